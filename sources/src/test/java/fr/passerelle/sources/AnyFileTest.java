@@ -19,28 +19,12 @@ class AnyFileTest {
     private static final int FILES = 3_000;
     private static final int REGISTERS = 400;
     private static final int ROWS = 12;
-    private static final List<String> PIECES = List.of(
-            "\"",
-            "\"\"",
-            "\"\n",
-            ";",
-            ";;",
-            "\n",
-            "\r\n",
-            "\r",
-            "\n\n",
-            "sep=;\n",
-            "Salle;2016-01;2016-02;Note\n",
-            "Salle,2016-01,Note\n",
-            "A;1;2;x\n",
-            "A;1;2;\"x\ny\"\n",
-            "B;nc;;\n",
-            "Note",
-            "\t",
-            " ",
-            "é",
-            "\u0000",
-            "\uFEFF");
+    private static final String[] PIECES = {
+        "\"", "\"\"", "\"\n", ";", ";;", "\n", "\r\n",
+        "\r", "\n\n", "sep=;\n", "Salle;2016-01;2016-02;Note\n", "Salle,2016-01,Note\n", "A;1;2;x\n",
+                "A;1;2;\"x\ny\"\n",
+        "B;nc;;\n", "Note", "\t", " ", "é", "\u0000", "\uFEFF"
+    };
     private static final Mapping MAPPING =
             Mapping.parse(Register.MAPPING + "ignorer: [{de: Note, multiligne: oui}, Autre]\n", "registre.yaml");
     private static final List<String> NOTES =
@@ -78,7 +62,7 @@ class AnyFileTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(random.nextInt(8));
         for (int piece = random.nextInt(30); piece > 0; piece--) {
-            file.writeBytes(PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
+            file.writeBytes(PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
         }
         return file.toByteArray();
     }

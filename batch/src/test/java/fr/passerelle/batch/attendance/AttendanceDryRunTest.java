@@ -36,12 +36,9 @@ class AttendanceDryRunTest {
     void findsTheSameHoweverFewLinesItHoldsAtOnce() {
         String[] rows = Stream.of("A", "B", "C", "D")
                 .flatMap(room -> Stream.of(
-                        month("x" + room, room, "2017-01", 14),
-                        month("x", room, "2017-02", 14),
-                        month("", room, "2017-01", 41),
-                        period("", room, "2017-03-04", "2017-03-04", "SEANCE", 4),
-                        period("", room, "2017-03-04", "2017-03-04", "SEANCE", 4),
-                        month(room, "2017-03", 9)))
+                        month("x" + room, room, "2017-01", 14), month("x", room, "2017-02", 14),
+                        month("", room, "2017-01", 41), period("", room, "2017-03-04", "2017-03-04", "SEANCE", 4),
+                        period("", room, "2017-03-04", "2017-03-04", "SEANCE", 4), month(room, "2017-03", 9)))
                 .toArray(String[]::new);
         InputFile file = Import.register(rows);
 

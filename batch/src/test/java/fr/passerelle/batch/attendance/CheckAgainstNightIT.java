@@ -37,20 +37,13 @@ class CheckAgainstNightIT {
 
     /** Reasons of other tables, of workbooks, of corrected rejects, and of what other files say. */
     private static final Set<RejectReason> ELSEWHERE = EnumSet.of(
-            RejectReason.FORMULE,
-            RejectReason.CELLULE,
-            RejectReason.OUI_NON,
-            RejectReason.HORS_DE_FRANCE,
-            RejectReason.NOM_PERSONNE,
-            RejectReason.MASQUE,
-            RejectReason.DEJA_REPRIS,
-            RejectReason.IDENTIFIANT_AILLEURS,
-            RejectReason.COMMUNE_INCONNUE,
-            RejectReason.COMMUNE_CONTRADICTOIRE,
-            RejectReason.COMMUNE_AILLEURS,
-            RejectReason.FICHE_CONTRADICTOIRE,
-            RejectReason.EPCI_INCONNU,
-            RejectReason.DATES_INVERSEES);
+            RejectReason.FORMULE, RejectReason.CELLULE,
+            RejectReason.OUI_NON, RejectReason.HORS_DE_FRANCE,
+            RejectReason.NOM_PERSONNE, RejectReason.MASQUE,
+            RejectReason.DEJA_REPRIS, RejectReason.IDENTIFIANT_AILLEURS,
+            RejectReason.COMMUNE_INCONNUE, RejectReason.COMMUNE_CONTRADICTOIRE,
+            RejectReason.COMMUNE_AILLEURS, RejectReason.FICHE_CONTRADICTOIRE,
+            RejectReason.EPCI_INCONNU, RejectReason.DATES_INVERSEES);
 
     private final Import night = Import.ofTwoRooms();
 

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlGapsTest {
 
@@ -20,62 +22,37 @@ class ControlGapsTest {
 
     private final List<ImportedLine> lines = new ArrayList<>();
 
-    @Test
-    void tellsBothNumbersOfAQuarterThatItsMonthsDoNotAddUpTo() {
-        quarter(500);
-        month("2018-01", 60);
-        month("2018-02", 60);
-        month("2018-03", 60);
+    /** Of one activity: a day is a session of it, and what is not counted has no number. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        both numbers of a quarter that its months do not add up to | quarter 500, 2018-01 60, 2018-02 60, 2018-03 60 | 1 presences 500 180
+        nothing where they agree | quarter 180, 2018-01 60, 2018-02 100, 2018-03 20, 2018-03-02 13, 2018-03-09 7 | ""
+        months that nothing finer is known of may be the difference | quarter 500, 2018-01 60, 2018-03 60 | ""
+        more than the whole even in a part | quarter 50, 2018-02 60 | 1 presences 50 60
+        a month of which one session is known is a control as in the score | 2018-02 40, 2018-02-10 12 | 1 presences 40 12
+        each control against those right within it | year 40, quarter 40, 2018-01 10, 2018-02 10, 2018-03 10 | 2 presences 40 30
+        sessions across a month's end | week 10, 2018-01-30 4, 2018-02-02 5 | 1 presences 10 9
+        nothing of what is not counted everywhere | quarter 500, 2018-01 60, 2018-02 -, 2018-03 60 | ""
+        """)
+    void tellsWhatAControlAndWhatIsWithinItSay(String what, String said, String found) {
+        for (String line : said.split(", ")) {
+            String[] told = line.split(" ");
+            int presences = told[1].equals("-") ? NONE : Integer.parseInt(told[1]);
+            switch (told[0]) {
+                case "year" -> add("2018-01-01", "2018-12-31", Grain.ANNEE, presences);
+                case "quarter" -> quarter(presences);
+                case "week" -> add("2018-01-29", "2018-02-04", Grain.SEMAINE, presences);
+                default -> {
+                    if (told[0].length() == 7) {
+                        month(told[0], presences);
+                    } else {
+                        session(told[0], presences);
+                    }
+                }
+            }
+        }
 
-        assertThat(gaps()).containsExactly("1 presences 500 180");
-    }
-
-    @Test
-    void findsNothingWhereTheyAgree() {
-        quarter(180);
-        month("2018-01", 60);
-        month("2018-02", 100);
-        month("2018-03", 20);
-        session("2018-03-02", 13);
-        session("2018-03-09", 7);
-
-        assertThat(gaps()).isEmpty();
-    }
-
-    @Test
-    void letsMonthsThatNothingFinerIsKnownOfBeTheDifference() {
-        quarter(500);
-        month("2018-01", 60);
-        month("2018-03", 60);
-
-        assertThat(gaps()).isEmpty();
-    }
-
-    @Test
-    void findsMoreThanTheWholeEvenInAPart() {
-        quarter(50);
-        month("2018-02", 60);
-
-        assertThat(gaps()).containsExactly("1 presences 50 60");
-    }
-
-    @Test
-    void takesAMonthOfWhichOneSessionIsKnownAsAControlAsTheScoreDoes() {
-        month("2018-02", 40);
-        session("2018-02-10", 12);
-
-        assertThat(gaps()).containsExactly("1 presences 40 12");
-    }
-
-    @Test
-    void holdsEachControlAgainstThoseRightWithinIt() {
-        add("2018-01-01", "2018-12-31", Grain.ANNEE, 40);
-        quarter(40);
-        month("2018-01", 10);
-        month("2018-02", 10);
-        month("2018-03", 10);
-
-        assertThat(gaps()).containsExactly("2 presences 40 30");
+        assertThat(String.join(", ", gaps())).isEqualTo(found);
     }
 
     @Test
@@ -86,25 +63,6 @@ class ControlGapsTest {
         lines.add(said("2018-03-01", "2018-03-31", Grain.MOIS, "AUTRE", Etat.FERME, NONE));
 
         assertThat(gaps()).containsExactly("1 presences 100 90");
-    }
-
-    @Test
-    void addsSessionsUpAcrossAMonthsEnd() {
-        add("2018-01-29", "2018-02-04", Grain.SEMAINE, 10);
-        session("2018-01-30", 4);
-        session("2018-02-02", 5);
-
-        assertThat(gaps()).containsExactly("1 presences 10 9");
-    }
-
-    @Test
-    void asksNothingOfWhatIsNotCountedEverywhere() {
-        quarter(500);
-        month("2018-01", 60);
-        month("2018-02", NONE);
-        month("2018-03", 60);
-
-        assertThat(gaps()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,9 +17,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What a room comes to holds of what its remaining files say, and of nothing else, in seeded cases: so many a property. A day, a week, a
@@ -34,12 +37,9 @@ class RoomFoldTest {
 
     /** Days around which weeks straddle months, quarters and years, and school years begin. */
     private static final List<LocalDate> STARTS = List.of(
-            LocalDate.of(2016, 12, 26),
-            LocalDate.of(2017, 1, 1),
-            LocalDate.of(2017, 1, 30),
-            LocalDate.of(2017, 3, 27),
-            LocalDate.of(2017, 4, 1),
-            LocalDate.of(2016, 9, 1));
+            LocalDate.of(2016, 12, 26), LocalDate.of(2017, 1, 1),
+            LocalDate.of(2017, 1, 30), LocalDate.of(2017, 3, 27),
+            LocalDate.of(2017, 4, 1), LocalDate.of(2016, 9, 1));
 
     /** Periods that weeks, and those of a school year, may cross; none of them crosses another. */
     private static final List<Grain> CROSSED =
@@ -260,62 +260,39 @@ class RoomFoldTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
-    void countsOnceWhatOneFileTellsThreeTimes(Grain grain) {
-        RoomInMemory room = new RoomInMemory();
-        room.take(1, List.of(told(grain, "", "", 14), told(grain, "", "", 14), told(grain, "", "", 14)));
+    /** Files one after the other, each its lines: register, id and presences. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        once what one file tells three times | - - 14, - - 14, - - 14 | 14
+        neither of two that contradict each other | - - 14, - - 41 |
+        once what is told under other ids and in other registers | - a 14, - b 14; nord a 14, - - 14; sud c 14 | 14
+        what an earlier file said where a later one contradicts it in another register | - a 14; nord a 41; - - 41 | 14
+        the last word of a line under its own id | nord a 14; nord a 41 | 41
+        """)
+    void countsOfAPeriodOfAnyGrainButASession(String what, String files, @Nullable Integer counted) {
+        for (Grain grain : EnumSet.complementOf(EnumSet.of(Grain.SEANCE))) {
+            RoomInMemory room = new RoomInMemory();
+            int no = 0;
+            for (String file : files.split("; ")) {
+                no++;
+                room.take(
+                        no,
+                        Stream.of(file.split(", "))
+                                .map(line -> told(grain, line))
+                                .toList());
+            }
 
-        assertThat(presences(room)).containsExactly(14);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
-    void takesNeitherOfTwoThatContradictEachOther(Grain grain) {
-        RoomInMemory room = new RoomInMemory();
-        room.take(1, List.of(told(grain, "", "", 14), told(grain, "", "", 41)));
-
-        assertThat(presences(room)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
-    void countsOnceWhatIsToldUnderOtherIdsAndInOtherRegisters(Grain grain) {
-        RoomInMemory room = new RoomInMemory();
-        room.take(1, List.of(told(grain, "", "a", 14), told(grain, "", "b", 14)));
-        room.take(2, List.of(told(grain, "nord", "a", 14), told(grain, "", "", 14)));
-        room.take(3, List.of(told(grain, "sud", "c", 14)));
-
-        assertThat(presences(room)).containsExactly(14);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
-    void keepsWhatAnEarlierFileSaidWhereALaterOneContradictsItInAnotherRegister(Grain grain) {
-        RoomInMemory room = new RoomInMemory();
-        room.take(1, List.of(told(grain, "", "a", 14)));
-        room.take(2, List.of(told(grain, "nord", "a", 41)));
-        room.take(3, List.of(told(grain, "", "", 41)));
-
-        assertThat(presences(room)).containsExactly(14);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
-    void takesTheLastWordOfALineUnderItsOwnId(Grain grain) {
-        RoomInMemory room = new RoomInMemory();
-        room.take(1, List.of(told(grain, "nord", "a", 14)));
-        room.take(2, List.of(told(grain, "nord", "a", 41)));
-
-        assertThat(presences(room)).containsExactly(41);
+            assertThat(presences(room)).as("%s", grain).isEqualTo(counted == null ? List.of() : List.of(counted));
+        }
     }
 
     private static List<Integer> presences(RoomInMemory room) {
         return room.lines().stream().map(Attendance::presences).toList();
     }
 
-    private static Attendance told(Grain grain, String register, String id, int presences) {
-        return Lines.of(register, id, TOLD, end(grain), grain, "ATELIER", presences);
+    private static Attendance told(Grain grain, String line) {
+        String[] told = line.replace("-", "").split(" ");
+        return Lines.of(told[0], told[1], TOLD, end(grain), grain, "ATELIER", Integer.parseInt(told[2]));
     }
 
     private static LocalDate end(Grain grain) {

@@ -311,10 +311,8 @@ class TourSolverTest {
     }
 
     private static final List<LocalDate> MONDAYS = List.of(
-            LocalDate.of(2018, 1, 8),
-            LocalDate.of(2017, 12, 18),
-            LocalDate.of(2018, 3, 12),
-            LocalDate.of(2018, 10, 15));
+            LocalDate.of(2018, 1, 8), LocalDate.of(2017, 12, 18),
+            LocalDate.of(2018, 3, 12), LocalDate.of(2018, 10, 15));
 
     private static final List<UnaryOperator<TourQuestion>> CHANGES = List.of(
             asked -> animateurs(asked, each -> renamed(each, each.id() + "-2")),

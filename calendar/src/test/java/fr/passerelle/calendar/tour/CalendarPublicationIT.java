@@ -593,20 +593,9 @@ class CalendarPublicationIT {
     /** What writes calendars, over servers of a test; it is the first of June 2018. */
     @EnableTransactionManagement(proxyTargetClass = true)
     @Import({
-        Studies.class,
-        Publications.class,
-        PublishedSessions.class,
-        StudyWriter.class,
-        Runs.class,
-        Results.class,
-        PlaceTable.class,
-        ReadModel.class,
-        StudyBases.class,
-        CalendarStudies.class,
-        StudyRunner.class,
-        HeldWriter.class,
-        HeldSessions.class,
-        StudyRelay.class
+        Studies.class, Publications.class, PublishedSessions.class, StudyWriter.class, Runs.class,
+        Results.class, PlaceTable.class, ReadModel.class, StudyBases.class, CalendarStudies.class,
+        StudyRunner.class, HeldWriter.class, HeldSessions.class, StudyRelay.class
     })
     static class PlanningContext {
 

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,24 +46,21 @@ class TourWeeksTest {
     @ParameterizedTest
     @CsvSource({"0", "-4", "3", "6"})
     void refuseWeeksThatAreNoCycles(int weeks) {
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.require(MONDAY, weeks, List.of()))
+        assertRefused(() -> TourWeeks.require(MONDAY, weeks, List.of()))
                 .withMessageContaining("« --weeks " + weeks + " » n'en est pas un multiple");
     }
 
     @ParameterizedTest
     @CsvSource({"58", "60"})
     void refuseMoreWeeksThanAnyoneCanFix(int weeks) {
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.require(MONDAY, weeks, List.of()))
+        assertRefused(() -> TourWeeks.require(MONDAY, weeks, List.of()))
                 .withMessage("Un calendrier va jusqu'à 56 semaines, une année et un mois : « --weeks " + weeks
                         + " » va au-delà.");
     }
 
     @Test
     void proposeTheMondaysAroundAnotherDay() {
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.require(LocalDate.of(2018, 1, 10), 4, List.of()))
+        assertRefused(() -> TourWeeks.require(LocalDate.of(2018, 1, 10), 4, List.of()))
                 .withMessageContaining("2018-01-08")
                 .withMessageContaining("2018-01-15");
     }
@@ -74,8 +73,7 @@ class TourWeeksTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> TourWeeks.require(MONDAY.minusWeeks(8), 12, standing))
                 .doesNotThrowAnyException();
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.require(MONDAY.plusWeeks(1), 12, standing))
+        assertRefused(() -> TourWeeks.require(MONDAY.plusWeeks(1), 12, standing))
                 .withMessageContaining("2018-02-05, 2018-03-05, 2018-04-02");
     }
 
@@ -91,15 +89,13 @@ class TourWeeksTest {
 
     @Test
     void areNotPlannedAgainOnceAllAreOver() {
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.planned(MONDAY, 4, MONDAY.plusWeeks(4), true))
+        assertRefused(() -> TourWeeks.planned(MONDAY, 4, MONDAY.plusWeeks(4), true))
                 .withMessageStartingWith("Ces semaines sont passées, et des séances y ont été annoncées");
     }
 
     @Test
     void refusesWeeksBeyondWhatIsKnownAndSaysWhatToGive() {
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.holidays(asked(null, false)))
+        assertRefused(() -> TourWeeks.holidays(asked(null, false)))
                 .withMessageContainingAll("2026-08-30", "2027-01-03", "--vacances", "--sans-vacances");
     }
 
@@ -127,8 +123,7 @@ class TourWeeksTest {
 
     @Test
     void refusesAFileThatDoesNotSayUntilWhichDayItKnows() {
-        assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> TourWeeks.holidays(asked(HEADER + "VACANCES;2026-12-19;2027-01-03\n", false)))
+        assertRefused(() -> TourWeeks.holidays(asked(HEADER + "VACANCES;2026-12-19;2027-01-03\n", false)))
                 .withMessageContaining("CONNU_JUSQU_AU");
     }
 
@@ -137,6 +132,10 @@ class TourWeeksTest {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> TourWeeks.holidays(asked(WINTER + "VACANCES;2026-12-19;2027-01-10\n", false)))
                 .withMessageContainingAll("ligne 5", "la ligne 3 parle déjà de la même chose");
+    }
+
+    private static ThrowableAssertAlternative<RunRefused> assertRefused(ThrowingCallable asked) {
+        return assertThatExceptionOfType(RunRefused.class).isThrownBy(asked);
     }
 
     private TourRequest asked(@Nullable String vacances, boolean without) throws IOException {

@@ -38,10 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MediationTest {
 
     private static final List<Commune> COMMUNES = List.of(
-            commune("02001", 1, 49.0),
-            commune("02002", 10, 49.04496602),
-            commune("02003", 100, 48.95502499),
-            commune("02004", 1_000, 49.45));
+            commune("02001", 1, 49.0), commune("02002", 10, 49.04496602),
+            commune("02003", 100, 48.95502499), commune("02004", 1_000, 49.45));
 
     @Test
     void tellsTheMetresOfEachCommuneToItsNearestPoint() {

@@ -2,6 +2,7 @@ package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.explanation.AnyFacts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.bareme.Reglement.Annees;
@@ -12,8 +13,12 @@ import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +29,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Any EPCI: up to eight rooms of any kind over five communes, perhaps sites, perhaps places, perhaps a project with any of its costs. */
+/** Any EPCI, with any score of its rooms and any site: up to eight rooms of any kind over five communes, perhaps sites, perhaps places, perhaps a project with any of its costs. */
 record AnyEpci(Random random) {
 
     static final String SIREN = "200000001";
@@ -41,13 +46,11 @@ record AnyEpci(Random random) {
     }
 
     List<ScoredRoom> rooms() {
-        AnyRoom any = new AnyRoom(random);
-        return list(1 + random.nextInt(8), any::scored);
+        return list(1 + random.nextInt(8), this::scored);
     }
 
     List<SiteDescribed> sites() {
-        AnyRoom any = new AnyRoom(random);
-        return list(random.nextInt(4), any::site);
+        return list(random.nextInt(4), this::site);
     }
 
     /** The barème of May 2017 with any reading of its règlement. */
@@ -125,5 +128,47 @@ record AnyEpci(Random random) {
 
     private static <T> List<T> list(int size, IntFunction<T> element) {
         return IntStream.range(0, size).mapToObj(element).toList();
+    }
+
+    private static final List<FrequentationState> STATES = List.of(
+            FrequentationState.NOTEE,
+            FrequentationState.NOTEE,
+            FrequentationState.NOTEE,
+            FrequentationState.DONNEES_INSUFFISANTES,
+            FrequentationState.FERMEE);
+
+    ScoredRoom scored(int i) {
+        String id = (random.nextInt(5) == 0 ? "DEMO-" : "S-") + i;
+        return Places.scored(room(id), frequentation(id));
+    }
+
+    /** A site may have the identifier of a room. */
+    SiteDescribed site(int i) {
+        return Places.site("S-" + i)
+                .setInsee(insee(random.nextInt(5)))
+                .setHosting(AnyFacts.hosting(random))
+                .build();
+    }
+
+    private RoomInventoried.Builder room(String id) {
+        return Places.room(id)
+                .setInsee(insee(random.nextInt(5)))
+                .setGestion(random.nextInt(4) == 0 ? Gestion.COMMUNALE_AUTONOME : Gestion.REGION)
+                .setClosed(random.nextInt(6) == 0 ? LocalDate.of(2018, 1, 1) : null)
+                .setHosting(AnyFacts.hosting(random));
+    }
+
+    private Frequentation.Builder frequentation(String id) {
+        FrequentationState state = STATES.get(random.nextInt(STATES.size()));
+        int[] bounds =
+                IntStream.generate(() -> random.nextInt(101)).limit(3).sorted().toArray();
+        boolean noted = state == FrequentationState.NOTEE;
+        return Places.unscored(id, state)
+                .setLow(noted ? (Integer) bounds[0] : null)
+                .setScore(noted ? (Integer) bounds[1] : null)
+                .setHigh(noted ? (Integer) bounds[2] : null)
+                .setMonthsObserved(12)
+                .setPersonHours12MonthsHundredths(random.nextInt(1_000_00))
+                .setObserved12Months(random.nextInt(13));
     }
 }

@@ -153,14 +153,10 @@ class EpciProposalTest {
     private static final int CASES = 300;
     private static final YearMonth AS_OF = YearMonth.of(2017, 10);
     private static final Set<Rule> OF_THE_SEAT = EnumSet.of(
-            Rule.NOTE_EXISTANTE,
-            Rule.SEUIL,
-            Rule.FONCTIONS_SUFFISANTES,
-            Rule.ACCORD_ET_ACCES,
-            Rule.TIERS_LIEU_EXISTANT,
-            Rule.TIERS_LIEUX_MAXIMUM,
-            Rule.ORDRE_DES_CANDIDATES,
-            Rule.EX_AEQUO);
+            Rule.NOTE_EXISTANTE, Rule.SEUIL,
+            Rule.FONCTIONS_SUFFISANTES, Rule.ACCORD_ET_ACCES,
+            Rule.TIERS_LIEU_EXISTANT, Rule.TIERS_LIEUX_MAXIMUM,
+            Rule.ORDRE_DES_CANDIDATES, Rule.EX_AEQUO);
 
     @RepeatedTest(CASES)
     void doesNotDependOnTheOrderOfRoomsAndSites(RepetitionInfo repetition) throws IOException {

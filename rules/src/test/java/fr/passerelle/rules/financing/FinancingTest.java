@@ -261,10 +261,8 @@ class FinancingTest {
     void splitsTheYearsOfTheConvention() {
         assertThat(BudgetYears.of(OPENING, aids("60000", "60000", "60000"), CONVENTION))
                 .containsExactly(
-                        entry(2018, new BigDecimal("15000.00")),
-                        entry(2019, new BigDecimal("40000.00")),
-                        entry(2020, new BigDecimal("25000.00")),
-                        entry(2021, new BigDecimal("10000.00")));
+                        entry(2018, new BigDecimal("15000.00")), entry(2019, new BigDecimal("40000.00")),
+                        entry(2020, new BigDecimal("25000.00")), entry(2021, new BigDecimal("10000.00")));
     }
 
     @Test

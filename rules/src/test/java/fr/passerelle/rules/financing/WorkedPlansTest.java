@@ -45,10 +45,8 @@ class WorkedPlansTest {
         assertThat(plan.getTiersLieu()).isEqualTo("CAS-1");
         assertThat(plan.getFunctions())
                 .containsExactly(
-                        Fonction.COWORKING,
-                        Fonction.MEDIATION_NUMERIQUE,
-                        Fonction.TELETRAVAIL,
-                        Fonction.ACCOMPAGNEMENT_PROJETS);
+                        Fonction.COWORKING, Fonction.MEDIATION_NUMERIQUE,
+                        Fonction.TELETRAVAIL, Fonction.ACCOMPAGNEMENT_PROJETS);
         assertThat(plan.getReasons()).containsExactly("TIERS_LIEU_PROPOSE");
         assertThat(counts(plan)).containsExactly(1, 1, 0, 2);
         assertThat(rooms(plan))

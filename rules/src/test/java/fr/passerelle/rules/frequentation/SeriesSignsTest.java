@@ -1,11 +1,16 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.of;
 import static fr.passerelle.rules.frequentation.Records.register;
+import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.frequentation.RoomWindow.RecentYear;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import fr.passerelle.schemas.event.ActivitePratiquee;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.ReportedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -15,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the series of a room's months shows beside its score. */
+/** What the series of a room's months shows beside its score, and what was done in it. */
 class SeriesSignsTest {
 
     private static final Signalements OF_2017 = Rooms.BAREME.signalements();
@@ -116,5 +121,46 @@ class SeriesSignsTest {
 
     private static SeriesSigns signs(ReportedLine... records) {
         return SeriesSigns.of(new RoomFacts(Rooms.alwaysOpen(), Records.register(records)), Rooms.AS_OF, Rooms.BAREME);
+    }
+
+    @Test
+    void putsTheMostAttendedOfTheLastTwelveMonthsFirst() {
+        Frequentation scored = score(register(
+                of("PHOTO", month("2016-10", 500)),
+                of("PHOTO", month("2016-11", 5)),
+                of("INTERNET", month("2017-10", 4)),
+                of("INTERNET", month("2017-09", 3)),
+                of("BUREAUTIQUE", month("2017-10", 5))));
+
+        assertThat(scored.getActivites())
+                .extracting(ActivitePratiquee::getActivity, ActivitePratiquee::getPresences)
+                .containsExactly(tuple("INTERNET", 7L), tuple("BUREAUTIQUE", 5L), tuple("PHOTO", 5L));
+        assertThat(scored.getActivites().stream()
+                        .mapToLong(ActivitePratiquee::getPresences)
+                        .sum())
+                .isEqualTo(scored.getPresences12Months());
+    }
+
+    @Test
+    void leavesOutWhatNobodyCameTo() {
+        Frequentation scored = score(register(of("PHOTO", month("2017-10", 0)), of("INTERNET", month("2017-09", 1))));
+
+        assertThat(scored.getActivites())
+                .extracting(ActivitePratiquee::getActivity)
+                .containsExactly("INTERNET");
+    }
+
+    @Test
+    void countsTheFinestGrainOnly() {
+        Frequentation scored =
+                score(register(of("PHOTO", month("2017-10", 50)), of("PHOTO", session("2017-10-04", 6))));
+
+        assertThat(scored.getActivites())
+                .extracting(ActivitePratiquee::getPresences)
+                .containsExactly(6L);
+    }
+
+    private static Frequentation score(RoomRegister register) {
+        return Rooms.score(Rooms.alwaysOpen(), register, Rooms.AS_OF);
     }
 }

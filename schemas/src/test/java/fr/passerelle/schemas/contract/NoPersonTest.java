@@ -32,23 +32,9 @@ class NoPersonTest {
 
     /** Records whose name or address is that of a place, a body or a file. */
     private static final Set<String> PLACES = Set.of(
-            "SourceFile",
-            "Commune",
-            "PublicPlace",
-            "EpciDescribed",
-            "RoomInventoried",
-            "SiteDescribed",
-            "Indicateur",
-            "Operande",
-            "Siege",
-            "Host",
-            "PlanRoom",
-            "Plan",
-            "ChoixEpci",
-            "EtapeImplantee",
-            "ImplantationEpci",
-            "EtapeDesservie",
-            "SeancePubliee");
+            ("SourceFile Commune PublicPlace EpciDescribed RoomInventoried SiteDescribed Indicateur Operande Siege"
+                            + " Host PlanRoom Plan ChoixEpci EtapeImplantee ImplantationEpci EtapeDesservie SeancePubliee")
+                    .split(" "));
 
     private static final Pattern PERSONAL_DOC = Pattern.compile(
             "e-?mail|telephone|phone number|(first|last|family) name|name of (the|a) (person|user|agent|animateur)"

@@ -2,15 +2,21 @@ package fr.passerelle.schemas.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Numbers that rows, partitions and hashes of years hold: none may ever change. */
 class PartitionsTest {
 
     /** Values computed with Kafka 4.2.2's own {@code Utils.murmur2}; the second to fifth are those of its unit test. */
@@ -70,5 +76,32 @@ class PartitionsTest {
                 .partial();
 
         assertThat(one).isNotEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEANCE,0", "JOUR,1", "SEMAINE,2", "MOIS,3", "TRIMESTRE,4", "SEMESTRE,5", "ANNEE,6", "PERIODE,7"})
+    void aGrainKeepsItsCode(Grain grain, int code) {
+        assertThat(AttendanceCodes.of(grain)).isEqualTo(code);
+        assertThat(AttendanceCodes.grain(code)).isEqualTo(grain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OUVERT,0", "FERME,1"})
+    void aStateKeepsItsCode(Etat etat, int code) {
+        assertThat(AttendanceCodes.of(etat)).isEqualTo(code);
+        assertThat(AttendanceCodes.etat(code)).isEqualTo(etat);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyGrainHasACodeOfItsOwn(Grain grain) {
+        assertThat(AttendanceCodes.grain(AttendanceCodes.of(grain))).isEqualTo(grain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 8})
+    void aCodeOfNobodyIsRefused(int code) {
+        assertThatIllegalArgumentException().isThrownBy(() -> AttendanceCodes.grain(code));
+        assertThatIllegalArgumentException().isThrownBy(() -> AttendanceCodes.etat(code));
     }
 }

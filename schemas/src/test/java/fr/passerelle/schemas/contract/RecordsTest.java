@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.contract.RecordJson.RecordParser;
+import fr.passerelle.schemas.contract.Records.TrustedRecords;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.ChoixEpci;
@@ -24,9 +25,12 @@ import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -241,6 +245,49 @@ class RecordsTest {
 
         for (String wrong : List.of(json.replace("OUVERTURE", "RIEN_DU_TOUT"), json.replace("2018-09-01", "hier"))) {
             assertThatThrownBy(() -> RecordParser.parse(wrong, ChoixEpci.class)).isInstanceOf(UndecodableRecord.class);
+        }
+    }
+
+    /** Each in a JVM of its own, without flags, since trust once given lasts as long as the process. */
+    @Test
+    void letsAProgramWriteBeforeItReads() throws Exception {
+        assertThat(outputOf(Writes.class)).isEqualTo("35 octets");
+    }
+
+    @Test
+    void letsAProgramBuildBeforeItWrites() throws Exception {
+        assertThat(outputOf(Builds.class)).isEqualTo("[]");
+    }
+
+    private static String outputOf(Class<?> program) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return output.strip();
+    }
+
+    static final class Writes {
+
+        private Writes() {}
+
+        public static void main(String[] args) {
+            System.out.println(new Records().encode(Examples.runAbandoned()).length + " octets");
+        }
+    }
+
+    static final class Builds {
+
+        private Builds() {}
+
+        public static void main(String[] args) {
+            TrustedRecords.trust();
+            System.out.println(Hosting.newBuilder().build().getFunctionsToday());
         }
     }
 }

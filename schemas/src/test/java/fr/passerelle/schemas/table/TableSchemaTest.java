@@ -30,12 +30,9 @@ class TableSchemaTest {
         return Stream.concat(
                         TableSchema.all().stream(),
                         Stream.of(
-                                TableSchema.credits(),
-                                TableSchema.animateurs(),
-                                TableSchema.lieux(),
-                                TableSchema.trajets(),
-                                TableSchema.vacances(),
-                                TableSchema.seances()))
+                                TableSchema.credits(), TableSchema.animateurs(),
+                                TableSchema.lieux(), TableSchema.trajets(),
+                                TableSchema.vacances(), TableSchema.seances()))
                 .toList();
     }
 

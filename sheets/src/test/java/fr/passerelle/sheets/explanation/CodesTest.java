@@ -63,16 +63,11 @@ class CodesTest {
     @Test
     void hasWordsForEachCodeThatARuleLooksAtOrTells() throws ClassNotFoundException {
         assertThat(Stream.of(
-                                Besoin.class,
-                                Candidature.class,
-                                ConversionKind.class,
-                                Disponibilite.class,
-                                Fonction.class,
-                                FrequentationState.class,
-                                Gestion.class,
-                                HostKind.class,
-                                Payeur.class,
-                                Reponse.class)
+                                Besoin.class, Candidature.class,
+                                ConversionKind.class, Disponibilite.class,
+                                Fonction.class, FrequentationState.class,
+                                Gestion.class, HostKind.class,
+                                Payeur.class, Reponse.class)
                         .flatMap(CodesTest::names))
                 .allMatch(code -> Textes.knows("issue", code));
         assertThat(names(Class.forName("fr.passerelle.rules.conversion.Functions$Condition")))

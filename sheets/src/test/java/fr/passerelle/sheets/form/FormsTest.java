@@ -14,6 +14,8 @@ import fr.passerelle.sheets.french.Textes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same document in each form. */
 class FormsTest {
@@ -100,28 +102,24 @@ class FormsTest {
                 .contains("son nom reste à préciser par la Région", "son adresse reste à préciser par la Région");
     }
 
-    @Test
-    void replacesTheMentionOnReconstructedData() {
-        assertThat(MentionText.of(true, false, "Mission numérique", "1 rue de l’Essai"))
-                .isEqualTo("Exercice sur des données reconstituées\u00a0: ne vaut pas proposition.");
-    }
-
-    @Test
-    void replacesTheMentionUnderABaremeThatOnlyIllustrates() {
-        assertThat(MentionText.of(false, true, "Mission numérique", "1 rue de l’Essai"))
-                .isEqualTo("Barème d’illustration\u00a0: ne vaut pas proposition.");
-        assertThat(MentionText.of(true, true, "", ""))
-                .isEqualTo("Exercice sur des données reconstituées\u00a0: ne vaut pas proposition."
-                        + " Barème d’illustration\u00a0: ne vaut pas proposition.");
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, Exercice sur des données reconstituées\u00a0: ne vaut pas proposition.",
+        "false, true, Barème d’illustration\u00a0: ne vaut pas proposition.",
+        "true, true, Exercice sur des données reconstituées\u00a0: ne vaut pas proposition. Barème d’illustration\u00a0: ne"
+                + " vaut pas proposition."
+    })
+    void replacesTheMentionOnReconstructedDataAndUnderABaremeThatOnlyIllustrates(
+            boolean demonstration, boolean illustration, String mention) {
+        assertThat(MentionText.of(demonstration, illustration, "Mission numérique", "1 rue de l’Essai"))
+                .isEqualTo(mention);
     }
 
     @Test
     void contractsBeforeTheNameOfACommune() {
         assertThat(List.of(
-                        FrenchNames.of("Abbeville"),
-                        FrenchNames.of("Ham"),
-                        FrenchNames.of("Le Crotoy"),
-                        FrenchNames.of("Les Andelys")))
+                        FrenchNames.of("Abbeville"), FrenchNames.of("Ham"),
+                        FrenchNames.of("Le Crotoy"), FrenchNames.of("Les Andelys")))
                 .containsExactly("d’Abbeville", "de Ham", "du Crotoy", "des Andelys");
         assertThat(List.of(FrenchNames.at("Le Crotoy"), FrenchNames.at("La Fère"), FrenchNames.at("Étaples")))
                 .containsExactly("au Crotoy", "à La Fère", "à Étaples");

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingTest {
 
@@ -60,22 +62,28 @@ class MappingTest {
         Mapping.parse(VISITS + "ignorer: [\"*\", \"Library ?\"]\n", "visites.yaml");
     }
 
-    @Test
-    void namesItsRegister() {
-        assertThat(Mapping.parse(VISITS + "registre: nord\n", "visites.yaml").register())
-                .isEqualTo("nord");
-        assertThat(Mapping.parse(VISITS, "visites.yaml").register()).isEmpty();
-        assertThat(Mapping.CANONICAL.register()).isEmpty();
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+        registre: nord, nord, false
+        registre: region, "", false
+        continue: nord, nord, true
+        continue: region, "", true
+        "registre: nord\ncontinue: nord", nord, true
+        previsions: oui, "", false
+        """)
+    void namesItsRegisterOrThatWhichItContinues(String more, String register, boolean continues) {
+        Mapping mapping = Mapping.parse(VISITS + more + "\n", "visites.yaml");
+
+        assertThat(mapping.register()).isEqualTo(register);
+        assertThat(mapping.continues()).isEqualTo(continues);
     }
 
     @Test
-    void namesTheRegisterThatItContinues() {
-        Mapping mapping = Mapping.parse(VISITS + "continue: nord\n", "visites.yaml");
-
-        assertThat(mapping.register()).isEqualTo("nord");
-        assertThat(mapping.continues()).isTrue();
-        assertThat(Mapping.parse(VISITS + "registre: nord\n", "visites.yaml").continues())
-                .isFalse();
+    void hasOneRegisterAndTheCanonicalOneNone() {
+        assertThat(problems(VISITS + "registre: nord\ncontinue: sud\n"))
+                .extracting(TextProblem::path)
+                .containsExactly("continue");
+        assertThat(Mapping.CANONICAL.register()).isEmpty();
         assertThat(Mapping.CANONICAL.continues()).isFalse();
     }
 
@@ -95,25 +103,6 @@ class MappingTest {
     void refusesANameThatIsSomebodys() {
         assertProblem(VISITS + "registre: mme-dupont\n", "registre", "semble nommer quelqu'un");
         assertProblem(VISITS + "registre: tel-0647115893\n", "registre", "semble nommer quelqu'un");
-    }
-
-    @Test
-    void namesTheRegionsOwnRegister() {
-        assertThat(Mapping.parse(VISITS + "registre: region\n", "visites.yaml").register())
-                .isEmpty();
-        Mapping mapping = Mapping.parse(VISITS + "continue: region\n", "visites.yaml");
-        assertThat(mapping.register()).isEmpty();
-        assertThat(mapping.continues()).isTrue();
-    }
-
-    @Test
-    void hasOneRegister() {
-        assertThat(Mapping.parse(VISITS + "registre: nord\ncontinue: nord\n", "visites.yaml")
-                        .register())
-                .isEqualTo("nord");
-        assertThat(problems(VISITS + "registre: nord\ncontinue: sud\n"))
-                .extracting(TextProblem::path)
-                .containsExactly("continue");
     }
 
     @Test
@@ -197,62 +186,67 @@ class MappingTest {
                         tuple(12, 13, "previsions"), tuple(13, 1, "fichers"));
     }
 
-    @Test
-    void refusesDirectivesThatContradictEachOther() {
-        assertProblem(
-                VISITS.replace("id_salle:", "grain: {constante: MOIS}\n  id_salle:"), "mois_en_colonnes", "« grain »");
-        assertProblem(VISITS.replace("id_salle:", "presences: Nb\n  id_salle:"), "mois_en_colonnes", "« presences »");
-        assertProblem(VISITS.replace("id_salle:", "id_releve: Nb\n  id_salle:"), "mois_en_colonnes", "« id_releve »");
-        assertProblem(VISITS + "admettre: {Library: avec Mme Canarinet}", "admettre.Library", "semble nommer");
-        assertProblem(VISITS + "periode: Mois", "periode", "ne va pas avec « mois_en_colonnes »");
-        assertProblem(VISITS + "periode: {constante: brumaire}", "periode.constante", "n'est pas une période");
-        assertProblem(VISITS + "periode: {de: Mois, grain: MENSUEL}", "periode.grain", "écrivez l'un de ces mots");
-        assertProblem(formula("{de: A, constante: B}"), "colonnes.id_salle", "une seule de ces clés");
-        assertProblem(formula("{constante: B, si_vide: C}"), "colonnes.id_salle.si_vide", "ne va pas avec");
-        assertProblem(formula("{de: A, avec: \"-\"}"), "colonnes.id_salle.avec", "qu'avec « joindre »");
-        assertProblem(formula("{de: A, sinon: garder}"), "colonnes.id_salle.sinon", "qu'avec « traduire »");
-        assertProblem(formula("{de: A, couper: \",\"}"), "colonnes.id_salle", "vont ensemble");
-        assertProblem(formula("{de: A, couper: \",\", morceau: 3, sur: 2}"), "colonnes.id_salle.sur", "de 3 à 100");
-        assertProblem(formula("{de: A, traduire: {B: \"é é\"}}"), "colonnes.id_salle.traduire.B", "ne va pas ici");
-        assertProblem(
-                VISITS.replace("etat: {constante: OUVERT}", "etat: {de: E, traduire: {FERME: OUVERT}}"),
-                "colonnes.etat.traduire.FERME",
-                "veut déjà dire FERME");
-        assertProblem(formula("{de: A, traduire: {B: b, \" B\": c}}"), "colonnes.id_salle.traduire. B", "deux fois");
-        assertProblem(formula("[A]"), "colonnes.id_salle", "écrivez le nom");
-        assertProblem(
-                VISITS + "totaux: {colonne: Library, valeurs: [\"*\"]}", "totaux.valeurs[1]", "lignes ordinaires");
-        assertProblem(VISITS + "lecture: {separateur: \";\", guillemet: \";\"}", "lecture.separateur", "même signe");
-        assertProblem(
-                VISITS.replace("AAAA-M", "{Janv: 2016-13}"), "mois_en_colonnes.colonnes.Janv", "n'est pas un mois");
-        assertProblem(
-                VISITS.replace("table: frequentation", "table: salles"), "mois_en_colonnes", "table: frequentation");
-        assertProblem(
-                VISITS + "nombres: {decimale: \",\"}\ndates: [MM/DD/YYYY]", "dates[1]", "écrivez l'un de ces mots");
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+        id_salle: ~ grain: {constante: MOIS}\\n  id_salle: ~ mois_en_colonnes ~ « grain »
+        id_salle: ~ presences: Nb\\n  id_salle: ~ mois_en_colonnes ~ « presences »
+        id_salle: ~ id_releve: Nb\\n  id_salle: ~ mois_en_colonnes ~ « id_releve »
+        id_salle: ~ id_releve: {de: N, sinon: inconnu}\\n  id_salle: ~ colonnes.id_releve ~ identifie chaque ligne
+        etat: {constante: OUVERT} ~ etat: {de: E, traduire: {FERME: OUVERT}} ~ colonnes.etat.traduire.FERME ~ veut déjà dire FERME
+        AAAA-M ~ {Janv: 2016-13} ~ mois_en_colonnes.colonnes.Janv ~ n'est pas un mois
+        table: frequentation ~ table: salles ~ mois_en_colonnes ~ table: frequentation
+        """)
+    void refusesLinesThatContradictEachOther(String line, String other, String path, String words) {
+        assertProblem(VISITS.replace(line, other.replace("\\n", "\n")), path, words);
     }
 
-    @Test
-    void refusesWhatACellCannotBecome() {
-        assertProblem(formula("{cases: {A: X}}"), "colonnes.id_salle.cases", "qui est une liste");
-        assertProblem(formula("{de: A, separer: \",\"}"), "colonnes.id_salle.separer", "qui est une liste");
-        assertProblem(formula("{de: A, sinon: inconnu}"), "colonnes.id_salle.sinon", "valeur obligatoire");
-        assertProblem(formula("{de: A, sinon: peut-être}"), "colonnes.id_salle.sinon", "rejet, garder, inconnu");
-        assertProblem(formula("{de: A, prefixe: \"\"}"), "colonnes.id_salle.prefixe", "est vide");
-        assertProblem(formula("{de: A, prefixe: UN-PREFIXE-BIEN-TROP-LONG}"), "colonnes.id_salle.prefixe", "20");
-        assertProblem(formula("{de: A, identifiant: majuscules}"), "colonnes.id_salle.identifiant", "oui, non");
-        assertProblem(formula("{constante: B, prefixe: C}"), "colonnes.id_salle.prefixe", "ne va pas avec");
-        assertProblem(
-                VISITS.replace("id_salle:", "id_releve: {de: N, sinon: inconnu}\n  id_salle:"),
-                "colonnes.id_releve",
-                "identifie chaque ligne");
-        assertProblem(room("{cases: {A: PISCINE}}"), "colonnes.fonctions.cases.A", "ne va pas ici");
-        assertProblem(room("{cases: {A: FABLAB}, traduire: {}}"), "colonnes.fonctions.traduire", "avec « cases »");
-        assertProblem(room("{de: A, separer: \"\"}"), "colonnes.fonctions.separer", "est vide");
-        assertProblem(room("{de: A, sinon: inconnu, si_vide: FABLAB}"), "colonnes.fonctions.sinon", "« si_vide »");
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+        admettre: {Library: avec Mme Canarinet} ~ admettre.Library ~ semble nommer
+        periode: Mois ~ periode ~ ne va pas avec « mois_en_colonnes »
+        periode: {constante: brumaire} ~ periode.constante ~ n'est pas une période
+        periode: {de: Mois, grain: MENSUEL} ~ periode.grain ~ écrivez l'un de ces mots
+        totaux: {colonne: Library, valeurs: ["*"]} ~ totaux.valeurs[1] ~ lignes ordinaires
+        lecture: {separateur: ";", guillemet: ";"} ~ lecture.separateur ~ même signe
+        nombres: {decimale: ","}\\ndates: [MM/DD/YYYY] ~ dates[1] ~ écrivez l'un de ces mots
+        """)
+    void refusesDirectivesThatContradictEachOther(String more, String path, String words) {
+        assertProblem(VISITS + more.replace("\\n", "\n"), path, words);
     }
 
-    private static String room(String fonctions) {
-        return """
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+        {de: A, constante: B} ~ `` ~ une seule de ces clés
+        {constante: B, si_vide: C} ~ .si_vide ~ ne va pas avec
+        {de: A, avec: "-"} ~ .avec ~ qu'avec « joindre »
+        {de: A, sinon: garder} ~ .sinon ~ qu'avec « traduire »
+        {de: A, couper: ","} ~ `` ~ vont ensemble
+        {de: A, couper: ",", morceau: 3, sur: 2} ~ .sur ~ de 3 à 100
+        {de: A, traduire: {B: "é é"}} ~ .traduire.B ~ ne va pas ici
+        {de: A, traduire: {B: b, " B": c}} ~ .traduire. B ~ deux fois
+        [A] ~ `` ~ écrivez le nom
+        {cases: {A: X}} ~ .cases ~ qui est une liste
+        {de: A, separer: ","} ~ .separer ~ qui est une liste
+        {de: A, sinon: inconnu} ~ .sinon ~ valeur obligatoire
+        {de: A, sinon: peut-être} ~ .sinon ~ rejet, garder, inconnu
+        {de: A, prefixe: ""} ~ .prefixe ~ est vide
+        {de: A, prefixe: UN-PREFIXE-BIEN-TROP-LONG} ~ .prefixe ~ 20
+        {de: A, identifiant: majuscules} ~ .identifiant ~ oui, non
+        {constante: B, prefixe: C} ~ .prefixe ~ ne va pas avec
+        """)
+    void refusesWhatACellCannotBecome(String formula, String path, String words) {
+        assertProblem(VISITS.replace("id_salle: Library", "id_salle: " + formula), "colonnes.id_salle" + path, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+        {cases: {A: PISCINE}} ~ cases.A ~ ne va pas ici
+        {cases: {A: FABLAB}, traduire: {}} ~ traduire ~ avec « cases »
+        {de: A, separer: ""} ~ separer ~ est vide
+        {de: A, sinon: inconnu, si_vide: FABLAB} ~ sinon ~ « si_vide »
+        """)
+    void refusesWhatAListCannotBecome(String fonctions, String path, String words) {
+        assertProblem("""
             mapping: lieux
             table: salles
             fichiers: ["*"]
@@ -262,7 +256,7 @@ class MappingTest {
               code_insee: C
               gestion: {constante: REGION}
               fonctions: %s
-            """.formatted(fonctions);
+            """.formatted(fonctions), "colonnes.fonctions." + path, words);
     }
 
     @Test
@@ -289,10 +283,6 @@ class MappingTest {
         assertThat(message(file)).contains("dépasse 256 Kio");
         Files.writeString(file, "\uFEFF" + VISITS);
         assertThat(Mapping.read(file).name()).isEqualTo("newcastle-visites");
-    }
-
-    private static String formula(String formula) {
-        return VISITS.replace("id_salle: Library", "id_salle: " + formula);
     }
 
     private static void assertProblem(String text, String path, String words) {

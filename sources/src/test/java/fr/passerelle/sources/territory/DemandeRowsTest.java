@@ -21,16 +21,11 @@ class DemandeRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Coworking, FONCTION COWORKING",
-        "médiation numérique, FONCTION MEDIATION_NUMERIQUE",
-        "Accompagnement de projets, FONCTION ACCOMPAGNEMENT_PROJETS",
-        "Démarches en ligne, THEME demarches",
-        "SANTE, THEME santé",
-        "Accès libre, SERVICE Accès libre",
-        "borne d’impression, SERVICE Borne d'impression",
-        "PRET_TABLETTES, SERVICE Prêt de tablettes",
-        "aide de Maïwenn Lecharpentier, SERVICE Autre demande",
-        "'soutien à la fille du maire, 12 ans', SERVICE Autre demande"
+        "SANTE, THEME santé", "'soutien à la fille du maire, 12 ans', SERVICE Autre demande",
+        "Coworking, FONCTION COWORKING", "Accompagnement de projets, FONCTION ACCOMPAGNEMENT_PROJETS",
+        "Accès libre, SERVICE Accès libre", "aide de Maïwenn Lecharpentier, SERVICE Autre demande",
+        "Démarches en ligne, THEME demarches", "médiation numérique, FONCTION MEDIATION_NUMERIQUE",
+        "PRET_TABLETTES, SERVICE Prêt de tablettes", "borne d’impression, SERVICE Borne d'impression"
     })
     void callsWhatWasAskedByTheNameThatItHasHere(String told, String objet) {
         assertThat(read(ROW.replace("fablab", told)).values().values())

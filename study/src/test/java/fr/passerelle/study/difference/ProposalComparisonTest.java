@@ -2,9 +2,20 @@ package fr.passerelle.study.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.conversion.Places;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.study.difference.Diff.EpciDiff;
 import fr.passerelle.study.difference.Diff.EuroLine;
@@ -13,27 +24,29 @@ import fr.passerelle.study.difference.Diffs.Narrowing;
 import fr.passerelle.study.difference.Diffs.ProposalComparison;
 import fr.passerelle.study.replay.ReplayManifest;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProposalComparisonTest {
 
-    private static final Proposals BEFORE = Found.region(60, "1000.00");
+    private static final Proposals BEFORE = region(60, "1000.00");
 
     @Test
     void findsNothingWhereAllIsTheSame() {
-        ProposalComparison compared = compared(Found.region(60, "1000.00"));
+        ProposalComparison compared = compared(region(60, "1000.00"));
 
         assertThat(compared.epcis()).isEmpty();
-        assertThat(compared.epciIds()).containsExactly(Found.E1, Found.E2);
+        assertThat(compared.epciIds()).containsExactly(E1, E2);
     }
 
     @Test
     void tellsAScoreThatMovesWithItsBoundsAndWhatMovedIt() {
-        EpciDiff epci = compared(Found.region(70, "1000.00")).epcis().getFirst();
+        EpciDiff epci = compared(region(70, "1000.00")).epcis().getFirst();
 
-        assertThat(epci.epci()).isEqualTo(Found.E1);
+        assertThat(epci.epci()).isEqualTo(E1);
         assertThat(epci.costsOtherwise()).isFalse();
         assertThat(epci.things()).singleElement().satisfies(room -> {
             assertThat(room.name()).isEqualTo("Salle A");
@@ -49,7 +62,7 @@ class ProposalComparisonTest {
 
     @Test
     void tellsTheEurosOfEachLineAndBudgetYearBeforeAndAfter() {
-        ProposalComparison compared = compared(Found.region(60, "1200.00"));
+        ProposalComparison compared = compared(region(60, "1200.00"));
 
         assertThat(compared.epcis()).singleElement().satisfies(epci -> {
             assertThat(epci.costsOtherwise()).isTrue();
@@ -64,8 +77,7 @@ class ProposalComparisonTest {
 
     @Test
     void tellsAnAmountThatIsNoLongerKnownFromOneThatIsZero() {
-        EuroLine line =
-                compared(Found.region(60, null)).epcis().getFirst().euros().getFirst();
+        EuroLine line = compared(region(60, null)).epcis().getFirst().euros().getFirst();
 
         assertThat(line.after()).isNull();
         assertThat(line.differs()).isTrue();
@@ -77,13 +89,13 @@ class ProposalComparisonTest {
 
     @Test
     void narrowsToTheEpcisAndTheRoomsThatWereAskedFor() {
-        Narrowing epci = new Narrowing(new ReplayManifest.Scope(List.of(Found.E1), List.of()));
-        Narrowing room = new Narrowing(new ReplayManifest.Scope(List.of(Found.E1, Found.E2), List.of("B")));
+        Narrowing epci = new Narrowing(new ReplayManifest.Scope(List.of(E1), List.of()));
+        Narrowing room = new Narrowing(new ReplayManifest.Scope(List.of(E1, E2), List.of("B")));
 
         assertThat(epci.of(BEFORE).scores()).containsOnlyKeys("A", "B");
-        assertThat(epci.of(BEFORE).plans()).containsOnlyKeys(Found.E1);
+        assertThat(epci.of(BEFORE).plans()).containsOnlyKeys(E1);
         assertThat(room.of(BEFORE).scores()).containsOnlyKeys("B", "C");
-        assertThat(room.of(BEFORE).plans()).containsOnlyKeys(Found.E1, Found.E2);
+        assertThat(room.of(BEFORE).plans()).containsOnlyKeys(E1, E2);
         assertThat(new Narrowing(ReplayManifest.Scope.REGION).of(BEFORE)).isEqualTo(BEFORE);
     }
 
@@ -134,5 +146,67 @@ class ProposalComparisonTest {
 
     private static CauseChangement cause(String rule, @Nullable AidLineName line) {
         return new CauseChangement(rule, "epci:200000001", null, "1", "2", line);
+    }
+
+    static final String E1 = "200000001";
+    static final String E2 = "200000002";
+
+    /** The score of A and the aid to the study of E1 are given, all else is the same. */
+    static Proposals region(int scoreOfA, @Nullable String study) {
+        return Proposals.of(
+                List.of(score("A", E1, scoreOfA), score("B", E1, 40), score("C", E2, 50)),
+                List.of(),
+                List.of(plan(E1, study, "A", "B"), plan(E2, "500.00", "C")));
+    }
+
+    static Plan plan(String epci, @Nullable String study, String... rooms) {
+        BigDecimal aid = study == null ? null : new BigDecimal(study);
+        return BarePlan.of(epci)
+                .setRooms(Stream.of(rooms).map(ProposalComparisonTest::room).toList())
+                .setAid(Arrays.stream(AidLineName.values())
+                        .map(name -> line(name, name == AidLineName.ETUDE ? aid : null))
+                        .toList())
+                .setAidTotal(aid)
+                .setBudget(aid == null ? List.of() : List.of(new BudgetAnnuel(2018, aid)))
+                .build();
+    }
+
+    private static AidLine line(AidLineName name, @Nullable BigDecimal aid) {
+        return AidLine.newBuilder()
+                .setLine(name)
+                .setRate(new BigDecimal("0.5000"))
+                .setCeiling(new BigDecimal("15000.00"))
+                .setAid(aid)
+                .setDecidedBy("TAUX")
+                .build();
+    }
+
+    private static PlanRoom room(String id) {
+        return PlanRoom.newBuilder()
+                .setRoomId(id)
+                .setName("Salle " + id)
+                .setInsee("02001")
+                .setState(FrequentationState.NOTEE)
+                .setGestion(Gestion.REGION)
+                .build();
+    }
+
+    private static Frequentation score(String room, String epci, int score) {
+        return Places.unscored(room, FrequentationState.NOTEE)
+                .setEpci(epci)
+                .setScore(score)
+                .setLow(score - 10)
+                .setHigh(score + 10)
+                .setIndicateurs(List.of(usage(score)))
+                .build();
+    }
+
+    private static Indicateur usage(int points) {
+        return Indicateur.newBuilder()
+                .setName(IndicateurName.USAGE)
+                .setWeight(40)
+                .setValue(new BigDecimal("0.050000"))
+                .setPoints(new BigDecimal(points + ".000000"))
+                .build();
     }
 }

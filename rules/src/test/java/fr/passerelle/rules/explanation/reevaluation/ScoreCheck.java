@@ -285,10 +285,8 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
             return switch (told.getName()) {
                 case USAGE ->
                     List.of(
-                            Formule.QUOTIENT,
-                            Unite.PRESENCES_PAR_AN_ET_HABITANT,
-                            Unite.PRESENCES_PAR_AN,
-                            Unite.HABITANTS);
+                            Formule.QUOTIENT, Unite.PRESENCES_PAR_AN_ET_HABITANT,
+                            Unite.PRESENCES_PAR_AN, Unite.HABITANTS);
                 case OCCUPATION -> List.of(Formule.QUOTIENT, Unite.PART, Unite.HEURES_PERSONNE, Unite.HEURES_POSTE);
                 case TENDANCE -> List.of(Formule.VARIATION, Unite.VARIATION, Unite.PRESENCES, Unite.PRESENCES);
                 case REGULARITE -> List.of(Formule.QUOTIENT, Unite.PART, Unite.MOIS, Unite.MOIS);
