@@ -13,8 +13,8 @@ import java.nio.file.Path;
 /** The files of a small night: one room, one month. */
 final class NightFiles {
 
-    private static final String ROOMS =
-            Csv.table(TableSchema.salles(), "DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;");
+    private static final String ROOMS = Csv.table(
+            TableSchema.salles(), "DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;");
     private static final String ATTENDANCE =
             Csv.table(TableSchema.frequentation(), ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;10;20;80;160;;;");
 

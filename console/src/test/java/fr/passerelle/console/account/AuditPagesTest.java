@@ -43,8 +43,8 @@ class AuditPagesTest {
     }
 
     private static String page(Map<String, String> offered, Stream<String> done) throws Exception {
-        List<AuditLine> lines = done.map(gesture -> AuditLine.of(
-                        new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH), Map.of()))
+        List<AuditLine> lines = done.map(gesture ->
+                        AuditLine.of(new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH), Map.of()))
                 .toList();
         return Templates.page(
                 "account/registre",

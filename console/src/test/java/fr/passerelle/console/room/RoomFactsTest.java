@@ -19,8 +19,8 @@ class RoomFactsTest {
     @Test
     void namesEachFactAsItsColumnIsNamed() throws Exception {
         RoomInventoried room = inventoried("02691").build();
-        RoomView view = RoomView.of(
-                published(List.of(), List.of(), List.of(room), epci("1", commune("02691", 10))), room, 50);
+        RoomView view =
+                RoomView.of(published(List.of(), List.of(), List.of(room), epci("1", commune("02691", 10))), room, 50);
 
         String page = Templates.page(
                 "room/une",

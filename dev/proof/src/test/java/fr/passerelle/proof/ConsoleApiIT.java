@@ -41,9 +41,10 @@ class ConsoleApiIT extends WithConsole.OnConsole {
 
     private static final String ROOT = "/api/v1/";
     private static final List<String> CONTRACT = List.of("""
-            runs runs/{run_id} rooms rooms/{room_id} sites sites/{site_id} plans plans/{epci} scores scores/{room_id}
-            conversions conversions/{room_id} needs needs/{epci} decisions scenarios scenarios/{scenario_id} calendars
-            budget budget-years""".split("\\s+"));
+        runs runs/{run_id} rooms rooms/{room_id} sites sites/{site_id} plans plans/{epci} scores scores/{room_id}
+        conversions conversions/{room_id} needs needs/{epci} decisions scenarios scenarios/{scenario_id} calendars
+        budget budget-years\
+        """.split("\\s+"));
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private String basic;

@@ -29,7 +29,9 @@ class NewcastleIT {
         Path rooms = folder.resolve("salles.csv");
         Files.writeString(
                 rooms,
-                Csv.table(TableSchema.salles(), BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new)));
+                Csv.table(
+                        TableSchema.salles(),
+                        BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new)));
         Path files = Tree.root().resolve("sources/src/test/resources/registers");
         system = Deployments.fresh("newcastle");
         system.events(1);

@@ -27,7 +27,8 @@ import org.dhatim.fastexcel.Workbook;
 /** Files with a canary in every kind of place: those of a night that is read, and those that are refused. */
 final class Planted {
 
-    private static final String HEADER = String.join(";", TableSchema.frequentation().leastHeader());
+    private static final String HEADER =
+            String.join(";", TableSchema.frequentation().leastHeader());
     private static final String ADMISSION = "admettre: {Intervenant: toujours une association}\n";
     private static final String MAPPING = """
         mapping: %s

@@ -37,13 +37,7 @@ public class ScoredPartitions {
      * @param rows of these, those in the read model
      */
     public record Partition(
-            int partition,
-            boolean complete,
-            long expected,
-            long seen,
-            long announced,
-            String partialHash,
-            long rows) {}
+            int partition, boolean complete, long expected, long seen, long announced, String partialHash, long rows) {}
 
     /** How far a run is: partitions done, of these incomplete, results announced and there. */
     public record Count(int partitions, int incomplete, long announced, long rows) {

@@ -203,8 +203,8 @@ class FrequentationRulesTest {
         assertThat(Written.all(score(room, lastMonths(24, 10)).getTrace()))
                 .containsExactly(
                         "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture 2017-09-01 DATE, dernier_jour 2017-10-31"
-                                + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) -> FERMEE"
-                                + " *");
+                            + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) -> FERMEE"
+                            + " *");
     }
 
     @Test

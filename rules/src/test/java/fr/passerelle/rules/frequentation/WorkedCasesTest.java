@@ -39,16 +39,17 @@ class WorkedCasesTest {
     void givesTheIndicatorsComputedByHand(String roomId) throws IOException {
         String section = section(roomId);
 
-        assertThat(score(roomId).getIndicateurs().stream().filter(indicateur -> !rows(indicateur, section).isEmpty()))
+        assertThat(score(roomId).getIndicateurs().stream()
+                        .filter(indicateur -> !rows(indicateur, section).isEmpty()))
                 .hasSize(5)
                 .allSatisfy(indicateur -> {
-            String[] cells = rows(indicateur, section).getFirst().split("\\|");
-            if (indicateur.getUnavailable() == null) {
-                assertThat(numbers(indicateur)).startsWith(lastNumbers(cells));
-            } else {
-                assertThat(cells[2]).startsWith(" unavailable: " + indicateur.getUnavailable());
-            }
-        });
+                    String[] cells = rows(indicateur, section).getFirst().split("\\|");
+                    if (indicateur.getUnavailable() == null) {
+                        assertThat(numbers(indicateur)).startsWith(lastNumbers(cells));
+                    } else {
+                        assertThat(cells[2]).startsWith(" unavailable: " + indicateur.getUnavailable());
+                    }
+                });
     }
 
     @Test

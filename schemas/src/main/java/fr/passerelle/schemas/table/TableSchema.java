@@ -24,12 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fields its columns, in the order of the file
  * @param primaryKey names of the columns that identify a row; empty where none do
  */
-public record TableSchema(
-        String name,
-        String title,
-        String description,
-        List<Field> fields,
-        List<String> primaryKey) {
+public record TableSchema(String name, String title, String description, List<Field> fields, List<String> primaryKey) {
 
     /** The rooms: a snapshot of the network's inventory. */
     public static TableSchema salles() {

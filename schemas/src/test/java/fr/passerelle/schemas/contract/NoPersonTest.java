@@ -19,8 +19,8 @@ class NoPersonTest {
     /** Words of which none belongs in the name of a field or column. */
     private static final Set<String> PERSONAL = Set.of(
             ("email mail courriel phone telephone tel mobile portable fax birth birthday born naissance age sex sexe"
-                            + " gender genre firstname lastname surname forename prenom patronyme nir iban login username user"
-                            + " password contact citizen usager usagers adherent adherents beneficiaire student eleve ip")
+                + " gender genre firstname lastname surname forename prenom patronyme nir iban login username user"
+                + " password contact citizen usager usagers adherent adherents beneficiaire student eleve ip")
                     .split(" "));
 
     /** Says a time of the year, and counts nobody. */
@@ -33,7 +33,7 @@ class NoPersonTest {
     /** Records whose name or address is that of a place, a body or a file. */
     private static final Set<String> PLACES = Set.of(
             ("SourceFile Commune PublicPlace EpciDescribed RoomInventoried SiteDescribed Indicateur Operande Siege"
-                            + " Host PlanRoom Plan ChoixEpci EtapeImplantee ImplantationEpci EtapeDesservie SeancePubliee")
+                + " Host PlanRoom Plan ChoixEpci EtapeImplantee ImplantationEpci EtapeDesservie SeancePubliee")
                     .split(" "));
 
     private static final Pattern PERSONAL_DOC = Pattern.compile(

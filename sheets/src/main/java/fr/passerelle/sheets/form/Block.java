@@ -38,8 +38,11 @@ public sealed interface Block {
      *
      * @param figures first of its columns that tell numbers, which are its last ones; as many as it has where none does
      */
-    record Grid(String caption, List<String> header, List<List<String>> rows, @JsonIgnore int figures)
-            implements Block {
+    record Grid(
+            String caption,
+            List<String> header,
+            List<List<String>> rows,
+            @JsonIgnore int figures) implements Block {
 
         public Grid {
             header = List.copyOf(header);

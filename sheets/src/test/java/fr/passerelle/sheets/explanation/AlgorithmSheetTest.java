@@ -60,7 +60,7 @@ class AlgorithmSheetTest {
     void definesEachIndicatorBesideItsWeightAndItsScale() {
         assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
                 .contains("| Usage | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
-                            + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 | `USAGE` |");
+                        + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 | `USAGE` |");
     }
 
     @Test

@@ -56,12 +56,12 @@ public class WholeExplanationTest {
                 .hasSameSizeAs(IndicateurName.values())
                 .contains(
                         "tendance | 0 % | 600 présences ÷ 600 présences − 1 | présences de la dernière année : 600"
-                                + " présences ; présences de l’année précédente : 600 présences ; mois renseignés les deux"
-                                + " années : 12 mois ; mois exigés : 6 mois ; présences exigées : 100 présences | de"
-                                + " novembre 2015 à octobre 2017 | −38 % → 0 point ; −17 % → 30 points ; −7 % → 50 points"
-                                + " ; +8 % → 80 points ; +21 % → 100 points | 15 | 64 points",
+                            + " présences ; présences de l’année précédente : 600 présences ; mois renseignés les deux"
+                            + " années : 12 mois ; mois exigés : 6 mois ; présences exigées : 100 présences | de"
+                            + " novembre 2015 à octobre 2017 | −38 % → 0 point ; −17 % → 30 points ; −7 % → 50 points"
+                            + " ; +8 % → 80 points ; +21 % → 100 points | 15 | 64 points",
                         "occupation des postes | indisponible : nombre de postes inconnu |  | postes : inconnu |  | 0"
-                                + " % → 0 point ; 20 % → 50 points ; 36,5 % → 75 points ; 58 % → 100 points | 25 | aucun");
+                            + " % → 0 point ; 20 % → 50 points ; 36,5 % → 75 points ; 58 % → 100 points | 25 | aucun");
     }
 
     @Test
@@ -98,9 +98,9 @@ public class WholeExplanationTest {
                 .hasSize(5)
                 .startsWith(
                         "Étude | 14 000 € | 80 % | 10 000 € | 10 000 € | 4 000 € | plafond | étude : inconnu → coût :"
-                                + " 14 000 € → assiette : 14 000 € ; taux : 80 % → aide au taux : 11 200 € ; plafond : 10"
-                                + " 000 € ; le plafond porte sur : aide ; taux : 80 % → coût : 14 000 € ; aide : 10 000"
-                                + " €");
+                            + " 14 000 € → assiette : 14 000 € ; taux : 80 % → aide au taux : 11 200 € ; plafond : 10"
+                            + " 000 € ; le plafond porte sur : aide ; taux : 80 % → coût : 14 000 € ; aide : 10 000"
+                            + " €");
     }
 
     @Test
@@ -118,8 +118,8 @@ public class WholeExplanationTest {
         assertThat(rows("Plus petits changements"))
                 .containsExactly(
                         "A (« Salle S-1 ») recevait 172 présences de moins, sur 600 présences en douze mois | note 92,"
-                                + " retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 76, à instruire ; aucun tiers"
-                                + " lieu proposé",
+                            + " retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 76, à instruire ; aucun tiers"
+                            + " lieu proposé",
                         "l’accompagnement de projets n’était plus possible à A (« Salle S-1 ») (temps d’animateur) |"
                                 + " note 92, retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 92, fonctions"
                                 + " insuffisantes ; aucun tiers lieu proposé",

@@ -59,9 +59,9 @@ class FormsTest {
     @Test
     void tellsMachinesWhatATableSaysAlone() {
         assertThat(RecordJson.write(new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68")), 1)))
-                .isEqualTo(
-                        """
-                        {"caption":"Notes","header":["Salle","Note"],"rows":[["A","68"]]}""");
+                .isEqualTo("""
+                    {"caption":"Notes","header":["Salle","Note"],"rows":[["A","68"]]}\
+                    """);
     }
 
     @Test
@@ -106,8 +106,8 @@ class FormsTest {
     @CsvSource({
         "true, false, Exercice sur des données reconstituées\u00a0: ne vaut pas proposition.",
         "false, true, Barème d’illustration\u00a0: ne vaut pas proposition.",
-        "true, true, Exercice sur des données reconstituées\u00a0: ne vaut pas proposition. Barème d’illustration\u00a0: ne"
-                + " vaut pas proposition."
+        "true, true, Exercice sur des données reconstituées\u00a0: ne vaut pas proposition. Barème"
+                + " d’illustration\u00a0: ne vaut pas proposition."
     })
     void replacesTheMentionOnReconstructedDataAndUnderABaremeThatOnlyIllustrates(
             boolean demonstration, boolean illustration, String mention) {

@@ -25,8 +25,8 @@ public record SchoolHolidays(List<Holidays> all) {
     public static SchoolHolidays load() {
         List<Holidays> all = new ArrayList<>();
         FactTable.shipped("vacances-scolaires-zone-b.csv")
-                .each(row -> all.add(new Holidays(
-                        LocalDate.parse(row.getField("debut")), LocalDate.parse(row.getField("fin")))));
+                .each(row -> all.add(
+                        new Holidays(LocalDate.parse(row.getField("debut")), LocalDate.parse(row.getField("fin")))));
         return new SchoolHolidays(List.copyOf(all));
     }
 

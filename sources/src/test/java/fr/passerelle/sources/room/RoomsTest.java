@@ -76,7 +76,8 @@ class RoomsTest {
         Map<String, RoomInventoried> told = read(path(RoomsTest::cell)).values();
 
         assertThat(told).hasSize(1);
-        assertThat(read(path(field -> field.name().equals(column.name()) ? "" : cell(field))).values())
+        assertThat(read(path(field -> field.name().equals(column.name()) ? "" : cell(field)))
+                        .values())
                 .isNotEqualTo(told);
     }
 

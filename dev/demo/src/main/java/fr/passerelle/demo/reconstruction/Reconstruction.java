@@ -67,11 +67,7 @@ public final class Reconstruction {
             Services.write(facts, sheet);
             anomalies.plantServices(sheet);
         });
-        write(
-                folder,
-                Diagnostics.FILE,
-                TableSchema.besoins().leastHeader(),
-                sheet -> Diagnostics.write(facts, sheet));
+        write(folder, Diagnostics.FILE, TableSchema.besoins().leastHeader(), sheet -> Diagnostics.write(facts, sheet));
         try (CanonicalCsv sheet = new CanonicalCsv(
                         folder.resolve(Register.FILE),
                         TableSchema.frequentation().leastHeader());

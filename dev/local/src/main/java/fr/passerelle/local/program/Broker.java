@@ -134,8 +134,8 @@ public record Broker(KafkaAccess kafka) {
 
     private <K> KafkaConsumer<K, byte[]> consumer(Deserializer<K> keys) {
         return new KafkaConsumer<>(
-                kafka.with(
-                        Map.of("isolation.level", "read_committed", "enable.auto.commit", false, "max.poll.records", 10_000)),
+                kafka.with(Map.of(
+                        "isolation.level", "read_committed", "enable.auto.commit", false, "max.poll.records", 10_000)),
                 keys,
                 new ByteArrayDeserializer());
     }
