@@ -8,10 +8,12 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.run.RunPages.FirstNightPage;
+import fr.passerelle.console.run.RunPages.RunReport;
 import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.result.ScoredPartitions;
+import fr.passerelle.published.result.ScoredPartitions.Partition;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.Runs;
@@ -122,6 +124,21 @@ class RunPagesTest {
     }
 
     @Test
+    void tellsWhatEachPartitionSaw() throws Exception {
+        RunReport report = new RunReport(
+                view(Run.State.PUBLISHED),
+                List.of(new Partition(3, true, 121, 122, 5, 71, "", 72)),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0);
+
+        assertThat(Templates.page("run/une", "LECTEUR", report))
+                .containsSubsequence(">3</th>", ">121</td>", ">122</td>", ">5</td>", ">71</td>", ">72</td>", ">oui</td>");
+    }
+
+    @Test
     void keepsTheKeyboardWhereItIs() throws Exception {
         assertThat(Templates.show("run/encours :: encours(encours=${page})", "OPERATEUR", Map.of("page", view())))
                 .contains(
@@ -180,7 +197,7 @@ class RunPagesTest {
                 null,
                 null,
                 null,
-                OffsetDateTime.MIN,
+                OffsetDateTime.parse("2017-11-02T01:00:00Z"),
                 null);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class ScoredPartitions {
 
     private static final String PARTITIONS = """
-        select s.partition, s.complete, s.records_expected as expected, s.records_seen as seen,
+        select s.partition, s.complete, s.records_expected as expected, s.records_seen as seen, s.rooms,
                s.scores_emitted + s.conversions_emitted + s.plans_emitted as announced,
                s.partial_hash,
                (select count(*) from passerelle.result r
@@ -37,7 +37,14 @@ public class ScoredPartitions {
      * @param rows of these, those in the read model
      */
     public record Partition(
-            int partition, boolean complete, long expected, long seen, long announced, String partialHash, long rows) {}
+            int partition,
+            boolean complete,
+            long expected,
+            long seen,
+            long rooms,
+            long announced,
+            String partialHash,
+            long rows) {}
 
     /** How far a run is: partitions done, of these incomplete, results announced and there. */
     public record Count(int partitions, int incomplete, long announced, long rows) {
