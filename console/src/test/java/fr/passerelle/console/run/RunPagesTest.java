@@ -135,7 +135,8 @@ class RunPagesTest {
                 0);
 
         assertThat(Templates.page("run/une", "LECTEUR", report))
-                .containsSubsequence(">3</th>", ">121</td>", ">122</td>", ">5</td>", ">71</td>", ">72</td>", ">oui</td>");
+                .containsSubsequence(
+                        ">3</th>", ">121</td>", ">122</td>", ">5</td>", ">71</td>", ">72</td>", ">oui</td>");
     }
 
     @Test
