@@ -11,6 +11,7 @@ import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DatasetTables;
 import fr.passerelle.console.reading.DatasetTables.DatasetRow;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.dataset.Dataset;
 import fr.passerelle.published.audit.Audit;
@@ -25,9 +26,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -47,11 +50,17 @@ class DatasetPages {
     private final CurrentResults current;
     private final DatasetTables tables;
     private final Audit audit;
+    private final Map<Dataset, RunCache<ListRows<DatasetRow>>> sorted = new EnumMap<>(Dataset.class);
 
     DatasetPages(CurrentResults current, DatasetTables tables, Audit audit) {
         this.current = current;
         this.tables = tables;
         this.audit = audit;
+        DatasetTables.all()
+                .forEach(dataset -> sorted.put(
+                        dataset,
+                        new RunCache<>(published ->
+                                new ListRows<>(tables.of(dataset, published).list()))));
     }
 
     /** A dataset, and the page of it that is asked for. */
@@ -85,8 +94,10 @@ class DatasetPages {
     @GetMapping("/donnees/{id}")
     String one(@PathVariable String id, @RequestParam Map<String, String> asked, Model model) {
         Dataset dataset = dataset(id);
-        Table<DatasetRow> table = tables.of(dataset, current.get());
-        ListPage<DatasetRow> list = listing(dataset, table).page(asked, new ListRows<>(table.list()));
+        PublishedResults published = current.get();
+        Table<DatasetRow> table = tables.of(dataset, published);
+        ListRows<DatasetRow> rows = Objects.requireNonNull(sorted.get(dataset)).of(published);
+        ListPage<DatasetRow> list = listing(dataset, table).page(asked, rows);
         model.addAttribute("page", new DatasetList(dataset, table, list));
         return "dataset/jeu";
     }
