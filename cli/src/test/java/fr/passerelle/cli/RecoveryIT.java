@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.journal.fence.Fence;
+import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
-import fr.passerelle.rules.frequentation.AsWritten;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

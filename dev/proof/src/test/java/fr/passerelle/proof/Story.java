@@ -1,6 +1,6 @@
 package fr.passerelle.proof;
 
-import fr.passerelle.rules.frequentation.AsWritten;
+import fr.passerelle.local.test.AsWritten;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
