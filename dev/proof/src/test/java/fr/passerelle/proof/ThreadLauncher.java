@@ -5,7 +5,7 @@ import fr.passerelle.local.program.PackagedPrograms;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.Program.Launcher;
 import fr.passerelle.local.program.Program.Patience;
-import fr.passerelle.local.program.ProgramProcess.Transcript;
+import fr.passerelle.local.program.Program.Transcript;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -117,7 +117,7 @@ final class ThreadLauncher implements Launcher {
 
         private static final int FAILED = 1;
 
-        private final Transcript transcript;
+        private final Transcript kept;
         private final Patience patience;
         private final Thread thread;
         private volatile int code = FAILED;
@@ -129,7 +129,7 @@ final class ThreadLauncher implements Launcher {
          * @param classes the loader that its thread gives to libraries
          */
         ProgramThread(Callable<Integer> entry, ClassLoader classes, Path log, Patience patience) {
-            this.transcript = Transcript.at(log);
+            this.kept = Transcript.at(log);
             this.patience = patience;
             this.thread = new Thread(() -> run(entry), log.getFileName().toString());
             thread.setContextClassLoader(classes);
@@ -138,8 +138,8 @@ final class ThreadLauncher implements Launcher {
         }
 
         private void run(Callable<Integer> entry) {
-            try (var output = Files.newOutputStream(transcript.outputFile());
-                    var errors = Files.newOutputStream(transcript.errorsFile())) {
+            try (var output = Files.newOutputStream(kept.outputFile());
+                    var errors = Files.newOutputStream(kept.errorsFile())) {
                 StandardStreams.give(output, errors);
                 code = exitCode(entry);
             } catch (IOException e) {
@@ -163,13 +163,8 @@ final class ThreadLauncher implements Launcher {
         }
 
         @Override
-        public String output() {
-            return transcript.output();
-        }
-
-        @Override
-        public String errors() {
-            return transcript.errors();
+        public Transcript kept() {
+            return kept;
         }
 
         @Override

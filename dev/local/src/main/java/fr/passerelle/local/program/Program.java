@@ -2,6 +2,9 @@ package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.PrivateFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +17,8 @@ public interface Program extends AutoCloseable {
     /** Whether it has not ended yet, frozen or not. */
     boolean isAlive();
 
-    /** What it printed on its standard output. */
-    String output();
-
-    /** What it printed on its error stream. */
-    String errors();
+    /** Where what it prints is kept. */
+    Transcript kept();
 
     /** How long it is waited for. */
     Patience patience();
@@ -44,6 +44,16 @@ public interface Program extends AutoCloseable {
             throw failure("Un programme a échoué, code " + code);
         }
         return output();
+    }
+
+    /** What it printed on its standard output. */
+    default String output() {
+        return kept().output();
+    }
+
+    /** What it printed on its error stream. */
+    default String errors() {
+        return kept().errors();
     }
 
     /** What it printed on both streams, the errors last. */
@@ -95,6 +105,49 @@ public interface Program extends AutoCloseable {
     /** A fault that says in its first line what the program printed last, and in the others all that it printed. */
     default LocalFault failure(String sentence) {
         return new LocalFault(sentence + " : " + lastLine() + "\n" + transcript());
+    }
+
+    /**
+     * What a program prints, in two files: {@code <log>.out} for its standard output, {@code <log>.err} for its error stream.
+     *
+     * @param log the files without their endings
+     */
+    record Transcript(Path log) {
+
+        /** Makes the two files, empty, and their folder. */
+        public static Transcript at(Path log) {
+            var transcript = new Transcript(log);
+            return PrivateFiles.unchecked(() -> {
+                Files.createDirectories(log.toAbsolutePath().getParent());
+                Files.write(transcript.outputFile(), new byte[0]);
+                Files.write(transcript.errorsFile(), new byte[0]);
+                return transcript;
+            });
+        }
+
+        /** Where what it prints on its standard output is kept. */
+        public Path outputFile() {
+            return log.resolveSibling(log.getFileName() + ".out");
+        }
+
+        /** Where what it prints on its error stream is kept. */
+        public Path errorsFile() {
+            return log.resolveSibling(log.getFileName() + ".err");
+        }
+
+        /** What it printed on its standard output until now. */
+        public String output() {
+            return read(outputFile());
+        }
+
+        /** What it printed on its error stream until now. */
+        public String errors() {
+            return read(errorsFile());
+        }
+
+        private static String read(Path file) {
+            return PrivateFiles.unchecked(() -> Files.readString(file, StandardCharsets.UTF_8));
+        }
     }
 
     /**

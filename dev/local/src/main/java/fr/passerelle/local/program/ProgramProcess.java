@@ -3,12 +3,10 @@ package fr.passerelle.local.program;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
-import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Program.Launcher;
 import fr.passerelle.local.program.Program.Patience;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,12 +25,12 @@ public final class ProgramProcess implements Program {
     private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
 
     private final Process process;
-    private final Transcript transcript;
+    private final Transcript kept;
     private final Patience patience;
 
-    private ProgramProcess(Process process, Transcript transcript, Patience patience) {
+    private ProgramProcess(Process process, Transcript kept, Patience patience) {
         this.process = process;
-        this.transcript = transcript;
+        this.kept = kept;
         this.patience = patience;
     }
 
@@ -44,13 +42,13 @@ public final class ProgramProcess implements Program {
      * @throws LocalFault when there is no such command
      */
     public static ProgramProcess start(ProcessBuilder command, Path log, Patience patience) {
-        var transcript = Transcript.at(log);
+        var kept = Transcript.at(log);
         try {
             var process = command.redirectInput(NOTHING)
-                    .redirectOutput(transcript.outputFile().toFile())
-                    .redirectError(transcript.errorsFile().toFile())
+                    .redirectOutput(kept.outputFile().toFile())
+                    .redirectError(kept.errorsFile().toFile())
                     .start();
-            return new ProgramProcess(process, transcript, patience);
+            return new ProgramProcess(process, kept, patience);
         } catch (IOException e) {
             throw new LocalFault("Impossible de lancer " + command.command().getFirst() + " : " + e.getMessage(), e);
         }
@@ -72,13 +70,8 @@ public final class ProgramProcess implements Program {
     }
 
     @Override
-    public String output() {
-        return transcript.output();
-    }
-
-    @Override
-    public String errors() {
-        return transcript.errors();
+    public Transcript kept() {
+        return kept;
     }
 
     @Override
@@ -153,48 +146,5 @@ public final class ProgramProcess implements Program {
 
         @Override
         ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log);
-    }
-
-    /**
-     * What a program prints, in two files: {@code <log>.out} for its standard output, {@code <log>.err} for its error stream.
-     *
-     * @param log the files without their endings
-     */
-    public record Transcript(Path log) {
-
-        /** Makes the two files, empty, and their folder. */
-        public static Transcript at(Path log) {
-            var transcript = new Transcript(log);
-            return PrivateFiles.unchecked(() -> {
-                Files.createDirectories(log.toAbsolutePath().getParent());
-                Files.write(transcript.outputFile(), new byte[0]);
-                Files.write(transcript.errorsFile(), new byte[0]);
-                return transcript;
-            });
-        }
-
-        /** Where what it prints on its standard output is kept. */
-        public Path outputFile() {
-            return log.resolveSibling(log.getFileName() + ".out");
-        }
-
-        /** Where what it prints on its error stream is kept. */
-        public Path errorsFile() {
-            return log.resolveSibling(log.getFileName() + ".err");
-        }
-
-        /** What it printed on its standard output until now. */
-        public String output() {
-            return read(outputFile());
-        }
-
-        /** What it printed on its error stream until now. */
-        public String errors() {
-            return read(errorsFile());
-        }
-
-        private static String read(Path file) {
-            return PrivateFiles.unchecked(() -> Files.readString(file, StandardCharsets.UTF_8));
-        }
     }
 }
