@@ -35,6 +35,13 @@ class ConsoleAbuseIT {
     private static final String PASSWORD = ConsoleSystem.PASSWORD;
     private static final String PHRASE = "quatre mots à suivre";
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    /** On a machine that builds beside; who is starved waits for the end of a form. */
+    private static final Duration UNDER_ATTACK = AT_ONCE.multipliedBy(3);
+
+    /** How long a form may take: {@code server.tomcat.connection-timeout}. */
+    private static final Duration FORM = Duration.ofSeconds(10);
+
     private static final String LIVENESS = "/actuator/health/liveness";
 
     private Deployment system;
@@ -88,7 +95,7 @@ class ConsoleAbuseIT {
         int comptes = admin.status("/comptes");
         connections.close();
 
-        assertThat(took).isLessThan(AT_ONCE);
+        assertThat(took).isLessThan(UNDER_ATTACK);
         assertThat(comptes).isEqualTo(200);
     }
 
@@ -104,7 +111,7 @@ class ConsoleAbuseIT {
         writer.join();
 
         assertThat(answer).as("first byte of an answer, or the end").isIn(-1, (int) 'H');
-        assertThat(took).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
+        assertThat(took).isBetween(FORM.minus(AT_ONCE), FORM.plus(UNDER_ATTACK));
     }
 
     /** No address takes all places: the others are answered at once, and who monitors it too. */
@@ -116,7 +123,7 @@ class ConsoleAbuseIT {
         int other = elsewhere();
         connections.close();
 
-        assertThat(took).isLessThan(AT_ONCE.multipliedBy(3));
+        assertThat(took).isLessThan(UNDER_ATTACK);
         assertThat(other).isEqualTo(200);
     }
 
@@ -131,7 +138,7 @@ class ConsoleAbuseIT {
         connections.close();
 
         assertThat(List.of(other, neighbour)).containsOnly(200);
-        assertThat(took).isLessThan(AT_ONCE.multipliedBy(3));
+        assertThat(took).isLessThan(UNDER_ATTACK);
     }
 
     /** The status of what another address is answered. */
