@@ -9,8 +9,10 @@ import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,15 @@ class EpciSearchTest {
         assertThat(search("tri", "rien", "sens", "x", "page", "-3").slice().items())
                 .hasSize(3);
         assertThat(search("page", "99999999999").slice().page()).isEqualTo(1);
+    }
+
+    @Test
+    void showsSixtyAPage() {
+        ListRows<EpciRow> many = new ListRows<>(Collections.nCopies(130, HAM));
+
+        assertThat(EpciListPage.LISTING.page(Map.of(), many).slice().items()).hasSize(60);
+        assertThat(EpciListPage.LISTING.page(Map.of("page", "9"), many).slice())
+                .isEqualTo(new Slice<>(Collections.nCopies(10, HAM), 3, 3, 130));
     }
 
     private static ListPage<EpciRow> search(String... namesAndValues) {

@@ -278,6 +278,8 @@ class TourneesPageTest {
         "W2, '', '', false",
         "'<b>', '', '', false",
         "'', A-02, '', false",
+        "'', A-0, '', false",
+        "'', B-1, '', false",
         "'', A-01, 2018-01-10, false",
         "'', A-01, demain, false",
         "2018-W03, A-01, '', false"

@@ -387,6 +387,11 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         }
     }
 
+    @Test
+    void sendsNobodyToTheSignInPageEvenForWhatDoesNotExist() {
+        assertRefusedToNobody(console.nobody().get("/inconnu"), "/inconnu");
+    }
+
     private static HttpResponse<String> ask(Visitor visitor, Route route, String path) {
         return route.method() == HttpMethod.POST
                 ? visitor.post(path, Map.of())
