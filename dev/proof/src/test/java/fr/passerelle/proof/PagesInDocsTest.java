@@ -11,6 +11,7 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.bareme.Reglement.Taux;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ class PagesInDocsTest {
     @Test
     void givesTheWeightsAndScalesOfTheScore() {
         assertThat(SCORES.indicateurs())
-                .isNotEmpty()
+                .hasSameSizeAs(IndicateurName.values())
                 .allSatisfy(rule -> assertThat(RULES)
                         .containsPattern(say(
                                 "\\| %s \\| %d \\| [^|]* \\| [^|]* \\| %s \\|",

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Computed by hand; then what holds of the margins of any EPCI: measured again from its facts, under a barème whose text says another number. */
 class MargesTest {
 
+    /** The threshold's and each weight's. */
+    private static final int MARGES = 1 + IndicateurName.values().length;
+
     /**
      * Twelve months of 50, none of which both years have: usage (40) and regularite (10) are worth 100, the rest is unavailable. Low bound: 5 000 ÷ 100 = 50, just the
      * threshold. It stays at 50 down to 49.5, so up to a whole weight of 101 with 5 000 points, and falls with each point of a weight that counts.
@@ -39,7 +42,7 @@ class MargesTest {
 
         assertThat(plan.getTiersLieu()).isEqualTo("S-1");
         assertThat(plan.getMarges())
-                .hasSize(1 + IndicateurName.values().length)
+                .hasSize(MARGES)
                 .startsWith(
                         new Marge("SEUIL", 50, 40, 60, 40, 50),
                         new Marge("USAGE", 40, 32, 48, 40, 48),
@@ -55,7 +58,7 @@ class MargesTest {
     void holdsWhereNothingWithinTheMarginChangesTheProposal() {
         Plan plan = plan(Facts.monthly(50));
 
-        assertThat(plan.getMarges()).isNotEmpty().allSatisfy(marge -> {
+        assertThat(plan.getMarges()).hasSize(MARGES).allSatisfy(marge -> {
             assertThat(marge.getHoldsFrom()).isEqualTo(marge.getFrom());
             assertThat(marge.getHoldsTo()).isEqualTo(marge.getTo());
         });
@@ -84,7 +87,7 @@ class MargesTest {
         EpciFacts facts = new AnyFacts(Seeds.random(repetition)).facts();
         Plan plan = plan(facts, Facts.BAREME);
 
-        assertThat(plan.getMarges()).isNotEmpty().allSatisfy(marge -> {
+        assertThat(plan.getMarges()).hasSize(MARGES).allSatisfy(marge -> {
             assertThat(IntStream.rangeClosed(marge.getHoldsFrom(), marge.getHoldsTo()))
                     .allMatch(value -> holds(facts, plan, marge, value));
             assertThat(marge.getHoldsFrom() == marge.getFrom() || !holds(facts, plan, marge, marge.getHoldsFrom() - 1))
@@ -98,7 +101,7 @@ class MargesTest {
     void itLooksAFifthAround(RepetitionInfo repetition) {
         Plan plan = plan(new AnyFacts(Seeds.random(repetition)).facts(), Facts.BAREME);
 
-        assertThat(plan.getMarges()).allSatisfy(marge -> {
+        assertThat(plan.getMarges()).hasSize(MARGES).allSatisfy(marge -> {
             assertThat(5 * marge.getFrom()).isBetween(4 * marge.getValue(), 4 * marge.getValue() + 4);
             assertThat(5 * marge.getTo()).isBetween(6 * marge.getValue() - 4, 6 * marge.getValue());
         });

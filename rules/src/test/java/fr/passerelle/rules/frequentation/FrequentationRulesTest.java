@@ -80,7 +80,7 @@ class FrequentationRulesTest {
         assertThat(frequentation.getMonthsOpen()).isEqualTo(22);
         assertThat(frequentation.getScore()).isNull();
         assertThat(frequentation.getIndicateurs())
-                .hasSameSizeAs(BAREME.indicateurs())
+                .hasSameSizeAs(IndicateurName.values())
                 .extracting(Indicateur::getUnavailable)
                 .containsOnly("FERMEE");
     }
@@ -96,6 +96,7 @@ class FrequentationRulesTest {
 
         assertThat(frequentation.getPopulationServed()).isNull();
         assertThat(frequentation.getIndicateurs())
+                .hasSameSizeAs(IndicateurName.values())
                 .extracting(Indicateur::getUnavailable)
                 .startsWith("SANS_POPULATION", "SANS_HEURES", null, null, "SANS_COMPTE_ANNUEL");
         assertThat(List.of(frequentation.getScore(), frequentation.getLow(), frequentation.getHigh()))
