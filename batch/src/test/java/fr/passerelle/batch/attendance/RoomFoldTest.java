@@ -9,7 +9,6 @@ import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,9 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a room comes to holds of what its remaining files say, and of nothing else, in seeded cases: so many a property. A day, a week, a
@@ -260,39 +262,43 @@ class RoomFoldTest {
         }
     }
 
-    /** Files one after the other, each its lines: register, id and presences. */
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-        once what one file tells three times | - - 14, - - 14, - - 14 | 14
-        neither of two that contradict each other | - - 14, - - 41 |
-        once what is told under other ids and in other registers | - a 14, - b 14; nord a 14, - - 14; sud c 14 | 14
-        what an earlier file said where a later one contradicts it in another register | - a 14; nord a 41; - - 41 | 14
-        the last word of a line under its own id | nord a 14; nord a 41 | 41
-        """)
-    void countsOfAPeriodOfAnyGrainButASession(String what, String files, @Nullable Integer counted) {
-        for (Grain grain : EnumSet.complementOf(EnumSet.of(Grain.SEANCE))) {
+    @Nested
+    @ParameterizedClass
+    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
+    class OfAPeriodOfAnyGrainButASession {
+
+        private final Grain grain;
+
+        OfAPeriodOfAnyGrainButASession(Grain grain) {
+            this.grain = grain;
+        }
+
+        /** Files one after the other, each its lines: register, id and presences. */
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(delimiter = '|', textBlock = """
+            once what one file tells three times | - - 14, - - 14, - - 14 | 14
+            neither of two that contradict each other | - - 14, - - 41 |
+            once what is told under other ids and in other registers | - a 14, - b 14; nord a 14, - - 14; sud c 14 | 14
+            what an earlier file said where a later one contradicts it in another register | - a 14; nord a 41; - - 41 | 14
+            the last word of a line under its own id | nord a 14; nord a 41 | 41
+            """)
+        void counts(String what, String files, @Nullable Integer counted) {
             RoomInMemory room = new RoomInMemory();
             int no = 0;
             for (String file : files.split("; ")) {
                 no++;
-                room.take(
-                        no,
-                        Stream.of(file.split(", "))
-                                .map(line -> told(grain, line))
-                                .toList());
+                room.take(no, Stream.of(file.split(", ")).map(this::told).toList());
             }
 
-            assertThat(presences(room)).as("%s", grain).isEqualTo(counted == null ? List.of() : List.of(counted));
+            assertThat(room.lines())
+                    .extracting(Attendance::presences)
+                    .isEqualTo(Stream.ofNullable(counted).toList());
         }
-    }
 
-    private static List<Integer> presences(RoomInMemory room) {
-        return room.lines().stream().map(Attendance::presences).toList();
-    }
-
-    private static Attendance told(Grain grain, String line) {
-        String[] told = line.replace("-", "").split(" ");
-        return Lines.of(told[0], told[1], TOLD, end(grain), grain, "ATELIER", Integer.parseInt(told[2]));
+        private Attendance told(String line) {
+            String[] told = line.replace("-", "").split(" ");
+            return Lines.of(told[0], told[1], TOLD, end(grain), grain, "ATELIER", Integer.parseInt(told[2]));
+        }
     }
 
     private static LocalDate end(Grain grain) {
