@@ -108,25 +108,9 @@ class EpciSearchTest {
     }
 
     private static EpciRow row(String siren, String name, Mark mark, @Nullable String aid, Set<PendingTask> waiting) {
+        String seat = mark == Mark.TIERS_LIEU ? "Salle" : "";
+        BigDecimal most = aid == null ? null : new BigDecimal(aid);
         return new EpciRow(
-                siren,
-                name,
-                mark,
-                mark == Mark.TIERS_LIEU ? "Salle" : "",
-                null,
-                null,
-                null,
-                1,
-                1,
-                1,
-                0,
-                0,
-                aid == null ? null : new BigDecimal(aid),
-                Besoin.MOYEN,
-                "moyen",
-                100,
-                0,
-                0,
-                waiting);
+                siren, name, mark, seat, null, null, null, 1, 1, 1, 0, 0, most, Besoin.MOYEN, "", 100, 0, 0, waiting);
     }
 }

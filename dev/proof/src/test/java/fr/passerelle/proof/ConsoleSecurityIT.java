@@ -6,7 +6,6 @@ import fr.passerelle.console.security.Role;
 import fr.passerelle.console.security.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -369,15 +368,15 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
     @Test
     void refusesToEveryRoleWhatIsInNoLine() {
         for (Role role : Role.values()) {
-            for (String path : Arrays.asList(
-                    ("/inconnu /actuator /actuator/env /actuator/info /error /h2-console /swagger-ui.html "
-                                    + "/v3/api-docs")
-                            .split(" "))) {
+            for (String path : new String[] {
+                "/inconnu", "/actuator", "/actuator/env", "/actuator/info",
+                "/error", "/h2-console", "/swagger-ui.html", "/v3/api-docs"
+            }) {
                 assertThat(console.as(role).get(path).statusCode())
                         .as(role + " " + path)
                         .isEqualTo(404);
             }
-            for (String method : Arrays.asList("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
+            for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
                 assertThat(console.as(role)
                                 .ask(method, "/salles", BodyPublishers.noBody())
                                 .statusCode())

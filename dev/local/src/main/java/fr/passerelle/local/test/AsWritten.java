@@ -1,13 +1,11 @@
 package fr.passerelle.local.test;
 
 import fr.passerelle.local.process.PrivateFiles;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
@@ -15,15 +13,13 @@ import org.junit.jupiter.api.MethodOrdererContext;
 /** The tests of a class that tells a story: one after the other, as they stand in its source. */
 public final class AsWritten implements MethodOrderer {
 
-    /** {@inheritDoc} Throws {@link IllegalStateException} unless the source declares the name of each once. */
+    /** {@inheritDoc} Throws {@link IllegalStateException} unless the source declares each name once. */
     @Override
     public void orderMethods(MethodOrdererContext context) {
         var source = source(context.getTestClass());
-        Map<Method, Integer> places = context.getMethodDescriptors().stream()
-                .map(MethodDescriptor::getMethod)
-                .collect(Collectors.toMap(method -> method, method -> place(source, method.getName())));
-        context.getMethodDescriptors()
-                .sort((one, other) -> places.get(one.getMethod()) - places.get(other.getMethod()));
+        Comparator<MethodDescriptor> asWritten =
+                Comparator.comparingInt(test -> place(source, test.getMethod().getName()));
+        context.getMethodDescriptors().sort(asWritten);
     }
 
     /** Of the module that is tested, where its tests are run; a nested class is in that of its host. */

@@ -42,11 +42,7 @@ class AsWrittenTest {
         String source = "void twice() {} void  twice(int other) {} void once() { twice(1); }";
 
         assertThat(AsWritten.place(source, "once")).isEqualTo(source.indexOf("void once"));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> AsWritten.place(source, "twice"))
-                .withMessageContaining("2 times");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> AsWritten.place(source, "on"))
-                .withMessageContaining("0 times");
+        assertThatIllegalStateException().isThrownBy(() -> AsWritten.place(source, "twice"));
+        assertThatIllegalStateException().isThrownBy(() -> AsWritten.place(source, "on"));
     }
 }
