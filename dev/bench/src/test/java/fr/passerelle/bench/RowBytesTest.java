@@ -16,4 +16,13 @@ class RowBytesTest {
 
         assertThat(RowBytes.decode(RowBytes.encode(row))).isEqualTo(row);
     }
+
+    @Test
+    void putsNothingBeforeTheFields() {
+        LocalDate day = LocalDate.of(1970, 1, 2);
+        AttendanceRow row = new AttendanceRow("k", "r", "", day, day, "S", "J", "O", null, null, null, null, "h", 1L);
+
+        assertThat(RowBytes.encode(row))
+                .containsExactly(2, 'k', 2, 'r', 0, 2, 2, 2, 'S', 2, 'J', 2, 'O', 0, 0, 0, 0, 2, 'h', 2);
+    }
 }
