@@ -5,7 +5,6 @@ import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,12 +58,12 @@ record CopyLimit(TestBed bed, DrawnFiles file) {
                 copied(to);
                 long end = System.currentTimeMillis();
                 meter.close();
+                TestBed.check(
+                        "Lignes copiées", file.sum().rows(), copy.number("select count(*) from passerelle." + STAGED));
                 bed.add(MeasureKind.COPY, file, new TestBed.Metered(start, end, meter));
             }
-        } catch (SQLException e) {
-            throw new LocalFault("La base de mesure a refusé : " + e.getMessage() + ".", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (SQLException | IOException e) {
+            throw new LocalFault("La copie de mesure a échoué : " + e.getMessage() + ".", e);
         }
     }
 
