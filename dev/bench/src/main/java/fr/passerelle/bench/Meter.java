@@ -1,10 +1,12 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.local.process.LocalFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,13 +20,14 @@ final class Meter implements AutoCloseable {
     private static final long STEP_MILLIS = 200;
     private static final long SELF = ProcessHandle.current().pid();
 
-    private final Proc proc = Proc.ofThisMachine();
+    private final Proc proc;
     private final Map<String, Long> watched;
     private final String client;
     private final List<Sample> samples = new ArrayList<>();
-    private final long endedBefore = proc.ticksOfEndedChildren(SELF);
+    private final long endedBefore;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("meter").factory());
+    private final Future<?> looks;
 
     /** Processor time, of all threads together, and the most memory that was held at once. */
     record Cost(double cpuSeconds, long peakMebibytes) {}
@@ -32,22 +35,19 @@ final class Meter implements AutoCloseable {
     /** What was seen at one moment, by name. */
     private record Sample(long millis, Map<String, Long> ticks, Map<String, Long> bytes) {}
 
-    private Meter(Map<String, Long> watched, String client) {
-        this.watched = Map.copyOf(watched);
-        this.client = client;
-    }
-
     /**
      * Begins to look.
      *
      * @param watched ids of processes, by the name that the table gives them
      * @param client name of the child of ours that ends meanwhile, the only one to do so
      */
-    static Meter start(Map<String, Long> watched, String client) {
-        Meter meter = new Meter(watched, client);
-        meter.sample();
-        meter.clock.scheduleWithFixedDelay(meter::sample, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
-        return meter;
+    Meter(Proc proc, Map<String, Long> watched, String client) {
+        this.proc = proc;
+        this.watched = Map.copyOf(watched);
+        this.client = client;
+        endedBefore = proc.ticksOfEndedChildren(SELF);
+        sample();
+        looks = clock.scheduleWithFixedDelay(this::sample, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** What each used between two moments, in milliseconds since 1970; to be asked once it is closed. */
@@ -60,9 +60,14 @@ final class Meter implements AutoCloseable {
         return new Cost(ticks / Proc.TICKS_A_SECOND, peak(name, from, to) >> 20);
     }
 
+    /** @throws LocalFault when a look failed: what it then tells would be of the looks before */
     @Override
     public void close() {
         clock.close();
+        if (looks.state() == Future.State.FAILED) {
+            throw new LocalFault(
+                    "Les processus n'ont pu être suivis : " + looks.exceptionNow() + ".", looks.exceptionNow());
+        }
         sample();
     }
 

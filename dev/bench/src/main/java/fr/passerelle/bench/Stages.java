@@ -50,7 +50,7 @@ record Stages(TestBed bed, DrawnFiles file) {
         own.register();
         bed.settle();
         try (ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file));
-                Meter meter = bed.meter(night)) {
+                Meter meter = bed.meter(night.pid())) {
             TestBed.check("Nuit sans lecteur", STAYS_OPEN, night.end());
             meter.close();
             TestBed.checkHeld(own, file.sum());
@@ -77,7 +77,7 @@ record Stages(TestBed bed, DrawnFiles file) {
             checkLog(copy, BareConsumer.ofMonths(bed.work(file, copy)));
             bed.settle();
             try (Events events = Events.start(copy);
-                    Meter meter = bed.meter(events.process())) {
+                    Meter meter = bed.meter(events.process().pid())) {
                 events.awaitAllRead();
                 long to = System.currentTimeMillis();
                 meter.close();

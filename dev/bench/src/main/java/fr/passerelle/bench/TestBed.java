@@ -148,17 +148,12 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     }
 
     /** Looks at the servers, at the process that does the work, and at events where it stands beside. */
-    Meter meter(ProgramProcess client, Events... beside) {
-        return meter(client.pid(), beside);
-    }
-
-    /** The same where we do it ourselves. */
     Meter meter(long client, Events... beside) {
         Map<String, Long> watched = new HashMap<>(Map.of(CLIENT, client));
         machine.status().forEach(server -> watched.put(server.server().id(), server.pid()));
         List.of(beside)
                 .forEach(events -> watched.put(Events.NAME, events.process().pid()));
-        return Meter.start(watched, CLIENT);
+        return new Meter(Proc.ofThisMachine(), watched, CLIENT);
     }
 
     /** Runs a contender, checks the rows that it treated and their presences, and keeps its costs, which are those of its time. */
@@ -180,7 +175,7 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
                                 what.name(),
                                 given.toString()),
                         own.directory().resolve("log").resolve(what.name()));
-                Meter meter = meter(child)) {
+                Meter meter = meter(child.pid())) {
             String said = child.answer();
             Work.Outcome done = JsonMapper.shared()
                     .readValue(
@@ -203,7 +198,7 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         settle();
         long from = System.currentTimeMillis();
         try (ProgramProcess child = own.batchProcess(Map.of(), arguments);
-                Meter meter = meter(child, beside)) {
+                Meter meter = meter(child.pid(), beside)) {
             child.answer();
             return new Metered(from, System.currentTimeMillis(), meter);
         } catch (LocalFault e) {
