@@ -31,7 +31,6 @@ record Stages(TestBed bed, DrawnFiles file) {
     String run() {
         return bed.answerOn("passerelle", own -> {
             imported(own);
-            bed.attempt(() -> bed.contend(MeasureKind.CONSUME, file, own));
             bed.attempt(() -> copied(own));
             bed.attempt(() -> textbook(MeasureKind.TEXTBOOK));
             bed.attempt(() -> textbook(MeasureKind.TEXTBOOK_TUNED));
@@ -67,14 +66,14 @@ record Stages(TestBed bed, DrawnFiles file) {
         return Timestamp.valueOf(own.text(STEP.formatted(end, step))).getTime();
     }
 
-    /** The same rows into the same tables, the same months on a log that no run has closed, and that log read by events. */
+    /** The same rows into the same tables, the same months on a log that no run has closed: read by the limit, then by events. */
     private void copied(Deployment own) {
         bed.on("copie", copy -> {
             copy.register();
             new CopyLimit(bed, file).run(own, copy);
             TestBed.checkHeld(copy, file.sum());
             resend(own, copy);
-            checkLog(copy, BareConsumer.ofMonths(bed.work(file, copy)));
+            bed.contend(MeasureKind.CONSUME, file, copy);
             bed.settle();
             try (Events events = Events.start(copy);
                     Meter meter = bed.meter(events.process().pid())) {
@@ -99,17 +98,14 @@ record Stages(TestBed bed, DrawnFiles file) {
         }
     }
 
-    /** Whether a log says what it must: the time of who wrote it counts only then. */
-    private void checkLog(Deployment own, Work.Outcome read) {
-        TestBed.check("Topic de " + own.namespace(), file.sum(), read.sum());
-    }
-
     private void textbook(MeasureKind what) {
         bed.on("manuel", other -> {
             other.change(TABLE);
             TestBed.createLog(other);
             bed.contend(what, file, other);
-            checkLog(other, BareConsumer.ofRows(bed.work(file, other)));
+            // The time of who wrote a log counts only where it says what it must.
+            Work.Outcome read = BareConsumer.ofRows(bed.work(file, other));
+            TestBed.check("Topic de " + other.namespace(), file.sum(), read.sum());
             if (what == MeasureKind.TEXTBOOK) {
                 bed.attempt(() -> bed.contend(MeasureKind.CONSUME_ROWS, file, other));
                 bed.attempt(() -> bed.contend(MeasureKind.STREAMS, file, other));
