@@ -6,7 +6,7 @@ import fr.passerelle.faults.check.History;
 import fr.passerelle.faults.check.History.Reference;
 import fr.passerelle.faults.fault.Strike;
 import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Remedy;
+import fr.passerelle.faults.fault.Strike.Fault;
 import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Recorder;
 import fr.passerelle.faults.machine.SearchedTexts;
@@ -71,16 +71,16 @@ final class Round {
         try {
             var operator = new Operator(stage.target(), night);
             remedies = operator.remedies();
-            strikes.forEach(strike -> strike.prepare(stage));
+            strikes.forEach(strike -> strike.fault().prepare(stage));
             strike(new ArrayDeque<>(strikes), operator);
             operator.finish();
-            strikes.forEach(strike -> violations.addAll(strike.unmet(stage)));
+            strikes.forEach(strike -> violations.addAll(strike.fault().unmet(stage)));
             check(new Recorder(stage.target(), texts).history(reference));
         } catch (LocalFault e) {
             lost = true;
             violations.add("NON RÉTABLI : " + e.sentence());
         } finally {
-            strikes.forEach(Strike::close);
+            strikes.forEach(strike -> strike.fault().close());
         }
     }
 
@@ -101,7 +101,7 @@ final class Round {
 
     private Map<String, String> properties(Collection<Strike> strikes) {
         var all = new HashMap<String, String>();
-        strikes.forEach(strike -> all.putAll(strike.properties(stage)));
+        strikes.forEach(strike -> all.putAll(strike.fault().properties(stage)));
         return all;
     }
 
@@ -113,9 +113,11 @@ final class Round {
         }
         struck.add(new InjectedFault(strike.name(), strike.when(), evidence));
         operator.heal(strike, stage);
-        if (evidence.fired() && strike.refusal().isPresent()) {
-            expect(strike.refusal().get(), command);
-            operator.apply(strike.remedy());
+        if (evidence.fired()) {
+            strike.fault().refusal().ifPresent(sentence -> {
+                expect(sentence, command);
+                operator.answer(strike.fault());
+            });
         }
         return Optional.empty();
     }
@@ -177,8 +179,8 @@ final class Round {
         }
 
         /** Does what a refusal asks for. */
-        void apply(Remedy remedy) {
-            if (remedy == Remedy.REBUILD_TOPICS) {
+        void answer(Fault fault) {
+            if (fault.emptiesTopics()) {
                 target.rebuildTopics();
                 remedies.add("rebuild-topics");
                 target.deployment().eventsReading();
@@ -187,7 +189,7 @@ final class Round {
 
         /** Servers and events run again, whatever died. */
         void heal(Strike strike, Stage stage) {
-            strike.heal(stage);
+            strike.fault().heal(stage);
             target.heal();
         }
 

@@ -43,8 +43,8 @@ record Schedule(long seed, List<String> faults) {
 
         @Override
         public boolean test(Strike strike) {
-            var kept = !strike.atBoundary() || !taken;
-            taken |= strike.atBoundary();
+            var kept = !strike.fault().atBoundary() || !taken;
+            taken |= strike.fault().atBoundary();
             return kept;
         }
     }

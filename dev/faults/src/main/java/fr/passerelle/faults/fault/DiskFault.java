@@ -1,8 +1,9 @@
 package fr.passerelle.faults.fault;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Strike.Fault;
+import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
@@ -20,9 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What befalls the directory of a server. */
-sealed interface DiskFault extends Strike {
+sealed interface DiskFault extends Fault {
 
-    private static Path directory(Machine machine, Server server, String ending) {
+    private static Path place(Machine machine, Server server, String ending) {
         return machine.var().resolve(server.id() + ending);
     }
 
@@ -33,12 +34,22 @@ sealed interface DiskFault extends Strike {
         }
     }
 
-    private static void move(Path from, Path to) {
+    /** Has something done to files, or says what is impossible. */
+    static <T> T done(String impossible, PrivateFiles.Work<T> work) {
         try {
-            Files.move(from, to);
+            return work.done();
         } catch (IOException e) {
-            throw new LocalFault("Impossible de déplacer " + from + ".", e);
+            throw new LocalFault(impossible + ".", e);
         }
+    }
+
+    private static void move(Path from, Path to) {
+        done("Impossible de déplacer " + from, () -> Files.move(from, to));
+    }
+
+    /** Takes a file away, if it is there. */
+    static void delete(Path file) {
+        done("Impossible d'effacer " + file, () -> Files.deleteIfExists(file));
     }
 
     private static void copyTree(Path from, Path to) {
@@ -46,7 +57,7 @@ sealed interface DiskFault extends Strike {
     }
 
     /** The directory of a server lies on a small disk, which fills up while the night is at work. Only root can make such a disk. */
-    final class FullDisk implements DiskFault, Strike.AtMoment {
+    final class FullDisk implements DiskFault {
 
         private static final Duration PATIENCE = Duration.ofMinutes(5);
         private static final String FULL = "No space left on device";
@@ -54,46 +65,24 @@ sealed interface DiskFault extends Strike {
         private static final String FILLER = "filler";
 
         private final Server server;
-        private final Moment moment;
-        private boolean mounted;
-        private @Nullable Path where;
+        private @Nullable Path mounted;
 
-        FullDisk(Server server, Moment moment) {
+        FullDisk(Server server) {
             this.server = server;
-            this.moment = moment;
-        }
-
-        @Override
-        public String name() {
-            return "disk-" + server.id();
-        }
-
-        @Override
-        public Moment moment() {
-            return moment;
         }
 
         @Override
         public void prepare(Stage stage) {
             var machine = stage.target().machine();
             machine.stop(server);
-            var directory = directory(machine);
-            var kept = aside(machine);
+            var directory = place(machine, server, "");
+            var kept = place(machine, server, ".aside");
             move(directory, kept);
-            create(directory);
-            where = directory;
-            mounted = ChildProcesses.run(List.of(
-                                    "mount",
-                                    "-t",
-                                    "tmpfs",
-                                    "-o",
-                                    "size=" + mebibytes(kept) + "m",
-                                    "passerelle",
-                                    directory.toString()))
-                            .exit()
-                    == 0;
-            if (mounted) {
-                copy(kept, directory);
+            done("Impossible de créer " + directory, () -> Files.createDirectory(directory));
+            var size = "size=" + mebibytes(kept) + "m";
+            if (runs("mount", "-t", "tmpfs", "-o", size, "passerelle", directory.toString())) {
+                mounted = directory;
+                run(List.of("cp", "-a", kept + "/.", directory.toString()));
             } else {
                 PrivateFiles.deleteTree(directory);
                 move(kept, directory);
@@ -102,18 +91,19 @@ sealed interface DiskFault extends Strike {
             stage.target().deployment().database().await();
         }
 
+        private static boolean runs(String... command) {
+            return ChildProcesses.run(List.of(command)).exit() == 0;
+        }
+
         @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
-            if (!mounted) {
+            if (mounted == null) {
                 return new Evidence(false, "sauté : il faut être root pour monter un petit disque");
-            }
-            if (!moment.await(command)) {
-                return new Evidence(false, "la nuit était finie");
             }
             var machine = stage.target().machine();
             var log = machine.log(server);
-            var from = size(log);
-            fill(directory(machine));
+            var from = log.toFile().length();
+            fill(mounted);
             Poll.until(PATIENCE, () -> complained(log, from) || !command.isAlive());
             return complained(log, from)
                     ? new Evidence(
@@ -123,34 +113,23 @@ sealed interface DiskFault extends Strike {
 
         @Override
         public void heal(Stage stage) {
-            if (!mounted) {
+            var directory = mounted;
+            if (directory == null) {
                 return;
             }
             var machine = stage.target().machine();
-            delete(directory(machine).resolve(FILLER));
+            delete(directory.resolve(FILLER));
             machine.heal();
             machine.stop(server);
-            var kept = aside(machine);
+            var kept = place(machine, server, ".aside");
             PrivateFiles.deleteTree(kept);
-            copyTree(directory(machine), kept);
-            if (!Poll.until(PATIENCE, () -> unmounted(directory(machine)))) {
-                throw new LocalFault("Le petit disque " + directory(machine) + " ne se démonte pas.");
+            copyTree(directory, kept);
+            if (!Poll.until(PATIENCE, () -> runs("umount", directory.toString()))) {
+                throw new LocalFault("Le petit disque " + directory + " ne se démonte pas.");
             }
-            PrivateFiles.deleteTree(directory(machine));
-            move(kept, directory(machine));
-            mounted = false;
-        }
-
-        private static boolean unmounted(Path directory) {
-            return ChildProcesses.run(List.of("umount", directory.toString())).exit() == 0;
-        }
-
-        private Path directory(Machine machine) {
-            return DiskFault.directory(machine, server, "");
-        }
-
-        private Path aside(Machine machine) {
-            return DiskFault.directory(machine, server, ".aside");
+            PrivateFiles.deleteTree(directory);
+            move(kept, directory);
+            mounted = null;
         }
 
         private static long mebibytes(Path directory) {
@@ -166,50 +145,17 @@ sealed interface DiskFault extends Strike {
             ChildProcesses.run(List.of("dd", "if=/dev/zero", "of=" + directory.resolve(FILLER), "bs=64k"));
         }
 
-        private static void copy(Path from, Path to) {
-            run(List.of("cp", "-a", from + "/.", to.toString()));
-        }
-
-        private static void create(Path directory) {
-            try {
-                Files.createDirectory(directory);
-            } catch (IOException e) {
-                throw new LocalFault("Impossible de créer " + directory + ".", e);
-            }
-        }
-
-        private static void delete(Path file) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new LocalFault("Impossible d'effacer " + file + ".", e);
-            }
-        }
-
         /** A page of a memory-mapped file that finds no place on the disk is a fault of memory access. */
         private static boolean complained(Path log, long from) {
-            var said = since(log, from);
+            var said = done("Impossible de lire " + log, () -> PrivateFiles.since(log, from));
             return said.contains(FULL) || said.contains("unsafe memory access");
-        }
-
-        private static long size(Path log) {
-            return log.toFile().length();
-        }
-
-        private static String since(Path log, long from) {
-            try {
-                var text = Files.readString(log, ISO_8859_1);
-                return text.substring((int) Math.min(from, text.length()));
-            } catch (IOException e) {
-                throw new LocalFault("Impossible de lire " + log + ".", e);
-            }
         }
 
         /** A disk that could not be healed goes, with what is on it: the round is lost anyway. */
         @Override
         public void close() {
-            if (mounted && where != null) {
-                ChildProcesses.run(List.of("umount", "-l", where.toString()));
+            if (mounted != null) {
+                runs("umount", "-l", mounted.toString());
             }
         }
     }
@@ -222,34 +168,14 @@ sealed interface DiskFault extends Strike {
 
         private static final String AHEAD = "la base a été restaurée";
 
-        private final int phase;
         private final List<String> unmet = new ArrayList<>();
-
-        RestoredDatabase(int phase) {
-            this.phase = phase;
-        }
-
-        @Override
-        public String name() {
-            return "restored-database";
-        }
-
-        @Override
-        public String when() {
-            return "après le relais";
-        }
-
-        @Override
-        public int phase() {
-            return phase;
-        }
 
         @Override
         public void prepare(Stage stage) {
             var machine = stage.target().machine();
             machine.stop(Server.POSTGRESQL);
-            PrivateFiles.deleteTree(cold(machine));
-            copyTree(directory(machine), cold(machine));
+            PrivateFiles.deleteTree(place(machine, ".cold"));
+            copyTree(place(machine, ""), place(machine, ".cold"));
             machine.heal();
             stage.target().deployment().database().await();
         }
@@ -266,17 +192,21 @@ sealed interface DiskFault extends Strike {
             // Otherwise it would write results into a database that is to be thrown away, and commit that it has.
             target.events(1).stop();
             machine.stop(Server.POSTGRESQL);
-            move(directory(machine), newer(machine));
-            move(cold(machine), directory(machine));
+            move(place(machine, ""), place(machine, ".newer"));
+            move(place(machine, ".cold"), place(machine, ""));
             machine.heal();
             target.deployment().database().await();
             var restored = head(target);
             refused(target, stage.night());
             target.rebuildTopics();
-            PrivateFiles.deleteTree(newer(machine));
+            PrivateFiles.deleteTree(place(machine, ".newer"));
             return new Evidence(
                     restored < head,
                     "journal au rang " + head + ", ramené au rang " + restored + " ; remède : rebuild-topics");
+        }
+
+        private static Path place(Machine machine, String ending) {
+            return DiskFault.place(machine, Server.POSTGRESQL, ending);
         }
 
         private static long head(Target target) {
@@ -295,18 +225,6 @@ sealed interface DiskFault extends Strike {
         @Override
         public List<String> unmet(Stage stage) {
             return unmet;
-        }
-
-        private static Path directory(Machine machine) {
-            return DiskFault.directory(machine, Server.POSTGRESQL, "");
-        }
-
-        private static Path cold(Machine machine) {
-            return DiskFault.directory(machine, Server.POSTGRESQL, ".cold");
-        }
-
-        private static Path newer(Machine machine) {
-            return DiskFault.directory(machine, Server.POSTGRESQL, ".newer");
         }
     }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Strike.Fault;
+import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
@@ -13,27 +15,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What befalls the consumer groups of events. */
-sealed interface GroupFault extends Strike {
+sealed interface GroupFault extends Fault {
 
     /**
      * Three instances of events share the partitions while a night is at work; one is killed and started again, then another.
      *
      * @param first the instance that dies first, from 1 to 3
      */
-    record Rebalance(Moment moment, int first) implements GroupFault, Strike.AtMoment {
+    record Rebalance(int first) implements GroupFault {
 
         private static final int INSTANCES = 3;
         private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-        @Override
-        public String name() {
-            return "rebalance";
-        }
-
-        @Override
-        public String when() {
-            return moment + ", instance " + first + " d'abord";
-        }
 
         @Override
         public void prepare(Stage stage) {
@@ -47,9 +39,6 @@ sealed interface GroupFault extends Strike {
 
         @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
-            if (!moment.await(command)) {
-                return new Evidence(false, "la nuit était finie");
-            }
             var target = stage.target();
             var sharing = processes(target);
             var one = target.events(first);
@@ -94,21 +83,6 @@ sealed interface GroupFault extends Strike {
         private static final Duration PATIENCE = Duration.ofMinutes(5);
 
         private Evidence evidence = new Evidence(false, "pas préparé");
-
-        @Override
-        public String name() {
-            return "expired-group";
-        }
-
-        @Override
-        public String when() {
-            return "avant la nuit";
-        }
-
-        @Override
-        public int phase() {
-            return 0;
-        }
 
         @Override
         public void prepare(Stage stage) {

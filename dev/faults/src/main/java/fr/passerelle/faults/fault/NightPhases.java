@@ -1,6 +1,8 @@
 package fr.passerelle.faults.fault;
 
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -113,11 +115,7 @@ public record NightPhases(List<Phase> all) {
                             + ") |passerelle\\.pause-at=)")) {
                 return false;
             }
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            Poll.pause(Duration.ofMillis(millis));
             return command.isAlive();
         }
 

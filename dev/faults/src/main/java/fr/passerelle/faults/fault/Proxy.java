@@ -1,12 +1,14 @@
 package fr.passerelle.faults.fault;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -123,14 +125,9 @@ final class Proxy implements AutoCloseable {
 
     private void hold() {
         var wait = Math.max(delayMillis, silentUntil - System.currentTimeMillis());
-        if (wait <= 0) {
-            return;
-        }
-        delayed.incrementAndGet();
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (wait > 0) {
+            delayed.incrementAndGet();
+            Poll.pause(Duration.ofMillis(wait));
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.passerelle.faults.fault;
 
+import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Strike.Fault;
+import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Machine;
 import fr.passerelle.local.program.ProgramProcess;
@@ -10,7 +13,7 @@ import java.util.Optional;
 import org.apache.avro.SchemaBuilder;
 
 /** The registry comes back with another storage, whose ids say other schemas: both programs must refuse, and go on when it is restored. */
-final class RegistryLost implements Strike {
+final class RegistryLost implements Fault {
 
     private static final String DATABASE = "registre";
     private static final String KEPT = "registre_garde";
@@ -19,21 +22,6 @@ final class RegistryLost implements Strike {
 
     private Evidence evidence = new Evidence(false, "pas préparé");
     private String eventsSaid = "";
-
-    @Override
-    public String name() {
-        return "registry-lost";
-    }
-
-    @Override
-    public String when() {
-        return "avant la nuit";
-    }
-
-    @Override
-    public int phase() {
-        return 0;
-    }
 
     @Override
     public void prepare(Stage stage) {

@@ -3,6 +3,9 @@ package fr.passerelle.faults.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Strike.Fault;
+import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
@@ -20,10 +23,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** What befalls the records of the log on its topic. */
-sealed interface TopicFault extends Strike {
+sealed interface TopicFault extends Fault {
 
     /** A record that nobody can decode, among those of the log. It must end among the dead letters and change nothing. */
-    final class Poison implements TopicFault, Strike.AtMoment {
+    final class Poison implements TopicFault {
 
         private static final List<byte[]> VALUES = List.of(
                 "ceci n'est pas un enregistrement".getBytes(UTF_8),
@@ -33,14 +36,12 @@ sealed interface TopicFault extends Strike {
                 new byte[] {0, 0, 15, 66, 64, 1, 2, 3});
         private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-        private final Moment moment;
         private final int kind;
         private final int partition;
         private long deadBefore;
         private boolean fired;
 
-        Poison(Moment moment, int kind, int partition) {
-            this.moment = moment;
+        Poison(int kind, int partition) {
             this.kind = kind;
             this.partition = partition;
         }
@@ -50,25 +51,7 @@ sealed interface TopicFault extends Strike {
         }
 
         @Override
-        public String name() {
-            return "poison";
-        }
-
-        @Override
-        public String when() {
-            return moment + ", sorte " + kind + ", partition " + partition;
-        }
-
-        @Override
-        public Moment moment() {
-            return moment;
-        }
-
-        @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
-            if (!moment.await(command)) {
-                return new Evidence(false, "la nuit était finie");
-            }
             var broker = stage.target().deployment().broker();
             deadBefore = dead(stage);
             var there = broker.write(new ProducerRecord<>(
@@ -103,19 +86,9 @@ sealed interface TopicFault extends Strike {
      *
      * @param pick which of them, as a share of all in thousandths
      */
-    record RepeatedRecord(Moment moment, int pick) implements TopicFault, Strike.AtMoment {
+    record RepeatedRecord(Moment moment, int pick) implements TopicFault {
 
         private static final int WHOLE = 1000;
-
-        @Override
-        public String name() {
-            return "repeated";
-        }
-
-        @Override
-        public String when() {
-            return moment + ", au " + pick + "/" + WHOLE + " du topic";
-        }
 
         @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
@@ -139,17 +112,7 @@ sealed interface TopicFault extends Strike {
     }
 
     /** Records of the log that are lost before events has read them: the run must be refused as INCOMPLETE. */
-    record MissingRecords(int phase) implements TopicFault {
-
-        @Override
-        public String name() {
-            return "missing";
-        }
-
-        @Override
-        public String when() {
-            return "relayés, pas encore lus";
-        }
+    record MissingRecords() implements TopicFault {
 
         @Override
         public void prepare(Stage stage) {
@@ -215,8 +178,8 @@ sealed interface TopicFault extends Strike {
         }
 
         @Override
-        public Remedy remedy() {
-            return Remedy.REBUILD_TOPICS;
+        public boolean emptiesTopics() {
+            return true;
         }
     }
 }

@@ -3,6 +3,9 @@ package fr.passerelle.faults.fault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Strike.Fault;
+import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
@@ -178,7 +181,7 @@ enum Wires {
     }
 
     /** A fault on the way between the nightly job and a server. */
-    abstract static sealed class Interference implements Strike {
+    abstract static sealed class Interference implements Fault {
 
         private final Wires wires;
         private final int commits;
@@ -196,10 +199,6 @@ enum Wires {
                 proxy = wires.before(endpoints, commits);
             }
             return wires.properties(endpoints, proxy.port());
-        }
-
-        String id() {
-            return wires.id();
         }
 
         Proxy proxy() {
@@ -223,29 +222,9 @@ enum Wires {
 
         private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-        private final int commits;
-        private final int phase;
-
         /** @param commits how many answers pass before */
-        CutAfterCommit(Wires wires, int commits, int phase) {
+        CutAfterCommit(Wires wires, int commits) {
             super(wires, commits);
-            this.commits = commits;
-            this.phase = phase;
-        }
-
-        @Override
-        public String name() {
-            return "cut-" + id();
-        }
-
-        @Override
-        public String when() {
-            return "réponse au commit " + (commits + 1);
-        }
-
-        @Override
-        public int phase() {
-            return phase;
         }
 
         @Override
@@ -258,11 +237,10 @@ enum Wires {
     }
 
     /** The way between the nightly job and a server is slow from a moment on, or silent for some seconds: a partition. */
-    static final class SlowServer extends Interference implements Strike.AtMoment {
+    static final class SlowServer extends Interference {
 
         private static final long LOOK_MILLIS = 1500;
 
-        private final Moment moment;
         private final boolean partition;
         private final long millis;
 
@@ -271,49 +249,22 @@ enum Wires {
          *
          * @param partition whether nothing passes for so long, rather than everything so much later
          */
-        SlowServer(Wires wires, Moment moment, boolean partition, long millis) {
+        SlowServer(Wires wires, boolean partition, long millis) {
             super(wires, -1);
-            this.moment = moment;
             this.partition = partition;
             this.millis = millis;
         }
 
         @Override
-        public String name() {
-            return partition ? "partition" : "latency";
-        }
-
-        @Override
-        public String when() {
-            return id() + ", " + moment + ", " + millis + " ms";
-        }
-
-        @Override
-        public Moment moment() {
-            return moment;
-        }
-
-        @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
             var there = proxy();
-            if (!moment.await(command)) {
-                return new Evidence(false, "la nuit était finie");
-            }
             if (partition) {
                 there.silence(millis);
             } else {
                 there.delay(millis);
             }
-            pause(Math.max(millis, LOOK_MILLIS));
+            Poll.pause(Duration.ofMillis(Math.max(millis, LOOK_MILLIS)));
             return new Evidence(there.delayed() > 0, there.delayed() + " échanges retenus");
-        }
-
-        private static void pause(long millis) {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

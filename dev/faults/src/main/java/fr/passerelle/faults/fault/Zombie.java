@@ -1,6 +1,8 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Strike.Fault;
+import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayList;
@@ -10,30 +12,12 @@ import java.util.List;
  * A nightly that is stopped, not dead. A second one is refused as long as the first holds its lock; once the first is fenced, a second
  * finishes the run, and the first, when it wakes, must write nothing.
  */
-final class Zombie implements Strike.AtMoment {
+final class Zombie implements Fault {
 
-    private final Moment moment;
     private final List<String> unmet = new ArrayList<>();
-
-    Zombie(Moment moment) {
-        this.moment = moment;
-    }
-
-    @Override
-    public String name() {
-        return "zombie";
-    }
-
-    @Override
-    public Moment moment() {
-        return moment;
-    }
 
     @Override
     public Evidence strike(ProgramProcess command, Stage stage) {
-        if (!moment.await(command)) {
-            return new Evidence(false, "la nuit était finie");
-        }
         command.signal("STOP");
         if (!command.awaitStopped()) {
             return new Evidence(false, "le processus ne s'est pas arrêté");

@@ -26,8 +26,8 @@ public final class Poll {
         return true;
     }
 
-    /** Answers false when this thread was asked to stop. */
-    private static boolean pause(Duration step) {
+    /** Sleeps so long; answers false when this thread was asked to stop, which it then still is. */
+    public static boolean pause(Duration step) {
         try {
             Thread.sleep(step);
             return true;

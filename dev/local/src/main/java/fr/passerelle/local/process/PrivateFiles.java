@@ -2,6 +2,7 @@ package fr.passerelle.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,18 +39,21 @@ public final class PrivateFiles {
 
     /** Writes a file that only its owner reads; a reader sees the old content or the new, never a part. */
     public static void write(Path file, String content) {
-        try {
-            var parent = Files.createDirectories(file.toAbsolutePath().getParent());
+        unchecked(() -> {
             var draft = Files.createTempFile(
-                    parent,
+                    Files.createDirectories(file.toAbsolutePath().getParent()),
                     "." + file.getFileName(),
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
             Files.writeString(draft, content);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    /** What a log says from a byte on, as Latin-1; nothing when it is shorter. */
+    public static String since(Path log, long from) throws IOException {
+        var text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        return text.substring((int) Math.min(from, text.length()));
     }
 
     /** Removes a directory and all it holds; nothing if it is not there. */

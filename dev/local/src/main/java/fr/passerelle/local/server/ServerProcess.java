@@ -8,8 +8,6 @@ import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.local.server.Server.Status;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +36,8 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
 
     /** Between choosing a free port and listening on it another program may take it: then another port is tried. */
     private int launch(int attempts) {
-        var logged = logSize();
+        var log = layout.log(daemon.server());
+        var logged = log.toFile().length();
         var entry = launchOnce();
         if (awaitReady(entry)) {
             daemon.opened(entry.port());
@@ -48,10 +47,11 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
                 ? " ne répond pas après " + START_CAP.toMinutes() + " minutes"
                 : " s'est arrêté en démarrant";
         stop();
-        if (attempts > 1 && loggedSince(logged).contains("ddress already in use")) {
+        if (attempts > 1
+                && PrivateFiles.unchecked(() -> PrivateFiles.since(log, logged)).contains("ddress already in use")) {
             return launch(attempts - 1);
         }
-        throw new LocalFault(daemon.server().label() + what + " : voir " + layout.log(daemon.server()) + ".");
+        throw new LocalFault(daemon.server().label() + what + " : voir " + log + ".");
     }
 
     private PidFile.Entry launchOnce() {
@@ -111,17 +111,6 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
 
     private PidFile pidFile() {
         return layout.pidFile(daemon.server());
-    }
-
-    private long logSize() {
-        var log = layout.log(daemon.server());
-        return Files.exists(log) ? log.toFile().length() : 0;
-    }
-
-    private String loggedSince(long position) {
-        var text = PrivateFiles.unchecked(
-                () -> Files.readString(layout.log(daemon.server()), StandardCharsets.ISO_8859_1));
-        return text.substring((int) Math.min(position, text.length()));
     }
 
     /** The recorded process, and one whose launcher was killed before it could record it. */
