@@ -3,12 +3,9 @@ package fr.passerelle.demo;
 import fr.passerelle.local.LocalCommand;
 import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.server.ConsoleProcess;
 import fr.passerelle.local.server.Endpoints;
-import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
-import fr.passerelle.local.server.Server.Status;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,18 +47,18 @@ final class Workstation implements AutoCloseable {
     }
 
     Endpoints endpoints() {
-        return LocalServers.at(workspace.var()).endpoints();
+        return servers(workspace).endpoints();
     }
 
     /** The address of the console, with a final slash; or that it ended meanwhile. */
     String consoleAddress() {
-        int port = console(workspace).status().port();
+        int port = servers(workspace).status(Server.CONSOLE).port();
         return port == 0 ? "arrêtée, « ./passerelle up » la relance" : "http://127.0.0.1:" + port + "/";
     }
 
     /** The file that keeps the password of its first account. */
     Path consolePassword() {
-        return console(workspace).firstPasswordFile();
+        return servers(workspace).firstPasswordFile();
     }
 
     /** Stays until Ctrl-C, which then is the ordinary end: exit code 0. */
@@ -89,20 +86,12 @@ final class Workstation implements AutoCloseable {
             progress.flush();
             running(workspace).reversed().stream()
                     .filter(server -> !before.contains(server))
-                    .forEach(this::stop);
+                    .forEach(servers(workspace)::stop);
         }
     }
 
-    private void stop(Server server) {
-        switch (server) {
-            case EVENTS -> EventsProcess.at(workspace.var()).stop();
-            case CONSOLE -> console(workspace).stop();
-            default -> LocalServers.at(workspace.var()).stop(server);
-        }
-    }
-
-    private static ConsoleProcess console(Workspace workspace) {
-        return ConsoleProcess.at(workspace.var());
+    private static LocalServers servers(Workspace workspace) {
+        return LocalServers.at(workspace.var());
     }
 
     /** In the order in which they start. */
@@ -110,12 +99,8 @@ final class Workstation implements AutoCloseable {
         if (!Files.isDirectory(workspace.var())) {
             return List.of();
         }
-        List<Status> servers = LocalServers.at(workspace.var()).status();
-        Status events = EventsProcess.at(workspace.var()).status();
-        return Stream.concat(
-                        servers.stream(), Stream.of(events, console(workspace).status()))
-                .filter(status -> status.pid() != 0)
-                .map(Status::server)
+        return Stream.of(Server.values())
+                .filter(server -> servers(workspace).status(server).pid() != 0)
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.faults.campaign.CampaignTally;
 import fr.passerelle.faults.fault.Faults;
 import fr.passerelle.local.FrenchCommand;
 import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,21 +102,13 @@ public final class ProveCommand extends FrenchCommand implements Callable<Intege
 
     /** All, without those that only root can make happen when we are not root. */
     private List<String> possible() {
-        if (isRoot()) {
+        if (ChildProcesses.asRoot()) {
             return Faults.names();
         }
         say("Sautées, il faut être root : " + String.join(", ", Faults.ofRoot()) + ".");
         return Faults.names().stream()
                 .filter(fault -> !Faults.ofRoot().contains(fault))
                 .toList();
-    }
-
-    private static boolean isRoot() {
-        try {
-            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        } catch (IOException unknown) {
-            return false;
-        }
     }
 
     private int prove(List<String> wanted) throws IOException {

@@ -4,8 +4,6 @@ import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
-import fr.passerelle.local.server.ConsoleProcess;
-import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import fr.passerelle.local.server.Server.Status;
@@ -82,27 +80,27 @@ public final class LocalCommand extends FrenchCommand {
             var servers = LocalServers.start(house.var());
             servers.status().forEach(status -> say(line(status)));
             if (!serversOnly) {
-                startPrograms(house);
+                startPrograms(house, servers);
             }
             say("Prêt. Configuration des programmes : " + house.configuration());
             return DONE;
         }
 
         /** The two do not wait for each other; the first account's password is told once, when it is drawn. */
-        private void startPrograms(Workspace house) {
+        private void startPrograms(Workspace house, LocalServers servers) {
             say("Base, topics et registre : vérification…");
             register(house);
-            var events = EventsProcess.at(house.var());
-            var console = ConsoleProcess.at(house.var());
-            var isNew = console.isNew();
+            var isNew = !Files.exists(servers.firstPasswordFile());
             LocalServers.awaitBoth(
-                    CompletableFuture.runAsync(() -> events.start(house.start("events"))),
-                    CompletableFuture.runAsync(() -> console.start(house.start("console"), house.operator())));
-            say(line(events.status()));
-            say(line(console.status()));
-            say("Console : http://127.0.0.1:" + console.status().port() + "/");
+                    CompletableFuture.runAsync(() -> servers.startEvents(house.start("events"))),
+                    CompletableFuture.runAsync(() -> servers.startConsole(house.start("console"), house.operator())));
+            say(line(servers.status(Server.EVENTS)));
+            var console = servers.status(Server.CONSOLE);
+            say(line(console));
+            say("Console : http://127.0.0.1:" + console.port() + "/");
             if (isNew) {
-                say("  premier compte : " + ConsoleProcess.FIRST_ACCOUNT + ", mot de passe : " + console.firstPassword()
+                say("  premier compte : " + LocalServers.FIRST_ACCOUNT + ", mot de passe : "
+                        + PrivateFiles.unchecked(() -> Files.readString(servers.firstPasswordFile()))
                         + " (montré cette seule fois, à changer en entrant ; gardé sous " + house.var() + "/secret)");
             }
         }
@@ -167,18 +165,10 @@ public final class LocalCommand extends FrenchCommand {
         @Override
         public Integer call() {
             var house = Workspace.fromLauncher();
-            var all = all(house);
+            var servers = LocalServers.at(house.var());
+            var all = Stream.of(Server.values()).map(servers::status).toList();
             say(json ? json(house.var(), all) : table(all));
             return all.stream().allMatch(Status::answers) ? DONE : FAILED;
-        }
-
-        private static List<Status> all(Workspace house) {
-            var events = EventsProcess.at(house.var());
-            var console = ConsoleProcess.at(house.var());
-            return Stream.concat(
-                            LocalServers.at(house.var()).status().stream(),
-                            Stream.of(events.status(), console.status()))
-                    .toList();
         }
 
         private static String json(Path var, List<Status> all) {
@@ -233,24 +223,22 @@ public final class LocalCommand extends FrenchCommand {
         }
 
         private int call(Workspace house) {
-            return eventsOnly ? stopEvents(house) : stopAll(house);
+            var servers = LocalServers.at(house.var());
+            return eventsOnly ? stopEvents(servers) : stopAll(servers, house.var());
         }
 
-        private int stopEvents(Workspace house) {
-            var ran = told(Server.EVENTS, EventsProcess.at(house.var()).stop());
+        private int stopEvents(LocalServers servers) {
+            var ran = told(Server.EVENTS, servers.stop(Server.EVENTS));
             say(ran ? "Les serveurs restent en marche." : "Le traitement ne tournait pas.");
             return DONE;
         }
 
-        private int stopAll(Workspace house) {
-            var console = told(Server.CONSOLE, ConsoleProcess.at(house.var()).stop());
-            var events = told(Server.EVENTS, EventsProcess.at(house.var()).stop());
-            var servers = LocalServers.at(house.var()).stop();
-            servers.forEach(server -> told(server, true));
-            say(
-                    console || events || !servers.isEmpty()
-                            ? "Les données restent sous " + house.var() + "."
-                            : "Rien ne tournait.");
+        private int stopAll(LocalServers servers, Path var) {
+            var console = told(Server.CONSOLE, servers.stop(Server.CONSOLE));
+            var events = told(Server.EVENTS, servers.stop(Server.EVENTS));
+            var others = servers.stop();
+            others.forEach(server -> told(server, true));
+            say(console || events || !others.isEmpty() ? "Les données restent sous " + var + "." : "Rien ne tournait.");
             return DONE;
         }
 

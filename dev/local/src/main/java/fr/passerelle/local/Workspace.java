@@ -1,15 +1,16 @@
 package fr.passerelle.local;
 
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The tree and its data, as the launcher tells them.
@@ -46,9 +47,7 @@ public record Workspace(Path root, Path var) {
             return Optional.empty();
         }
         try (var jars = Files.newDirectoryStream(target, "passerelle-" + module + "-*-exec.jar")) {
-            return Optional.ofNullable(jars.iterator())
-                    .filter(Iterator::hasNext)
-                    .map(Iterator::next);
+            return StreamSupport.stream(jars.spliterator(), false).findFirst();
         } catch (IOException e) {
             throw new LocalFault("Impossible de lire " + target + " : " + e.getMessage() + ".", e);
         }
@@ -92,8 +91,7 @@ public record Workspace(Path root, Path var) {
     public List<String> operator() {
         return Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
+                                ChildProcesses.java(),
                                 "-Xmx1g",
                                 "-Xlog:disable",
                                 "-Xlog:all=error:stderr",

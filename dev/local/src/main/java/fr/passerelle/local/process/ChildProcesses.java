@@ -2,7 +2,6 @@ package fr.passerelle.local.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,17 @@ public final class ChildProcesses {
         }
     }
 
+    /** The Java that runs us, which is recent enough for servers and programs too. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Whether we run as root. */
+    public static boolean asRoot() {
+        return PrivateFiles.unchecked(
+                () -> Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
+    }
+
     /** Runs a program to its end, in our own directory. */
     public static Outcome run(List<String> command) {
         return run(command, Path.of(""));
@@ -35,7 +45,7 @@ public final class ChildProcesses {
 
     /** Runs a program to its end, in this directory. */
     public static Outcome run(List<String> command, Path directory) {
-        try {
+        return PrivateFiles.unchecked(() -> {
             var output = Files.createTempFile("passerelle", ".out");
             try {
                 return await(
@@ -49,9 +59,7 @@ public final class ChildProcesses {
             } finally {
                 Files.delete(output);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static Outcome await(Process process, Path output) throws IOException {

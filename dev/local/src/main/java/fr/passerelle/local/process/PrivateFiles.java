@@ -61,12 +61,8 @@ public final class PrivateFiles {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (var paths = Files.walk(directory)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var paths = unchecked(() -> Files.walk(directory))) {
+            paths.sorted(Comparator.reverseOrder()).forEach(path -> unchecked(() -> Files.deleteIfExists(path)));
         }
     }
 }

@@ -50,31 +50,26 @@ public record Broker(KafkaAccess kafka) {
     public RecordMetadata write(ProducerRecord<byte[], byte[]> record) {
         try (var producer = new KafkaProducer<>(
                 kafka.with(Map.of("acks", "all")), new ByteArraySerializer(), new ByteArraySerializer())) {
-            return answer(() -> producer.send(record).get());
+            return answer(producer, it -> it.send(record).get());
         }
     }
 
     /** Does something as Kafka's administrator. */
-    public <T> T administer(Administration<T> work) {
+    public <T> T administer(Question<Admin, T> work) {
         try (var admin = Admin.create(kafka.with(Map.of()))) {
-            return answer(() -> work.with(admin));
+            return answer(admin, work);
         }
     }
 
-    /** What an administrator does. */
-    public interface Administration<T> {
+    /** What may be asked of Kafka by a client of it. */
+    public interface Question<C, T> {
         /** Answers what it found. */
-        T with(Admin admin) throws ExecutionException, InterruptedException;
+        T by(C client) throws ExecutionException, InterruptedException;
     }
 
-    /** What may be asked of Kafka. */
-    private interface Question<T> {
-        T ask() throws ExecutionException, InterruptedException;
-    }
-
-    private static <T> T answer(Question<T> question) {
+    private static <C, T> T answer(C client, Question<C, T> question) {
         try {
-            return question.ask();
+            return question.by(client);
         } catch (ExecutionException e) {
             throw new LocalFault("Kafka a refusé : " + e.getMessage(), e);
         } catch (InterruptedException e) {

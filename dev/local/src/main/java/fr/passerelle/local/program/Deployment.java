@@ -189,7 +189,7 @@ public final class Deployment implements AutoCloseable {
 
     /** Where the instances of events keep their states. */
     public Path states() {
-        return site.states();
+        return directory().resolve("state");
     }
 
     /** Where an instance of events keeps its state. */
@@ -204,7 +204,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     private Path log(String program) {
-        return site.log("%03d-%s".formatted(starts.incrementAndGet(), program));
+        return directory().resolve("log").resolve("%03d-%s".formatted(starts.incrementAndGet(), program));
     }
 
     /** Runs a night to its end and expects it to be published; answers its report. */
@@ -321,16 +321,6 @@ public final class Deployment implements AutoCloseable {
         /** Its topics. */
         public Topics topics() {
             return new Topics(namespace);
-        }
-
-        /** Where instances of events keep their states. */
-        Path states() {
-            return directory.resolve("state");
-        }
-
-        /** Where what a program prints is kept. */
-        Path log(String name) {
-            return directory.resolve("log").resolve(name);
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.local.program;
 
-import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
@@ -10,7 +9,6 @@ import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,15 +79,7 @@ public final class Machine implements AutoCloseable {
 
     /** Runs statements as PostgreSQL's own administrator, each by itself. */
     public void administer(String... statements) {
-        try (var connection = servers.superuser();
-                var statement = connection.createStatement()) {
-            for (var each : statements) {
-                statement.execute(each);
-            }
-        } catch (SQLException e) {
-            throw new LocalFault(
-                    "PostgreSQL a refusé « " + String.join(" ; ", statements) + " » : " + e.getMessage(), e);
-        }
+        servers.administer(statements);
     }
 
     /** What the servers do now. */

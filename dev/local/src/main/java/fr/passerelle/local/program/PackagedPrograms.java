@@ -7,8 +7,6 @@ import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +66,7 @@ public final class PackagedPrograms implements ProcessLauncher {
     /** The command line of one: cli, events or console; words may be added. */
     public List<String> command(String module, Map<String, String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
-        command.add(java());
+        command.add(ChildProcesses.java());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(SHORT_LIFE);
         archive(module, arguments).ifPresent(command::add);
@@ -76,10 +74,6 @@ public final class PackagedPrograms implements ProcessLauncher {
         command.add(unpacked(module).toString());
         command.addAll(arguments);
         return command;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** The one that a whole night left; a shorter command would leave too little. */
@@ -123,7 +117,13 @@ public final class PackagedPrograms implements ProcessLauncher {
         var draft = directory.resolve(module + ".new");
         PrivateFiles.deleteTree(draft);
         var outcome = ChildProcesses.run(List.of(
-                java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", draft.toString()));
+                ChildProcesses.java(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                draft.toString()));
         if (outcome.exit() != 0) {
             throw new LocalFault("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
         }
@@ -133,10 +133,11 @@ public final class PackagedPrograms implements ProcessLauncher {
     /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
     private Path refresh() {
         var stamp = directory.resolve("stamp");
-        try {
+        return PrivateFiles.unchecked(() -> {
             var built = Stream.of("cli", "events", "console")
                     .flatMap(module -> workspace.find(module).stream())
-                    .map(PackagedPrograms::changed)
+                    .map(program ->
+                            program + " " + PrivateFiles.unchecked(() -> Files.getAttribute(program, "unix:ctime")))
                     .collect(Collectors.joining(" "));
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
                 PrivateFiles.deleteTree(directory);
@@ -144,12 +145,6 @@ public final class PackagedPrograms implements ProcessLauncher {
                 Files.writeString(stamp, built);
             }
             return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String changed(Path program) {
-        return program + " " + PrivateFiles.unchecked(() -> Files.getAttribute(program, "unix:ctime"));
+        });
     }
 }

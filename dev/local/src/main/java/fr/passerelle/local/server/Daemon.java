@@ -1,5 +1,6 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
@@ -31,7 +32,7 @@ interface Daemon {
     default List<String> passerelle(String... own) {
         return Stream.concat(
                         Stream.of(
-                                Installation.java(),
+                                ChildProcesses.java(),
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "-Xlog:disable",
@@ -88,6 +89,11 @@ interface Daemon {
 
         PidFile pidFile(Server server) {
             return new PidFile(var.resolve("run").resolve(server.id() + ".properties"));
+        }
+
+        /** The port that it was last started on, 0 before. */
+        int port(Server server) {
+            return pidFile(server).read().map(PidFile.Entry::port).orElse(0);
         }
 
         Path secrets() {

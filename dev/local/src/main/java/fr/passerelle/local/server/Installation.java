@@ -52,11 +52,6 @@ record Installation(Path target) {
         return unpacked(target.resolve("servers")).resolve("bin").resolve(program);
     }
 
-    /** The Java that runs us, which is recent enough for the servers too. */
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     private static Path existing(Path path) {
         if (!Files.exists(path)) {
             throw new LocalFault("Programme des serveurs absent (" + path

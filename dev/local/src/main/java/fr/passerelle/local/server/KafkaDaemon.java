@@ -8,9 +8,7 @@ import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.server.Daemon.Probe;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -64,36 +63,38 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
     }
 
     private List<String> formatter() {
-        var line = java("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + installation.brokerArchive());
-        line.addAll(List.of(
+        return java(
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                 "kafka.tools.StorageTool",
                 "format",
                 "--cluster-id",
-                Uuid.randomUuid().toString()));
-        line.addAll(List.of("--config", configuration().toString()));
-        return line;
+                Uuid.randomUuid().toString(),
+                "--config",
+                configuration().toString());
     }
 
     @Override
     public List<String> command(int port) {
         writeConfiguration(port, DATA);
-        var line = java(
-                "-Xmx384m", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + installation.brokerArchive());
-        line.addAll(List.of(
-                "-D" + layout.marker(server()), "kafka.Kafka", configuration().toString()));
-        return line;
+        return java(
+                List.of("-Xmx384m", "-XX:+AutoCreateSharedArchive"),
+                "-D" + layout.marker(server()),
+                "kafka.Kafka",
+                configuration().toString());
     }
 
-    private List<String> java(String... options) {
-        var line = new ArrayList<>(List.of(Installation.java()));
-        line.addAll(List.of(options));
+    private List<String> java(List<String> options, String... program) {
+        var line = new ArrayList<>(List.of(ChildProcesses.java()));
+        line.addAll(options);
         line.addAll(List.of(
+                "-XX:SharedArchiveFile=" + installation.brokerArchive(),
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dlog4j2.configurationFile=" + loggers().toUri(),
                 "-cp",
                 installation.brokerClassPath()));
+        line.addAll(List.of(program));
         return line;
     }
 
@@ -109,14 +110,11 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
     }
 
     private static String resource(String name) {
-        try (InputStream stream = KafkaDaemon.class.getResourceAsStream("/kafka/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("Resource missing from the jar: " + name);
+        return PrivateFiles.unchecked(() -> {
+            try (InputStream stream = KafkaDaemon.class.getResourceAsStream("/kafka/" + name)) {
+                return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private Path configuration() {
@@ -216,11 +214,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
         }
 
         private String plain(String more) {
-            return PLAIN.formatted(PostgresqlAccess.PASSERELLE, ownPassword(), more);
-        }
-
-        private String ownPassword() {
-            return access.password(PostgresqlAccess.PASSERELLE);
+            return PLAIN.formatted(PostgresqlAccess.PASSERELLE, access.password(PostgresqlAccess.PASSERELLE), more);
         }
 
         private static <T> T answer(KafkaFuture<T> future) {

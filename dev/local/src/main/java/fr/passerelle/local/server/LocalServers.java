@@ -2,13 +2,11 @@ package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.local.server.KafkaDaemon.KafkaAccounts;
 import fr.passerelle.local.server.PostgresqlAccess.Secrets;
 import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +18,21 @@ import java.util.concurrent.CompletionException;
  */
 public final class LocalServers {
 
+    /** The account of the console that is there from the first start on. */
+    public static final String FIRST_ACCOUNT = "admin";
+
+    private static final String FIRST_PASSWORD = "console-admin";
     private static final List<Server> SERVERS = List.of(Server.POSTGRESQL, Server.KAFKA, Server.REGISTRY);
 
     private final ServerDirectories layout;
+    private final Secrets secrets;
     private final PostgresqlAccess access;
     private final Installation installation;
 
     private LocalServers(Path var) {
         this.layout = new ServerDirectories(var);
-        this.access = new PostgresqlAccess(new Secrets(layout.secrets()));
+        this.secrets = new Secrets(layout.secrets());
+        this.access = new PostgresqlAccess(secrets);
         this.installation = Installation.find();
     }
 
@@ -44,26 +48,49 @@ public final class LocalServers {
      */
     public static LocalServers start(Path var) {
         var servers = new LocalServers(var);
-        servers.start();
+        DirectoryLock.holding(servers.layout.var(), servers::startAll);
         return servers;
     }
 
-    private void start() {
-        DirectoryLock.holding(layout.var(), this::startAll);
+    /**
+     * Starts {@code events} over them unless it runs, and waits until it takes records.
+     *
+     * @param program how, behind the options of Java
+     */
+    public void startEvents(List<String> program) {
+        process(events(program)).start();
+    }
+
+    /**
+     * Starts the console over them unless it runs, and waits until it serves.
+     *
+     * @param program how, behind the options of Java
+     * @param operator the command that runs the operators' program, word by word
+     */
+    public void startConsole(List<String> program, List<String> operator) {
+        secrets.of(FIRST_PASSWORD);
+        process(console(program, operator)).start();
+    }
+
+    /** Where the password of the first account is kept, for its owner only; it is drawn when the console starts for the first time. */
+    public Path firstPasswordFile() {
+        return secrets.file(FIRST_PASSWORD);
     }
 
     private Endpoints startAll() {
-        var before = running();
+        var before = SERVERS.stream()
+                .filter(server -> process(server).running().isPresent())
+                .toList();
         var kafka = CompletableFuture.runAsync(() -> process(Server.KAFKA).start());
         var others = CompletableFuture.runAsync(() -> process(Server.POSTGRESQL).start())
                 .thenRun(() -> process(Server.REGISTRY).start());
         try {
             awaitBoth(kafka, others);
             // A start that was killed between the server and its roles has left it without.
-            access.createRoles(port(Server.POSTGRESQL));
+            access.createRoles(layout.port(Server.POSTGRESQL));
             return publish();
         } catch (RuntimeException e) {
-            stopAllBut(before);
+            SERVERS.stream().filter(server -> !before.contains(server)).forEach(this::stop);
             throw e;
         }
     }
@@ -77,27 +104,11 @@ public final class LocalServers {
         }
     }
 
-    private List<Server> running() {
-        return SERVERS.stream()
-                .filter(server -> process(server).running().isPresent())
-                .toList();
-    }
-
-    private void stopAllBut(List<Server> kept) {
-        SERVERS.stream()
-                .filter(server -> !kept.contains(server))
-                .forEach(server -> process(server).stop());
-    }
-
     /** Ends all three, the registry before the database it lives in; answers which of them ran. */
     public List<Server> stop() {
-        return DirectoryLock.holding(layout.var(), this::stopAll);
-    }
-
-    private List<Server> stopAll() {
-        return SERVERS.reversed().stream()
-                .filter(server -> process(server).stop())
-                .toList();
+        return DirectoryLock.holding(
+                layout.var(),
+                () -> SERVERS.reversed().stream().filter(this::stop).toList());
     }
 
     /** Ends one as a power cut would (signal 9). */
@@ -105,9 +116,9 @@ public final class LocalServers {
         process(server).kill();
     }
 
-    /** Ends one in good order. */
-    public void stop(Server server) {
-        process(server).stop();
+    /** Ends one in good order, or a program of Passerelle over them; answers whether it ran. */
+    public boolean stop(Server server) {
+        return process(server).stop();
     }
 
     /** Starts one that does not run, on the port it had if it is still free. */
@@ -133,41 +144,62 @@ public final class LocalServers {
     /** The same, for another database owned by Passerelle's role. */
     public Endpoints endpoints(String database) {
         return new Endpoints(
-                PostgresqlAccess.url(port(Server.POSTGRESQL), database),
+                PostgresqlAccess.url(layout.port(Server.POSTGRESQL), database),
                 access.account(PostgresqlAccess.PASSERELLE),
                 access.account(PostgresqlAccess.BATCH),
                 access.account(PostgresqlAccess.EVENTS),
                 access.account(PostgresqlAccess.CONSOLE),
                 access.account(PostgresqlAccess.ANALYST),
-                KafkaAccounts.wanted(port(Server.KAFKA)),
-                "http://127.0.0.1:" + port(Server.REGISTRY));
+                KafkaAccounts.wanted(layout.port(Server.KAFKA)),
+                "http://127.0.0.1:" + layout.port(Server.REGISTRY));
     }
 
-    /** A connection as PostgreSQL's own administrator, to create and drop databases. */
-    public Connection superuser() throws SQLException {
-        return access.superuser(port(Server.POSTGRESQL), PostgresqlAccess.SUPERUSER);
+    /** Runs statements as PostgreSQL's own administrator, each by itself: they may create and drop databases. */
+    public void administer(String... statements) {
+        try (var connection = access.superuser(layout.port(Server.POSTGRESQL), PostgresqlAccess.SUPERUSER);
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new LocalFault(
+                    "PostgreSQL a refusé « " + String.join(" ; ", statements) + " » : " + e.getMessage(), e);
+        }
     }
 
     /** What each one does now. */
     public List<Status> status() {
-        return SERVERS.stream().map(server -> process(server).status()).toList();
+        return SERVERS.stream().map(this::status).toList();
     }
 
-    private int port(Server server) {
-        return layout.pidFile(server).read().map(PidFile.Entry::port).orElse(0);
+    /** What one does now, or a program of Passerelle over them. */
+    public Status status(Server server) {
+        return process(server).status();
     }
 
     private ServerProcess process(Server server) {
-        return new ServerProcess(layout, daemon(server));
+        return process(daemon(server));
+    }
+
+    private ServerProcess process(Daemon daemon) {
+        return new ServerProcess(layout, daemon);
     }
 
     private Daemon daemon(Server server) {
         return switch (server) {
             case POSTGRESQL -> new PostgresqlDaemon(layout, installation, access);
             case KAFKA -> new KafkaDaemon(layout, installation, access);
-            case EVENTS, CONSOLE ->
-                throw new IllegalArgumentException("No server: see EventsProcess and ConsoleProcess");
-            case REGISTRY -> new RegistryDaemon(layout, installation, access, () -> port(Server.POSTGRESQL));
+            case REGISTRY -> new RegistryDaemon(layout, installation, access);
+            case EVENTS -> events(List.of());
+            case CONSOLE -> console(List.of(), List.of());
         };
+    }
+
+    private Daemon events(List<String> program) {
+        return new EventsDaemon(layout, program, endpoints().administrator());
+    }
+
+    private Daemon console(List<String> program, List<String> operator) {
+        return new ConsoleDaemon(layout, program, operator, firstPasswordFile());
     }
 }

@@ -8,13 +8,12 @@ import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.server.Daemon.Probe;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** PostgreSQL, durable: nothing is answered before it is on the disk. It logs no row, no statement and no parameter. */
 record PostgresqlDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access)
@@ -97,24 +96,14 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
 
     /** PostgreSQL refuses to run as root: a namespace in which we are nobody satisfies it, the files stay ours. */
     private static List<String> unprivileged(List<String> command) {
-        if (!runsAsRoot()) {
+        if (!ChildProcesses.asRoot()) {
             return command;
         }
         if (ChildProcesses.run(List.of("unshare", "-U", "true")).exit() != 0) {
             throw new LocalFault("PostgreSQL refuse de tourner sous root et « unshare -U » est interdit ici :"
                     + " lancez Passerelle sous un autre compte.");
         }
-        var line = new ArrayList<>(List.of("unshare", "-U"));
-        line.addAll(command);
-        return line;
-    }
-
-    private static boolean runsAsRoot() {
-        try {
-            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.concat(Stream.of("unshare", "-U"), command.stream()).toList();
     }
 
     @Override

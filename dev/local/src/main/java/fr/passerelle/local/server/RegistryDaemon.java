@@ -1,20 +1,17 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.server.Daemon.Probe;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
 
 /**
- * Apicurio Registry over a database of its own in our PostgreSQL: ids survive a restart, and there is one thing to back up.
- *
- * @param postgresqlPort the port PostgreSQL has when the registry starts
+ * Apicurio Registry over a database of its own in our PostgreSQL, which has started before: ids survive a restart, and there is one thing
+ * to back up.
  */
-record RegistryDaemon(
-        ServerDirectories layout, Installation installation, PostgresqlAccess access, IntSupplier postgresqlPort)
-        implements Daemon {
+record RegistryDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access) implements Daemon {
 
     @Override
     public Server server() {
@@ -24,7 +21,7 @@ record RegistryDaemon(
     @Override
     public List<String> command(int port) {
         return List.of(
-                Installation.java(),
+                ChildProcesses.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -38,7 +35,7 @@ record RegistryDaemon(
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=postgresql",
                 "-Dapicurio.datasource.url="
-                        + PostgresqlAccess.url(postgresqlPort.getAsInt(), PostgresqlAccess.REGISTRY),
+                        + PostgresqlAccess.url(layout.port(Server.POSTGRESQL), PostgresqlAccess.REGISTRY),
                 "-Dapicurio.datasource.username=" + PostgresqlAccess.REGISTRY,
                 "-Dapicurio.datasource.jdbc.initial-size=1",
                 "-Dapicurio.datasource.jdbc.min-size=1",

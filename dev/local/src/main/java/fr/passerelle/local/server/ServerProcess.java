@@ -55,7 +55,7 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
     }
 
     private PidFile.Entry launchOnce() {
-        var port = daemon.choosePort(pidFile().read().map(PidFile.Entry::port).orElse(0));
+        var port = daemon.choosePort(layout.port(daemon.server()));
         var mark = ChildProcesses.detach(
                 daemon.command(port), daemon.environment(), daemon.directory(), layout.log(daemon.server()));
         var entry = new PidFile.Entry(mark, port);

@@ -5,14 +5,11 @@ import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.server.LocalServers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +23,8 @@ import org.flywaydb.core.Flyway;
 record BuildServers(Path directory, LocalServers servers) {
 
     private static final int HINT_LENGTH = 24;
+    private static final String DRAFT = "modele_en_cours";
+    private static final String MODEL = "modele";
     private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
 
     /** Takes its turn among the test JVMs of this build, and starts what is not there. */
@@ -43,8 +42,28 @@ record BuildServers(Path directory, LocalServers servers) {
             watch(build, directory);
         }
         var servers = new BuildServers(directory, LocalServers.start(directory));
-        new Template(servers.servers).createOnce();
+        servers.migrateModel();
         return servers;
+    }
+
+    /**
+     * Migrates, the first time, the database that the others are copied from: a copy takes tens of milliseconds, a migration ten times that. A
+     * half migrated one, whose JVM was killed, is begun again.
+     */
+    private void migrateModel() {
+        var there = "select 1 from pg_database where datname = '" + MODEL + "'";
+        if (new Database(servers::endpoints).cell(there).isEmpty()) {
+            servers.administer(
+                    "drop database if exists " + DRAFT + " with (force)",
+                    "create database " + DRAFT + " owner passerelle");
+            var target = servers.endpoints(DRAFT);
+            Flyway.configure()
+                    .dataSource(target.postgresUrl(), target.postgresUser(), target.postgresPassword())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            servers.administer("alter database " + DRAFT + " rename to " + MODEL);
+        }
     }
 
     private static String nameOf(ProcessMark build) {
@@ -53,12 +72,8 @@ record BuildServers(Path directory, LocalServers servers) {
 
     /** The guard ended their servers, unless it was killed too; their directories stay for whoever reads the logs. */
     private static void clearPastBuilds(Path all) {
-        try (var directories = Files.newDirectoryStream(all, Files::isDirectory)) {
-            for (var directory : directories) {
-                clearIfPast(directory);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var directories = PrivateFiles.unchecked(() -> Files.list(all))) {
+            directories.filter(Files::isDirectory).forEach(BuildServers::clearIfPast);
         }
     }
 
@@ -74,7 +89,7 @@ record BuildServers(Path directory, LocalServers servers) {
     static void watch(ProcessMark build, Path directory) {
         ChildProcesses.detach(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        ChildProcesses.java(),
                         "-Xmx32m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -103,7 +118,9 @@ record BuildServers(Path directory, LocalServers servers) {
 
     /** Makes a database a copy of another, in place of what it was. */
     void copy(String from, String to) {
-        new Template(servers).copy(from, to);
+        servers.administer(
+                "drop database if exists \"" + to + "\" with (force)",
+                "create database \"" + to + "\" template \"" + from + "\" owner passerelle");
     }
 
     /** A database and a namespace that all tests of this build share, made ready by the first that asks. */
@@ -113,18 +130,13 @@ record BuildServers(Path directory, LocalServers servers) {
     }
 
     private TestServers shared(String name, Path ready, Consumer<TestServers> preparation) {
-        try {
-            if (Files.exists(ready)) {
-                var namespace = Files.readString(ready);
-                return testServers(namespace);
-            }
-            var fresh = fresh(name);
-            preparation.accept(fresh);
-            Files.writeString(ready, fresh.namespace());
-            return fresh;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (Files.exists(ready)) {
+            return testServers(PrivateFiles.unchecked(() -> Files.readString(ready)));
         }
+        var fresh = fresh(name);
+        preparation.accept(fresh);
+        PrivateFiles.unchecked(() -> Files.writeString(ready, fresh.namespace()));
+        return fresh;
     }
 
     /** A database and a namespace that nobody else has. */
@@ -132,7 +144,7 @@ record BuildServers(Path directory, LocalServers servers) {
         var letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         var hint = letters.substring(0, Math.min(HINT_LENGTH, letters.length()));
         var namespace = hint + "_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
-        new Template(servers).copyTo(namespace);
+        copy(MODEL, namespace);
         return testServers(namespace);
     }
 
@@ -166,76 +178,6 @@ record BuildServers(Path directory, LocalServers servers) {
             var build = new ProcessMark(Long.parseLong(arguments[0]), arguments[1]);
             Poll.until(ANY_LENGTH, () -> !build.alive());
             LocalServers.at(Path.of(arguments[2])).stop();
-        }
-    }
-
-    /** The migrated database that the others are copied from: a copy takes tens of milliseconds, a migration ten times that. */
-    private record Template(LocalServers servers) {
-
-        private static final String DRAFT = "modele_en_cours";
-        private static final String NAME = "modele";
-
-        /** Migrates it the first time; a half migrated one, whose JVM was killed, is begun again. */
-        void createOnce() {
-            change(NAME, connection -> {
-                if (!exists(connection)) {
-                    execute(connection, "drop database if exists " + DRAFT + " with (force)");
-                    execute(connection, "create database " + DRAFT + " owner passerelle");
-                    migrate();
-                    execute(connection, "alter database " + DRAFT + " rename to " + NAME);
-                }
-            });
-        }
-
-        /** Copies it under a name made of lower-case letters, digits and underscores. */
-        void copyTo(String database) {
-            change(
-                    database,
-                    connection -> execute(
-                            connection, "create database \"" + database + "\" template " + NAME + " owner passerelle"));
-        }
-
-        /** Makes one database a copy of another. */
-        void copy(String from, String to) {
-            change(to, connection -> {
-                execute(connection, "drop database if exists \"" + to + "\" with (force)");
-                execute(connection, "create database \"" + to + "\" template \"" + from + "\" owner passerelle");
-            });
-        }
-
-        /** What is done as the administrator of the server. */
-        private interface Change {
-            void by(Connection connection) throws SQLException;
-        }
-
-        private void change(String database, Change change) {
-            try (var connection = servers.superuser()) {
-                change.by(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException("The database " + database + " cannot be made", e);
-            }
-        }
-
-        private void migrate() {
-            var target = servers.endpoints(DRAFT);
-            Flyway.configure()
-                    .dataSource(target.postgresUrl(), target.postgresUser(), target.postgresPassword())
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        }
-
-        private static boolean exists(Connection connection) throws SQLException {
-            try (var statement = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-                statement.setString(1, NAME);
-                return statement.executeQuery().next();
-            }
-        }
-
-        private static void execute(Connection connection, String sql) throws SQLException {
-            try (var statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
         }
     }
 }

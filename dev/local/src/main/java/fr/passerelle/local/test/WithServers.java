@@ -28,16 +28,11 @@ public @interface WithServers {
 
         @Override
         public TestServers resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            var outermost = outermost(context.getRequiredTestClass());
+            var outermost = context.getRequiredTestClass().getNestHost();
             return context.getRoot()
                     .getStore(Namespace.create(ServersParameter.class))
                     .computeIfAbsent(
                             outermost, type -> TestServers.fresh(outermost.getSimpleName()), TestServers.class);
-        }
-
-        private static Class<?> outermost(Class<?> type) {
-            var enclosing = type.getEnclosingClass();
-            return enclosing == null ? type : outermost(enclosing);
         }
     }
 }

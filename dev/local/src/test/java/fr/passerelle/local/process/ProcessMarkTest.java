@@ -138,12 +138,12 @@ class ProcessMarkTest {
 
     @Test
     void makesTheSecondWaitForTheFirst(@TempDir Path directory) {
-        var first = DirectoryLock.take(directory);
-        var second = CompletableFuture.supplyAsync(() -> DirectoryLock.take(directory));
+        var last = DirectoryLock.holding(directory, () -> {
+            var second = CompletableFuture.supplyAsync(() -> DirectoryLock.holding(directory, () -> "in its turn"));
+            assertThat(Poll.until(Duration.ofMillis(300), second::isDone)).isFalse();
+            return second;
+        });
 
-        assertThat(Poll.until(Duration.ofMillis(300), second::isDone)).isFalse();
-
-        first.close();
-        second.join().close();
+        assertThat(last.join()).isEqualTo("in its turn");
     }
 }
