@@ -1,8 +1,5 @@
 package fr.passerelle.demo.reconstruction;
 
-import fr.passerelle.demo.reconstruction.EpciFiles.Dossiers;
-import fr.passerelle.demo.reconstruction.EpciFiles.OtherSites;
-import fr.passerelle.demo.reconstruction.EpciFiles.Services;
 import fr.passerelle.demo.reconstruction.Room.Trait;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,7 +47,7 @@ final class Anomalies implements Closeable {
         ;DEMO-034;2012-03-19;2012-03-25;SEMAINE;FORUM;OUVERT;1;2;6;10;;; | CHEVAUCHEMENT : chevauche la ligne précédente sans s'y emboîter
         """;
 
-    private static final String ROOMS = """
+    static final String ROOMS = """
         DEMO-019;Salle fictive 019;02648;;;;;REGION;;;8;;;;;;;;;;;;; | identifiant de salle déjà employé dans le fichier
         DEMO-146;Salle fictive 146;60455;;;;;REGION;;;8;;;;;;;;;;;;; | code INSEE contradictoire dans la source (60455)
         DEMO-147;Salle fictive 147;99999;;;;;REGION;;;8;;;;;;;;;;;;; | code INSEE inconnu
@@ -58,17 +55,17 @@ final class Anomalies implements Closeable {
         DEMO-149;Salle fictive 149;80021;;49.9;2.3;;PRIVEE;;;8;;;;;;;;;;;;; | gestion inconnue
         """;
 
-    private static final String DOSSIERS = """
+    static final String DOSSIERS = """
         123456789;Intercommunalité fictive;AUCUNE;;;;;;;;;;;;;;;;;;;;;;;; | SIREN qui n'est pas celui d'une intercommunalité de Picardie
         200067999;CA du Beauvaisis;ADOPTEE;2017-04-03;RENDUE;;;;-100;;;;;;;;;;;;;;;;;; | montant négatif
         """;
 
-    private static final String SITES = """
+    static final String SITES = """
         DEMO-SITE-07;Site fictif 07;99999;;80;FIBRE;50;;oui;oui;;;; | code INSEE inconnu
         DEMO-SITE-08;Site fictif 08;02691;;grande;FIBRE;50;;oui;oui;;;; | surface illisible
         """;
 
-    private static final String SERVICES = """
+    static final String SERVICES = """
         60455;oui; | code INSEE contradictoire dans la source (60455)
         80021;peut-être; | ni oui ni non
         """;
@@ -105,23 +102,8 @@ final class Anomalies implements Closeable {
         }
     }
 
-    void plantRooms(CanonicalCsv rooms) {
-        plant(ROOMS, Inventory.FILE, rooms);
-    }
-
-    void plantDossiers(CanonicalCsv dossiers) {
-        plant(DOSSIERS, Dossiers.FILE, dossiers);
-    }
-
-    void plantSites(CanonicalCsv sites) {
-        plant(SITES, OtherSites.FILE, sites);
-    }
-
-    void plantServices(CanonicalCsv services) {
-        plant(SERVICES, Services.FILE, services);
-    }
-
-    private void plant(String rows, String file, CanonicalCsv into) {
+    /** Plants rows in another file, behind its own. */
+    void plant(String rows, String file, CanonicalCsv into) {
         for (String[] bad : rows(rows)) {
             String[] cells = bad[0].split(";", -1);
             reject(file, into.row(cells), cells[0], bad[1]);
@@ -133,11 +115,11 @@ final class Anomalies implements Closeable {
     }
 
     /** Lists traits, missing months, closures and observed zeros of the registers. */
-    void list(List<Room> rooms, Silence silence) {
+    void list(List<Room> rooms) {
         for (Room room : rooms) {
             listTrait(room);
             for (Silence.Kind kind : List.of(Silence.Kind.MISSING, Silence.Kind.CLOSED, Silence.Kind.ZERO)) {
-                listMonths(room, kind, silence);
+                listMonths(room, kind);
             }
         }
     }
@@ -155,12 +137,12 @@ final class Anomalies implements Closeable {
     }
 
     /** One line for each run of months of a kind. */
-    private void listMonths(Room room, Silence.Kind kind, Silence silence) {
+    private void listMonths(Room room, Silence.Kind kind) {
         List<YearMonth> run = new ArrayList<>();
         for (YearMonth month = ExpectedAttendance.FIRST;
                 !month.isAfter(ExpectedAttendance.LAST.plusMonths(1));
                 month = month.plusMonths(1)) {
-            boolean in = !month.isAfter(ExpectedAttendance.LAST) && silence.in(room, month) == kind;
+            boolean in = !month.isAfter(ExpectedAttendance.LAST) && Silence.in(room, month) == kind;
             if (in) {
                 run.add(month);
             } else if (!run.isEmpty()) {

@@ -4,7 +4,6 @@ import fr.passerelle.demo.reconstruction.PublicFacts.Commune;
 import fr.passerelle.demo.reconstruction.Room.Trait;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,39 +49,34 @@ final class Cast {
     Cast(PublicFacts facts) {
         this.facts = facts;
         this.fictive = places();
-        List<Integer> deck = new ArrayList<>();
         chooseFlagships();
-        for (int i = 0; i < fictive.size(); i++) {
-            if (!flagships.contains(i)) {
-                deck.add(i);
-            }
-        }
-        deal(Dice.of("traits").shuffled(deck));
+        deal(Dice.of("traits")
+                .shuffled(IntStream.range(0, fictive.size())
+                        .filter(i -> !flagships.contains(i))
+                        .boxed()
+                        .toList()));
     }
 
     /** All rooms, by identifier. */
     List<Room> rooms() {
-        List<Room> rooms = new ArrayList<>();
-        for (PublicFacts.KnownRoom room : facts.known()) {
-            rooms.add(known(id(rooms.size() + 1), room));
-        }
-        for (int i = 0; i < fictive.size(); i++) {
-            rooms.add(fictive(id(rooms.size() + 1), i));
-        }
-        return rooms;
+        int known = facts.known().size();
+        return Stream.concat(
+                        IntStream.range(0, known)
+                                .mapToObj(i -> known(id(i + 1), facts.known().get(i))),
+                        IntStream.range(0, fictive.size()).mapToObj(i -> fictive(id(known + i + 1), i)))
+                .toList();
     }
 
     private void chooseFlagships() {
-        List<String> epcis = fictive.stream().map(Commune::epci).distinct().toList();
-        Dice.of("flagships").shuffled(epcis).stream()
+        List<String> seats = fictive.stream().map(Commune::epci).toList();
+        Dice.of("flagships").shuffled(seats.stream().distinct().toList()).stream()
                 .limit(FLAGSHIPS)
-                .forEach(epci -> flagships.add(
-                        fictive.stream().map(Commune::epci).toList().indexOf(epci)));
+                .forEach(epci -> flagships.add(seats.indexOf(epci)));
     }
 
     private void deal(List<Integer> deck) {
         int next = 0;
-        for (Trait trait : Arrays.asList(Trait.values())) {
+        for (Trait trait : Trait.values()) {
             for (int i = 0; i < trait.rooms(); i++) {
                 traits.put(deck.get(next++), trait);
             }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +28,6 @@ final class Diary {
 
     private final Room room;
     private final ExpectedAttendance attendance;
-    private final Silence silence;
     private final Register register;
     private final List<String> activities;
     private final List<Integer> weekdays;
@@ -38,10 +36,9 @@ final class Diary {
     private Counts sample = Counts.ZERO;
     private Counts quarter = Counts.ZERO;
 
-    Diary(Room room, ExpectedAttendance attendance, Silence silence, Register register) {
+    Diary(Room room, ExpectedAttendance attendance, Register register) {
         this.room = room;
         this.attendance = attendance;
-        this.silence = silence;
         this.register = register;
         Dice dice = room.dice("habits");
         this.activities = dice.shuffled(ACTIVITIES).subList(0, 3);
@@ -51,7 +48,7 @@ final class Diary {
 
     /** Writes what the register holds for the month. */
     void write(YearMonth month) {
-        switch (silence.in(room, month)) {
+        switch (Silence.in(room, month)) {
             case HEARD -> writeCounts(month);
             case ZERO -> register.month(room, month, Register.ALL, Counts.ZERO);
             case CLOSED -> writeClosing(month);
@@ -190,16 +187,16 @@ final class Diary {
 
     /** Days with a session, twice where there are two: the room's weekdays, without the last week of December and most of August. */
     private List<LocalDate> sessionDays(YearMonth month) {
-        List<LocalDate> days = new ArrayList<>();
-        for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            LocalDate date = month.atDay(day);
-            if (!holiday(date)) {
-                int sessions =
-                        Collections.frequency(weekdays, date.getDayOfWeek().getValue());
-                days.addAll(Collections.nCopies(sessions, date));
-            }
-        }
-        return days;
+        return month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .filter(date -> !holiday(date))
+                .flatMap(date ->
+                        Collections.nCopies(
+                                Collections.frequency(
+                                        weekdays, date.getDayOfWeek().getValue()),
+                                date)
+                                .stream())
+                .toList();
     }
 
     private static boolean holiday(LocalDate date) {
@@ -211,7 +208,7 @@ final class Diary {
         double sum = 0;
         int heard = 0;
         for (YearMonth month : ExpectedAttendance.MONTHS) {
-            if (silence.in(room, month) == Silence.Kind.HEARD) {
+            if (Silence.in(room, month) == Silence.Kind.HEARD) {
                 sum += attendance.expected(room, month);
                 heard++;
             }

@@ -4,11 +4,10 @@ import fr.passerelle.demo.reconstruction.PublicFacts.Commune;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of what is known by EPCI or by commune beside rooms. All of it is invented. */
 final class EpciFiles {
@@ -61,21 +60,17 @@ final class EpciFiles {
 
         private static final int FLAGSHIPS_WITH_COSTS = 9;
 
-        private final Map<String, String> names;
-        private final Map<String, String> dossiers = new TreeMap<>();
+        private Dossiers() {}
 
-        Dossiers(List<Room> rooms, Map<String, String> names) {
-            this.names = names;
+        static void write(List<Room> rooms, Map<String, String> names, CanonicalCsv sheet) {
             List<String> order = order(rooms);
             List<String> texts = new ArrayList<>(WITH_COSTS);
             texts.addAll(WITHOUT_COSTS);
+            Map<String, String> dossiers = new TreeMap<>();
             for (int i = 0; i < texts.size(); i++) {
                 String model = MODELS.get(i);
                 dossiers.put(order.get(i), texts.get(i) + (model == null ? NO_MODEL : ";" + model));
             }
-        }
-
-        void write(CanonicalCsv sheet) {
             dossiers.forEach((epci, cells) -> {
                 String row = String.join(";", epci, names.getOrDefault(epci, ""), cells.replace("%s", epci));
                 sheet.row(row.split(";", -1));
@@ -84,7 +79,6 @@ final class EpciFiles {
 
         /** EPCIs with a flagship first, as many as have a dossier written for them; then the others, in an order of chance. */
         private static List<String> order(List<Room> rooms) {
-            Set<String> order = new LinkedHashSet<>();
             Dice dice = Dice.of("dossiers");
             Map<String, Boolean> flagship = new LinkedHashMap<>();
             rooms.stream()
@@ -94,10 +88,13 @@ final class EpciFiles {
                     .filter(epci -> flagship.getOrDefault(epci, false))
                     .toList());
             List<String> all = dice.shuffled(List.copyOf(flagship.keySet()));
-            order.addAll(strong.subList(0, FLAGSHIPS_WITH_COSTS));
-            all.stream().filter(epci -> !flagship.getOrDefault(epci, false)).forEach(order::add);
-            order.addAll(strong);
-            return List.copyOf(order);
+            return Stream.of(
+                            strong.subList(0, FLAGSHIPS_WITH_COSTS).stream(),
+                            all.stream().filter(epci -> !flagship.getOrDefault(epci, false)),
+                            strong.stream())
+                    .flatMap(each -> each)
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -118,12 +115,11 @@ final class EpciFiles {
         private OtherSites() {}
 
         static void write(PublicFacts facts, CanonicalCsv sheet) {
-            Map<String, List<Commune>> byEpci = facts.byEpci();
-            List<String> epcis = Dice.of("sites").shuffled(List.copyOf(byEpci.keySet()));
+            List<List<Commune>> epcis =
+                    Dice.of("sites").shuffled(List.copyOf(facts.byEpci().values()));
             for (int i = 0; i < HOSTING.size(); i++) {
                 String number = "%02d".formatted(i + 1);
-                String insee =
-                        byEpci.getOrDefault(epcis.get(i), List.of()).getFirst().insee();
+                String insee = epcis.get(i).getFirst().insee();
                 sheet.row(String.join(";", "DEMO-SITE-" + number, "Site fictif " + number, insee, HOSTING.get(i))
                         .split(";", -1));
             }
@@ -143,12 +139,11 @@ final class EpciFiles {
         private Services() {}
 
         static void write(PublicFacts facts, CanonicalCsv sheet) {
-            Map<String, List<Commune>> byEpci = facts.byEpci();
             Dice dice = Dice.of("services");
-            List<String> epcis = dice.shuffled(List.copyOf(byEpci.keySet())).subList(0, EPCIS);
+            List<List<Commune>> epcis = dice.shuffled(List.copyOf(facts.byEpci().values()));
             for (int i = 0; i < EPCIS; i++) {
                 String fiche = i % 3 == 2 ? "" : "Fiche action fictive " + (i + 1);
-                for (Commune commune : byEpci.getOrDefault(epcis.get(i), List.of())) {
+                for (Commune commune : epcis.get(i)) {
                     boolean lacks = dice.chance(commune.population() < SMALL ? OFTEN : SELDOM);
                     sheet.row(commune.insee(), lacks ? "oui" : "non", fiche);
                 }
@@ -176,11 +171,11 @@ final class EpciFiles {
         private Diagnostics() {}
 
         static void write(PublicFacts facts, CanonicalCsv sheet) {
-            Map<String, List<Commune>> byEpci = facts.byEpci();
-            List<String> epcis = Dice.of("besoins").shuffled(List.copyOf(byEpci.keySet()));
-            for (String epci : epcis.subList(0, EPCIS)) {
-                new Diagnostic(epci, byEpci.getOrDefault(epci, List.of()), Dice.of("besoins " + epci)).write(sheet);
-            }
+            List<Map.Entry<String, List<Commune>>> epcis =
+                    Dice.of("besoins").shuffled(List.copyOf(facts.byEpci().entrySet()));
+            epcis.subList(0, EPCIS)
+                    .forEach(epci -> new Diagnostic(epci.getKey(), epci.getValue(), Dice.of("besoins " + epci.getKey()))
+                            .write(sheet));
         }
 
         private record Diagnostic(String epci, List<Commune> communes, Dice dice) {

@@ -46,12 +46,12 @@ final class ExpectedAttendance {
     private final Map<String, Double> base;
     private final Map<String, Double> scale = new HashMap<>();
 
-    ExpectedAttendance(List<Room> rooms, PublicFacts facts, Silence silence) {
+    ExpectedAttendance(List<Room> rooms, PublicFacts facts) {
         this.base = bases(rooms, facts);
         Map<String, Double> raw = new HashMap<>();
         for (Room room : rooms) {
             for (YearMonth month : MONTHS) {
-                if (silence.in(room, month) == Silence.Kind.HEARD) {
+                if (Silence.in(room, month) == Silence.Kind.HEARD) {
                     raw.merge(share(room, month), unscaled(room, month), Double::sum);
                 }
             }

@@ -17,13 +17,9 @@ final class Inventory {
     private static final List<String> ETP =
             List.of("0.2", "0.2", "0.25", "0.25", "0.3", "0.4", "0.4", "0.4", "0.4", "0.5", "0.75");
 
-    private final CanonicalCsv sheet;
+    private Inventory() {}
 
-    Inventory(CanonicalCsv sheet) {
-        this.sheet = sheet;
-    }
-
-    void write(Room room) {
+    static void write(Room room, CanonicalCsv sheet) {
         Equipment equipment = Equipment.of(room);
         Dice dice = room.dice("inventory");
         sheet.row(

@@ -32,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** The register of one intercommunalité that comes back in a form of its own, instead of the canonical file. */
 sealed interface OwnForm extends Closeable {
 
-    /** Whether a row of this room, grain and state is written there. */
-    boolean takes(Room room, String grain, String state);
+    /** The intercommunalité. */
+    String epci();
+
+    /** Whether a row of one of its rooms, of this grain, is written there when the room was open. */
+    default boolean takes(String grain) {
+        return grain.equals("SEANCE");
+    }
 
     /** Writes a row; rows come month after month. */
     void row(Room room, LocalDate day, String activity, Counts tally);
@@ -49,7 +54,6 @@ sealed interface OwnForm extends Closeable {
 
         static final String FILE = "frequentation-sablons.csv";
 
-        private static final String EPCI = "246000582";
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
         private final Writer writer;
@@ -66,8 +70,8 @@ sealed interface OwnForm extends Closeable {
         }
 
         @Override
-        public boolean takes(Room room, String grain, String state) {
-            return room.epci().equals(EPCI) && grain.equals("SEANCE") && state.equals("OUVERT");
+        public String epci() {
+            return "246000582";
         }
 
         @Override
@@ -141,7 +145,6 @@ sealed interface OwnForm extends Closeable {
 
         static final String FILE = "frequentation-saint-quentinois.xlsx";
 
-        private static final String EPCI = "200071892";
         private static final String[] HEADER = {
             "Salle", "Jour", "Activité", "Séances", "Heures", "Présences", "Heures cumulées", "Remarques"
         };
@@ -168,8 +171,8 @@ sealed interface OwnForm extends Closeable {
         }
 
         @Override
-        public boolean takes(Room room, String grain, String state) {
-            return room.epci().equals(EPCI) && grain.equals("SEANCE") && state.equals("OUVERT");
+        public String epci() {
+            return "200071892";
         }
 
         @Override
@@ -186,9 +189,7 @@ sealed interface OwnForm extends Closeable {
             text("Salle fictive 074", "lundi", anomalies, "jour en lettres seulement");
             text("Salle fictive 075", "29/02/2017", anomalies, "jour qui n'existe pas");
             text("Salle fictive 998", "14/03/2016", anomalies, "salle que le mapping ne connaît pas");
-            start("Salle fictive 076", "ATELIER");
-            sheet.value(row, DAY, "14 mars 2016");
-            numbers("1", "2", "4", "8");
+            session("Salle fictive 076", "14 mars 2016");
             anomalies.planted(
                     FILE,
                     "DEMO-076",
@@ -206,10 +207,14 @@ sealed interface OwnForm extends Closeable {
         }
 
         private void text(String room, String day, Anomalies anomalies, String detail) {
+            session(room, day);
+            anomalies.reject(FILE, row + 1L, "", detail);
+        }
+
+        private void session(String room, String day) {
             start(room, "ATELIER");
             sheet.value(row, DAY, day);
             numbers("1", "2", "4", "8");
-            anomalies.reject(FILE, row + 1L, "", detail);
         }
 
         private void start(String room, String activity) {
@@ -257,7 +262,6 @@ sealed interface OwnForm extends Closeable {
 
         static final String FILE = "frequentation-est-de-la-somme.csv";
 
-        private static final String EPCI = "200070985";
         private static final String NOT_TOLD = "nc";
 
         private final Path file;
@@ -268,10 +272,13 @@ sealed interface OwnForm extends Closeable {
         }
 
         @Override
-        public boolean takes(Room room, String grain, String state) {
-            return room.epci().equals(EPCI)
-                    && state.equals("OUVERT")
-                    && (grain.equals("SEANCE") || grain.equals("MOIS"));
+        public String epci() {
+            return "200070985";
+        }
+
+        @Override
+        public boolean takes(String grain) {
+            return grain.equals("SEANCE") || grain.equals("MOIS");
         }
 
         @Override

@@ -21,13 +21,12 @@ public final class Reconstruction {
 
     private final PublicFacts facts;
     private final List<Room> rooms;
-    private final Silence silence = new Silence();
     private final ExpectedAttendance attendance;
 
     private Reconstruction(PublicFacts facts) {
         this.facts = facts;
         this.rooms = new Cast(facts).rooms();
-        this.attendance = new ExpectedAttendance(rooms, facts, silence);
+        this.attendance = new ExpectedAttendance(rooms, facts);
     }
 
     /** Regenerates the committed files; run it from the root of the repository, or give that root as the argument. */
@@ -52,20 +51,20 @@ public final class Reconstruction {
 
     private void write(Path folder, Anomalies anomalies) throws IOException {
         write(folder, Inventory.FILE, TableSchema.salles().leastHeader(), sheet -> {
-            rooms.forEach(new Inventory(sheet)::write);
-            anomalies.plantRooms(sheet);
+            rooms.forEach(room -> Inventory.write(room, sheet));
+            anomalies.plant(Anomalies.ROOMS, Inventory.FILE, sheet);
         });
         write(folder, Dossiers.FILE, TableSchema.intercommunalites().header(), sheet -> {
-            new Dossiers(rooms, facts.epciNames()).write(sheet);
-            anomalies.plantDossiers(sheet);
+            Dossiers.write(rooms, facts.epciNames(), sheet);
+            anomalies.plant(Anomalies.DOSSIERS, Dossiers.FILE, sheet);
         });
         write(folder, OtherSites.FILE, TableSchema.sites().leastHeader(), sheet -> {
             OtherSites.write(facts, sheet);
-            anomalies.plantSites(sheet);
+            anomalies.plant(Anomalies.SITES, OtherSites.FILE, sheet);
         });
         write(folder, Services.FILE, TableSchema.territoires().leastHeader(), sheet -> {
             Services.write(facts, sheet);
-            anomalies.plantServices(sheet);
+            anomalies.plant(Anomalies.SERVICES, Services.FILE, sheet);
         });
         write(folder, Diagnostics.FILE, TableSchema.besoins().leastHeader(), sheet -> Diagnostics.write(facts, sheet));
         try (CanonicalCsv sheet = new CanonicalCsv(
@@ -78,7 +77,7 @@ public final class Reconstruction {
             writeRegister(new Register(sheet, ownForms), anomalies);
             ownForms.forEach(form -> form.plant(anomalies));
         }
-        anomalies.list(rooms, silence);
+        anomalies.list(rooms);
     }
 
     private static void write(Path folder, String file, List<String> header, Consumer<CanonicalCsv> rows)
@@ -90,7 +89,7 @@ public final class Reconstruction {
 
     private void writeRegister(Register register, Anomalies anomalies) {
         List<Diary> diaries = rooms.stream()
-                .map(room -> new Diary(room, attendance, silence, register))
+                .map(room -> new Diary(room, attendance, register))
                 .toList();
         ExpectedAttendance.MONTHS.forEach(month -> diaries.forEach(diary -> diary.write(month)));
         anomalies.plant(register);

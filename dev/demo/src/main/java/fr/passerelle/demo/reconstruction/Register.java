@@ -63,7 +63,7 @@ final class Register {
             String state,
             Counts tally) {
         for (OwnForm form : ownForms) {
-            if (form.takes(room, grain, state)) {
+            if (form.epci().equals(room.epci()) && state.equals("OUVERT") && form.takes(grain)) {
                 form.row(room, from, activity, tally);
                 return;
             }

@@ -30,7 +30,9 @@ final class Silence {
     private static final double CLOSED_IN_AUGUST = 0.2;
     private static final double EMPTY_IN_AUGUST = 0.12;
 
-    Kind in(Room room, YearMonth month) {
+    private Silence() {}
+
+    static Kind in(Room room, YearMonth month) {
         if (!room.openIn(month)) {
             return Kind.OUTSIDE;
         }

@@ -30,7 +30,7 @@ public final class Campaign implements AutoCloseable {
     private final Path var;
     private final ProcessLauncher programs;
     private Machine machine;
-    private final SmallNights nights;
+    private final List<List<String>> nights;
     private final AtomicBoolean closed = new AtomicBoolean();
     private SearchedTexts texts = new SearchedTexts();
     private final List<RoundRecord> records = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Campaign implements AutoCloseable {
 
     /** Plays the rounds; answers them. */
     public CampaignTally run() {
-        progress.accept(nights.count() + " nuits sans faute, pour la référence…");
+        progress.accept(nights.size() + " nuits sans faute, pour la référence…");
         var undisturbed = UndisturbedNights.measure(Target.fresh(programs, machine, "reference"), nights);
         var schedule = new Schedule(asked.seed(), asked.faults());
         var end = System.nanoTime() + asked.duration().toNanos();
@@ -85,30 +85,20 @@ public final class Campaign implements AutoCloseable {
 
     private void play(int number, Schedule schedule, UndisturbedNights undisturbed) {
         var start = System.nanoTime();
-        var night = (number - 1) % nights.count();
+        var night = (number - 1) % nights.size();
         var here = at(night);
-        var round = new Round(
-                here, nights.arguments(night), undisturbed.references().get(night), texts);
+        var round = new Round(here, nights.get(night), undisturbed.references().get(night), texts);
         round.play(schedule.of(number, undisturbed.phases()));
         next = night + 1;
-        var record = new RoundRecord(
-                asked.seed(),
-                number,
-                here.deployment().namespace(),
-                night + 1,
-                round.struck(),
-                round.remedies(),
-                round.records(),
-                round.violations(),
-                (System.nanoTime() - start) / 1_000_000_000);
+        var record = round.told(asked.seed(), number, next, (System.nanoTime() - start) / 1_000_000_000);
         records.add(record);
         told.accept(record);
-        if (!round.violations().isEmpty()) {
+        if (!record.violations().isEmpty()) {
             here.keepLogs(logs.resolve(asked.seed() + "-" + number));
         }
         if (round.lost()) {
             replaceTheMachine();
-        } else if (!round.violations().isEmpty()) {
+        } else if (!record.violations().isEmpty()) {
             drop();
         }
     }
@@ -120,7 +110,7 @@ public final class Campaign implements AutoCloseable {
             var fresh = Target.fresh(programs, machine, "tour");
             fresh.deployment().eventsReading();
             for (var before = 0; before < night; before++) {
-                UndisturbedNights.run(fresh, nights.arguments(before));
+                UndisturbedNights.run(fresh, nights.get(before));
             }
             target = fresh;
         }
@@ -166,13 +156,13 @@ public final class Campaign implements AutoCloseable {
     private record UndisturbedNights(List<Reference> references, NightPhases phases) {
 
         /** Runs them all on a target that is taken away afterwards. */
-        static UndisturbedNights measure(Target target, SmallNights nights) {
+        static UndisturbedNights measure(Target target, List<List<String>> nights) {
             var references = new ArrayList<Reference>();
             var phases = new NightPhases(List.of());
             var recorder = new Recorder(target, new SearchedTexts());
             target.deployment().eventsReading();
-            for (var night = 0; night < nights.count(); night++) {
-                phases = run(target, nights.arguments(night));
+            for (var night = 0; night < nights.size(); night++) {
+                phases = run(target, nights.get(night));
                 references.add(recorder.reference());
             }
             target.remove();

@@ -1,6 +1,7 @@
 package fr.passerelle.faults.campaign;
 
 import fr.passerelle.faults.campaign.CampaignTally.InjectedFault;
+import fr.passerelle.faults.campaign.CampaignTally.RoundRecord;
 import fr.passerelle.faults.check.Checker;
 import fr.passerelle.faults.check.History;
 import fr.passerelle.faults.check.History.Reference;
@@ -45,25 +46,15 @@ final class Round {
         this.texts = texts;
     }
 
-    List<InjectedFault> struck() {
-        return struck;
-    }
-
-    List<String> violations() {
-        return violations;
-    }
-
-    List<String> remedies() {
-        return remedies;
-    }
-
     /** Whether the machine itself did not come back. */
     boolean lost() {
         return lost;
     }
 
-    int records() {
-        return records;
+    /** What it was and gave, as round and night of a campaign. */
+    RoundRecord told(long seed, int number, int nightNumber, long seconds) {
+        var namespace = stage.target().deployment().namespace();
+        return new RoundRecord(seed, number, namespace, nightNumber, struck, remedies, records, violations, seconds);
     }
 
     /** Plays it to its end; what goes wrong is a violation, never an exception. */

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -63,11 +62,6 @@ public final class Checker {
         Promise(String french) {
             this.french = french;
         }
-
-        /** What it says, in French. */
-        public String french() {
-            return french;
-        }
     }
 
     /**
@@ -79,7 +73,7 @@ public final class Checker {
 
         @Override
         public String toString() {
-            return promise + " (" + promise.french() + ") : " + detail;
+            return promise + " (" + promise.french + ") : " + detail;
         }
     }
 
@@ -107,14 +101,19 @@ public final class Checker {
     private static Stream<Violation> onceInAMonth(History history) {
         Map<String, Long> holding = history.holding();
         Map<String, Long> told = history.told();
-        TreeSet<String> months = new TreeSet<>(holding.keySet());
-        months.addAll(told.keySet());
-        return months.stream()
-                .filter(month -> !holding.getOrDefault(month, 0L).equals(told.getOrDefault(month, 0L)))
+        return differing(holding, told, 0L)
                 .map(month -> new Violation(
                         Promise.I1,
                         month + " : " + holding.getOrDefault(month, 0L) + " lignes connues, "
                                 + told.getOrDefault(month, 0L) + " sur le topic"));
+    }
+
+    /** What the two do not say alike, in order; what one does not say is none. */
+    private static <T> Stream<String> differing(Map<String, T> here, Map<String, T> there, T none) {
+        return Stream.concat(here.keySet().stream(), there.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(key -> !here.getOrDefault(key, none).equals(there.getOrDefault(key, none)));
     }
 
     /** I2: a committed reader sees no record whose row was rolled back, and the read model no result whose transaction was aborted. */
@@ -261,10 +260,7 @@ public final class Checker {
     private static Stream<Violation> sameBytes(History history) {
         Map<String, String> here = history.current();
         Map<String, String> there = history.reference().current();
-        TreeSet<String> all = new TreeSet<>(here.keySet());
-        all.addAll(there.keySet());
-        return all.stream()
-                .filter(id -> !here.getOrDefault(id, "").equals(there.getOrDefault(id, "")))
+        return differing(here, there, "")
                 .map(id -> new Violation(Promise.I6, id + " : " + said(here, id) + ", sans faute " + said(there, id)));
     }
 

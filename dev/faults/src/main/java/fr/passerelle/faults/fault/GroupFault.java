@@ -10,7 +10,6 @@ import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -56,16 +55,22 @@ sealed interface GroupFault extends Fault {
 
         /** Processes of the group that have a share. */
         private static long processes(Target target) {
-            var group = target.deployment().namespace() + ".events";
-            return target.deployment()
-                    .broker()
-                    .administer(admin -> admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                            .flatMap(each -> each.members().stream())
-                            .filter(member ->
-                                    !member.assignment().topicPartitions().isEmpty())
-                            .map(member -> member.clientId().replaceFirst("-StreamThread.*", ""))
-                            .collect(Collectors.toSet()))
-                    .size();
+            return target.broker()
+                    .administer(admin ->
+                            admin
+                                    .describeConsumerGroups(
+                                            List.of(target.groups().getFirst()))
+                                    .all()
+                                    .get()
+                                    .values()
+                                    .stream()
+                                    .flatMap(each -> each.members().stream())
+                                    .filter(member -> !member.assignment()
+                                            .topicPartitions()
+                                            .isEmpty())
+                                    .map(member -> member.clientId().replaceFirst("-StreamThread.*", ""))
+                                    .distinct()
+                                    .count());
         }
 
         @Override
@@ -88,20 +93,17 @@ sealed interface GroupFault extends Fault {
         public void prepare(Stage stage) {
             var target = stage.target();
             target.events(1).stop();
-            var groups = List.of(
-                    target.deployment().namespace() + ".events",
-                    target.deployment().namespace() + ".projection");
-            var before = offsets(target, groups);
-            Poll.until(PATIENCE, () -> forgotten(target, groups));
-            var after = offsets(target, groups);
+            var before = offsets(target);
+            Poll.until(PATIENCE, () -> forgotten(target));
+            var after = offsets(target);
             evidence = new Evidence(before > 0 && after == 0, before + " positions oubliées, il en reste " + after);
             target.deployment().eventsReading();
         }
 
         /** Kafka forgets no group before it has seen its last member leave. */
-        private static boolean forgotten(Target target, List<String> groups) {
-            return target.deployment().broker().administer(admin -> {
-                for (var group : groups) {
+        private static boolean forgotten(Target target) {
+            return target.broker().administer(admin -> {
+                for (var group : target.groups()) {
                     try {
                         admin.deleteConsumerGroups(List.of(group)).all().get();
                     } catch (ExecutionException e) {
@@ -114,9 +116,9 @@ sealed interface GroupFault extends Fault {
             });
         }
 
-        private static long offsets(Target target, List<String> groups) {
-            return groups.stream()
-                    .mapToLong(group -> target.deployment().broker().administer(admin -> offsets(admin, group)))
+        private static long offsets(Target target) {
+            return target.groups().stream()
+                    .mapToLong(group -> target.broker().administer(admin -> offsets(admin, group)))
                     .sum();
         }
 

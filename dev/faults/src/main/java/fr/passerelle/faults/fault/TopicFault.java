@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,13 +51,14 @@ sealed interface TopicFault extends Fault {
 
         @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
-            var broker = stage.target().deployment().broker();
             deadBefore = dead(stage);
-            var there = broker.write(new ProducerRecord<>(
-                    stage.target().deployment().topics().transitions().name(),
-                    partition,
-                    "poison".getBytes(UTF_8),
-                    Objects.requireNonNull(VALUES.get(kind))));
+            var there = stage.target()
+                    .broker()
+                    .write(new ProducerRecord<>(
+                            stage.target().deployment().topics().transitions().name(),
+                            partition,
+                            "poison".getBytes(UTF_8),
+                            Objects.requireNonNull(VALUES.get(kind))));
             stage.target().injected(partition, there.offset());
             fired = true;
             return new Evidence(true, "position " + there.offset());
@@ -73,11 +73,8 @@ sealed interface TopicFault extends Fault {
         }
 
         private static long dead(Stage stage) {
-            return stage.target()
-                    .deployment()
-                    .broker()
-                    .committed(stage.target().deployment().topics().deadLetters())
-                    .size();
+            var letters = stage.target().deployment().topics().deadLetters();
+            return stage.target().broker().committed(letters).size();
         }
     }
 
@@ -93,13 +90,12 @@ sealed interface TopicFault extends Fault {
         @Override
         public Evidence strike(ProgramProcess command, Stage stage) {
             var topic = stage.target().deployment().topics().transitions();
-            var before = stage.target().deployment().broker().committed(topic);
+            var before = stage.target().broker().committed(topic);
             if (before.isEmpty() || !moment.await(command)) {
                 return new Evidence(false, "rien à répéter");
             }
             var record = before.get(before.size() * pick / WHOLE);
             var there = stage.target()
-                    .deployment()
                     .broker()
                     .write(new ProducerRecord<>(
                             topic.name(), record.partition(), record.key(), record.value(), record.headers()));
@@ -128,8 +124,7 @@ sealed interface TopicFault extends Fault {
             var partition = fullest(target);
             var from = read(target, partition);
             var to = from + (end(target, partition) - from) / 2;
-            target.deployment()
-                    .broker()
+            target.broker()
                     .administer(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(to)))
                             .all()
                             .get());
@@ -150,8 +145,8 @@ sealed interface TopicFault extends Fault {
         }
 
         private static long read(Target target, TopicPartition partition) {
-            return target.deployment().broker().administer(admin -> {
-                var there = admin.listConsumerGroupOffsets(target.deployment().namespace() + ".events")
+            return target.broker().administer(admin -> {
+                var there = admin.listConsumerGroupOffsets(target.groups().getFirst())
                         .partitionsToOffsetAndMetadata()
                         .get()
                         .get(partition);
@@ -164,12 +159,11 @@ sealed interface TopicFault extends Fault {
         }
 
         private static long offset(Target target, TopicPartition partition, OffsetSpec which) {
-            ListOffsetsResultInfo found = target.deployment()
-                    .broker()
+            return target.broker()
                     .administer(admin -> admin.listOffsets(Map.of(partition, which))
                             .partitionResult(partition)
-                            .get());
-            return found.offset();
+                            .get()
+                            .offset());
         }
 
         @Override

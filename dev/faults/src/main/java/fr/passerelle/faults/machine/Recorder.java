@@ -96,7 +96,7 @@ public final class Recorder {
 
     /** The history, held against a reference. */
     public History history(Reference reference) {
-        var broker = target.deployment().broker();
+        var broker = target.broker();
         Poll.until(DRAIN, () -> lags(broker).values().stream().allMatch(lag -> lag == 0));
         try (var connection = target.deployment().database().connect()) {
             var table = new DatabaseRows(connection);
@@ -114,7 +114,7 @@ public final class Recorder {
                     files(table),
                     scored(table),
                     rejects(table),
-                    texts.of(target, connection),
+                    texts.of(target, table),
                     lags(broker),
                     reference);
         } catch (SQLException e) {
@@ -124,8 +124,7 @@ public final class Recorder {
 
     /** How many committed records each group of events has still to read. */
     private Map<String, Long> lags(Broker broker) {
-        var namespace = target.deployment().namespace();
-        return Stream.of(namespace + ".events", namespace + ".projection")
+        return target.groups().stream()
                 .collect(Collectors.toMap(
                         group -> group, group -> broker.lag(group).orElse(0)));
     }
@@ -159,8 +158,7 @@ public final class Recorder {
     }
 
     private List<LogRecord> topic(Broker broker) {
-        return broker.committed(target.deployment().topics().transitions()).stream()
-                .filter(record -> !target.isInjected(record.partition(), record.offset()))
+        return log(broker)
                 .map(record -> new LogRecord(
                         number(record, "seq"),
                         Broker.header(record, "event_id"),
@@ -172,6 +170,11 @@ public final class Recorder {
                 .toList();
     }
 
+    private Stream<ConsumerRecord<byte[], byte[]>> log(Broker broker) {
+        return broker.committed(target.deployment().topics().transitions()).stream()
+                .filter(record -> !target.isInjected(record.partition(), record.offset()));
+    }
+
     private static Map<String, Long> holding(DatabaseRows table) throws SQLException {
         var holding = new TreeMap<String, Long>();
         table.rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
@@ -181,8 +184,7 @@ public final class Recorder {
     private Map<String, Long> told(DatabaseRows table, Broker broker) throws SQLException {
         var schemas = schemas(table);
         var months = new TopicMonths();
-        broker.committed(target.deployment().topics().transitions()).stream()
-                .filter(record -> !target.isInjected(record.partition(), record.offset()))
+        log(broker)
                 .forEach(record -> months.take(records.decode(
                         WireFormat.bareOf(record.value()),
                         Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value()))))));
@@ -260,7 +262,7 @@ public final class Recorder {
     }
 
     /** Rows of the database. */
-    private record DatabaseRows(Connection connection) {
+    record DatabaseRows(Connection connection) {
 
         <T> List<T> rows(String sql, Row<T> of) throws SQLException {
             try (var statement = connection.createStatement();

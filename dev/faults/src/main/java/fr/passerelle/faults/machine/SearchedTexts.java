@@ -3,18 +3,19 @@ package fr.passerelle.faults.machine;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.faults.machine.Recorder.DatabaseRows;
+import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,10 @@ public final class SearchedTexts {
 
     private final Map<Path, Long> read = new HashMap<>();
 
-    Map<String, String> of(Target target, Connection connection) throws SQLException {
+    Map<String, String> of(Target target, DatabaseRows database) throws SQLException {
         var texts = new LinkedHashMap<String, String>();
-        for (var table : tables(connection)) {
-            texts.put("table " + table, cells(connection, table));
+        for (var table : database.rows(TABLES, row -> row.getString(1))) {
+            texts.put("table " + table, String.join("", database.rows("select * from " + table, SearchedTexts::cells)));
         }
         records(target, texts);
         logs(target.machine().var().resolve("log"), texts);
@@ -39,44 +40,24 @@ public final class SearchedTexts {
         return texts;
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(TABLES)) {
-            var names = new ArrayList<String>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
-        }
-    }
-
-    private static String cells(Connection connection, String table) throws SQLException {
+    private static String cells(ResultSet row) throws SQLException {
         var text = new StringBuilder();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select * from " + table)) {
-            var columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (var column = 1; column <= columns; column++) {
-                    var value = rows.getObject(column);
-                    text.append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value)
-                            .append('\n');
-                }
-            }
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            var value = row.getObject(column);
+            text.append(value instanceof byte[] bytes ? new String(bytes, UTF_8) : value)
+                    .append('\n');
         }
         return text.toString();
     }
 
     private static void records(Target target, Map<String, String> texts) {
         var names = target.deployment().topics();
-        var broker = target.deployment().broker();
-        Stream.concat(names.typed().stream(), Stream.of(names.deadLetters())).forEach(topic -> {
-            var text = new StringBuilder();
-            broker.committed(topic)
-                    .forEach(record -> text.append(word(record.key()))
-                            .append(word(record.value()))
-                            .append('\n'));
-            texts.put("topic " + topic.name(), text.toString());
-        });
+        Stream.concat(names.typed().stream(), Stream.of(names.deadLetters()))
+                .forEach(topic -> texts.put(
+                        "topic " + topic.name(),
+                        target.broker().committed(topic).stream()
+                                .map(record -> word(record.key()) + word(record.value()) + "\n")
+                                .collect(Collectors.joining())));
     }
 
     private static String word(byte @Nullable [] bytes) {
@@ -87,11 +68,9 @@ public final class SearchedTexts {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.list(folder)) {
+        try (var files = PrivateFiles.unchecked(() -> Files.list(folder))) {
             files.filter(Files::isRegularFile)
                     .forEach(file -> texts.put(file.getFileName().toString(), rest(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,8 +3,7 @@ package fr.passerelle.faults.machine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.check.Canary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.passerelle.local.process.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,41 +34,26 @@ public final class SmallNights {
 
     private final Path data;
     private final Path folder;
-    private final List<List<String>> nights;
 
-    private SmallNights(Path data, Path folder, List<List<String>> nights) {
+    private SmallNights(Path data, Path folder) {
         this.data = data;
         this.folder = folder;
-        this.nights = nights;
     }
 
     /**
      * Writes them.
      *
      * @param count how many, from 1 to 12
+     * @return the arguments of each
      */
-    public static SmallNights write(Path root, Path folder, long seed, int count) {
-        var data = root.resolve("dev/demo/data");
-        var nights = new SmallNights(data, folder, new ArrayList<>());
-        nights.writeAll(new Random(seed), count);
-        return nights;
+    public static List<List<String>> write(Path root, Path folder, long seed, int count) {
+        return new SmallNights(root.resolve("dev/demo/data"), folder).write(new Random(seed), count);
     }
 
-    /** How many. */
-    public int count() {
-        return nights.size();
-    }
-
-    /** The arguments of a night, from 0. */
-    public List<String> arguments(int night) {
-        return nights.get(night);
-    }
-
-    private void writeAll(Random dice, int count) {
+    private List<List<String>> write(Random dice, int count) {
         var rooms = rooms(dice);
         var ids = rooms.stream().map(row -> cells(row)[0]).collect(Collectors.toSet());
-        var header = lines("salles.csv").getFirst();
-        write("salles.csv", header, rooms);
+        write("salles.csv", lines("salles.csv").getFirst(), rooms);
         copy("intercommunalites.csv");
         copy("sites.csv");
         var attendance = lines("frequentation.csv");
@@ -77,16 +61,18 @@ public final class SmallNights {
                 .skip(1)
                 .filter(row -> !row.contains("\"") && ids.contains(cells(row)[ROOM]))
                 .toList();
-        IntStream.range(0, count).forEach(night -> writeNight(night, attendance.getFirst(), own, ids));
+        return IntStream.range(0, count)
+                .mapToObj(night -> write(night, attendance.getFirst(), own, ids))
+                .toList();
     }
 
-    private void writeNight(int night, String header, List<String> own, Set<String> ids) {
+    private List<String> write(int night, String header, List<String> own, Set<String> ids) {
         var rows = new ArrayList<>(own.stream().filter(row -> of(night, row)).toList());
         own.stream().filter(row -> of(night - 1, row)).limit(CORRECTED).forEach(row -> rows.add(corrected(row)));
         rows.addAll(refused(night, ids.stream().sorted().findFirst().orElseThrow()));
         var file = "frequentation-%02d.csv".formatted(night);
         write(file, header, rows);
-        nights.add(List.of(
+        return List.of(
                 "nightly",
                 "--rooms",
                 folder.resolve("salles.csv").toString(),
@@ -96,7 +82,7 @@ public final class SmallNights {
                 folder.resolve("intercommunalites.csv").toString(),
                 "--sites",
                 folder.resolve("sites.csv").toString(),
-                "--json"));
+                "--json");
     }
 
     /** Whether a row begins in the half year of a night. */
@@ -155,11 +141,7 @@ public final class SmallNights {
     }
 
     private List<String> lines(String file) {
-        try {
-            return Files.readAllLines(data.resolve(file), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.readAllLines(data.resolve(file), UTF_8));
     }
 
     private void copy(String file) {
@@ -168,14 +150,9 @@ public final class SmallNights {
     }
 
     private void write(String file, String header, List<String> rows) {
-        try {
-            Files.createDirectories(folder);
-            Files.write(
-                    folder.resolve(file),
-                    Stream.concat(Stream.of(header), rows.stream()).toList(),
-                    UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.unchecked(() -> Files.write(
+                Files.createDirectories(folder).resolve(file),
+                Stream.concat(Stream.of(header), rows.stream()).toList(),
+                UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.faults.machine;
 import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Machine;
 import fr.passerelle.local.program.PackagedPrograms;
@@ -18,8 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do. */
-public final class Target {
+/**
+ * The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do.
+ *
+ * @param injected places of the records that strikes put on the log, PARTITION/OFFSET: they are no part of the history
+ */
+public record Target(Machine machine, Deployment deployment, Set<String> injected) {
 
     private static final int STARTS = 4;
 
@@ -48,15 +53,6 @@ public final class Target {
             "passerelle.stream.commit-interval",
             "200ms");
 
-    private final Machine machine;
-    private final Deployment deployment;
-    private final Set<String> injected = new HashSet<>();
-
-    private Target(Machine machine, Deployment deployment) {
-        this.machine = machine;
-        this.deployment = deployment;
-    }
-
     /** The programs of targets, as they were built in a tree. */
     public static ProcessLauncher programs(Workspace workspace) {
         return PackagedPrograms.at(workspace, workspace.root().resolve("dev/faults/target/programs"), PATIENCE);
@@ -65,7 +61,7 @@ public final class Target {
     /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */
     public static Target fresh(ProcessLauncher programs, Machine machine, String hint) {
         var deployment = machine.deploy(hint, machine.var().resolve("systems"), SETTINGS, programs);
-        return new Target(machine, register(deployment));
+        return new Target(machine, register(deployment), new HashSet<>());
     }
 
     private static Deployment register(Deployment deployment) {
@@ -76,16 +72,6 @@ public final class Target {
         }
     }
 
-    /** The servers it lives on. */
-    public Machine machine() {
-        return machine;
-    }
-
-    /** Its programs, its topics and its database. */
-    public Deployment deployment() {
-        return deployment;
-    }
-
     /** Starts a command of cli. */
     public ProgramProcess batch(List<String> arguments) {
         return deployment.batchProcess(Map.of(), arguments);
@@ -94,6 +80,16 @@ public final class Target {
     /** Starts an instance of events unless it runs, with a state directory of its own, the same when started again. */
     public ProgramProcess events(int instance) {
         return deployment.eventsProcess(instance, Map.of());
+    }
+
+    /** Kafka, where its topics are. */
+    public Broker broker() {
+        return deployment.broker();
+    }
+
+    /** The consumer groups of events: the one that scores, and the one that projects. */
+    public List<String> groups() {
+        return List.of(deployment.namespace() + ".events", deployment.namespace() + ".projection");
     }
 
     /** The only cell of a query; empty when there is no row, or no value. */
@@ -108,7 +104,7 @@ public final class Target {
         deployment.eventsReading();
     }
 
-    /** Keeps in mind that a strike put a record on the log: it is no part of the history. */
+    /** Keeps in mind that a strike put a record on the log. */
     public void injected(int partition, long offset) {
         injected.add(partition + "/" + offset);
     }
