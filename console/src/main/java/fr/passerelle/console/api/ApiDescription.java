@@ -36,17 +36,9 @@ import org.springframework.stereotype.Component;
 
 /** Describes the API from the list of its collections and the schemas of their records. */
 @Component
-class ApiDescription implements OpenApiCustomizer {
+record ApiDescription(ApiCollections datasets, DescriptionWords words) implements OpenApiCustomizer {
 
     private static final String BASIC = "compte";
-
-    private final ApiCollections datasets;
-    private final DescriptionWords words;
-
-    ApiDescription(ApiCollections datasets, DescriptionWords words) {
-        this.datasets = datasets;
-        this.words = words;
-    }
 
     @Override
     public void customise(OpenAPI description) {

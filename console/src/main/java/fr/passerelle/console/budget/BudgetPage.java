@@ -31,17 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The aid, and what it would be under another barème. */
 @Controller
-class BudgetPage {
-
-    private final CurrentResults current;
-    private final Replays replays;
-    private final Results results;
-
-    BudgetPage(CurrentResults current, Replays replays, Results results) {
-        this.current = current;
-        this.replays = replays;
-        this.results = results;
-    }
+record BudgetPage(CurrentResults current, Replays replays, Results results) {
 
     /**
      * The budget, and what it would be.

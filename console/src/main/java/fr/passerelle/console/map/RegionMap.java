@@ -92,17 +92,7 @@ public record RegionMap(
         }
 
         /** Draws where somebody helps with the digital, as RULES 4.7 counts it: the rooms open today; then seats, hosts and rooms that stay. */
-        static final class MediationDrawing {
-
-            private final PublishedResults published;
-            private final PlaceLocations positions;
-            private final PixelGrid sheet;
-
-            MediationDrawing(PublishedResults published, PlaceLocations positions, PixelGrid sheet) {
-                this.published = published;
-                this.positions = positions;
-                this.sheet = sheet;
-            }
+        record MediationDrawing(PublishedResults published, PlaceLocations positions, PixelGrid sheet) {
 
             MediationMap over(RegionMap land) {
                 Map<String, Coordinate> open = located(rooms().filter(room -> RoomOpening.isOpen(room.getState())));

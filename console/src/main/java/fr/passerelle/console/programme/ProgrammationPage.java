@@ -50,32 +50,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What credits would fund, in which years, and what other credits would change. */
 @Controller
-public class ProgrammationPage {
+public record ProgrammationPage(
+        ScenarioViews scenarios,
+        LeverTrial trials,
+        CurrentResults current,
+        PageTexts wording,
+        Audit audit,
+        Clock clock) {
 
     private static final String TRIAL = "programme/essai";
     private static final String SCENARIO = "scenario";
-
-    private final ScenarioViews scenarios;
-    private final LeverTrial trials;
-    private final CurrentResults current;
-    private final PageTexts wording;
-    private final Audit audit;
-    private final Clock clock;
-
-    ProgrammationPage(
-            ScenarioViews scenarios,
-            LeverTrial trials,
-            CurrentResults current,
-            PageTexts wording,
-            Audit audit,
-            Clock clock) {
-        this.scenarios = scenarios;
-        this.trials = trials;
-        this.current = current;
-        this.wording = wording;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /**
      * The page.

@@ -39,19 +39,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of replays, the page of one, and what it changes. */
 @Controller
-public class ReplayPages {
+public record ReplayPages(ReplayViews desk, ReplayDifferences differences, CurrentResults current) {
 
     private static final int SIZE = 25;
-
-    private final ReplayViews desk;
-    private final ReplayDifferences differences;
-    private final CurrentResults current;
-
-    ReplayPages(ReplayViews desk, ReplayDifferences differences, CurrentResults current) {
-        this.desk = desk;
-        this.differences = differences;
-        this.current = current;
-    }
 
     /**
      * What a replay changes, by pages.

@@ -24,21 +24,13 @@ import org.springframework.stereotype.Component;
 
 /** A room's attendance as a run published it: its months, and their lines, each with its file and line there. */
 @Component
-public class AttendanceRecords {
+public record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
 
     private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(:sha256s)";
     private static final Comparator<RecordLine> LATEST_FIRST = Comparator.comparing(
                     (RecordLine line) -> line.said().getPeriodStart())
             .reversed()
             .thenComparing(line -> line.said().getActivity());
-
-    private final JdbcClient jdbc;
-    private final PlaceTable places;
-
-    AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
-        this.jdbc = jdbc;
-        this.places = places;
-    }
 
     /** Days, both included. */
     public record Days(LocalDate first, LocalDate last) {

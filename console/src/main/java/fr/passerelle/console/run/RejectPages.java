@@ -23,19 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rows that a run refused, page after page, and all of them as a file for a spreadsheet. */
 @Controller
-class RejectPages {
+record RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
 
     private static final int SIZE = 50;
-
-    private final RunViews desk;
-    private final RejectTable rejects;
-    private final Audit audit;
-
-    RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
-        this.desk = desk;
-        this.rejects = rejects;
-        this.audit = audit;
-    }
 
     /**
      * The rows that a run refused, by pages.

@@ -27,21 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes a run up, gives it up, recovers after a breakdown: each shown before it is done. */
 @Controller
-class RunOperations {
+record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, PageTexts wording) {
 
     private static final String REASON = "…";
-
-    private final RunViews desk;
-    private final RejectTable rejects;
-    private final OperationForms forms;
-    private final PageTexts wording;
-
-    RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, PageTexts wording) {
-        this.desk = desk;
-        this.rejects = rejects;
-        this.forms = forms;
-        this.wording = wording;
-    }
 
     @GetMapping("/executions/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Model model) {

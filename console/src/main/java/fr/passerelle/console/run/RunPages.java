@@ -33,27 +33,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The list of runs, the one that is on its way, and the page of one. */
 @Controller
-class RunPages {
+record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wording, RejectTable rejects) {
 
     private static final int SIZE = 20;
     private static final int GROUPS = 12;
 
     /** What a page shows that waits for a run to begin. */
     private static final String NOTHING = "rien";
-
-    private final RunViews desk;
-    private final Runs runs;
-    private final ScoredPartitions scored;
-    private final PageTexts wording;
-    private final RejectTable rejects;
-
-    RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wording, RejectTable rejects) {
-        this.desk = desk;
-        this.runs = runs;
-        this.scored = scored;
-        this.wording = wording;
-        this.rejects = rejects;
-    }
 
     /**
      * The list of runs, by pages.
@@ -160,21 +146,13 @@ class RunPages {
 
     /** In place of any page of results before the first publication: the first run step by step, or what to do where none began, or it stopped. */
     @ControllerAdvice
-    static class FirstNightPage {
+    record FirstNightPage(CurrentResults current, RunViews desk) {
 
         /** What the frame knows it by while it follows: without a script, it asks for itself again. */
         private static final String FOLLOWED = "premiere-nuit";
 
         /** The same once nothing moves by itself any more. */
         private static final String STOPPED = "premiere-arretee";
-
-        private final CurrentResults current;
-        private final RunViews desk;
-
-        FirstNightPage(CurrentResults current, RunViews desk) {
-            this.current = current;
-            this.desk = desk;
-        }
 
         /** The model of the page that failed is lost: of what its frame shows, only these are needed here. */
         @ExceptionHandler(NothingPublished.class)

@@ -172,15 +172,7 @@ class RunViews {
 
     /** The steps of a run, those that are over, the one that is on its way and those to come, in their order. */
     @Component
-    static class StepProgress {
-
-        private final RunSituations runs;
-        private final PageTexts wording;
-
-        StepProgress(RunSituations runs, PageTexts wording) {
-            this.runs = runs;
-            this.wording = wording;
-        }
+    record StepProgress(RunSituations runs, PageTexts wording) {
 
         List<StepLine> of(RunSituation of, int scored, int partitions) {
             Run run = of.run();

@@ -18,15 +18,7 @@ import org.springframework.stereotype.Component;
  * account it is the login of: people type passwords there.
  */
 @Component
-class LoginAudit {
-
-    private final Audit audit;
-    private final Accounts accounts;
-
-    LoginAudit(Audit audit, Accounts accounts) {
-        this.audit = audit;
-        this.accounts = accounts;
-    }
+record LoginAudit(Audit audit, Accounts accounts) {
 
     /** By the page or by a provider; a call of the API, which signs in each time, leaves no line. */
     @EventListener

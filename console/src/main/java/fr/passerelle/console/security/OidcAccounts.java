@@ -138,16 +138,11 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
      * What was asked of an identity provider, until its answer comes: kept by the browser that was sent there, so that whoever only leaves costs
      * no session. All but what is drawn for that one time is the registration's.
      */
-    static final class ProviderRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+    record ProviderRequests(ClientRegistrationRepository registrations)
+            implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
         private static final String COOKIE = "passerelle-fournisseur";
         private static final Duration AWAY = Duration.ofMinutes(10);
-
-        private final ClientRegistrationRepository registrations;
-
-        ProviderRequests(ClientRegistrationRepository registrations) {
-            this.registrations = registrations;
-        }
 
         @Override
         public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {

@@ -18,17 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The last records, and what comes after them. */
 @Controller
-class StreamPages {
-
-    private final Streams streams;
-    private final Followers followers;
-    private final AccountAdministration accounts;
-
-    StreamPages(Streams streams, Followers followers, AccountAdministration accounts) {
-        this.streams = streams;
-        this.followers = followers;
-        this.accounts = accounts;
-    }
+record StreamPages(Streams streams, Followers followers, AccountAdministration accounts) {
 
     @GetMapping("/flux")
     String show(Model model) {

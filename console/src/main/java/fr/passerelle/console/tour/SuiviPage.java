@@ -30,17 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** How far each étape has come: proposed, decided, opened, held, attended. */
 @Controller
-class SuiviPage {
-
-    private final FollowUps followUps;
-    private final CurrentResults current;
-    private final Audit audit;
-
-    SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
-        this.audit = audit;
-        this.followUps = followUps;
-        this.current = current;
-    }
+record SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
 
     @GetMapping("/suivi")
     String show(Model model) {
@@ -60,19 +50,8 @@ class SuiviPage {
 
     /** Reads how far each étape has come. */
     @Component
-    public static class FollowUps {
-
-        private final PublishedSessions sessions;
-        private final KnownDecisions decisions;
-        private final SessionMonths months;
-        private final Studies studies;
-
-        FollowUps(PublishedSessions sessions, KnownDecisions decisions, SessionMonths months, Studies studies) {
-            this.sessions = sessions;
-            this.decisions = decisions;
-            this.months = months;
-            this.studies = studies;
-        }
+    public record FollowUps(
+            PublishedSessions sessions, KnownDecisions decisions, SessionMonths months, Studies studies) {
 
         /** Beside what is published. */
         public FollowUp of(PublishedResults published) {

@@ -22,15 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A calendar of the nomadic service: who is where, week by week, and how far it is the best. */
 @Controller
-public class TourneesPage {
-
-    private final TourSheets sheets;
-    private final CurrentResults current;
-
-    TourneesPage(TourSheets sheets, CurrentResults current) {
-        this.sheets = sheets;
-        this.current = current;
-    }
+public record TourneesPage(TourSheets sheets, CurrentResults current) {
 
     /**
      * The page.
@@ -61,17 +53,7 @@ public class TourneesPage {
 
     /** The calendars as pages show them. */
     @Component
-    public static class TourSheets {
-
-        private final Studies studies;
-        private final PublishedSessions sessions;
-        private final Maps maps;
-
-        TourSheets(Studies studies, PublishedSessions sessions, Maps maps) {
-            this.studies = studies;
-            this.sessions = sessions;
-            this.maps = maps;
-        }
+    public record TourSheets(Studies studies, PublishedSessions sessions, Maps maps) {
 
         /** All calendars, latest first. */
         public List<Study<TourManifest>> all() {
