@@ -30,19 +30,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit, page after page, and what was looked for in it as a file for a spreadsheet. */
 @Controller
-class AuditPages {
+record AuditPages(AccountAdministration desk, AuditTable lines, Audit audit) {
 
     private static final int SIZE = 50;
-
-    private final AccountAdministration desk;
-    private final AuditTable lines;
-    private final Audit audit;
-
-    AuditPages(AccountAdministration desk, AuditTable lines, Audit audit) {
-        this.desk = desk;
-        this.lines = lines;
-        this.audit = audit;
-    }
 
     /**
      * The lines that were looked for, by pages.
@@ -53,7 +43,7 @@ class AuditPages {
      */
     record AuditList(
             AuditForm form,
-            Slice<AuditLine> slice,
+            Slice<AuditEntry> slice,
             Map<String, String> accounts,
             Map<String, String> actions,
             long refusals) {
@@ -69,13 +59,7 @@ class AuditPages {
         AuditSelection of = form.selection();
         Map<String, String> logins = new LinkedHashMap<>();
         desk.all().forEach(account -> logins.put(account.id(), account.login()));
-        Slice<AuditLine> slice = Slice.of(
-                page,
-                SIZE,
-                lines.count(of),
-                offset -> lines.page(of, SIZE, offset).stream()
-                        .map(entry -> AuditLine.of(entry, logins))
-                        .toList());
+        Slice<AuditEntry> slice = Slice.of(page, SIZE, lines.count(of), offset -> lines.page(of, SIZE, offset));
         model.addAttribute(
                 "page", new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals()));
         return "account/registre";
@@ -121,21 +105,6 @@ class AuditPages {
 
         private static @Nullable String filled(@Nullable String given) {
             return given == null || given.isBlank() ? null : given.strip();
-        }
-    }
-
-    /**
-     * A line of the audit as its list shows it.
-     *
-     * @param who login of the account that did it, its identifier where it was erased
-     * @param on login of the account it was done to, else the identifier of what it was done to; empty where that is who did it
-     */
-    record AuditLine(AuditEntry entry, String who, String on) {
-
-        static AuditLine of(AuditEntry entry, Map<String, String> logins) {
-            String by = entry.accountId();
-            String on = entry.subject();
-            return new AuditLine(entry, logins.getOrDefault(by, by), on.equals(by) ? "" : logins.getOrDefault(on, on));
         }
     }
 }

@@ -136,22 +136,13 @@ public class BaremePages {
     /**
      * An indicator of the score as the barème has it.
      *
-     * @param code stable code
+     * @param sources where each point of the scale comes from
      * @param picture its scale, without any room's value
      */
     public record IndicatorRule(
-            String code,
-            String name,
-            String definition,
-            int weight,
-            String weightSource,
-            List<Step> steps,
-            ScalePicture picture) {
+            JeuDeRegles.IndicateurRule rule, String weightSource, List<String> sources, ScalePicture picture) {
 
         private static final int PLACES = 6;
-
-        /** A point of the scale with where it comes from. */
-        public record Step(String value, String points, String source) {}
 
         /** Those of a barème, in its order. */
         public static List<IndicatorRule> of(Bareme bareme) {
@@ -166,22 +157,13 @@ public class BaremePages {
             Unite unit = Terms.of(rule.name()).value();
             List<PointEchelle> scale =
                     rule.scale().stream().map(IndicatorRule::point).toList();
-            ScalePicture picture = ScalePicture.of(scale, unit, threshold, null, null);
             return new IndicatorRule(
-                    rule.name().name(),
-                    Codes.indicateur(rule.name()),
-                    Textes.word("definition", rule.name().name()) + '.',
-                    rule.weight(),
+                    rule,
                     source(parameters, path + "poids"),
-                    IntStream.range(0, scale.size())
-                            .mapToObj(
-                                    i -> step(picture.ticks().get(i), source(parameters, path + "echelle." + (i + 1))))
+                    IntStream.rangeClosed(1, scale.size())
+                            .mapToObj(i -> source(parameters, path + "echelle." + i))
                             .toList(),
-                    picture);
-        }
-
-        private static Step step(ScalePicture.Tick tick, String source) {
-            return new Step(tick.value(), tick.points(), source);
+                    ScalePicture.of(scale, unit, threshold, null, null));
         }
 
         private static PointEchelle point(JeuDeRegles.Point point) {

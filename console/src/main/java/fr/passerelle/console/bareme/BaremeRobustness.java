@@ -3,7 +3,6 @@ package fr.passerelle.console.bareme;
 import fr.passerelle.rules.explanation.Marges;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.sheets.french.Codes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,11 +49,6 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
                     .toList();
         }
 
-        /** Name of the number, in French. */
-        public String number() {
-            return Codes.marge(marge.getParameter());
-        }
-
         /** Whether the proposal holds all over what was looked at. */
         public boolean holds() {
             return holdsAt(marge.getFrom()) && holdsAt(marge.getTo());
@@ -77,7 +71,7 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
      * @param valueX where the barème's value stands
      */
     public record MarginCurve(
-            String code, String name, int value, int from, int to, int hold, int most, List<Bar> bars, String valueX) {
+            String code, int value, int from, int to, int hold, int most, List<Bar> bars, String valueX) {
 
         private static final double LEFT = 30;
         private static final double RIGHT = 330;
@@ -96,7 +90,6 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
             double step = (RIGHT - LEFT) / (first.getTo() - first.getFrom() + 1);
             return new MarginCurve(
                     first.getParameter(),
-                    Codes.marge(first.getParameter()),
                     first.getValue(),
                     first.getFrom(),
                     first.getTo(),

@@ -4,10 +4,8 @@ import fr.passerelle.console.operation.FormArguments;
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
-import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
+import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.page.NotFound;
-import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.plan.DecisionView;
@@ -36,28 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of decisions, the choice of what one is about, and its record. */
 @Controller
-class DecisionPages {
+record DecisionPages(CurrentResults current, DecisionTable decisions, OperationForms forms) {
 
     private static final int SIZE = 50;
-
-    private final CurrentResults current;
-    private final DecisionTable decisions;
-    private final OperationRunner runner;
-    private final OperatorProgram program;
-    private final PageTexts wording;
-
-    DecisionPages(
-            CurrentResults current,
-            DecisionTable decisions,
-            OperationRunner runner,
-            OperatorProgram program,
-            PageTexts wording) {
-        this.current = current;
-        this.decisions = decisions;
-        this.runner = runner;
-        this.program = program;
-        this.wording = wording;
-    }
 
     /**
      * The list of decisions, by pages.
@@ -98,7 +77,7 @@ class DecisionPages {
                 SIZE,
                 decisions.count(about, published.run()),
                 offset -> decisions.page(about, published.run(), SIZE, offset).stream()
-                        .map(kept -> DecisionLine.of(kept, published, wording))
+                        .map(kept -> DecisionLine.of(kept, published))
                         .toList());
         model.addAttribute("page", new DecisionList(about, slice));
         return "decision/liste";
@@ -123,15 +102,12 @@ class DecisionPages {
     @PostMapping("/decisions")
     String record(Form form, Authentication who, Model model) {
         Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
-        try {
-            String account = Account.accountId(who);
-            String motive = FormArguments.motive(form.motif());
-            Operation decide = form.operation(subject, motive, account);
-            runner.start(decide, account, motive);
-            return "redirect:/operations/decisions";
-        } catch (OperationRefused refused) {
-            return form(subject, form, refused.said(wording), model);
-        }
+        String account = Account.accountId(who);
+        return forms.start(
+                form.motif(),
+                motive -> form.operation(subject, motive, account),
+                who,
+                refusal -> form(subject, form, refusal, model));
     }
 
     private static String choice(String typed, PublishedResults published, Model model) {
@@ -140,7 +116,7 @@ class DecisionPages {
     }
 
     private String form(Subject subject, Form form, @Nullable String refusal, Model model) {
-        model.addAttribute("page", new DecisionEntry(subject, form, refusal, program.isThere()));
+        model.addAttribute("page", new DecisionEntry(subject, form, refusal, forms.possible()));
         return "decision/enregistrer";
     }
 
@@ -192,18 +168,16 @@ class DecisionPages {
      * A decision in the list.
      *
      * @param path of the page of what it is about; null where it has none any more
-     * @param nature in French
      */
-    record DecisionLine(DecisionView said, @Nullable String path, String epciName, String nature) {
+    record DecisionLine(DecisionView said, @Nullable String path, String epciName) {
 
-        static DecisionLine of(RecordedDecision kept, PublishedResults published, PageTexts wording) {
+        static DecisionLine of(RecordedDecision kept, PublishedResults published) {
             DecisionRecorded decision = kept.decision();
             String subject = decision.getSubject();
             return new DecisionLine(
                     DecisionView.of(kept, published),
                     new KnownPages(published).of(subject.substring(subject.indexOf(':') + 1)),
-                    published.epciName(decision.getEpci()),
-                    wording.word("decisions.nature", decision.getKind().name()));
+                    published.epciName(decision.getEpci()));
         }
     }
 

@@ -6,6 +6,7 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.security.Account;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -13,19 +14,9 @@ import org.springframework.ui.Model;
 
 /** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
 @Component
-public class OperationForms {
+public record OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
 
     private static final String ASK = "operation/confirmer";
-
-    private final OperationRunner runner;
-    private final OperatorProgram program;
-    private final PageTexts wording;
-
-    OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
-        this.runner = runner;
-        this.program = program;
-        this.wording = wording;
-    }
 
     /** The page that asks to confirm. */
     public String ask(Confirmation confirmation, Model model) {
@@ -39,7 +30,7 @@ public class OperationForms {
 
     private String ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive, Model model) {
         model.addAttribute("section", confirmation.section());
-        model.addAttribute("page", new ConfirmationView(confirmation, program.isThere(), refusal, motive));
+        model.addAttribute("page", new ConfirmationView(confirmation, possible(), refusal, motive));
         return ASK;
     }
 
@@ -54,14 +45,32 @@ public class OperationForms {
             Function<String, Operation> operation,
             Authentication who,
             Model model) {
+        return start(motive, operation, who, refusal -> ask(confirmation, refusal, motive, model));
+    }
+
+    /**
+     * The same of what has a form of its own.
+     *
+     * @param again shows it again, with why it was refused, in French
+     */
+    public String start(
+            @Nullable String motive,
+            Function<String, Operation> operation,
+            Authentication who,
+            UnaryOperator<String> again) {
         try {
             String checked = FormArguments.motive(motive);
             Operation asked = operation.apply(checked);
             runner.start(asked, Account.accountId(who), checked);
             return "redirect:/operations/" + asked.lane().path();
         } catch (OperationRefused refused) {
-            return refused(confirmation, refused, motive, model);
+            return again.apply(refused.said(wording));
         }
+    }
+
+    /** Whether anything may be started from here; else a page shows which command to type. */
+    public boolean possible() {
+        return program.isThere();
     }
 
     /**

@@ -8,7 +8,6 @@ import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.security.Account;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,17 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the last operation of a lane says, as it comes; and how to stop it. */
 @Controller
-class OutputPage {
-
-    private final OperationRunner runner;
-    private final OperationForms forms;
-    private final PageTexts wording;
-
-    OutputPage(OperationRunner runner, OperationForms forms, PageTexts wording) {
-        this.runner = runner;
-        this.forms = forms;
-        this.wording = wording;
-    }
+record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wording) {
 
     /**
      * What an operation says.
@@ -74,7 +63,7 @@ class OutputPage {
     private String filled(String lane, Model model, String view) {
         Lane known = lane(lane);
         OperationView last = runner.last(known)
-                .map(ongoing -> OperationView.of(ongoing, wording))
+                .map(ongoing -> new OperationView(ongoing, ongoing.outcome()))
                 .orElse(null);
         model.addAttribute("section", known.section());
         model.addAttribute("page", new OperationOutput(known.path(), last));
@@ -106,39 +95,18 @@ class OutputPage {
     /**
      * An operation as its page shows it.
      *
-     * @param action what, in French
-     * @param state in French, a sentence
-     * @param code stable code of the state, for its mark
+     * @param outcome where it stands: one answer for the whole page
      */
-    record OperationView(
-            String action,
-            String subject,
-            String typed,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            String state,
-            String code,
-            boolean running,
-            String back,
-            List<String> lines) {
+    record OperationView(StartedOperation started, OperationOutcome outcome) {
 
-        static OperationView of(StartedOperation started, PageTexts wording) {
-            Operation operation = started.operation();
-            OperationOutcome outcome = started.outcome();
-            return new OperationView(
-                    wording.word("operation.action", operation.action().name()),
-                    operation.subject(),
-                    operation.typed(),
-                    started.startedAt(),
-                    started.endedAt(),
-                    wording.say("operation.issue." + outcome.name()),
-                    outcome.name().toLowerCase(java.util.Locale.ROOT),
-                    outcome == OperationOutcome.STARTED,
-                    back(operation),
-                    started.lines());
+        /** Whether more is to come. */
+        public boolean running() {
+            return outcome == OperationOutcome.STARTED;
         }
 
-        private static String back(Operation operation) {
+        /** Address of what it changed. */
+        public String back() {
+            Operation operation = started.operation();
             return switch (operation.action()) {
                 case DECIDE -> "/decisions";
                 case TRIAL -> "/programmation";

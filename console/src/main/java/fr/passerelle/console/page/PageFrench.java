@@ -1,14 +1,18 @@
 package fr.passerelle.console.page;
 
 import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Months;
+import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class PageFrench {
     private static final DateTimeFormatter FIRST_WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE d'er' MMMM", Locale.FRANCE);
     private static final int MINUTES_AN_HOUR = 60;
+    private static final int DIGITS = 5;
 
     private PageFrench() {}
 
@@ -40,6 +45,32 @@ public final class PageFrench {
     /** A number with at most so many decimals. */
     public String decimal(@Nullable BigDecimal number, int places) {
         return number == null ? UNKNOWN : FrenchNumbers.decimal(number, places);
+    }
+
+    /** The word of a stable code, in a family of the explanations' texts: « sous le seuil ». */
+    public String word(String family, Object code) {
+        return Textes.word(family, code.toString());
+    }
+
+    /** A number with its unit; what is unknown is said to be. */
+    public String measure(@Nullable BigDecimal number, Unite unit) {
+        return FrenchNumbers.of(number, unit);
+    }
+
+    /** The same with as many decimals as a reader needs: the legal explanation has all of them. */
+    public String readable(BigDecimal number, Unite unit) {
+        int whole = Math.max(1, number.precision() - number.scale());
+        return measure(number.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP), unit);
+    }
+
+    /** Themes of sessions, each once. */
+    public String themes(List<String> themes) {
+        return String.join(", ", Codes.themes(themes));
+    }
+
+    /** Months written YYYY-MM, those that follow each other together. */
+    public String spans(List<String> months) {
+        return Months.spans(months);
     }
 
     /** A percentage with at most two decimals, and its sign. */

@@ -2,13 +2,9 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.map.Maps.HostNumbers;
 import fr.passerelle.console.page.PageFrench;
-import fr.passerelle.console.page.PageTexts;
-import fr.passerelle.console.page.Paths;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
@@ -24,74 +20,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is shown beside a plan and waits for somebody.
+ * What is shown beside a plan and waits for somebody: flags, what was notified and now differs, decisions that contradict each other.
  *
- * @param flags what is shown and never decides, each with what it means
+ * @param crowded names of the hosts that more sessions are asked of than the barème lets one take
  */
-public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contradictions) {
+public record Alerts(Plan plan, String crowded, PublishedResults published) {
 
-    private static final String MEANING = "epci.signal";
     private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
 
-    /** What is shown and never decides. */
-    public record Flag(String name, String meaning) {}
-
-    /** What was notified, and stays, and what the rules now find. */
-    public record Gap(String on, String act, String notified, String now) {}
-
-    /** Decisions that contradict each other. */
-    public record Contradiction(String what, List<String> acts, List<String> values) {}
+    static Alerts of(Dossier dossier, PublishedResults published) {
+        return new Alerts(dossier.plan(), String.join(", ", dossier.crowdedHosts()), published);
+    }
 
     /** Whether there is nothing to see. */
     public boolean isEmpty() {
-        return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty();
+        return plan.getFlags().isEmpty()
+                && plan.getEcarts().isEmpty()
+                && plan.getConflits().isEmpty();
     }
 
-    static Alerts of(Dossier dossier, PublishedResults published, PageTexts texts) {
-        PageFrench french = PageFrench.INSTANCE;
-        Plan plan = dossier.plan();
-        String crowded = String.join(", ", dossier.crowdedHosts());
-        return new Alerts(
-                plan.getFlags().stream().map(code -> flag(code, crowded, texts)).toList(),
-                plan.getEcarts().stream()
-                        .map(gap -> gap(gap, published, french))
-                        .toList(),
-                plan.getConflits().stream()
-                        .map(conflict -> contradiction(conflict, published, french))
-                        .toList());
-    }
-
-    private static Flag flag(String code, String crowded, PageTexts texts) {
-        if (code.equals(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name())) {
-            return new Flag(Codes.outcome(code), texts.say(MEANING + "." + code, crowded));
-        }
-        String meaning = texts.word(MEANING, code);
-        return new Flag(Codes.outcome(code), meaning.equals(code) ? "" : meaning);
-    }
-
-    private static Gap gap(Ecart gap, PublishedResults published, PageFrench french) {
-        return new Gap(
-                Codes.notifiedOn(gap.getOn()),
-                gap.getAct(),
-                said(gap.getOn(), gap.getNotified(), published, french),
-                said(gap.getOn(), gap.getNow(), published, french));
-    }
-
-    private static Contradiction contradiction(Conflit conflict, PublishedResults published, PageFrench french) {
-        return new Contradiction(
-                Codes.outcome(conflict.getCode()),
-                conflict.getActs(),
-                conflict.getValues().stream()
-                        .map(value -> said(conflict.getCode(), value, published, french))
-                        .toList());
+    /** What decisions that contradict each other say. */
+    public List<String> said(Conflit conflict) {
+        return conflict.getValues().stream()
+                .map(value -> said(conflict.getCode(), value))
+                .toList();
     }
 
     /** A seat by its name, an amount in euros. */
-    private static String said(String on, @Nullable String value, PublishedResults published, PageFrench french) {
+    public String said(String on, @Nullable String value) {
         if (value == null) {
-            return french.euros(null);
+            return PageFrench.INSTANCE.euros(null);
         }
-        return SEATS.contains(on) ? DecisionView.named(value, published) : french.euros(new BigDecimal(value));
+        return SEATS.contains(on)
+                ? DecisionView.named(value, published)
+                : PageFrench.INSTANCE.euros(new BigDecimal(value));
     }
 
     /**
@@ -121,24 +83,9 @@ public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contr
                     payer(conversion, dossier.plan()));
         }
 
-        /** Of the room's page. */
-        public String path() {
-            return Paths.room(conversion.getRoomId());
-        }
-
-        /** What kind of place hosts it, in French. */
-        public String hostKind() {
-            return Codes.outcome(host.getKind().name());
-        }
-
         /** From the room's commune to the host's. */
         public BigDecimal kilometres() {
             return new BigDecimal(host.getDistanceM()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP);
-        }
-
-        /** What its sessions are about, in French. */
-        public List<String> themes() {
-            return Codes.themes(conversion.getThemes());
         }
 
         /** Who was named is most often the EPCI itself: nobody knows the name of another. */

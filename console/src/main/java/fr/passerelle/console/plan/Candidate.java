@@ -1,40 +1,31 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.map.Mark;
-import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.plan.PlanView.ShortList;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Concurrent;
-import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
-import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
-import fr.passerelle.sheets.french.Codes;
-import fr.passerelle.sheets.french.FrenchNumbers;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A place compared as a seat.
  *
  * @param path of its page; empty for a site
  * @param commune empty where its name says it, or nobody knows it
- * @param functions its five functions, in one order for all places
  */
-public record Candidate(
-        Concurrent place, String path, String commune, boolean seat, Mark mark, List<PlaceFunction> functions) {
+public record Candidate(Concurrent place, String path, String commune, boolean seat, Mark mark) {
 
-    static List<Candidate> of(Plan plan, PageTexts texts) {
+    static List<Candidate> of(Plan plan) {
         return plan.getCandidates().stream()
-                .map(place -> of(place, ConclusionView.isSeat(place, plan), texts))
+                .map(place -> of(place, ConclusionView.isSeat(place, plan)))
                 .toList();
     }
 
-    private static Candidate of(Concurrent place, boolean seat, PageTexts texts) {
+    private static Candidate of(Concurrent place, boolean seat) {
         String commune = place.getSiege().getCommune();
         return new Candidate(
                 place,
@@ -43,15 +34,7 @@ public record Candidate(
                         : "",
                 commune == null || place.getSiege().getName().contains(commune) ? "" : commune,
                 seat,
-                mark(place),
-                place.getFonctions().stream()
-                        .map(function -> PlaceFunction.of(function, texts))
-                        .toList());
-    }
-
-    /** Where it stands, in French. */
-    public String standing() {
-        return Codes.candidature(place.getCandidature());
+                mark(place));
     }
 
     private static Mark mark(Concurrent place) {
@@ -82,55 +65,6 @@ public record Candidate(
     /** Whether it is, or may become, a candidate, without being first. */
     public boolean next() {
         return !first() && (place.getRank() != null || mark == Mark.A_INSTRUIRE);
-    }
-
-    /**
-     * A function of a place.
-     *
-     * @param name « coworking »
-     * @param css end of the class that colours it and name of its mark, such as offerte
-     * @param judged « à vérifier »
-     * @param decides the condition that decides, failed or to verify, or how many they are; empty where it is confirmed
-     * @param checks each condition looked at, with what was found and what is required
-     */
-    public record PlaceFunction(String name, String css, String judged, String decides, List<Checked> checks) {
-
-        /** A condition and what is known of it. */
-        public record Checked(String css, String text) {}
-
-        static PlaceFunction of(FonctionJugee function, PageTexts texts) {
-            Disponibilite judged = function.getDisponibilite();
-            return new PlaceFunction(
-                    Codes.outcome(function.getFonction().name()),
-                    judged.name().toLowerCase(Locale.ROOT),
-                    Codes.outcome(judged.name()),
-                    decides(function.getConditions(), texts),
-                    function.getChecks().stream()
-                            .map(check -> checked(check, texts))
-                            .toList());
-        }
-
-        private static String decides(List<String> conditions, PageTexts texts) {
-            return switch (conditions.size()) {
-                case 0 -> "";
-                case 1 -> Codes.condition(conditions.getFirst());
-                default -> texts.say("epci.conditions", conditions.size());
-            };
-        }
-
-        private static Checked checked(ConditionJugee check, PageTexts texts) {
-            String known = Codes.outcome(check.getReponse().name());
-            String condition = Codes.condition(check.getCondition());
-            BigDecimal required = check.getRequired();
-            String text = required == null
-                    ? texts.say("epci.condition", condition, known)
-                    : texts.say(
-                            "epci.condition.mesuree",
-                            condition,
-                            FrenchNumbers.of(check.getFound(), check.getUnit()),
-                            FrenchNumbers.of(required, check.getUnit()));
-            return new Checked(check.getReponse().name().toLowerCase(Locale.ROOT), text);
-        }
     }
 
     /**

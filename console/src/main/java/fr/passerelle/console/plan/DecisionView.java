@@ -50,14 +50,4 @@ public record DecisionView(
                 .reduce(BigDecimal::add)
                 .orElse(null);
     }
-
-    /** As it was recorded. */
-    public DecisionRecorded decision() {
-        return recorded.decision();
-    }
-
-    /** Whether what is published takes it into account. */
-    public boolean carried() {
-        return recorded.carried();
-    }
 }

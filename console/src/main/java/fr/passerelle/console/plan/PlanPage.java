@@ -146,7 +146,7 @@ public class PlanPage {
                 ConclusionView.of(plan, row.mark(), reasons, texts),
                 AreaFigures.of(plan, published),
                 EpciMargin.of(plan),
-                Alerts.of(dossier, published, texts),
+                Alerts.of(dossier, published),
                 seats(plan, published, rules, whole),
                 ShortList.of(EtapeRow.of(dossier), whole),
                 dossier.animationCost(),
@@ -278,7 +278,7 @@ public class PlanPage {
     }
 
     private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {
-        List<Candidate> candidates = Candidate.of(plan, texts);
+        List<Candidate> candidates = Candidate.of(plan);
         boolean sites = candidates.stream().anyMatch(Candidate::site);
         return SeatComparison.of(
                 candidates, sites ? files.readBy(published.run().no(), "SITES") : List.of(), rules, whole);

@@ -26,7 +26,6 @@ import fr.passerelle.sheets.explanation.NeedTable;
 import fr.passerelle.sheets.explanation.ProjectDocument;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.study.difference.Diff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,23 +91,7 @@ public record PlanView(
                 @Nullable BigDecimal base,
                 @Nullable BigDecimal atRate,
                 boolean ceilingOfCost,
-                @Nullable BigDecimal otherAid) {
-
-            /** Its name, in French. */
-            public String name() {
-                return Codes.ligne(of.getLine());
-            }
-
-            /** Percent. */
-            public BigDecimal rate() {
-                return of.getRate().movePointRight(2);
-            }
-
-            /** What decided the amount, in French. */
-            public String decided() {
-                return Codes.outcome(of.getDecidedBy());
-            }
-        }
+                @Nullable BigDecimal otherAid) {}
 
         /** Whether an aid to running is known. */
         public boolean running() {

@@ -4,9 +4,7 @@ import fr.passerelle.console.operation.FormArguments;
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
-import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
-import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.current.PublishedResults;
@@ -28,24 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Prepares a replay: under which barème, on what, up to when, and why. Nothing is computed yet. */
 @Controller
-class ReplayFormPage {
+record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
 
     private static final int RUNS = 50;
-
-    private final CurrentResults current;
-    private final Runs runs;
-    private final OperationRunner runner;
-    private final OperatorProgram program;
-    private final PageTexts wording;
-
-    ReplayFormPage(
-            CurrentResults current, Runs runs, OperationRunner runner, OperatorProgram program, PageTexts wording) {
-        this.current = current;
-        this.runs = runs;
-        this.runner = runner;
-        this.program = program;
-        this.wording = wording;
-    }
 
     /**
      * A replay that is being prepared.
@@ -81,16 +64,13 @@ class ReplayFormPage {
     @PostMapping("/rejeux/preparer")
     String start(ReplayForm replayForm, Authentication who, Model model) {
         PublishedResults published = current.get();
-        try {
-            String account = Account.accountId(who);
-            String motive = FormArguments.motive(replayForm.motif());
-            Operation plan = replayForm.operation(
-                    published, runs.published(RUNS).stream().map(Run::id).toList(), motive, account);
-            runner.start(plan, account, motive);
-            return "redirect:/operations/courante";
-        } catch (OperationRefused refused) {
-            return form(published, replayForm, refused.said(wording), model);
-        }
+        String account = Account.accountId(who);
+        List<String> known = runs.published(RUNS).stream().map(Run::id).toList();
+        return forms.start(
+                replayForm.motif(),
+                motive -> replayForm.operation(published, known, motive, account),
+                who,
+                refusal -> form(published, replayForm, refusal, model));
     }
 
     private String form(PublishedResults published, ReplayForm form, @Nullable String refusal, Model model) {
@@ -103,7 +83,7 @@ class ReplayFormPage {
                         runs.published(RUNS),
                         withoutRoom(published),
                         published.rooms().size(),
-                        program.isThere()));
+                        forms.possible()));
         return "replay/preparer";
     }
 

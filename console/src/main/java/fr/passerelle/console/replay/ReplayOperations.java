@@ -28,21 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Runs a replay, puts it in force, takes it back, discards it: each shown, with what it changes, before it is done. */
 @Controller
-class ReplayOperations {
+record ReplayOperations(ReplayViews desk, ReplayDifferences differences, OperationForms forms, PageTexts wording) {
 
     private static final String REASON = "…";
-
-    private final ReplayViews desk;
-    private final ReplayDifferences differences;
-    private final OperationForms forms;
-    private final PageTexts wording;
-
-    ReplayOperations(ReplayViews desk, ReplayDifferences differences, OperationForms forms, PageTexts wording) {
-        this.desk = desk;
-        this.differences = differences;
-        this.forms = forms;
-        this.wording = wording;
-    }
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Authentication who, Model model) {
@@ -128,7 +116,7 @@ class ReplayOperations {
         }
 
         /** Last part of its path, and part of the keys of its texts. */
-        String path() {
+        public String path() {
             return path;
         }
 

@@ -17,7 +17,6 @@ import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays;
 import fr.passerelle.study.replay.Replays.ReplayForce;
 import fr.passerelle.study.replay.Replays.ReplayForce.ReplayStanding;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,40 +26,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The replays as pages show them. */
 @Component
-class ReplayViews {
+record ReplayViews(
+        Replays replays,
+        Studies studies,
+        Runs runs,
+        Results results,
+        PlaceTable places,
+        CurrentResults current,
+        PageTexts wording) {
 
     private static final int LISTED = 100;
     private static final Set<ReplayStanding> ENDED = EnumSet.of(ReplayStanding.DISCARDED, ReplayStanding.IN_FORCE);
-
-    private final Replays replays;
-    private final Studies studies;
-    private final Runs runs;
-    private final Results results;
-    private final PlaceTable places;
-    private final CurrentResults current;
-    private final PageTexts wording;
-
-    ReplayViews(
-            Replays replays,
-            Studies studies,
-            Runs runs,
-            Results results,
-            PlaceTable places,
-            CurrentResults current,
-            PageTexts wording) {
-        this.replays = replays;
-        this.studies = studies;
-        this.runs = runs;
-        this.results = results;
-        this.places = places;
-        this.current = current;
-        this.wording = wording;
-    }
 
     /** The latest, without what only their own page shows. */
     List<ReplayView> latest() {
@@ -119,26 +99,8 @@ class ReplayViews {
                 scope(replay, ground.published()),
                 toDo(replay, standing, ground),
                 counts,
-                steps.stream().map(this::step).toList(),
-                buttons(ground.gestures(replay)));
-    }
-
-    private List<ReplayView.Button> buttons(List<ReplayAction> gestures) {
-        return gestures.stream()
-                .map(gesture -> new ReplayView.Button(
-                        gesture.path(),
-                        wording.say("rejeux.bouton." + gesture.path()),
-                        gesture.equals(gestures.getFirst()) && gesture != ReplayAction.DISCARD))
-                .toList();
-    }
-
-    private ReplayView.Step step(Study.Step step) {
-        return new ReplayView.Step(
-                wording.word("rejeux.geste", step.verb().name()),
-                step.account(),
-                step.reason(),
-                step.run() == null ? null : Run.idOf(step.run()),
-                step.doneAt());
+                steps,
+                ground.gestures(replay));
     }
 
     private String toDo(Study<ReplayManifest> replay, ReplayStanding standing, ReplayContext ground) {
@@ -177,8 +139,8 @@ class ReplayViews {
      * @param scope in French
      * @param toDo what to do next, in French
      * @param counts what it reaches, and what it gave once it is completed
-     * @param steps in order, each in French
-     * @param gestures what an operator may do with it: parts of paths, the most useful first
+     * @param steps in order
+     * @param gestures what an operator may do with it, the most useful first
      */
     record ReplayView(
             Study<ReplayManifest> replay,
@@ -188,23 +150,13 @@ class ReplayViews {
             String scope,
             String toDo,
             List<Fact> counts,
-            List<Step> steps,
-            List<Button> gestures) {
+            List<Study.Step> steps,
+            List<ReplayAction> gestures) {
 
         /** Whether there is something to compare. */
         public boolean comparable() {
             return ReplayManifest.isCompleted(replay);
         }
-
-        record Step(
-                String name,
-                String account,
-                String reason,
-                @Nullable String runId,
-                OffsetDateTime doneAt) {}
-
-        /** One gesture: last part of its path, what its button says. */
-        record Button(String path, String label, boolean first) {}
     }
 
     /**

@@ -21,11 +21,11 @@ import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.french.Months;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -41,28 +41,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one room, its records by file and line and as a file, and its legal explanation. */
 @Controller
-class RoomPage {
+record RoomPage(
+        CurrentResults current, AttendanceRecords records, SourceFiles files, DecisionTable decisions, Audit audit) {
 
     private static final int SIZE = 50;
-
-    private final CurrentResults current;
-    private final AttendanceRecords records;
-    private final SourceFiles files;
-    private final DecisionTable decisions;
-    private final Audit audit;
-
-    RoomPage(
-            CurrentResults current,
-            AttendanceRecords records,
-            SourceFiles files,
-            DecisionTable decisions,
-            Audit audit) {
-        this.current = current;
-        this.records = records;
-        this.files = files;
-        this.decisions = decisions;
-        this.audit = audit;
-    }
 
     /**
      * A room with all that its page shows of it.
@@ -72,9 +54,15 @@ class RoomPage {
     record RoomSheet(
             RoomView room,
             AttendanceByMonth attendance,
-            List<SourceView> sources,
+            Origin origin,
             List<SourceFiles.ReadFile> inventory,
-            List<RecordedDecision> decisions) {}
+            List<RecordedDecision> decisions) {
+
+        /** Files under its score. */
+        public List<FichierSource> sources() {
+            return origin.files().getOrDefault(room.row().id(), List.of());
+        }
+    }
 
     /**
      * The records of a room, by pages.
@@ -113,7 +101,7 @@ class RoomPage {
                                         records.register(id, published.run().no())),
                                 YearMonth.parse(published.run().asOf()),
                                 rules),
-                        SourceView.of(files.origin(published.run(), List.of(id)), id),
+                        files.origin(published.run(), List.of(id)),
                         files.readBy(published.run().no(), "ROOMS"),
                         decisions(room, published.run())));
         return "room/une";
@@ -202,23 +190,5 @@ class RoomPage {
 
     private static @Nullable YearMonth month(String asked) {
         return asked.matches("[12][0-9]{3}-(0[1-9]|1[0-2])") ? YearMonth.parse(asked) : null;
-    }
-
-    /**
-     * A file under a room's score.
-     *
-     * @param months of the window that its records cover, in words
-     */
-    record SourceView(String name, String sha256, String months, int records) {
-
-        static List<SourceView> of(Origin origin, String room) {
-            return origin.files().getOrDefault(room, List.of()).stream()
-                    .map(file -> new SourceView(
-                            origin.names().getOrDefault(file.getSha256(), file.getSha256()),
-                            file.getSha256(),
-                            Months.spans(file.getMonths()),
-                            file.getRecords()))
-                    .toList();
-        }
     }
 }

@@ -9,10 +9,8 @@ import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.rules.frequentation.SeriesSigns;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
-import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.FonctionJugee;
-import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
@@ -24,8 +22,6 @@ import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.RoomText;
 import fr.passerelle.sheets.french.Codes;
-import fr.passerelle.sheets.french.FrenchNumbers;
-import fr.passerelle.sheets.french.Months;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -53,7 +49,7 @@ public record RoomView(
         String headline,
         String text,
         @Nullable ScoreView score,
-        List<FunctionLine> functions,
+        List<FonctionJugee> functions,
         List<SmallestChange> changes,
         @Nullable EtapeView stage) {
 
@@ -68,11 +64,7 @@ public record RoomView(
                 headline(room, conversion, score),
                 text(dossier, room, score),
                 score == null ? null : ScoreView.of(score, threshold),
-                conversion == null
-                        ? List.of()
-                        : conversion.getFonctions().stream()
-                                .map(FunctionLine::of)
-                                .toList(),
+                conversion == null ? List.of() : conversion.getFonctions(),
                 dossier.map(found -> SmallestChange.ofRoom(found, room.getRoomId()))
                         .orElse(List.of()),
                 conversion == null ? null : EtapeView.of(conversion, published).orElse(null));
@@ -114,52 +106,11 @@ public record RoomView(
     }
 
     /**
-     * A function of a room, and what it asks of the place.
-     *
-     * @param code of how it is judged: OFFERTE, POSSIBLE, A_VERIFIER or NON
-     * @param judged the same in words
-     */
-    record FunctionLine(String name, String code, String judged, List<Condition> conditions) {
-
-        /**
-         * A condition.
-         *
-         * @param code what is known of it: OUI, NON or INCONNU
-         * @param found what was found, with its unit; empty where it is a yes or no
-         * @param required what is required; empty where it is a yes
-         */
-        record Condition(String name, String code, String answer, String found, String required) {}
-
-        static FunctionLine of(FonctionJugee function) {
-            return new FunctionLine(
-                    Codes.fonction(function.getFonction()),
-                    function.getDisponibilite().name(),
-                    Codes.outcome(function.getDisponibilite().name()),
-                    function.getChecks().stream().map(FunctionLine::condition).toList());
-        }
-
-        private static Condition condition(ConditionJugee check) {
-            return new Condition(
-                    Codes.condition(check.getCondition()),
-                    check.getReponse().name(),
-                    Codes.outcome(check.getReponse().name()),
-                    check.getFound() == null ? "" : FrenchNumbers.of(check.getFound(), check.getUnit()),
-                    check.getRequired() == null ? "" : FrenchNumbers.of(check.getRequired(), check.getUnit()));
-        }
-    }
-
-    /**
      * The score of a room.
      *
      * @param threshold what it is compared with, 0 to 100
-     * @param missing the months without a record, in words; empty where none is
-     * @param flags what is shown and never counts, code by code
      */
-    record ScoreView(
-            Frequentation of, int threshold, String missing, List<FlagView> flags, List<IndicatorLine> indicators) {
-
-        /** A flag: its code, and its French words. */
-        record FlagView(String code, String words) {}
+    record ScoreView(Frequentation of, int threshold, List<IndicatorLine> indicators) {
 
         static ScoreView of(Frequentation score, int threshold) {
             int available = score.getIndicateurs().stream()
@@ -169,10 +120,6 @@ public record RoomView(
             return new ScoreView(
                     score,
                     threshold,
-                    Months.spans(score.getMonthsMissing()),
-                    score.getFlags().stream()
-                            .map(flag -> new FlagView(flag, Codes.outcome(flag)))
-                            .toList(),
                     score.getIndicateurs().stream()
                             .map(one -> IndicatorLine.of(one, threshold, available))
                             .toList());
@@ -187,50 +134,17 @@ public record RoomView(
     /**
      * An indicator of a room's score.
      *
-     * @param code stable code, for an address in the page
-     * @param value with its unit, rounded for reading; empty where it is unavailable
-     * @param unavailable why it is; empty where it is available
-     * @param numerator first of the two terms, with its unit; empty where it is unavailable
-     * @param points 0 to 100, one decimal; a dash where it is unavailable
-     * @param share points times weight over the weights that are available, one decimal; a dash where it is unavailable
+     * @param share points times weight over the weights that are available; null where it is unavailable
      */
-    record IndicatorLine(
-            String code,
-            String name,
-            String value,
-            String unavailable,
-            String numerator,
-            String denominator,
-            boolean variation,
-            String points,
-            int weight,
-            String share,
-            int months,
-            ScalePicture picture) {
+    record IndicatorLine(Indicateur of, @Nullable BigDecimal share, ScalePicture picture) {
 
         private static final int UNIT = 6;
-        private static final int DIGITS = 5;
 
         /** @param available sum of the weights of the room's available indicators, above 0 where this one is */
         static IndicatorLine of(Indicateur one, int threshold, int available) {
             return new IndicatorLine(
-                    one.getName().name(),
-                    Codes.indicateur(one.getName()),
-                    one.getValue() == null ? "" : FrenchNumbers.of(readable(one.getValue()), one.getUnit()),
-                    Optional.ofNullable(one.getUnavailable())
-                            .map(Codes::outcome)
-                            .orElse(""),
-                    one.getNumerator() == null
-                            ? ""
-                            : FrenchNumbers.of(readable(one.getNumerator()), one.getNumeratorUnit()),
-                    one.getDenominator() == null
-                            ? ""
-                            : FrenchNumbers.of(readable(one.getDenominator()), one.getDenominatorUnit()),
-                    one.getFormula() == Formule.VARIATION,
-                    PageFrench.INSTANCE.decimal(one.getPoints(), 1),
-                    one.getWeight(),
-                    PageFrench.INSTANCE.decimal(share(one, available), 1),
-                    one.getMonths().size(),
+                    one,
+                    share(one, available),
                     ScalePicture.of(one.getScale(), one.getUnit(), threshold, one.getValue(), one.getPoints()));
         }
 
@@ -240,12 +154,6 @@ public record RoomView(
                     : one.getPoints()
                             .multiply(BigDecimal.valueOf(one.getWeight()))
                             .divide(BigDecimal.valueOf(available), UNIT, RoundingMode.HALF_UP);
-        }
-
-        /** As many decimals as a reader needs: the legal explanation has all of them. */
-        private static BigDecimal readable(BigDecimal number) {
-            int whole = Math.max(1, number.precision() - number.scale());
-            return number.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP);
         }
     }
 
@@ -274,11 +182,6 @@ public record RoomView(
         /** From the centre of the room's commune to that of the host's, one decimal. */
         public BigDecimal kilometres() {
             return BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO);
-        }
-
-        /** What its sessions are about, in words. */
-        public List<String> themes() {
-            return Codes.themes(conversion.getThemes());
         }
     }
 

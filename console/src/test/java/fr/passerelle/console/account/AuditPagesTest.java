@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.account.AuditPages.AuditForm;
-import fr.passerelle.console.account.AuditPages.AuditLine;
 import fr.passerelle.console.account.AuditPages.AuditList;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.page.Listing;
@@ -43,8 +42,8 @@ class AuditPagesTest {
     }
 
     private static String page(Map<String, String> offered, Stream<String> done) throws Exception {
-        List<AuditLine> lines = done.map(gesture ->
-                        AuditLine.of(new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH), Map.of()))
+        List<AuditEntry> lines = done.map(
+                        gesture -> new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH))
                 .toList();
         return Templates.page(
                 "account/registre",

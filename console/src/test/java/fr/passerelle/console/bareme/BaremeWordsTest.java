@@ -7,6 +7,7 @@ import fr.passerelle.console.bareme.BaremePages.IndicatorRule;
 import fr.passerelle.console.bareme.BaremePages.ParameterGroup;
 import fr.passerelle.console.bareme.BaremeRobustness.MarginCurve;
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -46,7 +47,7 @@ class BaremeWordsTest {
                         .mapToLong(group -> group.lines().size())
                         .sum()
                 + IndicatorRule.of(BAREME).stream()
-                        .mapToLong(rule -> 1 + rule.steps().size())
+                        .mapToLong(rule -> 1 + rule.sources().size())
                         .sum();
 
         assertThat(shown).isEqualTo(Parameters.of(BAREME).size());
@@ -67,10 +68,13 @@ class BaremeWordsTest {
     void definesAnIndicatorAndKeepsTheSourceOfEachPointOfItsScale() {
         IndicatorRule usage = IndicatorRule.of(BAREME).getFirst();
 
-        assertThat(usage.code()).isEqualTo(IndicateurName.USAGE.name());
-        assertThat(usage.definition()).matches("Présences par an ÷ habitants desservis.; .* des mois renseignés\\.");
-        assertThat(usage.steps().get(2).source()).contains("7 000 par an ÷ 49 128");
-        assertThat(usage.steps()).extracting(IndicatorRule.Step::points).containsExactly("0", "50", "80", "100");
+        assertThat(usage.rule().name()).isEqualTo(IndicateurName.USAGE);
+        assertThat(PageFrench.INSTANCE.word("definition", usage.rule().name()))
+                .matches("Présences par an ÷ habitants desservis.; .* des mois renseignés");
+        assertThat(usage.sources().get(2)).contains("7 000 par an ÷ 49 128");
+        assertThat(usage.picture().ticks())
+                .extracting(ScalePicture.Tick::points)
+                .containsExactly("0", "50", "80", "100");
     }
 
     @Test

@@ -7,9 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.decision.DecisionPages.DecisionLine;
-import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
-import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
@@ -26,12 +24,8 @@ class DecisionPagesTest {
     private static final String SIREN = "200000001";
 
     private final CurrentResults current = mock(CurrentResults.class);
-    private final MockMvcTester pages = MockMvcTester.of(new DecisionPages(
-            current,
-            mock(DecisionTable.class),
-            mock(OperationRunner.class),
-            mock(OperatorProgram.class),
-            mock(PageTexts.class)));
+    private final MockMvcTester pages =
+            MockMvcTester.of(new DecisionPages(current, mock(DecisionTable.class), mock(OperationForms.class)));
 
     @Test
     void opensTheFormOfWhatIsKnown() {
@@ -70,7 +64,6 @@ class DecisionPagesTest {
         decision.setAid(List.of());
         return DecisionLine.of(
                 new RecordedDecision(1, decision, true),
-                published(List.of(), List.of(), List.of(inventoried("R-1").build())),
-                mock(PageTexts.class));
+                published(List.of(), List.of(), List.of(inventoried("R-1").build())));
     }
 }

@@ -4,6 +4,8 @@ import static fr.passerelle.console.operation.OperationRunners.program;
 import static fr.passerelle.console.operation.OperationRunners.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation.Action;
@@ -16,7 +18,6 @@ import fr.passerelle.console.page.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -247,17 +248,11 @@ class OperationRunnerTest {
     }
 
     private static String shown(String view, boolean running) throws Exception {
-        OperationView operationView = new OperationView(
-                "Reprise",
-                "N-000001",
-                "./passerelle",
-                Instant.EPOCH,
-                null,
-                "en cours",
-                "started",
-                running,
-                "/executions",
-                List.of("ligne"));
+        StartedOperation started = mock(StartedOperation.class);
+        when(started.operation()).thenReturn(new Operation(Action.RESTART, "N-000001", List.of()));
+        when(started.lines()).thenReturn(List.of("ligne"));
+        OperationView operationView =
+                new OperationView(started, running ? OperationOutcome.STARTED : OperationOutcome.DONE);
         return Templates.show(
                 view, "OPERATEUR", Map.of("page", new OutputPage.OperationOutput("courante", operationView)));
     }

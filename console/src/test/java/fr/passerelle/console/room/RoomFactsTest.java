@@ -6,10 +6,12 @@ import static fr.passerelle.console.map.PlanExamples.inventoried;
 import static fr.passerelle.console.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.room.RoomPage.RoomSheet;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.room.RoomView.Fact;
+import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,12 @@ class RoomFactsTest {
         String page = Templates.page(
                 "room/une",
                 "LECTEUR",
-                new RoomSheet(view, new AttendanceByMonth(List.of()), List.of(), List.of(), List.of()));
+                new RoomSheet(
+                        view,
+                        new AttendanceByMonth(List.of()),
+                        SourceFiles.origin(PlanExamples.RUN),
+                        List.of(),
+                        List.of()));
 
         assertThat(view.facts()).contains(new Fact("Gestion", "Région"));
         assertThat(page.replaceAll("<[^>]+>", "").replaceAll("[\\s\u00A0]+", " "))
