@@ -40,35 +40,21 @@ public record InputFile(
         FileLines lines,
         Mapping mapping,
         boolean shownOnly) {
-    /** One of which rejects and corrections are kept. */
-    public InputFile(Path path, String name, String sha256, String part, long rows, FileLines lines, Mapping mapping) {
-        this(path, name, sha256, part, rows, lines, mapping, false);
-    }
-
     /** What a register is known by: a file, and of a workbook of several sheets the sheet. */
     public String identity() {
         return sha256 + part;
     }
 
-    /** Reads a file that has the columns of its schema; see {@link #examine(Path, TableSchema, Mapping)}. */
+    /** Reads a file that has the columns of its schema; see {@link #examine(Path, String, TableSchema, Mapping)}. */
     public static InputFile examine(Path path, TableSchema schema) {
-        return examine(path, schema, Mapping.CANONICAL);
+        return examine(path, String.valueOf(path.getFileName()), schema, Mapping.CANONICAL);
     }
 
     /**
      * Reads the whole file, keeping nothing of it.
      *
-     * @throws UnusableFile when it is missing, unreadable, empty, without rows, not UTF-8, or its header is not the schema's
-     */
-    public static InputFile examine(Path path, TableSchema schema, Mapping mapping) {
-        return examine(path, String.valueOf(path.getFileName()), schema, mapping);
-    }
-
-    /**
-     * The same, of a file that goes by another name than its own.
-     *
      * @param name what it is called from now on
-     * @throws UnusableFile as {@link #examine(Path, TableSchema, Mapping)}
+     * @throws UnusableFile when it is missing, unreadable, empty, without rows, not UTF-8, or its header is not the schema's
      */
     public static InputFile examine(Path path, String name, TableSchema schema, Mapping mapping) {
         requireReadable(path);
@@ -80,7 +66,7 @@ public record InputFile(
                 throw new UnusableFile("Le fichier « " + name
                         + " » n'a que sa ligne d'en-tête : ajoutez-y au moins une ligne de données.");
             }
-            return new InputFile(path, name, source.sha256(), source.part(), rows, source.lines(), mapping);
+            return new InputFile(path, name, source.sha256(), source.part(), rows, source.lines(), mapping, false);
         }
     }
 
@@ -91,7 +77,7 @@ public record InputFile(
 
     /** What may be told of the cells of its rows. */
     public KeptCells keeping(TableSchema schema) {
-        return shownOnly ? KeptCells.shownOnly(schema) : new KeptCells(schema);
+        return new KeptCells(schema, shownOnly);
     }
 
     /** Whether the file still has the bytes that were examined. */

@@ -25,7 +25,7 @@ final class RowTyping {
     RowTyping(TableSchema schema, Mapping mapping, KeptCells keptCells, Consumer<String> others) {
         List<String> header = schema.header();
         this.columns = schema.fields().stream()
-                .map(field -> Column.of(field, mapping.forms(field.name())))
+                .map(field -> new Column(field, mapping.forms(field.name())))
                 .toArray(Column[]::new);
         this.places = CoordinateReader.of(
                 header, mapping.forms(CoordinateReader.LATITUDE), mapping.forms(CoordinateReader.LONGITUDE));

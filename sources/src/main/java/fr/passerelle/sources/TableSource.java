@@ -2,6 +2,7 @@ package fr.passerelle.sources;
 
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.mapping.Binding;
 import fr.passerelle.sources.mapping.HeaderSearch;
 import fr.passerelle.sources.mapping.Mapping;
@@ -16,7 +17,6 @@ import fr.passerelle.sources.table.RawTables;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
-        this.keeping = expected == null ? new KeptCells(schema) : expected.keeping(schema);
+        this.keeping = expected == null ? new KeptCells(schema, false) : expected.keeping(schema);
         this.typing = new RowTyping(schema, mapping, keeping, others);
         this.table = RawTables.open(path, name, mapping.reading());
         RawRow found = mapping.headless() ? RawRow.NONE : header(mapping);
@@ -249,11 +249,9 @@ public final class TableSource implements Closeable {
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
     private Row.@Nullable RowOutcome unsplit(@Nullable String column, RejectReason reason, String message) {
         tally.unsplit(record);
-        String[] nothing = new String[header.size()];
-        Arrays.fill(nothing, "");
         RawRow.Extent extent = record.extent();
         String sha256 = table.recordSha256();
-        refused = binding.unsplit(nothing).stream()
+        refused = binding.unsplit(CellText.empty(header.size())).stream()
                 .map(cells -> {
                     Row row = row(cells);
                     binding.refused(cells);

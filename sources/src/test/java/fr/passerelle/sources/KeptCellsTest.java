@@ -17,7 +17,7 @@ class KeptCellsTest {
 
     private static final TableSchema TABLE = TableSchema.frequentation();
 
-    private final KeptCells keptCells = new KeptCells(TABLE);
+    private final KeptCells keptCells = new KeptCells(TABLE, false);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -70,6 +70,6 @@ class MultilineColumnsTest {
 
     private static InputFile read(String mapping, String text) {
         Path path = Csv.text(text);
-        return InputFile.examine(path, ATTENDANCE, Mapping.parse(mapping, "mapping.yaml"));
+        return InputFile.examine(path, "registre.csv", ATTENDANCE, Mapping.parse(mapping, "mapping.yaml"));
     }
 }

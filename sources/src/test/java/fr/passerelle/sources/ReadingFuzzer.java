@@ -73,7 +73,7 @@ public final class ReadingFuzzer {
 
     private static void read(Path file, TableSchema schema, Mapping mapping) {
         Column[] columns = schema.fields().stream()
-                .map(field -> Column.of(field, Forms.UNDECLARED))
+                .map(field -> new Column(field, Forms.UNDECLARED))
                 .toArray(Column[]::new);
         try (TableSource source = TableSource.unchecked(file, "fichier", schema, mapping)) {
             LinesOfOutcomes seen = new LinesOfOutcomes(source.headerLine());

@@ -46,7 +46,7 @@ record Register(TableSchema schema, List<Row.RowOutcome> outcomes) {
     }
 
     static Register of(Path file, TableSchema schema, Mapping mapping) {
-        return of(InputFile.examine(file, schema, mapping), schema);
+        return of(InputFile.examine(file, file.getFileName().toString(), schema, mapping), schema);
     }
 
     /** As many outcomes as the examination counted. */

@@ -88,7 +88,8 @@ public class InputPaths {
                 input.part(),
                 input.rows(),
                 input.lines(),
-                Mapping.written(input.mapping(), input.name()));
+                Mapping.written(input.mapping(), input.name()),
+                false);
     }
 
     /** The registers of a run, in its order. */

@@ -119,7 +119,7 @@ public final class Inputs {
     private String name(Path path, Mapping mapping) {
         return mapping.name().isEmpty()
                 ? names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path))
-                : names.ofMapping(mapping.name());
+                : names.of(mapping.name());
     }
 
     private static String sha256(Path path) {

@@ -127,7 +127,7 @@ class InputsTest {
     }
 
     private InputFile given() {
-        return new InputFile(file, input.name(), input.sha256(), "", 1, FileLines.NONE, Mapping.CANONICAL);
+        return new InputFile(file, input.name(), input.sha256(), "", 1, FileLines.NONE, Mapping.CANONICAL, false);
     }
 
     private final Path archive = Archived.folder(month("A", "2017-01", 10), month("B", "2017-01", 7));

@@ -231,7 +231,7 @@ final class Matching {
         }
 
         private static Predicate<String> readable(Field field, Forms forms) {
-            Column column = Column.of(field, forms);
+            Column column = new Column(field, forms);
             return cell -> column.value(cell) != Column.INVALID || column.repair(cell) != null;
         }
 

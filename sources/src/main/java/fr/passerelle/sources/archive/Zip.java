@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A zip file whose entries were all looked at before the first one is read. */
 public final class Zip implements Closeable {
-    private static final int AT_ONCE = 1 << 16;
-
     private final String file;
     private final FileChannel channel;
     private final ZipFile zip;
@@ -148,7 +146,7 @@ public final class Zip implements Closeable {
         try (entry) {
             FileChannel copy = temporary();
             try {
-                fill(copy, entry, file);
+                entry.transferTo(Channels.newOutputStream(copy));
                 return copy;
             } catch (IOException | RuntimeException failure) {
                 copy.close();
@@ -164,24 +162,6 @@ public final class Zip implements Closeable {
         Path path = Files.createTempFile("passerelle-", ".tmp");
         return FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-    }
-
-    private static void fill(FileChannel copy, InputStream entry, String file) throws IOException {
-        byte[] bytes = new byte[AT_ONCE];
-        for (int got = block(entry, bytes, file); got >= 0; got = block(entry, bytes, file)) {
-            ByteBuffer some = ByteBuffer.wrap(bytes, 0, got);
-            while (some.hasRemaining()) {
-                copy.write(some);
-            }
-        }
-    }
-
-    private static int block(InputStream entry, byte[] bytes, String file) {
-        try {
-            return entry.read(bytes);
-        } catch (IOException failure) {
-            throw damage(file, failure);
-        }
     }
 
     /**

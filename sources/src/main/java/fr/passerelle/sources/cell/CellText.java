@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,15 +79,24 @@ public final class CellText {
         return cell.length() <= LONGEST_MISSING && WORDS.contains(folded(cell));
     }
 
+    /** The cells of a row that says nothing. */
+    public static String[] empty(int width) {
+        return widened(new String[0], width);
+    }
+
+    /** The same cells and empty ones behind them, as many as a width takes. */
+    public static String[] widened(String[] cells, int width) {
+        String[] wider = Arrays.copyOf(cells, width);
+        Arrays.fill(wider, cells.length, width, "");
+        return wider;
+    }
+
     /** The items, stripped, without the empty ones and without repeats, in order. */
     public static List<String> items(String cell, String delimiter) {
-        List<String> items = new ArrayList<>();
-        for (String item : cell.split(Pattern.quote(delimiter), -1)) {
-            String stripped = item.strip();
-            if (!stripped.isEmpty() && !items.contains(stripped)) {
-                items.add(stripped);
-            }
-        }
-        return List.copyOf(items);
+        return Arrays.stream(cell.split(Pattern.quote(delimiter), -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -84,10 +84,6 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
         };
     }
 
-    long parse(String cell) {
-        return reading.applyAsLong(cell);
-    }
-
     /** A whole number: digits, perhaps a minus sign. */
     private static CellType whole(Bounds bounds) {
         return new CellType(cell -> units(cell, 0, bounds), RejectReason.ENTIER, "un nombre entier" + bounds.text());

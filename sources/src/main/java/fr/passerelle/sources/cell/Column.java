@@ -36,7 +36,8 @@ public final class Column {
     private @Nullable String lastRefused;
     private @Nullable RepairedText lastRepaired;
 
-    private Column(Field field, Forms forms) {
+    /** The column of a field, with what a mapping declares of it. */
+    public Column(Field field, Forms forms) {
         this.name = field.name();
         this.required = field.constraints().required();
         this.type = CellType.of(field);
@@ -47,11 +48,6 @@ public final class Column {
         this.free = repair == Repair.FREE_TEXT;
         this.guard = PersonGuard.of(field);
         this.unread = forms.lenient() && !required ? UNREAD : null;
-    }
-
-    /** The column of a field, with what a mapping declares of it. */
-    public static Column of(Field field, Forms forms) {
-        return new Column(field, forms);
     }
 
     /** Its name. */
@@ -79,7 +75,7 @@ public final class Column {
         if (text.isEmpty()) {
             return required ? INVALID : NONE;
         }
-        return guard.somebody.test(text) ? INVALID : type.parse(text);
+        return guard.somebody.test(text) ? INVALID : type.reading().applyAsLong(text);
     }
 
     /** What a cell that is {@link #INVALID} says without doubt, a text with a {@link #canonical} value; null where there is doubt. */

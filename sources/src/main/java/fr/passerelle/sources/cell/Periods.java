@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,13 +167,10 @@ public final class Periods {
     }
 
     private static Map<String, Integer> monthNumbers() {
-        Map<String, Integer> monthNumbers = new HashMap<>();
-        for (int i = 0; i < NAMES.size(); i++) {
-            for (String name : NAMES.get(i)) {
-                monthNumbers.put(name, i + 1);
-            }
-        }
-        return Map.copyOf(monthNumbers);
+        return IntStream.range(0, NAMES.size())
+                .boxed()
+                .flatMap(i -> NAMES.get(i).stream().map(name -> Map.entry(name, i + 1)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

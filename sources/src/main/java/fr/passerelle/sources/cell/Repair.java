@@ -82,7 +82,7 @@ interface Repair {
     private static Repair list(@Nullable ListFormat format, Forms forms) {
         return format == null || format.itemEnum().isEmpty()
                 ? FREE_TEXT
-                : new Vocabulary.ListRepair(format, forms.lenient());
+                : new Vocabulary.ListRepair(format, forms.lenient(), new Vocabulary(format.itemEnum()));
     }
 
     private static Repair text(Constraints rule) {

@@ -88,21 +88,14 @@ final class Vocabulary {
         }
     }
 
-    /** Lists of known words, cut by what people put between them. Every item must be known, or is left out where the mapping says so. */
-    static final class ListRepair implements Repair {
+    /**
+     * Lists of known words, cut by what people put between them.
+     *
+     * @param lenient whether items that are not known are left out
+     */
+    record ListRepair(ListFormat format, boolean lenient, Vocabulary vocabulary) implements Repair {
         private static final int LONGEST_LIST = 1_000;
         private static final Pattern CUTS = Pattern.compile("[|,;/+\\n\\r]");
-
-        private final ListFormat format;
-        private final boolean lenient;
-        private final Vocabulary vocabulary;
-
-        /** @param lenient whether items that are not known are left out */
-        ListRepair(ListFormat format, boolean lenient) {
-            this.format = format;
-            this.lenient = lenient;
-            this.vocabulary = new Vocabulary(format.itemEnum());
-        }
 
         @Override
         public @Nullable RepairedText of(String cell) {

@@ -307,20 +307,16 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
     }
 
     /** The hours of a week told as opening hours. Appointments, open ends, seasons, holidays and whatever else is not a plain week stay in doubt. */
-    static final class HoursRepair implements Repair {
-        private final @Nullable Correction code;
-
-        HoursRepair(Forms forms) {
-            this.code = forms.openingHours() ? null : Correction.HORAIRES;
-        }
-
+    record HoursRepair(Forms forms) implements Repair {
         @Override
         public @Nullable RepairedText of(String cell) {
             Week week = Week.read(cell);
             BigDecimal hours = week == null ? null : week.hours();
             return hours == null
                     ? null
-                    : new RepairedText(hours.stripTrailingZeros().toPlainString(), code);
+                    : new RepairedText(
+                            hours.stripTrailingZeros().toPlainString(),
+                            forms.openingHours() ? null : Correction.HORAIRES);
         }
 
         @Override

@@ -15,17 +15,12 @@ import java.util.stream.Stream;
 /**
  * The mappings that a person gave, each for the files whose name it names. One that is given by its name is there for a file; a folder may
  * hold many that have none tonight.
+ *
+ * @param given in their order
+ * @param named those of them that are given by their name
+ * @param used those that were found to be for a file, so far
  */
-public final class Mappings {
-    private final List<Mapping> given;
-    private final Set<Mapping> named;
-    private final Set<Mapping> used = new HashSet<>();
-
-    private Mappings(List<Mapping> given, Set<Mapping> named) {
-        this.given = given;
-        this.named = named;
-    }
-
+public record Mappings(List<Mapping> given, Set<Mapping> named, Set<Mapping> used) {
     /**
      * Reads mappings.
      *
@@ -49,7 +44,7 @@ public final class Mappings {
                 }
             }
         }
-        return new Mappings(given, named);
+        return new Mappings(given, named, new HashSet<>());
     }
 
     /**

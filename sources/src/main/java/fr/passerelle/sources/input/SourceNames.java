@@ -16,18 +16,14 @@ public final class SourceNames {
 
     /** The name of a file without mapping. */
     public String ofFile(String fileName, Supplier<String> sha256) {
-        return take(
+        return of(
                 SafeWords.areSafe(fileName)
                         ? fileName
                         : "fichier-" + sha256.get().substring(0, HASH));
     }
 
-    /** The name of a file that is read by a mapping. */
-    public String ofMapping(String id) {
-        return take(id);
-    }
-
-    private String take(String name) {
+    /** A name that is nobody's, such as the id of a mapping. */
+    public String of(String name) {
         String free = name;
         for (int rank = 2; !taken.add(free); rank++) {
             free = ranked(name, rank);

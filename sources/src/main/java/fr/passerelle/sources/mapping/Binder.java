@@ -4,6 +4,7 @@ import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.text.PlainText.NearestWord;
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.cell.CheckMark;
 import fr.passerelle.sources.mapping.Formula.Box;
 import fr.passerelle.sources.mapping.Formula.Boxes;
@@ -15,51 +16,37 @@ import fr.passerelle.sources.table.Glob;
 import fr.passerelle.sources.table.RawTable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a recipe meet the columns of a file. */
-final class Binder {
-    private final Recipe recipe;
-    private final TableSchema schema;
-    private final List<String> header;
-    private final FileColumns columns;
-    private final UsedColumns used;
-    private final CheckMark marks;
-
-    Binder(FileColumns columns, Recipe recipe, TableSchema schema) {
-        this.columns = columns;
-        this.recipe = recipe;
-        this.schema = schema;
-        this.header = schema.header();
-        this.used = new UsedColumns(columns, recipe, schema);
-        this.marks = new CheckMark(recipe.forms());
-    }
-
+record Binder(FileColumns columns, Recipe recipe, TableSchema schema, UsedColumns used) {
     /**
      * The binding.
      *
      * @param where the file, its line and the mapping, for messages
      * @param headless whether the names of the columns are not in the file
      */
-    BoundMapping bind(String where, boolean headless) {
+    static BoundMapping bind(FileColumns columns, Recipe recipe, TableSchema schema, String where, boolean headless) {
+        UsedColumns used = new UsedColumns(columns, recipe, schema, new BitSet(), new ArrayList<>());
+        return new Binder(columns, recipe, schema, used).bind(where, headless);
+    }
+
+    private BoundMapping bind(String where, boolean headless) {
         String[] constants = constants();
         BoundRow row = row(constants);
         int total = recipe.totals() == null ? -1 : used.place(recipe.totals().column());
         BoundMapping.BoundPeriod period = period(recipe.period());
         BoundMapping.BoundMonths months = months(recipe.wide());
         used.refuse(where);
-        List<Glob> totals =
-                recipe.totals() == null ? List.of() : recipe.totals().values();
-        BoundMapping.Controls controls =
-                new BoundMapping.Controls(used.places(), columns.names(), headless, total, totals);
+        BoundMapping.Controls controls = new BoundMapping.Controls(
+                headless ? new int[0] : used.places().stream().toArray(),
+                columns.names(),
+                total,
+                recipe.totals() == null ? List.of() : recipe.totals().values());
         Recipe.Coverage coverage = recipe.coverage();
         CoveredMonths coveredMonths = coverage == null ? null : new CoveredMonths(coverage, schema, constants);
         int width = columns.names().size();
@@ -71,11 +58,10 @@ final class Binder {
     }
 
     private String[] constants() {
-        String[] constants = new String[header.size()];
-        Arrays.fill(constants, "");
+        String[] constants = CellText.empty(schema.header().size());
         recipe.targets().forEach((column, formula) -> {
             if (formula.origin() instanceof Constant(String text)) {
-                constants[header.indexOf(column)] = text;
+                constants[schema.header().indexOf(column)] = text;
             }
         });
         return constants;
@@ -86,10 +72,10 @@ final class Binder {
                 .filter(target -> !(target.getValue().origin() instanceof Constant))
                 .toList();
         return new BoundRow(
-                header,
+                schema.header(),
                 constants,
                 made.stream()
-                        .mapToInt(target -> header.indexOf(target.getKey()))
+                        .mapToInt(target -> schema.header().indexOf(target.getKey()))
                         .toArray(),
                 made.stream().map(target -> cell(target.getValue())).toArray(BoundRow.BoundCell[]::new),
                 lenient(made));
@@ -110,7 +96,8 @@ final class Binder {
     private BoundRow.BoundText box(Box box) {
         int place = used.place(box.from());
         int[] places = place < 0 ? new int[0] : new int[] {place};
-        return new BoundRow.BoundText(places, "", new Step[] {Step.box(box, marks)}, recipe.blanks());
+        return new BoundRow.BoundText(
+                places, "", new Step[] {Step.box(box, new CheckMark(recipe.forms()))}, recipe.blanks());
     }
 
     private BoundRow.BoundText text(Formula formula) {
@@ -129,7 +116,8 @@ final class Binder {
         BoundRow.BoundText name = period.formula().origin() instanceof Constant(String text)
                 ? new BoundRow.BoundText(new int[0], "", new Step[] {Step.ifEmpty(text)}, recipe.blanks())
                 : text(period.formula());
-        return new BoundMapping.BoundPeriod(name, period.grain(), Recipe.PeriodColumns.of(header), recipe.forms());
+        return new BoundMapping.BoundPeriod(
+                name, period.grain(), Recipe.PeriodColumns.of(schema.header()), recipe.forms());
     }
 
     private BoundMapping.@Nullable BoundMonths months(@Nullable MonthColumns wide) {
@@ -137,16 +125,19 @@ final class Binder {
             return null;
         }
         wide.named().keySet().forEach(name -> used.place(new From(List.of(name), false)));
-        SequencedMap<Integer, YearMonth> months = new LinkedHashMap<>();
+        List<BoundMapping.BoundMonth> months = new ArrayList<>();
         for (int place = 0; place < columns.names().size(); place++) {
             YearMonth month = wide.month(columns.names().get(place)).orElse(null);
             if (month != null && used.take(place)) {
-                months.put(place, month);
+                months.add(BoundMapping.BoundMonth.of(place, month));
             }
         }
-        checkMonths(wide, new ArrayList<>(months.values()));
+        checkMonths(wide, months.stream().map(BoundMapping.BoundMonth::month).toList());
         return new BoundMapping.BoundMonths(
-                months, header.indexOf(wide.target()), Recipe.PeriodColumns.of(header), recipe.blanks());
+                months,
+                schema.header().indexOf(wide.target()),
+                Recipe.PeriodColumns.of(schema.header()),
+                recipe.blanks());
     }
 
     private void checkMonths(MonthColumns wide, List<YearMonth> months) {
@@ -160,25 +151,7 @@ final class Binder {
     }
 
     /** Which columns of a file are used, and what is wrong with them: gathered, and said at once. */
-    private static final class UsedColumns {
-        private final FileColumns columns;
-        private final List<Recipe.IgnoredColumns> ignored;
-        private final Set<String> admitted;
-        private final TableSchema schema;
-        private final BitSet used = new BitSet();
-        private final List<String> problems = new ArrayList<>();
-
-        UsedColumns(FileColumns columns, Recipe recipe, TableSchema schema) {
-            this.columns = columns;
-            this.ignored = recipe.ignored();
-            this.admitted = recipe.admissions().keySet();
-            this.schema = schema;
-        }
-
-        BitSet places() {
-            return used;
-        }
-
+    record UsedColumns(FileColumns columns, Recipe recipe, TableSchema schema, BitSet places, List<String> problems) {
         /**
          * Places of the cells that may hold several lines.
          *
@@ -191,15 +164,15 @@ final class Binder {
                     .flatMap(name -> columns.places(name).stream())
                     .forEach(multiline::set);
             IntStream.range(0, columns.names().size())
-                    .filter(place -> !used.get(place))
-                    .filter(place -> ignored.stream().anyMatch(one -> one.multiline() && means(one, place)))
+                    .filter(place -> !places.get(place))
+                    .filter(place -> recipe.ignored().stream().anyMatch(one -> one.multiline() && means(one, place)))
                     .forEach(multiline::set);
             return multiline;
         }
 
         /** Places behind the last column that are ignored one by one: what stands there is beside the table. */
         BitSet beside(boolean headless) {
-            return ignored.stream()
+            return recipe.ignored().stream()
                     .mapToInt(one -> FileColumns.said(one.columns().text(), headless))
                     .filter(place -> place >= columns.names().size())
                     .collect(BitSet::new, BitSet::set, BitSet::or);
@@ -228,7 +201,7 @@ final class Binder {
         boolean take(int place) {
             boolean taken = !ignored(place);
             if (taken) {
-                used.set(place);
+                places.set(place);
             }
             return taken;
         }
@@ -237,7 +210,7 @@ final class Binder {
             for (int place = 0; place < columns.names().size(); place++) {
                 check(place);
             }
-            admitted.forEach(this::checkAdmitted);
+            recipe.admissions().keySet().forEach(this::checkAdmitted);
             if (!problems.isEmpty()) {
                 throw new UnusableFile(where + " : "
                         + String.join(" ; ", problems.stream().distinct().toList()) + ".");
@@ -245,25 +218,26 @@ final class Binder {
         }
 
         private int one(String name) {
-            List<Integer> places = columns.places(name);
-            if (places.size() > 1) {
+            List<Integer> found = columns.places(name);
+            if (found.size() > 1) {
                 problem("la colonne « %s » y est %d fois : dites laquelle dans le mapping, par exemple « %s#1 »"
-                        .formatted(name, places.size(), name));
+                        .formatted(name, found.size(), name));
             }
-            places.forEach(used::set);
-            return places.getFirst();
+            found.forEach(places::set);
+            return found.getFirst();
         }
 
         /** What is wrong with a column is told by its place, with no word of its name that may be somebody's. */
         private void check(int place) {
-            if (!used.get(place)) {
+            if (!places.get(place)) {
                 if (!ignored(place)) {
                     problem(told(place) + " n'est ni utilisée ni ignorée : ajoutez-la à « colonnes » ou à « ignorer »");
                 }
-            } else if (ignored.stream().anyMatch(one -> !one.columns().isOpen() && means(one, place))) {
+            } else if (recipe.ignored().stream().anyMatch(one -> !one.columns().isOpen() && means(one, place))) {
                 problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
             } else if (isPerson(place)
-                    && admitted.stream().noneMatch(name -> columns.places(name).contains(place))) {
+                    && recipe.admissions().keySet().stream()
+                            .noneMatch(name -> columns.places(name).contains(place))) {
                 problem(told(place)
                         + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer » ; si"
                         + " elle ne dit jamais personne, écrivez pourquoi dans « admettre »");
@@ -273,7 +247,7 @@ final class Binder {
         /** What is let in is used, and would be refused otherwise. */
         private void checkAdmitted(String name) {
             columns.places(name).stream()
-                    .filter(place -> !used.get(place) || !isPerson(place))
+                    .filter(place -> !places.get(place) || !isPerson(place))
                     .forEach(place -> problem(told(place) + " n'a pas à être admise : retirez-la de « admettre »"));
         }
 
@@ -287,7 +261,7 @@ final class Binder {
         }
 
         private boolean ignored(int place) {
-            return ignored.stream().anyMatch(one -> means(one, place));
+            return recipe.ignored().stream().anyMatch(one -> means(one, place));
         }
 
         private boolean means(Recipe.IgnoredColumns one, int place) {

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,43 +94,24 @@ record BoundMapping(
         return rows;
     }
 
-    /** Recognises records that are no rows: totals, and the header where it is repeated. */
-    static final class Controls {
-        private final int[] kept;
-        private final String[] header;
-        private final int totalPlace;
-        private final Glob[] totals;
-
-        /**
-         * @param kept cells that are used
-         * @param header names of all columns, cleaned
-         * @param headless whether these names are not in the file
-         * @param totalPlace the cell that tells totals; -1 for none
-         * @param totals what it then holds
-         */
-        Controls(BitSet kept, List<String> header, boolean headless, int totalPlace, List<Glob> totals) {
-            this.kept = headless ? new int[0] : kept.stream().toArray();
-            this.header = header.toArray(String[]::new);
-            this.totalPlace = totalPlace;
-            this.totals = totals.toArray(Glob[]::new);
-        }
-
+    /**
+     * Recognises records that are no rows: totals, and the header where it is repeated.
+     *
+     * @param kept cells that are used; none where the names of the columns are not in the file
+     * @param header names of all columns, cleaned
+     * @param totalPlace the cell that tells totals; -1 for none
+     * @param totals what it then holds
+     */
+    @SuppressWarnings("ArrayRecordComponent") // looked through for each record
+    record Controls(int[] kept, List<String> header, int totalPlace, List<Glob> totals) {
         boolean holds(RawRow record) {
-            return totalPlace >= 0 && isTotal(record.text(totalPlace)) || isHeader(record);
-        }
-
-        private boolean isTotal(String text) {
-            for (Glob total : totals) {
-                if (total.fits(text)) {
-                    return true;
-                }
-            }
-            return false;
+            return totalPlace >= 0 && totals.stream().anyMatch(total -> total.fits(record.text(totalPlace)))
+                    || isHeader(record);
         }
 
         private boolean isHeader(RawRow record) {
             for (int place : kept) {
-                if (!same(record.text(place), header[place])) {
+                if (!same(record.text(place), header.get(place))) {
                     return false;
                 }
             }
@@ -145,45 +125,37 @@ record BoundMapping(
         }
     }
 
-    /** Months side by side that have met the columns of a file. */
-    static final class BoundMonths {
-        private static final String GRAIN = "MOIS";
-
-        private final int[] places;
-        private final String[] starts;
-        private final String[] ends;
-        private final int target;
-        private final Recipe.PeriodColumns period;
-        private final BoundRow.Blanks blanks;
-
-        /**
-         * @param months by their place in the file, in order
-         * @param target column of the table that the cells go to
-         */
-        BoundMonths(
-                SequencedMap<Integer, YearMonth> months,
-                int target,
-                Recipe.PeriodColumns period,
-                BoundRow.Blanks blanks) {
-            this.places = months.keySet().stream().mapToInt(Integer::intValue).toArray();
-            this.starts = months.values().stream()
-                    .map(month -> month.atDay(1).toString())
-                    .toArray(String[]::new);
-            this.ends = months.values().stream()
-                    .map(month -> month.atEndOfMonth().toString())
-                    .toArray(String[]::new);
-            this.target = target;
-            this.period = period;
-            this.blanks = blanks;
+    /**
+     * One of months side by side, with its first and its last day as texts.
+     *
+     * @param place in the file
+     */
+    record BoundMonth(int place, YearMonth month, String start, String end) {
+        static BoundMonth of(int place, YearMonth month) {
+            return new BoundMonth(
+                    place,
+                    month,
+                    month.atDay(1).toString(),
+                    month.atEndOfMonth().toString());
         }
+    }
+
+    /**
+     * Months side by side that have met the columns of a file.
+     *
+     * @param months in the order of the file
+     * @param target column of the table that the cells go to
+     */
+    record BoundMonths(List<BoundMonth> months, int target, Recipe.PeriodColumns period, BoundRow.Blanks blanks) {
+        private static final String GRAIN = "MOIS";
 
         /** One row for each cell that is not empty; a zero is not empty. */
         List<String[]> rows(String[] common, RawRow record) {
-            List<String[]> rows = new ArrayList<>(places.length);
-            for (int i = 0; i < places.length; i++) {
-                String text = blanks.without(record.text(places[i]));
+            List<String[]> rows = new ArrayList<>(months.size());
+            for (BoundMonth month : months) {
+                String text = blanks.without(record.text(month.place()));
                 if (!text.isEmpty()) {
-                    rows.add(row(common.clone(), i, text));
+                    rows.add(row(common.clone(), month, text));
                 }
             }
             return rows;
@@ -204,14 +176,12 @@ record BoundMapping(
 
         /** One row for each month of which nothing else is known. */
         List<String[]> all(String[] nothing) {
-            return IntStream.range(0, places.length)
-                    .mapToObj(i -> row(nothing.clone(), i, ""))
-                    .toList();
+            return months.stream().map(month -> row(nothing.clone(), month, "")).toList();
         }
 
-        private String[] row(String[] row, int month, String text) {
+        private String[] row(String[] row, BoundMonth month, String text) {
             row[target] = text;
-            period.fill(row, starts[month], ends[month], GRAIN);
+            period.fill(row, month.start(), month.end(), GRAIN);
             return row;
         }
     }

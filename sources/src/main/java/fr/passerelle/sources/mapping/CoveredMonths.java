@@ -2,12 +2,12 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.table.ObservedZero;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.reject.RejectReason;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,8 +93,7 @@ final class CoveredMonths {
     }
 
     private String[] zero(String[] constants) {
-        String[] row = new String[header.size()];
-        Arrays.fill(row, "");
+        String[] row = CellText.empty(header.size());
         String activity = constants[header.indexOf("activite")];
         row[header.indexOf("activite")] = activity.isEmpty() ? "ACCES_LIBRE" : activity;
         row[header.indexOf("etat")] = "OUVERT";
@@ -103,8 +102,7 @@ final class CoveredMonths {
     }
 
     private Binding.MappedRecord suspended() {
-        String[] nothing = new String[header.size()];
-        Arrays.fill(nothing, "");
+        String[] nothing = CellText.empty(header.size());
         return new Binding.MappedRecord.Refused(
                 null,
                 RejectReason.COUVERTURE,
@@ -115,6 +113,6 @@ final class CoveredMonths {
     }
 
     private static Column type(TableSchema schema, int place) {
-        return Column.of(schema.fields().get(place), Forms.UNDECLARED);
+        return new Column(schema.fields().get(place), Forms.UNDECLARED);
     }
 }

@@ -22,7 +22,6 @@ import fr.passerelle.sources.mapping.Formula.Identification;
 import fr.passerelle.sources.mapping.Formula.Joined;
 import fr.passerelle.sources.mapping.Formula.Origin;
 import fr.passerelle.sources.mapping.Formula.Translation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ record FormulaReader(Branch branch, Destination destination) {
     /** Reads a formula; null, and said, where there is none. */
     static @Nullable Formula read(Tree tree, Destination destination) {
         return switch (tree) {
-            case Leaf leaf -> Formula.of(new From(List.of(OriginReader.name(leaf)), false));
+            case Leaf leaf -> Formula.of(new From(List.of(name(leaf)), false));
             case Branch branch -> new FormulaReader(branch, destination).formula();
             case YamlSequence series -> {
                 series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]}, {cases: {…}} ou"
@@ -56,7 +55,7 @@ record FormulaReader(Branch branch, Destination destination) {
     }
 
     private @Nullable Formula formula() {
-        Origin origin = new OriginReader(branch, destination).read();
+        Origin origin = origin();
         Cut cut = cut();
         Identification identification = identification();
         Division division = division();
@@ -70,6 +69,65 @@ record FormulaReader(Branch branch, Destination destination) {
         return origin == null
                 ? null
                 : new Formula(origin, cut, identification, division, translation, ifEmpty, lenient, multiline);
+    }
+
+    /** Where the text comes from; null, and said, where there is none. */
+    private @Nullable Origin origin() {
+        boolean optional = branch.yes("facultatif");
+        Leaf constant = branch.leaf("constante");
+        Branch boxes = branch.branch("cases");
+        List<From> joined = parts("joindre", optional);
+        List<From> from = parts("de", optional);
+        Leaf glue = branch.anyLeaf("avec");
+        if (Stream.of("constante", "cases", "joindre", "de").filter(branch::has).count() != 1) {
+            branch.problem("il faut une seule de ces clés : de, joindre, cases, constante");
+            return null;
+        }
+        if (glue != null && joined.isEmpty()) {
+            glue.problem("n'a de sens qu'avec « joindre » ; retirez-la");
+        }
+        if (constant != null) {
+            return new Constant(destination.own(constant));
+        }
+        if (boxes != null) {
+            return boxes(boxes, optional);
+        }
+        return from.isEmpty()
+                ? joined(joined, glue)
+                : new From(from.stream().flatMap(one -> one.names().stream()).toList(), optional);
+    }
+
+    private List<From> parts(String key, boolean optional) {
+        return branch.leaves(key).stream()
+                .map(leaf -> new From(List.of(name(leaf)), optional))
+                .toList();
+    }
+
+    private static @Nullable Origin joined(List<From> parts, @Nullable Leaf glue) {
+        return parts.isEmpty() ? null : new Joined(parts, glue == null ? " " : glue.text());
+    }
+
+    private @Nullable Origin boxes(Branch boxes, boolean optional) {
+        String delimiter = destination.delimiter();
+        if (delimiter == null) {
+            branch.problem(
+                    "cases", "ne va qu'avec une colonne qui est une liste, comme « fonctions » ; écrivez « de »");
+            return null;
+        }
+        List<Box> all = boxes.keys().stream()
+                .map(name -> new Box(
+                        new From(List.of(HeaderSearch.clean(name)), optional), destination.own(boxes.leaf(name))))
+                .toList();
+        return new Boxes(all, delimiter);
+    }
+
+    private static String name(Leaf leaf) {
+        String name = HeaderSearch.clean(leaf.text());
+        if (name.isEmpty()) {
+            leaf.problem("est vide ; écrivez le nom d'une colonne du fichier (un nom qui contient # s'écrit entre"
+                    + " guillemets)");
+        }
+        return name;
     }
 
     private @Nullable Cut cut() {
@@ -193,88 +251,6 @@ record FormulaReader(Branch branch, Destination destination) {
         }
     }
 
-    /** Where an entry of {@code colonnes} takes its text from. */
-    private static final class OriginReader {
-        private final Branch branch;
-        private final Destination destination;
-        private final boolean optional;
-
-        OriginReader(Branch branch, Destination destination) {
-            this.branch = branch;
-            this.destination = destination;
-            this.optional = branch.yes("facultatif");
-        }
-
-        static String name(Leaf leaf) {
-            String name = HeaderSearch.clean(leaf.text());
-            if (name.isEmpty()) {
-                leaf.problem("est vide ; écrivez le nom d'une colonne du fichier (un nom qui contient # s'écrit entre"
-                        + " guillemets)");
-            }
-            return name;
-        }
-
-        /** The origin; null, and said, where there is none. */
-        @Nullable
-        Origin read() {
-            Leaf constant = branch.leaf("constante");
-            Branch boxes = branch.branch("cases");
-            List<From> joined = parts("joindre");
-            List<From> from = parts("de");
-            Leaf glue = branch.anyLeaf("avec");
-            if (Stream.of("constante", "cases", "joindre", "de")
-                            .filter(branch::has)
-                            .count()
-                    != 1) {
-                branch.problem("il faut une seule de ces clés : de, joindre, cases, constante");
-                return null;
-            }
-            if (glue != null && joined.isEmpty()) {
-                glue.problem("n'a de sens qu'avec « joindre » ; retirez-la");
-            }
-            if (constant != null) {
-                return new Constant(destination.own(constant));
-            }
-            if (boxes != null) {
-                return boxes(boxes);
-            }
-            return from.isEmpty()
-                    ? joined(joined, glue)
-                    : new From(
-                            from.stream().flatMap(one -> one.names().stream()).toList(), optional);
-        }
-
-        private List<From> parts(String key) {
-            return branch.leaves(key).stream()
-                    .map(OriginReader::name)
-                    .map(this::from)
-                    .toList();
-        }
-
-        private From from(String name) {
-            return new From(List.of(name), optional);
-        }
-
-        private static @Nullable Origin joined(List<From> parts, @Nullable Leaf glue) {
-            return parts.isEmpty() ? null : new Joined(parts, glue == null ? " " : glue.text());
-        }
-
-        private @Nullable Origin boxes(Branch boxes) {
-            String delimiter = destination.delimiter();
-            if (delimiter == null) {
-                branch.problem(
-                        "cases", "ne va qu'avec une colonne qui est une liste, comme « fonctions » ; écrivez « de »");
-                return null;
-            }
-            List<Box> all = new ArrayList<>();
-            for (String name : boxes.keys()) {
-                Leaf item = boxes.leaf(name);
-                all.add(new Box(from(HeaderSearch.clean(name)), destination.own(item)));
-            }
-            return new Boxes(all, delimiter);
-        }
-    }
-
     /**
      * Where the text of a formula goes.
      *
@@ -345,7 +321,7 @@ record FormulaReader(Branch branch, Destination destination) {
          * register calls an atelier may have a code of its own.
          */
         private static String read(Field field, String word) {
-            Column column = Column.of(field, Forms.UNDECLARED);
+            Column column = new Column(field, Forms.UNDECLARED);
             if (field.constraints().values().isEmpty()) {
                 return "";
             }
@@ -376,13 +352,13 @@ record FormulaReader(Branch branch, Destination destination) {
             if (text.isEmpty()) {
                 return;
             }
-            Column column = Column.of(field, Forms.UNDECLARED);
+            Column column = new Column(field, Forms.UNDECLARED);
             long value = column.value(text);
             if (value == Column.INVALID) {
                 leaf.problem("« %s » ne va pas ici. %s"
                         .formatted(text, column.message(text))
                         .replaceAll("\\.$", ""));
-            } else if (value != Column.of(field, forms).value(text)) {
+            } else if (value != new Column(field, forms).value(text)) {
                 leaf.problem("« %s » se lit autrement sous les formes que le mapping déclare ; écrivez-le autrement"
                         .formatted(text));
             }

@@ -6,6 +6,7 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.schemas.yaml.InvalidYaml;
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -15,7 +16,6 @@ import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,40 +28,34 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a file is read and what its records become. */
-public final class Mapping {
+/**
+ * How a file is read and what its records become.
+ *
+ * @param text the mapping as it is written; empty for {@link #CANONICAL}
+ * @param name the source's own id, lower-case letters, digits and dashes, fit for logs and messages; empty for {@link #CANONICAL}
+ * @param table name of the table that the rows go to; empty for {@link #CANONICAL}
+ * @param files forms of the names of its files
+ * @param reading how the bytes of the file are read
+ * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
+ * @param recipe null where the file has the columns of its schema
+ */
+public record Mapping(
+        String text,
+        String name,
+        String table,
+        List<Glob> files,
+        Reading reading,
+        int headerLine,
+        @Nullable Recipe recipe) {
     /** The file has the columns of its schema; charset and dialect are found out. */
-    public static final Mapping CANONICAL = new Mapping("");
+    public static final Mapping CANONICAL = undeclared("");
 
     /** The file is an export of rejects, corrected. */
-    public static final Mapping RESUBMISSION = new Mapping(TraceColumns.MAPPING);
-
-    private final String text;
-    private final Reading reading;
-    private final MappingDescription mappingDescription;
-    private final int headerLine;
-    private final @Nullable Recipe recipe;
+    public static final Mapping RESUBMISSION = undeclared(TraceColumns.MAPPING);
 
     /** A file that has the columns of its schema and is read as declared. */
-    private Mapping(String text) {
-        this(text, Reading.UNDECLARED, MappingDescription.NOTHING, HeaderSearch.FIND, null);
-    }
-
-    /**
-     * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
-     * @param recipe null where the file has the columns of its schema
-     */
-    public Mapping(
-            String text,
-            Reading reading,
-            MappingDescription mappingDescription,
-            int headerLine,
-            @Nullable Recipe recipe) {
-        this.text = text;
-        this.reading = reading;
-        this.mappingDescription = mappingDescription;
-        this.headerLine = headerLine;
-        this.recipe = recipe;
+    private static Mapping undeclared(String text) {
+        return new Mapping(text, "", "", List.of(), Reading.UNDECLARED, HeaderSearch.FIND, null);
     }
 
     /**
@@ -101,29 +95,9 @@ public final class Mapping {
         return text.equals(RESUBMISSION.text);
     }
 
-    /** The mapping as it is written; empty for {@link #CANONICAL}. */
-    public String text() {
-        return text;
-    }
-
-    /** How the bytes of the file are read. */
-    public Reading reading() {
-        return reading;
-    }
-
-    /** The source's own id, fit for logs and messages; empty for {@link #CANONICAL}. */
-    public String name() {
-        return mappingDescription.name();
-    }
-
-    /** Name of the table that the rows go to; empty for {@link #CANONICAL}. */
-    public String table() {
-        return mappingDescription.table();
-    }
-
     /** Whether a file of that name, without its folder, is one of this source. Never for {@link #CANONICAL}. */
     public boolean takes(String fileName) {
-        return mappingDescription.files().stream().anyMatch(glob -> glob.fits(fileName));
+        return files.stream().anyMatch(glob -> glob.fits(fileName));
     }
 
     /** Whether the first record is already data, since the file has no header: there is then none to search. */
@@ -206,9 +180,8 @@ public final class Mapping {
     }
 
     private Binding bind(String file, long line, FileColumns columns, Recipe met, TableSchema schema) {
-        String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »"
-                .formatted(file, line, mappingDescription.name());
-        return new Binder(columns, met, schema).bind(where, headless());
+        String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »".formatted(file, line, name);
+        return Binder.bind(columns, met, schema, where, headless());
     }
 
     /**
@@ -231,8 +204,7 @@ public final class Mapping {
 
         @Override
         public Binding.MappedRecord map(RawRow record) {
-            String[] row = new String[header.size()];
-            Arrays.fill(row, "");
+            String[] row = CellText.empty(header.size());
             for (int i = 0; i < places.length; i++) {
                 row[places[i]] = record.cells()[i];
             }
@@ -241,25 +213,14 @@ public final class Mapping {
     }
 
     /** The header of a file against its schema: the same columns, each once, in any order, those that came later or not. */
-    private static final class Header {
-        private final String file;
-        private final RawRow record;
-        private final List<String> required;
-        private final List<String> expected;
-
-        Header(String file, RawRow record, TableSchema schema) {
-            this.file = file;
-            this.record = record;
-            this.required = schema.leastHeader();
-            this.expected = schema.header();
-        }
-
+    private record Header(String file, RawRow record, TableSchema schema) {
         /** The schema's column of each cell. */
         int[] places() {
             List<String> found = record.texts();
+            List<String> expected = schema.header();
             List<String> faults = Stream.of(
                             told(twice(found), "la colonne %s est en double : n'en gardez qu'une"),
-                            told(without(required, found), "il manque la colonne %s : ajoutez-la"),
+                            told(without(schema.leastHeader(), found), "il manque la colonne %s : ajoutez-la"),
                             told(without(found, expected), "la colonne %s est inconnue : retirez-la"))
                     .flatMap(Optional::stream)
                     .toList();
@@ -357,17 +318,5 @@ public final class Mapping {
                         .formatted(file, line, Quote.of(name)));
             }
         }
-    }
-
-    /**
-     * What a mapping says of itself: its source, its table and its files.
-     *
-     * @param name of the source: lower-case letters, digits and dashes
-     * @param table that its rows go to
-     * @param files forms of the names of its files
-     */
-    public record MappingDescription(String name, String table, List<Glob> files) {
-        /** Of files that need no mapping. */
-        static final MappingDescription NOTHING = new MappingDescription("", "", List.of());
     }
 }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** From the text of a mapping to the mapping. What is wrong is gathered, not thrown at once. */
 record MappingReader(String text, Branch root) {
     static final int MAX_BYTES = 256 * 1024;
+    private static final int LAST_HEADER_LINE = 1000;
+    private static final String TAB = "tabulation";
     private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
 
     private static final Map<String, TableSchema> TABLES =
@@ -53,19 +55,19 @@ record MappingReader(String text, Branch root) {
     }
 
     private @Nullable Mapping mapping() {
-        Mapping.MappingDescription about = about();
-        TableSchema schema = TABLES.get(about.table());
-        ReadingReader reading = ReadingReader.of(root.branch("lecture"));
+        String name = slug(root.required("mapping"));
+        String table = table();
+        requireNobody();
+        List<Glob> files = files();
+        Branch branch = root.branch("lecture");
+        Reading reading = branch == null ? Reading.UNDECLARED : reading(branch);
+        int headerLine = branch == null ? HeaderSearch.FIND : headerLine(branch);
+        TableSchema schema = TABLES.get(table);
         Recipe recipe = new RecipeReader(root, schema).recipe();
         root.end();
         return schema == null
                 ? null
-                : new Mapping(
-                        withoutComments(text),
-                        reading.reading().of(recipe::names),
-                        about,
-                        reading.headerLine(),
-                        recipe);
+                : new Mapping(withoutComments(text), name, table, files, reading.of(recipe::names), headerLine, recipe);
     }
 
     /** Runs keep the text of their mappings, and a comment may show a header of the file. */
@@ -78,16 +80,14 @@ record MappingReader(String text, Branch root) {
                 + "\n";
     }
 
-    private Mapping.MappingDescription about() {
-        String name = slug(root.required("mapping"));
-        String table = table();
-        ofNobody(root.leaf("titre"));
+    /** What a mapping says of its source for people alone: runs keep its text. */
+    private void requireNobody() {
+        requireNobody(root.leaf("titre"));
         Branch origin = root.branch("origine");
         if (origin != null) {
-            ORIGIN.forEach(key -> ofNobody(origin.leaf(key)));
+            ORIGIN.forEach(key -> requireNobody(origin.leaf(key)));
             origin.end();
         }
-        return new Mapping.MappingDescription(name, table, files());
     }
 
     private String table() {
@@ -95,8 +95,7 @@ record MappingReader(String text, Branch root) {
         return table != null && table.oneOf(TABLE_NAMES) ? table.text() : "";
     }
 
-    /** What a mapping says of its source for people alone: runs keep its text. */
-    private static void ofNobody(@Nullable Leaf leaf) {
+    private static void requireNobody(@Nullable Leaf leaf) {
         if (leaf != null && PersonMask.hides(leaf.text())) {
             leaf.problem("semble nommer quelqu'un ; dites-le sans personne");
         }
@@ -181,82 +180,68 @@ record MappingReader(String text, Branch root) {
         return "Le mapping « " + name + " »";
     }
 
-    /**
-     * The section {@code lecture}.
-     *
-     * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
-     */
-    private record ReadingReader(Reading reading, int headerLine) {
-        private static final int LAST_HEADER_LINE = 1000;
-        private static final String TAB = "tabulation";
+    /** How the section {@code lecture} says that bytes are read. */
+    private static Reading reading(Branch branch) {
+        Reading reading = new Reading(
+                charset(branch.leaf("charset")),
+                sign(branch.anyLeaf("separateur")),
+                sign(branch.anyLeaf("guillemet")),
+                sign(branch.anyLeaf("echappement")),
+                words(branch.leaf("feuille")),
+                entry(branch.leaf("fichier")),
+                Reading.UNDECLARED.columns());
+        checkSigns(branch, reading);
+        return reading;
+    }
 
-        static ReadingReader of(@Nullable Branch branch) {
-            if (branch == null) {
-                return new ReadingReader(Reading.UNDECLARED, HeaderSearch.FIND);
-            }
-            ReadingReader read = new ReadingReader(reading(branch), headerLine(branch.leaf("entete")));
-            branch.end();
-            return read;
-        }
+    /** The line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}: the last that the section says. */
+    private static int headerLine(Branch branch) {
+        Leaf leaf = branch.leaf("entete");
+        Integer line = leaf == null ? null : leaf.whole(HeaderSearch.NONE, LAST_HEADER_LINE);
+        branch.end();
+        return line == null ? HeaderSearch.FIND : line;
+    }
 
-        private static Reading reading(Branch branch) {
-            Reading reading = new Reading(
-                    charset(branch.leaf("charset")),
-                    sign(branch.anyLeaf("separateur")),
-                    sign(branch.anyLeaf("guillemet")),
-                    sign(branch.anyLeaf("echappement")),
-                    words(branch.leaf("feuille")),
-                    entry(branch.leaf("fichier")));
-            checkSigns(branch, reading);
-            return reading;
-        }
-
-        private static int headerLine(@Nullable Leaf leaf) {
-            Integer line = leaf == null ? null : leaf.whole(HeaderSearch.NONE, LAST_HEADER_LINE);
-            return line == null ? HeaderSearch.FIND : line;
-        }
-
-        private static @Nullable String charset(@Nullable Leaf leaf) {
-            if (leaf == null || Codings.isKnown(leaf.text())) {
-                return words(leaf);
-            }
-            leaf.problem("« %s » n'est pas un jeu de caractères lu ici ; choisissez parmi %s"
-                    .formatted(leaf.text(), String.join(", ", Codings.NAMES)));
-            return null;
-        }
-
-        private static @Nullable Character sign(@Nullable Leaf leaf) {
-            if (leaf == null) {
-                return null;
-            }
-            if (leaf.text().equals(TAB)) {
-                return '\t';
-            }
-            if (leaf.text().matches("\\t|[^\\p{L}\\p{N}\\p{Cc}\\p{Cs}]")) {
-                return leaf.text().charAt(0);
-            }
-            leaf.problem("« %s » n'est pas possible ; écrivez un seul signe entre guillemets, ou le mot %s"
-                    .formatted(leaf.text(), TAB));
-            return null;
-        }
-
-        private static void checkSigns(Branch branch, Reading reading) {
-            Character separator = reading.separator();
-            if (separator != null && (separator.equals(reading.quote()) || separator.equals(reading.escape()))) {
-                branch.problem(
-                        "separateur", "le même signe sépare les cellules et les entoure ; donnez-en deux différents");
-            }
-        }
-
-        private static @Nullable String entry(@Nullable Leaf leaf) {
-            if (leaf != null) {
-                MappingReader.checkFileName(leaf);
-            }
+    private static @Nullable String charset(@Nullable Leaf leaf) {
+        if (leaf == null || Codings.isKnown(leaf.text())) {
             return words(leaf);
         }
+        leaf.problem("« %s » n'est pas un jeu de caractères lu ici ; choisissez parmi %s"
+                .formatted(leaf.text(), String.join(", ", Codings.NAMES)));
+        return null;
+    }
 
-        private static @Nullable String words(@Nullable Leaf leaf) {
-            return leaf == null ? null : leaf.text();
+    private static @Nullable Character sign(@Nullable Leaf leaf) {
+        if (leaf == null) {
+            return null;
         }
+        if (leaf.text().equals(TAB)) {
+            return '\t';
+        }
+        if (leaf.text().matches("\\t|[^\\p{L}\\p{N}\\p{Cc}\\p{Cs}]")) {
+            return leaf.text().charAt(0);
+        }
+        leaf.problem("« %s » n'est pas possible ; écrivez un seul signe entre guillemets, ou le mot %s"
+                .formatted(leaf.text(), TAB));
+        return null;
+    }
+
+    private static void checkSigns(Branch branch, Reading reading) {
+        Character separator = reading.separator();
+        if (separator != null && (separator.equals(reading.quote()) || separator.equals(reading.escape()))) {
+            branch.problem(
+                    "separateur", "le même signe sépare les cellules et les entoure ; donnez-en deux différents");
+        }
+    }
+
+    private static @Nullable String entry(@Nullable Leaf leaf) {
+        if (leaf != null) {
+            checkFileName(leaf);
+        }
+        return words(leaf);
+    }
+
+    private static @Nullable String words(@Nullable Leaf leaf) {
+        return leaf == null ? null : leaf.text();
     }
 }

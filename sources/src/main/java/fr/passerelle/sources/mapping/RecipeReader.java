@@ -11,7 +11,6 @@ import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.cell.Periods;
 import fr.passerelle.sources.table.Glob;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -284,13 +283,10 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
     }
 
     private List<Forms.DateForm> dates() {
-        List<Forms.DateForm> dates = new ArrayList<>();
-        for (Leaf leaf : root.leaves("dates")) {
-            if (leaf.oneOf(DATES)) {
-                Forms.DateForm.named(leaf.text()).ifPresent(dates::add);
-            }
-        }
-        return dates;
+        return root.leaves("dates").stream()
+                .filter(leaf -> leaf.oneOf(DATES))
+                .flatMap(leaf -> Forms.DateForm.named(leaf.text()).stream())
+                .toList();
     }
 
     private int pivot() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the coding of a text: declared, said by a byte order mark, or told from its bytes. */
@@ -86,10 +87,7 @@ public final class Codings {
 
     /** In UTF-32 three bytes of four of a register are NUL; its mark of the lower byte first begins like that of UTF-16. */
     private static boolean isUtf32(byte[] head) {
-        int[] nuls = new int[4];
-        for (int i = 0; i < head.length; i++) {
-            nuls[i % 4] += head[i] == 0 ? 1 : 0;
-        }
+        int[] nuls = nuls(head, 4);
         int quads = head.length / 4;
         boolean lowFirst = mostly(nuls[3], nuls[0], quads) && mostly(nuls[2], nuls[0], quads);
         return lowFirst || mostly(nuls[0], nuls[3], quads) && mostly(nuls[1], nuls[3], quads);
@@ -97,16 +95,21 @@ public final class Codings {
 
     /** In UTF-16 every other byte of a register is NUL. */
     private static Optional<Coding> wide(byte[] head) {
-        int[] nuls = new int[2];
-        for (int i = 0; i < head.length; i++) {
-            nuls[i % 2] += head[i] == 0 ? 1 : 0;
-        }
+        int[] nuls = nuls(head, 2);
         if (mostly(nuls[1], nuls[0], head.length / 2)) {
             return Optional.of(new Coding(StandardCharsets.UTF_16LE, 0));
         }
         return mostly(nuls[0], nuls[1], head.length / 2)
                 ? Optional.of(new Coding(StandardCharsets.UTF_16BE, 0))
                 : Optional.empty();
+    }
+
+    private static int[] nuls(byte[] head, int wide) {
+        int[] nuls = new int[wide];
+        for (int i = 0; i < head.length; i++) {
+            nuls[i % wide] += head[i] == 0 ? 1 : 0;
+        }
+        return nuls;
     }
 
     private static boolean mostly(int these, int those, int pairs) {
@@ -297,29 +300,23 @@ public final class Codings {
 
             /** How often these bytes, 80 to FF, occur. */
             long count(int... values) {
-                long sum = 0;
-                for (int value : values) {
-                    sum += counts[value];
-                }
-                return sum;
+                return IntStream.of(values).mapToLong(value -> counts[value]).sum();
             }
 
             /** How often they stand before a letter. */
             long countBeforeLetter(int... values) {
-                long sum = 0;
-                for (int value : values) {
-                    sum += beforeLetter[value];
-                }
-                return sum;
+                return IntStream.of(values)
+                        .mapToLong(value -> beforeLetter[value])
+                        .sum();
             }
 
             /** Offset of the first of these bytes; meaningless where there is none. */
             long first(int... values) {
-                long first = Long.MAX_VALUE;
-                for (int value : values) {
-                    first = counts[value] > 0 ? Math.min(first, firsts[value]) : first;
-                }
-                return first;
+                return IntStream.of(values)
+                        .filter(value -> counts[value] > 0)
+                        .mapToLong(value -> firsts[value])
+                        .min()
+                        .orElse(0);
             }
 
             private void follow(int value) {

@@ -56,7 +56,7 @@ public final class RawTables {
 
     private static RawTable zip(Zip zip, String name, Reading reading) throws IOException {
         try {
-            return Workbook.looksLike(zip) ? SheetTable.open(zip, name, reading.sheet()) : entry(zip, name, reading);
+            return Workbook.looksLike(zip) ? new SheetTable(zip, name, reading.sheet()) : entry(zip, name, reading);
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
@@ -78,7 +78,7 @@ public final class RawTables {
                 throw new UnusableFile("L'archive « %s » contient une autre archive : sortez-en le fichier à importer."
                         .formatted(name));
             }
-            return SheetTable.open(inner, name, reading.sheet());
+            return new SheetTable(inner, name, reading.sheet());
         } catch (RuntimeException failure) {
             inner.close();
             throw failure;

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.Arrays;
@@ -247,7 +248,7 @@ final class RecordScan {
 
         private final Dialect dialect;
         private @Nullable BitSet kept;
-        private String[] previous = empty(WIDTH);
+        private String[] previous = CellText.empty(WIDTH);
         private String[] cells = previous;
         private int count;
         private @Nullable Flaw flaw;
@@ -289,10 +290,9 @@ final class RecordScan {
         private void begin(int stored) {
             previous = cells;
             if (stored > previous.length) {
-                previous = Arrays.copyOf(previous, Math.max(stored, 2 * previous.length));
-                Arrays.fill(previous, cells.length, previous.length, "");
+                previous = CellText.widened(previous, Math.max(stored, 2 * previous.length));
             }
-            cells = empty(previous.length);
+            cells = CellText.empty(previous.length);
             flaw = null;
         }
 
@@ -349,12 +349,6 @@ final class RecordScan {
                 plain.append(next);
             }
             return plain.toString();
-        }
-
-        private static String[] empty(int width) {
-            String[] cells = new String[width];
-            Arrays.fill(cells, "");
-            return cells;
         }
 
         private static String withoutNul(String text) {

@@ -2,11 +2,11 @@ package fr.passerelle.sources.table;
 
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.archive.Zip;
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.workbook.Sheet;
 import fr.passerelle.sources.workbook.Workbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +22,13 @@ final class SheetTable implements RawTable {
     private Sheet.@Nullable SheetRow first;
     private @Nullable RawRow last;
 
-    private SheetTable(String name, Zip zip, Sheet sheet, boolean alone) {
+    /** @param zip the workbook; closed with the table */
+    SheetTable(Zip zip, String name, @Nullable String sheet) {
+        Workbook workbook = Workbook.of(zip, name);
         this.name = name;
         this.zip = zip;
-        this.sheet = sheet;
-        this.alone = alone;
-    }
-
-    /** @param zip the workbook; closed with the table */
-    static SheetTable open(Zip zip, String name, @Nullable String sheet) {
-        Workbook workbook = Workbook.of(zip, name);
-        return new SheetTable(name, zip, workbook.open(sheet), workbook.sheets().size() == 1);
+        this.sheet = workbook.open(sheet);
+        this.alone = workbook.sheets().size() == 1;
     }
 
     @Override
@@ -46,7 +42,8 @@ final class SheetTable implements RawTable {
         offset += row.length();
         given++;
         int count = Math.max(row.count(), width);
-        RawRow record = new RawRow(row.line(), 1, atLeast(count, row.cells()), count, extent, row.flaw());
+        String[] cells = row.cells().length < count ? CellText.widened(row.cells(), count) : row.cells();
+        RawRow record = new RawRow(row.line(), 1, cells, count, extent, row.flaw());
         last = record;
         return record;
     }
@@ -107,14 +104,5 @@ final class SheetTable implements RawTable {
 
     private Sheet.@Nullable SheetRow peek() {
         return first == null ? sheet.next() : first;
-    }
-
-    private static String[] atLeast(int count, String[] cells) {
-        if (cells.length >= count) {
-            return cells;
-        }
-        String[] padded = Arrays.copyOf(cells, count);
-        Arrays.fill(padded, cells.length, count, "");
-        return padded;
     }
 }

@@ -9,7 +9,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
             if (in == null) {
                 throw new IllegalStateException("The program lacks its table of facts " + name);
             }
-            return parse(name, in.readAllBytes());
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -33,7 +32,7 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
 
     static FactTable in(Path folder, String name) {
         try {
-            return parse(name, Files.readAllBytes(folder.resolve(name)));
+            return parse(name, Files.readString(folder.resolve(name)));
         } catch (IOException | CsvParseException failure) {
             throw new UnusableFile(
                     "Le référentiel « %s » ne se lit pas dans le dossier « %s » (passerelle.facts) : mettez-y les quatre tables livrées avec le programme, en UTF-8, séparées par des virgules."
@@ -42,14 +41,10 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
         }
     }
 
-    private static FactTable parse(String name, byte[] bytes) throws IOException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    private static FactTable parse(String name, String text) {
         return new FactTable(
                 name,
-                Sha256.of(bytes),
+                Sha256.of(text),
                 CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
     }
 

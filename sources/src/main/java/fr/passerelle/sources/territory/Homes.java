@@ -9,23 +9,19 @@ import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Where a row's commune is: under its code of today, in its EPCI. */
-public final class Homes {
+/**
+ * Where a row's commune is: under its code of today, in its EPCI.
+ *
+ * @param facts where communes and their EPCI are found
+ * @param column that of the commune
+ */
+public record Homes(ReferenceFacts facts, String column) {
     /** The column of the commune. */
     public static final String COMMUNE = "code_insee";
-
-    private final ReferenceFacts facts;
-    private final String column;
 
     /** @param facts where communes and their EPCI are found */
     public Homes(ReferenceFacts facts) {
         this(facts, COMMUNE);
-    }
-
-    /** @param column that of the commune, where its name is another */
-    Homes(ReferenceFacts facts, String column) {
-        this.facts = facts;
-        this.column = column;
     }
 
     /**
@@ -38,19 +34,13 @@ public final class Homes {
             case ReferenceFacts.Resolution.Known(var commune, String epci) ->
                 corrected(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
             case ReferenceFacts.Resolution.Abroad(String code) -> at.apply(code, Partitions.WITHOUT_EPCI);
-            case ReferenceFacts.Resolution.Unknown(String message) ->
-                impossible(RejectReason.COMMUNE_INCONNUE, message);
-            case ReferenceFacts.Resolution.Contradictory(String message) ->
-                impossible(RejectReason.COMMUNE_CONTRADICTOIRE, message);
+            case ReferenceFacts.Resolution.Unknown(RejectReason reason, String message) ->
+                new Resolved.Impossible<>(column, reason, message);
         };
     }
 
     private static <T> Resolved<T> corrected(Resolved<T> told, List<CorrectedRow.CellCorrection> corrections) {
         return told instanceof Resolved.Value<T> value ? new Resolved.Value<>(value.value(), corrections) : told;
-    }
-
-    private <T> Resolved<T> impossible(RejectReason reason, String message) {
-        return new Resolved.Impossible<>(column, reason, message);
     }
 
     /** A former code is not taken for that of today in silence. */

@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.text.PlainText;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,7 @@ public final class ReferenceFacts {
         String today = former.get(insee);
         return today == null
                 ? new Resolution.Unknown(
+                        RejectReason.COMMUNE_INCONNUE,
                         "Aucune commune des tables employées n'a ce code INSEE : donnez celui de la commune, cinq"
                                 + " caractères, et non son code postal.")
                 : became(today);
@@ -118,12 +120,14 @@ public final class ReferenceFacts {
 
     private Resolution became(String today) {
         if (today.contains(SEVERAL)) {
-            return new Resolution.Contradictory(
+            return new Resolution.Unknown(
+                    RejectReason.COMMUNE_CONTRADICTOIRE,
                     "Cet ancien code INSEE est rattaché à plusieurs communes : donnez le code actuel de la bonne.");
         }
         Home home = communes.get(today);
         return home == null
                 ? new Resolution.Unknown(
+                        RejectReason.COMMUNE_INCONNUE,
                         "Cet ancien code INSEE est rattaché à une commune qui n'est pas dans les tables employées :"
                                 + " donnez le code actuel.")
                 : new Resolution.Known(home.commune(), home.epci());
@@ -309,10 +313,7 @@ public final class ReferenceFacts {
         /** A country other than France, by its code of the official geographic code: it has neither commune nor EPCI here. */
         record Abroad(String code) implements Resolution {}
 
-        /** No commune of the region. The message is French, for the user. */
-        record Unknown(String message) implements Resolution {}
-
-        /** A former code about which the source contradicts itself. The message is French, for the user. */
-        record Contradictory(String message) implements Resolution {}
+        /** No commune of the region, or a former code about which the source contradicts itself. The message is French, for the user. */
+        record Unknown(RejectReason reason, String message) implements Resolution {}
     }
 }

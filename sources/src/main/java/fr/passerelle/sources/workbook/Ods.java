@@ -25,21 +25,16 @@ final class Ods extends Workbook {
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
     private static final int LONGEST_TYPE = 200;
 
-    private Ods(Zip zip, String file) {
+    Ods(Zip zip, String file) {
         super(zip, file);
+        requireSpreadsheet();
+        requireNoPassword();
+        requireNoMacros(Ods::isMacro);
     }
 
     /** Whether this is a package of the kind to which an {@code .ods} belongs. */
     static boolean isIn(Zip zip) {
         return zip.has(TYPE) && (zip.has(MANIFEST) || zip.has(CONTENT));
-    }
-
-    static Ods read(Zip zip, String file) {
-        Ods book = new Ods(zip, file);
-        book.requireSpreadsheet();
-        book.requireNoPassword();
-        book.requireNoMacros(Ods::isMacro);
-        return book;
     }
 
     private void requireSpreadsheet() {
@@ -57,7 +52,7 @@ final class Ods extends Workbook {
         if (!zip.has(MANIFEST)) {
             return;
         }
-        try (Xml xml = Xml.open(zip.open(MANIFEST), file)) {
+        try (Xml xml = new Xml(zip.open(MANIFEST), file)) {
             while (xml.next()) {
                 if (xml.starts("encryption-data")) {
                     throw refusal("est protégé par un mot de passe : retirez cette protection");
@@ -93,11 +88,11 @@ final class Ods extends Workbook {
         while (tables.next() && tables.number < chosen.number()) {
             xml.skip();
         }
-        return new OdsSheet(chosen.number(), file, xml, new OdsCell(file));
+        return new OdsSheet(chosen.number(), file, xml);
     }
 
     private Xml content() {
-        return Xml.open(zip.open(CONTENT), file);
+        return new Xml(zip.open(CONTENT), file);
     }
 
     /** A sheet of an {@code .ods}: a row says how many times it stands there. */
@@ -111,16 +106,14 @@ final class Ods extends Workbook {
                 "table-row",
                 Set.of("table-cell", "covered-table-cell"));
 
-        private final OdsCell cell;
         private Sheet.@Nullable SheetRow repeated;
         private long line;
         private long last;
         private long read;
 
         /** @param xml at the start of the sheet */
-        OdsSheet(int number, String file, Xml xml, OdsCell cell) {
+        OdsSheet(int number, String file, Xml xml) {
             super(number, file, xml, ELEMENTS);
-            this.cell = cell;
         }
 
         @Override
@@ -138,13 +131,13 @@ final class Ods extends Workbook {
         @Override
         long line() {
             line = last + 1;
-            last = Math.min(last + cell.times(xml, "number-rows-repeated"), Sheet.RowCells.MAX_ROWS + 1);
+            last = Math.min(last + OdsCell.times(xml, "number-rows-repeated", file), Sheet.RowCells.MAX_ROWS + 1);
             return line;
         }
 
         @Override
         int read(int place) {
-            return cell.read(xml, cells, place);
+            return OdsCell.read(xml, cells, place, file);
         }
 
         private void requireMeasure(int count) {

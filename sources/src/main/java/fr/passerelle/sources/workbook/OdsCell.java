@@ -17,15 +17,15 @@ final class OdsCell {
     private static final Pattern ERROR =
             Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|NOM\\?|NUL!|NOMBRE!|VALEUR!)|Err ?: ?\\d{3}");
 
-    private final String file;
+    private OdsCell() {}
 
-    OdsCell(String file) {
-        this.file = file;
-    }
-
-    /** From the start of a cell to its end; answers the place after it and its repetitions. */
-    int read(Xml xml, Sheet.RowCells cells, int place) {
-        int times = times(xml, "number-columns-repeated");
+    /**
+     * From the start of a cell to its end; answers the place after it and its repetitions.
+     *
+     * @param file what the workbook is called in messages
+     */
+    static int read(Xml xml, Sheet.RowCells cells, int place, String file) {
+        int times = times(xml, "number-columns-repeated", file);
         Held held = Held.read(xml);
         if (held.isEmpty()) {
             return Math.min(place + times, Sheet.RowCells.MAX_CELLS);
@@ -41,7 +41,7 @@ final class OdsCell {
     }
 
     /** How many times the row or the cell that starts here stands there. */
-    int times(Xml xml, String attribute) {
+    static int times(Xml xml, String attribute, String file) {
         String written = xml.attribute(Ods.TABLE, attribute);
         if (written == null) {
             return 1;

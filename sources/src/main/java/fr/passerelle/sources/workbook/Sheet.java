@@ -1,10 +1,10 @@
 package fr.passerelle.sources.workbook;
 
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public abstract class Sheet implements Closeable {
         private static final int KEPT_OF_A_LONG_TEXT = 200;
 
         private @Nullable BitSet kept;
-        private String[] previous = empty(WIDTH);
+        private String[] previous = CellText.empty(WIDTH);
         private String[] cells = previous;
         private int count;
         private long length;
@@ -124,7 +124,7 @@ public abstract class Sheet implements Closeable {
 
         void begin() {
             previous = cells;
-            cells = empty(previous.length);
+            cells = CellText.empty(previous.length);
             count = 0;
             length = 0;
             fault = null;
@@ -197,23 +197,11 @@ public abstract class Sheet implements Closeable {
         private void put(int place, String text) {
             if (place >= cells.length) {
                 int wider = Math.max(place + 1, cells.length * 2);
-                cells = widened(cells, wider);
-                previous = widened(previous, wider);
+                cells = CellText.widened(cells, wider);
+                previous = CellText.widened(previous, wider);
             }
             cells[place] = text.equals(previous[place]) ? previous[place] : text;
             length += text.length();
-        }
-
-        private static String[] empty(int width) {
-            String[] cells = new String[width];
-            Arrays.fill(cells, "");
-            return cells;
-        }
-
-        private static String[] widened(String[] cells, int width) {
-            String[] wider = Arrays.copyOf(cells, width);
-            Arrays.fill(wider, cells.length, width, "");
-            return wider;
         }
     }
 

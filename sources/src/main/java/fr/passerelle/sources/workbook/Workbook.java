@@ -28,7 +28,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
      * @throws UnusableFile when it is not a workbook
      */
     public static Workbook of(Zip zip, String file) {
-        return Xlsx.isIn(zip) ? Xlsx.read(zip, file) : Ods.read(zip, file);
+        return Xlsx.isIn(zip) ? new Xlsx(zip, file) : new Ods(zip, file);
     }
 
     /** The sheets, in order. */

@@ -21,22 +21,17 @@ final class Xlsx extends Workbook {
     private final List<Workbook.SheetEntry> sheets = new ArrayList<>();
     private boolean from1904;
 
-    private Xlsx(Zip zip, String file) {
+    Xlsx(Zip zip, String file) {
         super(zip, file);
+        requireNoMacros(name -> name.endsWith("vbaProject.bin"));
+        String main = mainPart();
+        readRelations(main);
+        readWorkbook(main);
     }
 
     /** Whether this is a package of the kind to which an {@code .xlsx} belongs. */
     static boolean isIn(Zip zip) {
         return zip.has("[Content_Types].xml");
-    }
-
-    static Xlsx read(Zip zip, String file) {
-        Xlsx book = new Xlsx(zip, file);
-        book.requireNoMacros(name -> name.endsWith("vbaProject.bin"));
-        String main = book.mainPart();
-        book.readRelations(main);
-        book.readWorkbook(main);
-        return book;
     }
 
     @Override
@@ -147,7 +142,7 @@ final class Xlsx extends Workbook {
     }
 
     private Xml xml(String part) {
-        return Xml.open(zip.open(part), file);
+        return new Xml(zip.open(part), file);
     }
 
     /** Where a relation leads; the older and the stricter form of the format name its type by different addresses. */

@@ -28,15 +28,11 @@ final class Xml implements Closeable {
     private final InputStream in;
     private final XMLStreamReader reader;
 
-    private Xml(String file, InputStream in) throws XMLStreamException {
+    Xml(InputStream in, String file) {
         this.file = file;
-        this.in = in;
-        this.reader = factory().createXMLStreamReader(in);
-    }
-
-    static Xml open(InputStream in, String file) {
+        this.in = new TagLimit(in);
         try {
-            return new Xml(file, new TagLimit(in));
+            this.reader = factory().createXMLStreamReader(this.in);
         } catch (XMLStreamException failure) {
             throw Zip.damage(file, failure);
         }

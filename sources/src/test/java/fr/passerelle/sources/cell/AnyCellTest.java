@@ -92,7 +92,7 @@ class AnyCellTest {
     }
 
     private static void holds(Field field, Forms forms, Random random) {
-        Column column = Column.of(field, forms);
+        Column column = new Column(field, forms);
         for (int i = 0; i < CELLS; i++) {
             String cell = cell(random);
             RepairedText repairedText = column.value(cell) == Column.INVALID ? column.repair(cell) : null;
@@ -101,7 +101,7 @@ class AnyCellTest {
                 assertThat(column.canonical(repairedText.text()))
                         .as("%s: %s", field.name(), cell)
                         .isNotEqualTo(Column.INVALID);
-                assertThat(Column.of(field, Forms.UNDECLARED).value(repairedText.text()))
+                assertThat(new Column(field, Forms.UNDECLARED).value(repairedText.text()))
                         .isNotEqualTo(Column.INVALID);
             }
         }

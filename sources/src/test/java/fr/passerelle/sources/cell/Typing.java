@@ -30,7 +30,7 @@ final class Typing {
     }
 
     static Column column(String name, Forms forms) {
-        return Column.of(field(name), forms);
+        return new Column(field(name), forms);
     }
 
     static Stream<Field> fields() {

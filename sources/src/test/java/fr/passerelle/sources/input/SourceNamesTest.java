@@ -22,7 +22,7 @@ class SourceNamesTest {
 
     @Test
     void callsAMappedFileByItsMapping() {
-        assertThat(names.ofMapping("newcastle-visites")).isEqualTo("newcastle-visites");
+        assertThat(names.of("newcastle-visites")).isEqualTo("newcastle-visites");
     }
 
     @Test
@@ -31,7 +31,7 @@ class SourceNamesTest {
 
         assertThat(names.ofFile("frequentation.csv", () -> SHA256)).isEqualTo("frequentation-2.csv");
         assertThat(names.ofFile("frequentation.csv", () -> SHA256)).isEqualTo("frequentation-3.csv");
-        assertThat(names.ofMapping("visites")).isEqualTo("visites");
-        assertThat(names.ofMapping("visites")).isEqualTo("visites-2");
+        assertThat(names.of("visites")).isEqualTo("visites");
+        assertThat(names.of("visites")).isEqualTo("visites-2");
     }
 }

@@ -63,7 +63,8 @@ record PollockFile(Path path, Path clean, JsonNode parameters) {
                 quote,
                 escape != null && escape.equals(quote) ? null : escape,
                 null,
-                null);
+                null,
+                Reading.UNDECLARED.columns());
     }
 
     /** The rows as they should be read, the header first. */

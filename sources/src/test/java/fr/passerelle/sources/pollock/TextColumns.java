@@ -41,7 +41,6 @@ public final class TextColumns {
         }
         Recipe recipe = new Recipe(
                 formulas, null, null, null, null, "", false, false, false, List.of(), Map.of(), Forms.UNDECLARED);
-        return new Mapping(
-                "textes", reading, new Mapping.MappingDescription("textes", "textes", List.of()), headerLine, recipe);
+        return new Mapping("textes", "textes", "textes", List.of(), reading, headerLine, recipe);
     }
 }

@@ -27,15 +27,15 @@ class ReferenceFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "02094, Known 02094", "02026, Known 02458", "60455, Contradictory", "99132, Abroad 99132",
-        "99100, Unknown", "99000, Unknown", "02344, Unknown", "75056, Unknown"
+        "02094, Known 02094", "02026, Known 02458", "60455, COMMUNE_CONTRADICTOIRE", "99132, Abroad 99132",
+        "99100, COMMUNE_INCONNUE", "99000, COMMUNE_INCONNUE", "02344, COMMUNE_INCONNUE", "75056, COMMUNE_INCONNUE"
     })
     void resolvesCodesOfTodayAndOfBefore(String code, String resolved) {
         String found = switch (facts.resolve(code)) {
             case ReferenceFacts.Resolution.Known known ->
                 "Known " + known.commune().getInsee();
             case ReferenceFacts.Resolution.Abroad abroad -> "Abroad " + abroad.code();
-            case ReferenceFacts.Resolution other -> other.getClass().getSimpleName();
+            case ReferenceFacts.Resolution.Unknown unknown -> unknown.reason().name();
         };
 
         assertThat(found).isEqualTo(resolved);

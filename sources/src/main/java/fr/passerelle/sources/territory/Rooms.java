@@ -1,4 +1,4 @@
-package fr.passerelle.sources.room;
+package fr.passerelle.sources.territory;
 
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
@@ -7,8 +7,6 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
-import fr.passerelle.sources.territory.Homes;
-import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
 import java.util.Objects;
 

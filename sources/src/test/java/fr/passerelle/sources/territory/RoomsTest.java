@@ -1,4 +1,4 @@
-package fr.passerelle.sources.room;
+package fr.passerelle.sources.territory;
 
 import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,6 @@ import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.territory.ReferenceFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,8 @@
-package fr.passerelle.sources.room;
+package fr.passerelle.sources.territory;
 
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.territory.Homes;
-import fr.passerelle.sources.territory.ReferenceFacts;
 
 /**
  * Rows of the file of sites as records, with their commune of today and its EPCI. A site without EPCI is kept, as a room is: it is never
