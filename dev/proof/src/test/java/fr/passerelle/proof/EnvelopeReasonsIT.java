@@ -334,9 +334,13 @@ class EnvelopeReasonsIT {
                                     .boxed()
                                     .toList());
             assertThat(motif.getCredits()).allSatisfy(this::checkCredit);
+            motif.getCredits().stream()
+                    .filter(credit -> credit.getEuros() != null)
+                    .min(Comparator.comparing(CreditManquant::getEuros))
+                    .ifPresent(this::checkLeast);
         }
 
-        /** With that much more on each line of the year, and with no sharing of a cent less; where no amount is enough, not with a billion. */
+        /** With that much more on each line of the year, not with a cent less on one; where no amount is enough, not with a billion. */
         private void checkCredit(CreditManquant credit) {
             boolean isEnough = credit.getEuros() != null;
             question.tell("credits", isEnough);
@@ -344,7 +348,16 @@ class EnvelopeReasonsIT {
             assertThat(enters(more(credit.getYear(), line -> cents)))
                     .as(credit.toString())
                     .isEqualTo(isEnough);
-            assertThat(isEnough && entersBySharing(credit.getYear(), cents - 1, new EnumMap<>(LigneCredit.class)))
+            if (isEnough && cents > 0) {
+                assertThat(LigneCredit.values())
+                        .noneMatch(line -> enters(more(credit.getYear(), other -> other == line ? cents - 1 : 0)));
+            }
+        }
+
+        /** The year that costs least, which people are told and which ranks it: no sharing of a cent less is enough. */
+        private void checkLeast(CreditManquant credit) {
+            assertThat(entersBySharing(
+                            credit.getYear(), Credits.cents(credit.getEuros()) - 1, new EnumMap<>(LigneCredit.class)))
                     .as("A cent less than " + credit)
                     .isFalse();
         }
