@@ -26,7 +26,7 @@ public record SharedHosts(int maximum) {
     void addUp(List<Conversion> conversions) {
         conversions.stream()
                 .filter(conversion -> conversion.getHost() != null)
-                .collect(Collectors.groupingBy(SharedHosts::subject, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(etape -> ofHost(etape.getHost()), TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(this::addUpOneHost);
     }
@@ -58,17 +58,16 @@ public record SharedHosts(int maximum) {
                 sharing.stream().flatMap(SharedHosts::operands),
                 Stream.of(Steps.whole("maximum", maximum, Unite.SEANCES_PAR_MOIS)));
         return Steps.decided(
-                Rule.CUMUL_DES_SEANCES, subject(sharing.getFirst()), outcome, operands.toArray(Operande[]::new));
+                Rule.CUMUL_DES_SEANCES,
+                ofHost(sharing.getFirst().getHost()),
+                outcome,
+                operands.toArray(Operande[]::new));
     }
 
     private static Stream<Operande> operands(Conversion etape) {
         return Stream.of(
                 Steps.text("etape", Steps.room(etape.getRoomId()), Unite.CODE),
                 Steps.whole("seances", etape.getSessionsAMonth(), Unite.SEANCES_PAR_MOIS));
-    }
-
-    private static String subject(Conversion etape) {
-        return ofHost(etape.getHost());
     }
 
     /** The subject of a host: the same for the étapes that share it. */

@@ -71,7 +71,7 @@ public final class FrequentationRules {
         RoomWindow seen = RoomWindow.of(room, register, population.inhabitants(), window);
         Observation observation = new Observation(seen, bareme.fenetre().minimumObservedShare());
         if (!observation.isOpen()) {
-            return judge(seen, rule -> Basis.nothing().unavailable(Unavailability.FERMEE))
+            return judge(seen, rule -> Basis.of(List.of()).unavailable(Unavailability.FERMEE))
                     .closed(observation.step());
         }
         return judge(seen, rule -> Indicator.measure(rule.name(), seen, bareme.fenetre()))

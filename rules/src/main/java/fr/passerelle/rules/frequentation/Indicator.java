@@ -347,15 +347,8 @@ public final class Indicator {
      */
     record Basis(List<YearMonth> months, List<Operande> operands) {
 
-        private static final Basis NOTHING = new Basis(List.of(), List.of());
-
         static Basis of(List<MonthFigures> months, Operande... operands) {
             return new Basis(months.stream().map(MonthFigures::month).toList(), List.of(operands));
-        }
-
-        /** Nothing was looked at. */
-        static Basis nothing() {
-            return NOTHING;
         }
 
         /** The quotient of two numbers, of six places, the second not 0. */
