@@ -26,17 +26,17 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
     }
 
     private long injected(String fault) {
-        return rounds.stream()
-                .flatMap(round -> round.struck().stream())
-                .filter(each -> each.fault().equals(fault))
-                .count();
+        return struck(fault).count();
     }
 
     private long fired(String fault) {
+        return struck(fault).filter(each -> each.evidence().fired()).count();
+    }
+
+    private Stream<InjectedFault> struck(String fault) {
         return rounds.stream()
-                .flatMap(RoundRecord::fired)
-                .filter(each -> each.fault().equals(fault))
-                .count();
+                .flatMap(round -> round.struck().stream())
+                .filter(each -> each.fault().equals(fault));
     }
 
     private long violations(String fault) {
@@ -93,10 +93,6 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
                     records == 0 ? "I1 à I10 non vérifiés" : "vérifié I1 à I10 sur " + records + " enregistrements";
             return "graine %d, tour %d, %s nuit %d : %s%s ; %s ; %s (%d s)"
                     .formatted(seed, number, target, night, what, healed, checked, result, seconds);
-        }
-
-        Stream<InjectedFault> fired() {
-            return struck.stream().filter(each -> each.evidence().fired());
         }
     }
 

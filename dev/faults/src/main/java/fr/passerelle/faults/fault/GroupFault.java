@@ -9,8 +9,8 @@ import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What befalls the consumer groups of events. */
@@ -116,24 +116,11 @@ sealed interface GroupFault extends Fault {
             });
         }
 
-        private static long offsets(Target target) {
+        private static int offsets(Target target) {
             return target.groups().stream()
-                    .mapToLong(group -> target.broker().administer(admin -> offsets(admin, group)))
+                    .flatMap(group -> target.broker().positions(group).stream())
+                    .mapToInt(Map::size)
                     .sum();
-        }
-
-        private static long offsets(Admin admin, String group) throws ExecutionException, InterruptedException {
-            try {
-                return admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get()
-                        .size();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof GroupIdNotFoundException) {
-                    return 0;
-                }
-                throw e;
-            }
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -145,13 +146,11 @@ sealed interface TopicFault extends Fault {
         }
 
         private static long read(Target target, TopicPartition partition) {
-            return target.broker().administer(admin -> {
-                var there = admin.listConsumerGroupOffsets(target.groups().getFirst())
-                        .partitionsToOffsetAndMetadata()
-                        .get()
-                        .get(partition);
-                return there == null ? 0 : there.offset();
-            });
+            return target.broker()
+                    .positions(target.groups().getFirst())
+                    .map(positions -> positions.get(partition))
+                    .map(OffsetAndMetadata::offset)
+                    .orElse(0L);
         }
 
         private static long end(Target target, TopicPartition partition) {

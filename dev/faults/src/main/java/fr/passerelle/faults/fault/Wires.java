@@ -23,43 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The servers that a proxy of ours can stand before. */
 enum Wires {
-    POSTGRESQL("postgresql") {
-        @Override
-        int port(Endpoints there) {
-            return Integer.parseInt(there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
-        }
-
-        @Override
-        Map<String, String> properties(Endpoints there, int port) {
-            return Map.of("passerelle.postgres.url", there.postgresUrl().replaceFirst(":\\d+/", ":" + port + "/"));
-        }
-
-        @Override
-        Proxy before(Endpoints there, int commits) {
-            var left = new AtomicInteger(commits);
-            return new Proxy(port(there), () -> new PostgresqlCommits(left));
-        }
-    },
-    KAFKA("kafka") {
-        @Override
-        int port(Endpoints there) {
-            return Integer.parseInt(there.kafka().bootstrap().replaceFirst(".*:", ""));
-        }
-
-        @Override
-        Map<String, String> properties(Endpoints there, int port) {
-            return Map.of("passerelle.kafka.bootstrap", "127.0.0.1:" + port);
-        }
-
-        @Override
-        Proxy before(Endpoints there, int commits) {
-            var left = new AtomicInteger(commits);
-            var own = new AtomicInteger();
-            var proxy = new Proxy(port(there), () -> new KafkaFrames(port(there), own.get(), left));
-            own.set(proxy.port());
-            return proxy;
-        }
-    };
+    POSTGRESQL("postgresql"),
+    KAFKA("kafka");
 
     private final String id;
 
@@ -71,12 +36,34 @@ enum Wires {
         return id;
     }
 
-    abstract int port(Endpoints there);
+    private int port(Endpoints there) {
+        return Integer.parseInt(
+                switch (this) {
+                    case POSTGRESQL -> there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1");
+                    case KAFKA -> there.kafka().bootstrap().replaceFirst(".*:", "");
+                });
+    }
 
-    abstract Map<String, String> properties(Endpoints there, int port);
+    /** What leads a program through a proxy. */
+    Map<String, String> properties(Endpoints there, int port) {
+        return switch (this) {
+            case POSTGRESQL ->
+                Map.of("passerelle.postgres.url", there.postgresUrl().replaceFirst(":\\d+/", ":" + port + "/"));
+            case KAFKA -> Map.of("passerelle.kafka.bootstrap", "127.0.0.1:" + port);
+        };
+    }
 
     /** A proxy that cuts the answer to a commit when so many have passed; never when it is negative. */
-    abstract Proxy before(Endpoints there, int commits);
+    Proxy before(Endpoints there, int commits) {
+        var left = new AtomicInteger(commits);
+        if (this == POSTGRESQL) {
+            return new Proxy(port(there), () -> new PostgresqlCommits(left));
+        }
+        var own = new AtomicInteger();
+        var proxy = new Proxy(port(there), () -> new KafkaFrames(port(there), own.get(), left));
+        own.set(proxy.port());
+        return proxy;
+    }
 
     /** Whether these bytes stand at this place. */
     private static boolean at(byte[] bytes, int place, byte[] wanted) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -80,17 +82,27 @@ public record Broker(KafkaAccess kafka) {
 
     /** How many committed records a group has still to read, markers of transactions being none; empty where there is no such group. */
     public OptionalLong lag(String group) {
+        var positions = positions(group);
+        if (positions.isEmpty()) {
+            return OptionalLong.empty();
+        }
         try (var consumer = consumer(new ByteArrayDeserializer())) {
-            var positions = administer(admin -> admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get());
-            consumer.assign(positions.keySet());
-            positions.forEach(consumer::seek);
+            consumer.assign(positions.get().keySet());
+            positions.get().forEach(consumer::seek);
             return OptionalLong.of(drain(consumer).size());
+        }
+    }
+
+    /** What a group has committed, by partition; empty where there is no such group. */
+    public Optional<Map<TopicPartition, OffsetAndMetadata>> positions(String group) {
+        try {
+            return Optional.of(administer(admin -> admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()));
         } catch (LocalFault e) {
             if (e.getCause() instanceof ExecutionException refusal
                     && refusal.getCause() instanceof GroupIdNotFoundException) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
             throw e;
         }
