@@ -1,7 +1,7 @@
 package fr.passerelle.rules.trace;
 
 /**
- * The rules of the algorithm, in the order in which they apply, each with its section of RULES: the list that its public sheet is made from.
+ * The rules of the algorithm, in the order in which they apply, each with its section of the document: the list that its public sheet is made from.
  * The names are stable codes of the log.
  */
 public enum Rule {
