@@ -36,7 +36,6 @@ final class RowTyping {
     /** Why a row is refused. The message is for the user, in French, and quotes no cell. */
     record Refusal(String column, RejectReason reason, String message) {}
 
-    /** The note of a text that could not be read. */
     CorrectedRow.CellCorrection illegible(Binding.MappedRecord.IllegibleText text) {
         return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
     }

@@ -244,7 +244,7 @@ final class Matching {
                             .orElseThrow();
                 case Synonyms.YEAR -> cell -> isPeriod(cell, forms);
                 case Synonyms.MONTH -> cell -> isPeriod("2000-" + cell, forms) || isPeriod(cell, forms);
-                default -> cell -> new CheckMark(forms).of(cell) != CheckMark.State.UNREADABLE;
+                default -> cell -> new CheckMark(forms).of(cell) != null;
             };
         }
 

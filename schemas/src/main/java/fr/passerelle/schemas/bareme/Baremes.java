@@ -1,20 +1,13 @@
 package fr.passerelle.schemas.bareme;
 
-import fr.passerelle.schemas.bareme.JeuDeRegles.JeuDeReglesReader;
-import fr.passerelle.schemas.bareme.Programmation.ProgrammationReader;
-import fr.passerelle.schemas.bareme.Reglement.ReglementReader;
-import fr.passerelle.schemas.bareme.Tournees.TourneesReader;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.person.PersonMask.PersonLines;
+import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
 import fr.passerelle.schemas.yaml.Yaml;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -42,9 +35,9 @@ public final class Baremes {
      * @throws IllegalArgumentException when there is neither; the message, in French, says what there is
      */
     public static Bareme load(String idOrPath) {
-        return BaremeReader.read(
+        return read(
                 SHIPPED.contains(idOrPath)
-                        ? resource(idOrPath)
+                        ? TextResource.of("/baremes/" + idOrPath + ".yaml", "Le barème livré " + idOrPath)
                         : PersonLines.requireNobody("Le barème", file(idOrPath)));
     }
 
@@ -54,27 +47,17 @@ public final class Baremes {
      * @throws InvalidYaml when it is incoherent; it says all that is wrong
      */
     public static Bareme read(String text) {
-        return BaremeReader.read(text);
-    }
-
-    private static String resource(String id) {
-        try (InputStream in = Baremes.class.getResourceAsStream("/baremes/" + id + ".yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("Le barème livré " + id + " manque au programme");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Le barème livré " + id + " ne se lit pas", e);
+        Problems problems = new Problems();
+        Bareme bareme = Section.read(Yaml.parse(text, problems), root -> bareme(text, root));
+        if (!problems.none()) {
+            throw new InvalidYaml("Le barème", problems.list());
         }
+        return bareme;
     }
 
     private static String file(String path) {
         try {
-            byte[] bytes = Files.readAllBytes(Path.of(path));
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return Files.readString(Path.of(path));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("Le barème " + path + " n'est pas en UTF-8", e);
         } catch (IOException | InvalidPathException e) {
@@ -85,37 +68,22 @@ public final class Baremes {
         }
     }
 
-    /** From the YAML text of a barème to the barème. What is wrong is gathered, not thrown at once. */
-    private static final class BaremeReader {
-
-        private BaremeReader() {}
-
-        static Bareme read(String text) {
-            Problems problems = new Problems();
-            Bareme bareme = Section.read(Yaml.parse(text, problems), root -> bareme(text, root));
-            if (!problems.none()) {
-                throw new InvalidYaml("Le barème", problems.list());
-            }
-            return bareme;
-        }
-
-        private static Bareme bareme(String text, Section root) {
-            String id = root.scalar("id").text();
-            root.require(
-                    "id",
-                    id.matches("[0-9A-Za-z][0-9A-Za-z._-]*"),
-                    "« " + id + " » n'est pas possible ; écrivez des lettres, des chiffres, des points et des tirets");
-            return new Bareme(
-                    id,
-                    root.scalar("titre").text(),
-                    root.scalar("en_vigueur").day(),
-                    root.scalar("nature").oneOf(Bareme.Nature.class),
-                    text,
-                    Sha256.of(text),
-                    root.section("jeu_de_regles", JeuDeReglesReader::read),
-                    root.section("reglement", ReglementReader::read),
-                    root.section("programmation", ProgrammationReader::read),
-                    root.section("tournees", TourneesReader::read));
-        }
+    private static Bareme bareme(String text, Section root) {
+        String id = root.scalar("id").text();
+        root.require(
+                "id",
+                id.matches("[0-9A-Za-z][0-9A-Za-z._-]*"),
+                "« " + id + " » n'est pas possible ; écrivez des lettres, des chiffres, des points et des tirets");
+        return new Bareme(
+                id,
+                root.scalar("titre").text(),
+                root.scalar("en_vigueur").day(),
+                root.scalar("nature").oneOf(Bareme.Nature.class),
+                text,
+                Sha256.of(text),
+                root.section("jeu_de_regles", JeuDeRegles::read),
+                root.section("reglement", Reglement::read),
+                root.section("programmation", Programmation::read),
+                root.section("tournees", Tournees::read));
     }
 }

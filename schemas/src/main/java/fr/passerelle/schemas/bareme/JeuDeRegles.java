@@ -16,6 +16,9 @@ public record JeuDeRegles(
         Signalements signalements,
         Robustesse robustesse) {
 
+    private static final int FARTHEST = 1_000_000;
+    private static final int MANY = 1_000_000;
+
     /** The same rules with another threshold. */
     public JeuDeRegles withThreshold(int another) {
         return new JeuDeRegles(fenetre, another, indicateurs, besoin, conversion, signalements, robustesse);
@@ -129,158 +132,142 @@ public record JeuDeRegles(
             BigDecimal accompagnementEtp) {}
 
     /** The section {@code jeu_de_regles}. The bounds are those within which the rules make sense, not opinions on the numbers. */
-    static final class JeuDeReglesReader {
-
-        private static final int FARTHEST = 1_000_000;
-        private static final int MANY = 1_000_000;
-
-        private JeuDeReglesReader() {}
-
-        static JeuDeRegles read(Section section) {
-            return new JeuDeRegles(
-                    section.section("fenetre", JeuDeReglesReader::fenetre),
-                    section.sourced("seuil").whole(0, 100),
-                    IndicateursReader.read(section),
-                    section.section("besoin", JeuDeReglesReader::besoin),
-                    section.section("conversion", JeuDeReglesReader::conversion),
-                    section.section("signalements", JeuDeReglesReader::signalements),
-                    section.section("robustesse", JeuDeReglesReader::robustesse));
-        }
-
-        private static Robustesse robustesse(Section section) {
-            return new Robustesse(
-                    section.sourced("marge").rate(),
-                    section.sourced("presences_atteignables").whole(0, MANY),
-                    section.sourced("presences_multiple").whole(0, MANY));
-        }
-
-        /** Two years at least, which the trend compares. */
-        private static Fenetre fenetre(Section section) {
-            return new Fenetre(
-                    section.sourced("mois").whole(24, 120),
-                    section.sourced("part_observee_minimale").rate(),
-                    section.sourced("rayon_population_m").whole(0, FARTHEST),
-                    section.sourced("tendance_mois_minimum").whole(1, 12),
-                    section.sourced("tendance_presences_minimum").whole(1, MANY));
-        }
-
-        private static BesoinRule besoin(Section section) {
-            BigDecimal moyen = section.sourced("moyen_a_partir_de").number("0", "100", 1);
-            BigDecimal eleve = section.sourced("eleve_a_partir_de").number("0", "100", 1);
-            section.require(
-                    "eleve_a_partir_de",
-                    eleve.compareTo(moyen) > 0,
-                    "il faut plus que « moyen_a_partir_de » ; écrivez plus que " + moyen);
-            return new BesoinRule(moyen, eleve, floors(section));
-        }
-
-        private static List<SessionFloor> floors(Section section) {
-            return section.section(
-                    "seances_minimum_par_mois",
-                    floors -> floors.each(
-                            Besoin.class,
-                            (besoin, floor) -> new SessionFloor(
-                                    besoin, floor.sourcedValue().whole(0, 100))));
-        }
-
-        /** A plan names one tiers lieu at most, and there are five functions. */
-        private static ConversionRule conversion(Section section) {
-            return new ConversionRule(
-                    section.sourced("fonctions_minimum").whole(1, 5),
-                    section.sourced("tiers_lieux_maximum").whole(0, 1),
-                    section.sourced("rayon_population_m").whole(0, FARTHEST),
-                    section.sourced("pas_population").whole(1, MANY),
-                    section.sourced("groupe").whole(1, 100),
-                    section.sourced("heures_par_seance").whole(1, 24),
-                    section.sourced("duree_presence").number("0", "24", 2),
-                    section.sourced("seances_maximum_par_mois").whole(1, 100),
-                    section.sourced("rayon_hote_m").whole(0, FARTHEST),
-                    section.sourced("rayon_proximite_m").whole(0, FARTHEST),
-                    section.section("animateur", JeuDeReglesReader::animateur),
-                    section.section("fonctions", JeuDeReglesReader::functions));
-        }
-
-        private static FunctionThresholds functions(Section section) {
-            return new FunctionThresholds(
-                    section.sourced("coworking_surface_m2").number("0", "100000", 2),
-                    section.sourced("coworking_mbits").number("0", "100000", 2),
-                    section.sourced("fablab_surface_m2").number("0", "100000", 2),
-                    section.sourced("accompagnement_etp").number("0", "1000", 2));
-        }
-
-        private static AnimateurRule animateur(Section section) {
-            return new AnimateurRule(
-                    section.sourced("heures_par_seance").number("0.01", "24", 2),
-                    section.sourced("heures_par_an").whole(1, 8_784),
-                    section.sourced("part_en_seance").number("0.0001", "1", 4),
-                    section.sourced("cout_par_an").whole(0, MANY));
-        }
-
-        private static Signalements signalements(Section section) {
-            return new Signalements(
-                    section.sourced("echantillon_mois").whole(2, 12),
-                    section.sourced("echantillon_presences_minimum").whole(1, MANY),
-                    section.sourced("rupture_mois").whole(1, 12),
-                    section.sourced("rupture_facteur").whole(2, 100),
-                    section.sourced("rupture_presences_minimum").whole(0, MANY),
-                    section.sourced("retour_partiel_part").rate(),
-                    section.sourced("source_unique_ecart").rate(),
-                    section.sourced("mois_recents_minimum").whole(0, 12),
-                    section.sourced("presences_minimum").whole(0, MANY));
-        }
+    static JeuDeRegles read(Section section) {
+        return new JeuDeRegles(
+                section.section("fenetre", JeuDeRegles::fenetre),
+                section.sourced("seuil").whole(0, 100),
+                indicateurs(section),
+                section.section("besoin", JeuDeRegles::besoin),
+                section.section("conversion", JeuDeRegles::conversion),
+                section.section("signalements", JeuDeRegles::signalements),
+                section.section("robustesse", JeuDeRegles::robustesse));
     }
 
-    /** The section {@code indicateurs}: weights and scales. */
-    private static final class IndicateursReader {
+    private static Robustesse robustesse(Section section) {
+        return new Robustesse(
+                section.sourced("marge").rate(),
+                section.sourced("presences_atteignables").whole(0, MANY),
+                section.sourced("presences_multiple").whole(0, MANY));
+    }
 
-        private static final String KEY = "indicateurs";
+    /** Two years at least, which the trend compares. */
+    private static Fenetre fenetre(Section section) {
+        return new Fenetre(
+                section.sourced("mois").whole(24, 120),
+                section.sourced("part_observee_minimale").rate(),
+                section.sourced("rayon_population_m").whole(0, FARTHEST),
+                section.sourced("tendance_mois_minimum").whole(1, 12),
+                section.sourced("tendance_presences_minimum").whole(1, MANY));
+    }
 
-        private IndicateursReader() {}
+    private static BesoinRule besoin(Section section) {
+        BigDecimal moyen = section.sourced("moyen_a_partir_de").number("0", "100", 1);
+        BigDecimal eleve = section.sourced("eleve_a_partir_de").number("0", "100", 1);
+        section.require(
+                "eleve_a_partir_de",
+                eleve.compareTo(moyen) > 0,
+                "il faut plus que « moyen_a_partir_de » ; écrivez plus que " + moyen);
+        return new BesoinRule(moyen, eleve, floors(section));
+    }
 
-        /** @param rules the section that it stands in */
-        static List<IndicateurRule> read(Section rules) {
-            List<IndicateurRule> read =
-                    rules.section(KEY, section -> section.each(IndicateurName.class, IndicateursReader::rule));
-            rules.require(
-                    KEY,
-                    read.stream().anyMatch(rule -> rule.weight() > 0),
-                    "tous les poids sont nuls ; donnez-en un positif au moins");
-            return read;
-        }
+    private static List<SessionFloor> floors(Section section) {
+        return section.section(
+                "seances_minimum_par_mois",
+                floors -> floors.each(
+                        Besoin.class,
+                        (besoin, floor) ->
+                                new SessionFloor(besoin, floor.sourcedValue().whole(0, 100))));
+    }
 
-        private static IndicateurRule rule(IndicateurName name, Section section) {
-            return new IndicateurRule(name, section.sourced("poids").whole(0, 1000), scale(section));
-        }
+    /** A plan names one tiers lieu at most, and there are five functions. */
+    private static ConversionRule conversion(Section section) {
+        return new ConversionRule(
+                section.sourced("fonctions_minimum").whole(1, 5),
+                section.sourced("tiers_lieux_maximum").whole(0, 1),
+                section.sourced("rayon_population_m").whole(0, FARTHEST),
+                section.sourced("pas_population").whole(1, MANY),
+                section.sourced("groupe").whole(1, 100),
+                section.sourced("heures_par_seance").whole(1, 24),
+                section.sourced("duree_presence").number("0", "24", 2),
+                section.sourced("seances_maximum_par_mois").whole(1, 100),
+                section.sourced("rayon_hote_m").whole(0, FARTHEST),
+                section.sourced("rayon_proximite_m").whole(0, FARTHEST),
+                section.section("animateur", JeuDeRegles::animateur),
+                section.section("fonctions", JeuDeRegles::functions));
+    }
 
-        private static List<Point> scale(Section section) {
-            List<Step> steps = section.list("echelle", IndicateursReader::step);
-            section.require("echelle", steps.size() >= 2, "l'échelle a moins de deux points ; ajoutez-en");
-            IntStream.range(1, steps.size())
-                    .forEach(i -> steps.get(i).requireAbove(steps.get(i - 1).point()));
-            return steps.stream().map(Step::point).toList();
-        }
+    private static FunctionThresholds functions(Section section) {
+        return new FunctionThresholds(
+                section.sourced("coworking_surface_m2").number("0", "100000", 2),
+                section.sourced("coworking_mbits").number("0", "100000", 2),
+                section.sourced("fablab_surface_m2").number("0", "100000", 2),
+                section.sourced("accompagnement_etp").number("0", "1000", 2));
+    }
 
-        private static Step step(Section section) {
-            section.requireSource();
-            Point point = new Point(
-                    section.scalar("valeur").number("-1000000", "1000000", 6),
-                    section.scalar("points").number("0", "100", 6));
-            return new Step(section, point);
-        }
+    private static AnimateurRule animateur(Section section) {
+        return new AnimateurRule(
+                section.sourced("heures_par_seance").number("0.01", "24", 2),
+                section.sourced("heures_par_an").whole(1, 8_784),
+                section.sourced("part_en_seance").number("0.0001", "1", 4),
+                section.sourced("cout_par_an").whole(0, MANY));
+    }
 
-        /** A point of a scale, with the text it comes from. */
-        private record Step(Section section, Point point) {
+    private static Signalements signalements(Section section) {
+        return new Signalements(
+                section.sourced("echantillon_mois").whole(2, 12),
+                section.sourced("echantillon_presences_minimum").whole(1, MANY),
+                section.sourced("rupture_mois").whole(1, 12),
+                section.sourced("rupture_facteur").whole(2, 100),
+                section.sourced("rupture_presences_minimum").whole(0, MANY),
+                section.sourced("retour_partiel_part").rate(),
+                section.sourced("source_unique_ecart").rate(),
+                section.sourced("mois_recents_minimum").whole(0, 12),
+                section.sourced("presences_minimum").whole(0, MANY));
+    }
 
-            void requireAbove(Point previous) {
-                section.require(
-                        "valeur",
-                        point.value().compareTo(previous.value()) > 0,
-                        "une échelle est strictement croissante ; écrivez plus que " + previous.value());
-                section.require(
-                        "points",
-                        point.points().compareTo(previous.points()) >= 0,
-                        "les points ne baissent pas quand la valeur monte ; écrivez au moins " + previous.points());
-            }
+    /** @param rules the section that it stands in */
+    private static List<IndicateurRule> indicateurs(Section rules) {
+        List<IndicateurRule> read =
+                rules.section("indicateurs", section -> section.each(IndicateurName.class, JeuDeRegles::rule));
+        rules.require(
+                "indicateurs",
+                read.stream().anyMatch(rule -> rule.weight() > 0),
+                "tous les poids sont nuls ; donnez-en un positif au moins");
+        return read;
+    }
+
+    private static IndicateurRule rule(IndicateurName name, Section section) {
+        return new IndicateurRule(name, section.sourced("poids").whole(0, 1000), scale(section));
+    }
+
+    private static List<Point> scale(Section section) {
+        List<Step> steps = section.list("echelle", JeuDeRegles::step);
+        section.require("echelle", steps.size() >= 2, "l'échelle a moins de deux points ; ajoutez-en");
+        IntStream.range(1, steps.size())
+                .forEach(i -> steps.get(i).requireAbove(steps.get(i - 1).point()));
+        return steps.stream().map(Step::point).toList();
+    }
+
+    private static Step step(Section section) {
+        section.requireSource();
+        Point point = new Point(
+                section.scalar("valeur").number("-1000000", "1000000", 6),
+                section.scalar("points").number("0", "100", 6));
+        return new Step(section, point);
+    }
+
+    /** A point of a scale, with the text it comes from. */
+    private record Step(Section section, Point point) {
+
+        void requireAbove(Point previous) {
+            section.require(
+                    "valeur",
+                    point.value().compareTo(previous.value()) > 0,
+                    "une échelle est strictement croissante ; écrivez plus que " + previous.value());
+            section.require(
+                    "points",
+                    point.points().compareTo(previous.points()) >= 0,
+                    "les points ne baissent pas quand la valeur monte ; écrivez au moins " + previous.points());
         }
     }
 }

@@ -7,13 +7,13 @@ import fr.passerelle.schemas.yaml.Tree.Leaf;
 import fr.passerelle.schemas.yaml.Tree.YamlSequence;
 import fr.passerelle.schemas.yaml.Yaml;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,38 +22,31 @@ public final class Parameters {
 
     private static final String SOURCE = "source";
 
-    private final List<Parameter> found = new ArrayList<>();
-
     private Parameters() {}
 
     /** The parameters of a barème that was read. */
     public static List<Parameter> of(Bareme bareme) {
-        Parameters parameters = new Parameters();
-        parameters.walk("", Objects.requireNonNull(Yaml.parse(bareme.text(), new Problems())));
-        return List.copyOf(parameters.found);
+        return walk("", Objects.requireNonNull(Yaml.parse(bareme.text(), new Problems())))
+                .toList();
     }
 
-    private void walk(String path, @Nullable Tree tree) {
-        switch (tree) {
+    private static Stream<Parameter> walk(String path, @Nullable Tree tree) {
+        return switch (tree) {
             case Branch branch -> walk(path, branch);
-            case YamlSequence sequence -> walk(path, sequence);
-            case null, default -> {}
-        }
+            case YamlSequence sequence ->
+                IntStream.range(0, sequence.items().size())
+                        .boxed()
+                        .flatMap(
+                                i -> walk(path + '.' + (i + 1), sequence.items().get(i)));
+            case null, default -> Stream.empty();
+        };
     }
 
-    private void walk(String path, Branch branch) {
+    private static Stream<Parameter> walk(String path, Branch branch) {
         String source = text(branch, SOURCE);
-        if (source == null) {
-            branch.keys().forEach(key -> walk(path.isEmpty() ? key : path + '.' + key, branch.tree(key)));
-        } else {
-            found.add(new Parameter(path, value(branch), source));
-        }
-    }
-
-    private void walk(String path, YamlSequence sequence) {
-        for (int i = 0; i < sequence.items().size(); i++) {
-            walk(path + '.' + (i + 1), sequence.items().get(i));
-        }
+        return source == null
+                ? branch.keys().stream().flatMap(key -> walk(path.isEmpty() ? key : path + '.' + key, branch.tree(key)))
+                : Stream.of(new Parameter(path, value(branch), source));
     }
 
     private static String value(Branch branch) {

@@ -18,6 +18,10 @@ import java.util.Map;
  */
 public record Programmation(MonthDay defaultOpening, Map<Besoin, Integer> needWeights, List<ValeurRule> valeurs) {
 
+    private static final int HEAVIEST = 100;
+    /** More would not be told apart in whole numbers of 64 bits. */
+    private static final int MOST = 3;
+
     /**
      * A value function: a level only decides among what is best on all before it, so that no weight is hidden.
      *
@@ -34,40 +38,30 @@ public record Programmation(MonthDay defaultOpening, Map<Besoin, Integer> needWe
                 .orElseThrow();
     }
 
-    /** The section {@code programmation}. */
-    static final class ProgrammationReader {
+    static Programmation read(Section section) {
+        return new Programmation(
+                section.sourced("ouverture_par_defaut").monthDay(),
+                section.section("poids_du_besoin", Programmation::weights),
+                section.section("valeurs", valeurs -> valeurs.each(Valeur.class, Programmation::valeur)));
+    }
 
-        private static final int HEAVIEST = 100;
-        /** More would not be told apart in whole numbers of 64 bits. */
-        private static final int MOST = 3;
+    private static Map<Besoin, Integer> weights(Section section) {
+        Map<Besoin, Integer> weights = new EnumMap<>(Besoin.class);
+        section.each(
+                        Besoin.class,
+                        (besoin, weight) ->
+                                Map.entry(besoin, weight.sourcedValue().whole(0, HEAVIEST)))
+                .forEach(weight -> weights.put(weight.getKey(), weight.getValue()));
+        return weights;
+    }
 
-        private ProgrammationReader() {}
-
-        static Programmation read(Section section) {
-            return new Programmation(
-                    section.sourced("ouverture_par_defaut").monthDay(),
-                    section.section("poids_du_besoin", ProgrammationReader::weights),
-                    section.section("valeurs", valeurs -> valeurs.each(Valeur.class, ProgrammationReader::valeur)));
-        }
-
-        private static Map<Besoin, Integer> weights(Section section) {
-            Map<Besoin, Integer> weights = new EnumMap<>(Besoin.class);
-            section.each(
-                            Besoin.class,
-                            (besoin, weight) ->
-                                    Map.entry(besoin, weight.sourcedValue().whole(0, HEAVIEST)))
-                    .forEach(weight -> weights.put(weight.getKey(), weight.getValue()));
-            return weights;
-        }
-
-        private static ValeurRule valeur(Valeur name, Section section) {
-            List<Critere> levels =
-                    section.list("niveaux", level -> level.sourced("critere").oneOf(Critere.class));
-            section.require(
-                    "niveaux",
-                    !levels.isEmpty() && levels.size() <= MOST && new HashSet<>(levels).size() == levels.size(),
-                    "il en faut de un à trois, et chacun une seule fois");
-            return new ValeurRule(name, section.scalar("texte").text(), levels);
-        }
+    private static ValeurRule valeur(Valeur name, Section section) {
+        List<Critere> levels =
+                section.list("niveaux", level -> level.sourced("critere").oneOf(Critere.class));
+        section.require(
+                "niveaux",
+                !levels.isEmpty() && levels.size() <= MOST && new HashSet<>(levels).size() == levels.size(),
+                "il en faut de un à trois, et chacun une seule fois");
+        return new ValeurRule(name, section.scalar("texte").text(), levels);
     }
 }

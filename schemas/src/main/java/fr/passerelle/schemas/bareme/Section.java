@@ -40,7 +40,6 @@ final class Section {
         return read;
     }
 
-    /** The mapping under a key. */
     <T> T section(String key, Function<Section, T> reader) {
         branch.require(key);
         return read(branch.branch(key), reader);
@@ -65,7 +64,6 @@ final class Section {
         return List.copyOf(read);
     }
 
-    /** The value under a key. */
     Scalar scalar(String key) {
         Leaf leaf = branch.required(key);
         return new Scalar(leaf == null ? Leaf.absent() : leaf);
@@ -147,12 +145,10 @@ final class Section {
             return number(Integer.toString(from), Integer.toString(to), 0).intValueExact();
         }
 
-        /** {@code true} or {@code false}. */
         boolean yesOrNo() {
             return leaf.oneOf(YES_NO) && Boolean.parseBoolean(text());
         }
 
-        /** One of the names of an enum. */
         <E extends Enum<E>> E oneOf(Class<E> type) {
             E[] constants = type.getEnumConstants();
             leaf.oneOf(Arrays.stream(constants).map(Enum::name).toList());
@@ -161,31 +157,28 @@ final class Section {
 
         /** A day, {@code YYYY-MM-DD}. */
         LocalDate day() {
-            try {
-                return LocalDate.parse(text());
-            } catch (DateTimeParseException notADay) {
-                leaf.problem("« %s » n'est pas possible ; écrivez une date AAAA-MM-JJ".formatted(text()));
-                return LocalDate.EPOCH;
-            }
+            return parsed(LocalDate::parse, "une date AAAA-MM-JJ", LocalDate.EPOCH);
         }
 
         /** A day of each year, {@code MM-DD}. */
         MonthDay monthDay() {
-            try {
-                return MonthDay.parse("--" + text());
-            } catch (DateTimeParseException notADay) {
-                leaf.problem("« %s » n'est pas possible ; écrivez un mois et un jour MM-JJ".formatted(text()));
-                return MonthDay.of(1, 1);
-            }
+            return parsed(text -> MonthDay.parse("--" + text), "un mois et un jour MM-JJ", MonthDay.of(1, 1));
         }
 
         /** A time of day, {@code HH:MM}, as minutes from midnight. */
         int minute() {
+            return parsed(
+                    text -> LocalTime.parse(text, MINUTE).get(ChronoField.MINUTE_OF_DAY),
+                    "une heure HH:MM entre guillemets",
+                    0);
+        }
+
+        private <T> T parsed(Function<String, T> parser, String form, T least) {
             try {
-                return LocalTime.parse(text(), MINUTE).get(ChronoField.MINUTE_OF_DAY);
-            } catch (DateTimeParseException notATime) {
-                leaf.problem("« %s » n'est pas possible ; écrivez une heure HH:MM entre guillemets".formatted(text()));
-                return 0;
+                return parser.apply(text());
+            } catch (DateTimeParseException wrong) {
+                leaf.problem("« %s » n'est pas possible ; écrivez %s".formatted(text(), form));
+                return least;
             }
         }
 

@@ -29,6 +29,12 @@ public record Tournees(
         WorkingDay day,
         RoadEstimate road) {
 
+    private static final int DAY = 24 * 60;
+    private static final int WEEK = 7 * DAY;
+    private static final int FASTEST = 130;
+    private static final int MOST_SESSIONS = 6;
+    private static final int WEEKS = 12;
+
     /**
      * What a day of work may be.
      *
@@ -69,88 +75,72 @@ public record Tournees(
      */
     public record RoadEstimate(int detour, int detourLow, int detourHigh, int speed, int speedLow, int speedHigh) {}
 
-    /** The section {@code tournees}. */
-    static final class TourneesReader {
+    static Tournees read(Section section) {
+        Tournees tournees = new Tournees(
+                section.sourced("seances_par_jour").whole(1, MOST_SESSIONS),
+                section.sourced("seances_par_jour_et_lieu").whole(1, MOST_SESSIONS),
+                section.sourced("installation_minutes").whole(0, DAY),
+                section.sourced("rangement_minutes").whole(0, DAY),
+                section.sourced("pas_minutes").whole(1, DAY),
+                section.sourced("gel_semaines").whole(0, WEEKS),
+                section.sourced("vacances_scolaires").oneOf(VacancesScolaires.class),
+                section.sourced("ouverture_supposee").minute(),
+                section.sourced("fermeture_supposee").minute(),
+                section.section("journee", Tournees::day),
+                section.section("route", Tournees::road));
+        requireLater(
+                section, "fermeture_supposee", "ouverture_supposee", tournees.defaultOpen(), tournees.defaultClose());
+        return tournees;
+    }
 
-        private static final int DAY = 24 * 60;
-        private static final int WEEK = 7 * DAY;
-        private static final int FASTEST = 130;
-        private static final int MOST_SESSIONS = 6;
-        private static final int WEEKS = 12;
+    private static WorkingDay day(Section section) {
+        WorkingDay day = new WorkingDay(
+                section.sourced("debut").minute(),
+                section.sourced("midi").minute(),
+                section.sourced("fin").minute(),
+                section.sourced("travail_sans_pause_minutes").whole(1, DAY),
+                section.sourced("pause_minutes").whole(1, DAY),
+                section.sourced("pause_meridienne_minutes").whole(0, DAY),
+                section.sourced("pause_meridienne_debut").minute(),
+                section.sourced("pause_meridienne_fin").minute(),
+                section.sourced("travail_par_jour_minutes").whole(1, DAY),
+                section.sourced("amplitude_minutes").whole(1, DAY),
+                section.sourced("travail_par_semaine_minutes").whole(1, WEEK));
+        requireLater(section, "midi", "debut", day.start(), day.noon());
+        requireLater(section, "fin", "midi", day.noon(), day.end());
+        requireLater(section, "pause_meridienne_fin", "pause_meridienne_debut", day.lunchFrom(), day.lunchTo());
+        section.require(
+                "pause_meridienne_minutes",
+                day.lunch() <= day.lunchTo() - day.lunchFrom() || day.lunchTo() <= day.lunchFrom(),
+                "il faut au plus les minutes de « pause_meridienne_debut » à « pause_meridienne_fin » ; écrivez-en"
+                        + " moins");
+        return day;
+    }
 
-        private TourneesReader() {}
+    private static RoadEstimate road(Section section) {
+        RoadEstimate road = new RoadEstimate(
+                hundredths(section, "detour"),
+                hundredths(section, "detour_bas"),
+                hundredths(section, "detour_haut"),
+                section.sourced("vitesse_kmh").whole(1, FASTEST),
+                section.sourced("vitesse_basse_kmh").whole(1, FASTEST),
+                section.sourced("vitesse_haute_kmh").whole(1, FASTEST));
+        section.require(
+                "detour",
+                road.detourLow() <= road.detour() && road.detour() <= road.detourHigh(),
+                "écrivez un nombre de « detour_bas » à « detour_haut »");
+        section.require(
+                "vitesse_kmh",
+                road.speedLow() <= road.speed() && road.speed() <= road.speedHigh(),
+                "écrivez un nombre de « vitesse_basse_kmh » à « vitesse_haute_kmh »");
+        return road;
+    }
 
-        static Tournees read(Section section) {
-            Tournees tournees = new Tournees(
-                    section.sourced("seances_par_jour").whole(1, MOST_SESSIONS),
-                    section.sourced("seances_par_jour_et_lieu").whole(1, MOST_SESSIONS),
-                    section.sourced("installation_minutes").whole(0, DAY),
-                    section.sourced("rangement_minutes").whole(0, DAY),
-                    section.sourced("pas_minutes").whole(1, DAY),
-                    section.sourced("gel_semaines").whole(0, WEEKS),
-                    section.sourced("vacances_scolaires").oneOf(VacancesScolaires.class),
-                    section.sourced("ouverture_supposee").minute(),
-                    section.sourced("fermeture_supposee").minute(),
-                    section.section("journee", TourneesReader::day),
-                    section.section("route", TourneesReader::road));
-            requireLater(
-                    section,
-                    "fermeture_supposee",
-                    "ouverture_supposee",
-                    tournees.defaultOpen(),
-                    tournees.defaultClose());
-            return tournees;
-        }
+    private static void requireLater(Section section, String key, String before, int from, int to) {
+        section.require(key, from < to, "il faut plus que « " + before + " » ; écrivez une heure plus tardive");
+    }
 
-        private static WorkingDay day(Section section) {
-            WorkingDay day = new WorkingDay(
-                    section.sourced("debut").minute(),
-                    section.sourced("midi").minute(),
-                    section.sourced("fin").minute(),
-                    section.sourced("travail_sans_pause_minutes").whole(1, DAY),
-                    section.sourced("pause_minutes").whole(1, DAY),
-                    section.sourced("pause_meridienne_minutes").whole(0, DAY),
-                    section.sourced("pause_meridienne_debut").minute(),
-                    section.sourced("pause_meridienne_fin").minute(),
-                    section.sourced("travail_par_jour_minutes").whole(1, DAY),
-                    section.sourced("amplitude_minutes").whole(1, DAY),
-                    section.sourced("travail_par_semaine_minutes").whole(1, WEEK));
-            requireLater(section, "midi", "debut", day.start(), day.noon());
-            requireLater(section, "fin", "midi", day.noon(), day.end());
-            requireLater(section, "pause_meridienne_fin", "pause_meridienne_debut", day.lunchFrom(), day.lunchTo());
-            section.require(
-                    "pause_meridienne_minutes",
-                    day.lunch() <= day.lunchTo() - day.lunchFrom() || day.lunchTo() <= day.lunchFrom(),
-                    "il faut au plus les minutes de « pause_meridienne_debut » à « pause_meridienne_fin » ; écrivez-en"
-                            + " moins");
-            return day;
-        }
-
-        private static RoadEstimate road(Section section) {
-            RoadEstimate road = new RoadEstimate(
-                    hundredths(section, "detour"),
-                    hundredths(section, "detour_bas"),
-                    hundredths(section, "detour_haut"),
-                    section.sourced("vitesse_kmh").whole(1, FASTEST),
-                    section.sourced("vitesse_basse_kmh").whole(1, FASTEST),
-                    section.sourced("vitesse_haute_kmh").whole(1, FASTEST));
-            section.require(
-                    "detour",
-                    road.detourLow() <= road.detour() && road.detour() <= road.detourHigh(),
-                    "écrivez un nombre de « detour_bas » à « detour_haut »");
-            section.require(
-                    "vitesse_kmh",
-                    road.speedLow() <= road.speed() && road.speed() <= road.speedHigh(),
-                    "écrivez un nombre de « vitesse_basse_kmh » à « vitesse_haute_kmh »");
-            return road;
-        }
-
-        private static void requireLater(Section section, String key, String before, int from, int to) {
-            section.require(key, from < to, "il faut plus que « " + before + " » ; écrivez une heure plus tardive");
-        }
-
-        private static int hundredths(Section section, String key) {
-            return section.sourced(key).number("1", "3", 2).movePointRight(2).intValueExact();
-        }
+    private static int hundredths(Section section, String key) {
+        return section.sourced(key).number("1", "3", 2).movePointRight(2).intValueExact();
     }
 }

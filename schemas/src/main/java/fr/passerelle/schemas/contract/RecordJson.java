@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -50,23 +49,22 @@ public final class RecordJson {
 
     /** Its fields in their order, for a larger object: write it with {@link #write}, which keeps decimals plain. */
     public static Map<String, @Nullable Object> fields(IndexedRecord record) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (Schema.Field field : record.getSchema().getFields()) {
-            fields.put(field.name(), value(record.get(field.pos()), RecordJson::fields));
-        }
-        return fields;
+        return fields(record, false);
     }
 
     /** The same, what the log counts in hundredths being a decimal under its {@link #decimalName}. */
     public static Map<String, @Nullable Object> decimals(IndexedRecord record) {
+        return fields(record, true);
+    }
+
+    private static Map<String, @Nullable Object> fields(IndexedRecord record, boolean decimals) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : record.getSchema().getFields()) {
-            Object value = value(record.get(field.pos()), RecordJson::decimals);
+            Object value = value(record.get(field.pos()), decimals);
+            boolean counted = decimals && field.name().endsWith(HUNDREDTHS);
             fields.put(
-                    decimalName(field.name()),
-                    value instanceof Number counted && field.name().endsWith(HUNDREDTHS)
-                            ? BigDecimal.valueOf(counted.longValue(), 2)
-                            : value);
+                    decimals ? decimalName(field.name()) : field.name(),
+                    counted && value instanceof Number number ? BigDecimal.valueOf(number.longValue(), 2) : value);
         }
         return fields;
     }
@@ -81,12 +79,12 @@ public final class RecordJson {
         return JSON.writeValueAsString(value);
     }
 
-    private static @Nullable Object value(
-            @Nullable Object value, Function<IndexedRecord, Map<String, @Nullable Object>> fields) {
+    private static @Nullable Object value(@Nullable Object value, boolean decimals) {
         return switch (value) {
             case null -> null;
-            case IndexedRecord record -> fields.apply(record);
-            case List<?> list -> list.stream().map(each -> value(each, fields)).toList();
+            case IndexedRecord record -> fields(record, decimals);
+            case List<?> list ->
+                list.stream().map(each -> value(each, decimals)).toList();
             case BigDecimal decimal -> decimal;
             case Number number -> number;
             case Boolean flag -> flag;

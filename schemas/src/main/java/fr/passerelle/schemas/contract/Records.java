@@ -149,7 +149,6 @@ public final class Records {
             // Loading this class is what does it, once.
         }
 
-        /** Whether a record of this full name is one of ours. */
         static boolean contains(String fullName) {
             return fullName.startsWith(PACKAGE + ".");
         }

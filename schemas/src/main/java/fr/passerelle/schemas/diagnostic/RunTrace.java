@@ -78,15 +78,7 @@ public final class RunTrace {
     }
 
     /** Some work, to be ended by the thread that began it. */
-    public static final class Work implements AutoCloseable {
-
-        private final @Nullable Span span;
-        private final @Nullable Scope scope;
-
-        private Work(@Nullable Span span, @Nullable Scope scope) {
-            this.span = span;
-            this.scope = scope;
-        }
+    public record Work(@Nullable Span span, @Nullable Scope scope) implements AutoCloseable {
 
         /** How many things it was about. */
         public Work about(long many) {

@@ -103,7 +103,6 @@ public final class PersonColumns {
      */
     public static final class PersonIds {
 
-        private static final WordList FIRST_NAMES = WordList.load("prenoms.txt");
         private static final WordList KNOWN = WordList.load("vocabulaire.txt");
         private static final Pattern APART = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
         private static final Pattern TELEPHONE =

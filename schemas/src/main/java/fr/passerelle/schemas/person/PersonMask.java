@@ -179,7 +179,6 @@ public final class PersonMask {
 
         private PersonPatterns() {}
 
-        /** Whether one of some stands in a text. */
         static boolean in(String text, List<Pattern> patterns) {
             return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
         }

@@ -1,12 +1,7 @@
 package fr.passerelle.schemas.table;
 
 import fr.passerelle.schemas.text.PlainText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.passerelle.schemas.text.TextResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +40,11 @@ public record Activity(String code, String label, String theme) {
 
     /** The cells of a vocabulary that is shipped, without its header. */
     static List<String[]> vocabulary(String name) {
-        try (InputStream in = Activity.class.getResourceAsStream("/tables/" + name + ".csv")) {
-            if (in == null) {
-                throw new IllegalStateException("Le vocabulaire « " + name + " » manque au programme");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(";", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Le vocabulaire « " + name + " » ne se lit pas", e);
-        }
+        return TextResource.of("/tables/" + name + ".csv", "Le vocabulaire « " + name + " »")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(";", -1))
+                .toList();
     }
 
     /**

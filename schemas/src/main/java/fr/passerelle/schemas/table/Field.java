@@ -1,6 +1,5 @@
 package fr.passerelle.schemas.table;
 
-import fr.passerelle.schemas.table.TableSchema.TableSchemaReader;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -84,26 +83,18 @@ public record Field(
             @Nullable Integer decimalPlaces) {}
 
     /** One entry of {@code fields}. Defaults are those of the standard. */
-    static final class FieldReader {
+    record FieldReader(JsonNode node, String name) {
 
         private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
         private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
 
-        private final JsonNode node;
-        private final String name;
-
-        private FieldReader(JsonNode node) {
-            this.node = node;
-            this.name = node.path("name").asString("");
-        }
-
         static Field read(JsonNode node) {
-            return new FieldReader(node).field();
+            return new FieldReader(node, node.path("name").asString("")).field();
         }
 
         private Field field() {
             if (name.isBlank()) {
-                throw TableSchemaReader.refused("une colonne n'a pas de nom", null);
+                throw TableSchema.refused("une colonne n'a pas de nom", null);
             }
             Type type = type();
             return new Field(
@@ -132,7 +123,7 @@ public record Field(
         private Constraints constraints(JsonNode constraints) {
             return new Constraints(
                     constraints.path("required").asBoolean(false),
-                    TableSchemaReader.texts(constraints.path("enum"), List.of()),
+                    TableSchema.texts(constraints.path("enum"), List.of()),
                     number(constraints, "minimum"),
                     number(constraints, "maximum"),
                     pattern(constraints.path("pattern")),
@@ -142,7 +133,7 @@ public record Field(
         }
 
         private List<String> texts(String key, List<String> otherwise) {
-            return TableSchemaReader.texts(node.path(key), otherwise);
+            return TableSchema.texts(node.path(key), otherwise);
         }
 
         private @Nullable BigDecimal number(JsonNode from, String key) {
@@ -164,7 +155,7 @@ public record Field(
             try {
                 return number.intValueExact();
             } catch (ArithmeticException e) {
-                throw TableSchemaReader.refused("colonne « " + name + " » : « " + key + " » doit être un entier", e);
+                throw TableSchema.refused("colonne « " + name + " » : « " + key + " » doit être un entier", e);
             }
         }
 
@@ -172,13 +163,12 @@ public record Field(
             try {
                 return text.isMissingNode() ? null : Pattern.compile(text.asString());
             } catch (PatternSyntaxException e) {
-                throw TableSchemaReader.refused(
-                        "colonne « " + name + " » : le motif n'est pas une expression régulière", e);
+                throw TableSchema.refused("colonne « " + name + " » : le motif n'est pas une expression régulière", e);
             }
         }
 
         private IllegalArgumentException refusal(String reason) {
-            return TableSchemaReader.refused("colonne « " + name + " » : " + reason, null);
+            return TableSchema.refused("colonne « " + name + " » : " + reason, null);
         }
     }
 }

@@ -1,10 +1,7 @@
 package fr.passerelle.schemas.table;
 
 import fr.passerelle.schemas.table.Field.FieldReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.passerelle.schemas.text.TextResource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param primaryKey names of the columns that identify a row; empty where none do
  */
 public record TableSchema(String name, String title, String description, List<Field> fields, List<String> primaryKey) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** The rooms: a snapshot of the network's inventory. */
     public static TableSchema salles() {
@@ -97,7 +98,15 @@ public record TableSchema(String name, String title, String description, List<Fi
      * @throws IllegalArgumentException when it is not one, or says what this program cannot hold to
      */
     public static TableSchema read(String json) {
-        return TableSchemaReader.read(json);
+        JsonNode root = parsed(json);
+        TableSchema table = new TableSchema(
+                root.path("name").asString(""),
+                root.path("title").asString(""),
+                root.path("description").asString(""),
+                fields(root),
+                texts(root.path("primaryKey"), List.of()));
+        requireKnown(table);
+        return table;
     }
 
     /** Names of the columns, in the order of the file. */
@@ -119,76 +128,47 @@ public record TableSchema(String name, String title, String description, List<Fi
     }
 
     private static TableSchema shipped(String name) {
-        try (InputStream in = TableSchema.class.getResourceAsStream("/tables/" + name + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("La description de table " + name + " manque au programme");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("La description de table " + name + " ne se lit pas", e);
+        return read(TextResource.of("/tables/" + name + ".json", "La description de table " + name));
+    }
+
+    /** The texts of an array, of a lone text, or else the default. */
+    static List<String> texts(JsonNode node, List<String> otherwise) {
+        if (node.isMissingNode() || node.isNull()) {
+            return otherwise;
+        }
+        return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : List.of(node.asString());
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException e) {
+            throw refused("ce n'est pas du JSON lisible", e);
         }
     }
 
-    /** From the JSON of a Table Schema to the table. */
-    static final class TableSchemaReader {
-
-        private static final JsonMapper JSON = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
-
-        private TableSchemaReader() {}
-
-        static TableSchema read(String json) {
-            JsonNode root = parsed(json);
-            TableSchema table = new TableSchema(
-                    root.path("name").asString(""),
-                    root.path("title").asString(""),
-                    root.path("description").asString(""),
-                    fields(root),
-                    texts(root.path("primaryKey"), List.of()));
-            requireKnown(table);
-            return table;
+    private static List<Field> fields(JsonNode root) {
+        List<Field> fields =
+                root.path("fields").valueStream().map(FieldReader::read).toList();
+        if (fields.isEmpty()) {
+            throw refused("aucune colonne (« fields »)", null);
         }
+        return fields;
+    }
 
-        /** The texts of an array, of a lone text, or else the default. */
-        static List<String> texts(JsonNode node, List<String> otherwise) {
-            if (node.isMissingNode() || node.isNull()) {
-                return otherwise;
-            }
-            return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : List.of(node.asString());
-        }
-
-        private static JsonNode parsed(String json) {
-            try {
-                return JSON.readTree(json);
-            } catch (JacksonException e) {
-                throw refused("ce n'est pas du JSON lisible", e);
+    private static void requireKnown(TableSchema table) {
+        Set<String> names = new HashSet<>();
+        for (String name : table.header()) {
+            if (!names.add(name)) {
+                throw refused("la colonne « " + name + " » est en double", null);
             }
         }
-
-        private static List<Field> fields(JsonNode root) {
-            List<Field> fields =
-                    root.path("fields").valueStream().map(FieldReader::read).toList();
-            if (fields.isEmpty()) {
-                throw refused("aucune colonne (« fields »)", null);
-            }
-            return fields;
+        if (!names.containsAll(table.primaryKey())) {
+            throw refused("la clé " + table.primaryKey() + " nomme une colonne absente", null);
         }
+    }
 
-        private static void requireKnown(TableSchema table) {
-            Set<String> names = new HashSet<>();
-            for (String name : table.header()) {
-                if (!names.add(name)) {
-                    throw refused("la colonne « " + name + " » est en double", null);
-                }
-            }
-            if (!names.containsAll(table.primaryKey())) {
-                throw refused("la clé " + table.primaryKey() + " nomme une colonne absente", null);
-            }
-        }
-
-        static IllegalArgumentException refused(String why, @Nullable Throwable cause) {
-            return new IllegalArgumentException("Description de table refusée : " + why, cause);
-        }
+    static IllegalArgumentException refused(String why, @Nullable Throwable cause) {
+        return new IllegalArgumentException("Description de table refusée : " + why, cause);
     }
 }

@@ -35,54 +35,32 @@ public sealed interface Tree {
         return problems().noneUnder(path());
     }
 
-    /** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
-    public static final class Branch implements Tree {
+    /**
+     * Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent.
+     *
+     * @param places of the keys
+     * @param asked keys that were asked for so far
+     */
+    public record Branch(
+            Problems problems,
+            String path,
+            LineColumn at,
+            SequencedMap<String, Tree> entries,
+            Map<String, LineColumn> places,
+            Set<String> asked)
+            implements Tree {
 
         private static final List<String> YES_NO = List.of("oui", "non");
 
-        private final Problems problems;
-        private final String path;
-        private final LineColumn at;
-        private final SequencedMap<String, Tree> entries;
-        private final Map<String, LineColumn> keys;
-        private final Set<String> asked = new LinkedHashSet<>();
-
-        Branch(
-                Problems problems,
-                String path,
-                LineColumn at,
-                SequencedMap<String, Tree> entries,
-                Map<String, LineColumn> keys) {
-            this.problems = problems;
-            this.path = path;
-            this.at = at;
-            this.entries = entries;
-            this.keys = keys;
-        }
-
         /** A branch of no text, without a key: nobody hears what is wrong with it. */
         public static Branch absent() {
-            return new Branch(new Problems(), "", LineColumn.WHOLE_TEXT, new LinkedHashMap<>(), Map.of());
-        }
-
-        @Override
-        public Problems problems() {
-            return problems;
-        }
-
-        @Override
-        public LineColumn at() {
-            return at;
-        }
-
-        @Override
-        public String path() {
-            return path;
+            return new Branch(
+                    new Problems(), "", LineColumn.WHOLE_TEXT, new LinkedHashMap<>(), Map.of(), new LinkedHashSet<>());
         }
 
         /** Says that what stands under a key is wrong. */
         public void problem(String key, String message) {
-            problems.add(keys.getOrDefault(key, at), Yaml.under(path, key), message);
+            problems.add(places.getOrDefault(key, at), Yaml.under(path, key), message);
         }
 
         /** The keys, in the order of the text. */

@@ -8,6 +8,7 @@ import fr.passerelle.schemas.yaml.Tree.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class Yaml {
         for (NodeTuple entry : mapping.getValue()) {
             add(path, entry, entries, keys);
         }
-        return new Branch(problems, path, LineColumn.of(mapping.getStartMark()), entries, keys);
+        return new Branch(problems, path, LineColumn.of(mapping.getStartMark()), entries, keys, new LinkedHashSet<>());
     }
 
     private void add(String path, NodeTuple entry, Map<String, Tree> entries, Map<String, LineColumn> keys) {

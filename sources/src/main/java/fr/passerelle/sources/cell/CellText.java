@@ -33,7 +33,6 @@ public final class CellText {
         return accented(text) && (lost(text) || !mended(text).equals(text));
     }
 
-    /** Whether accents are lost for good. */
     static boolean lost(String text) {
         return text.indexOf(LOST) >= 0;
     }

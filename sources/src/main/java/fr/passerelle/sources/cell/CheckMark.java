@@ -3,6 +3,7 @@ package fr.passerelle.sources.cell;
 import fr.passerelle.schemas.table.Field.BooleanWords;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads columns of a file that a mapping says are check boxes: a cross, or yes and no as people write them. */
 public final class CheckMark {
@@ -16,25 +17,15 @@ public final class CheckMark {
         this.words = new Vocabulary.YesNoRepair(YES_NO, forms);
     }
 
-    /** What a box says. */
-    public enum State {
-        /** It is checked. */
-        CHECKED,
-        /** It is not, or says that there is nothing. */
-        UNCHECKED,
-        /** It says something else. */
-        UNREADABLE
-    }
-
-    /** What a cell that is not empty says. */
-    public State of(String cell) {
+    /** Whether a box is checked, by a cell that is not empty; null where it says neither that it is nor that it is not. */
+    public @Nullable Boolean of(String cell) {
         if (CROSSES.contains(CellText.folded(cell))) {
-            return State.CHECKED;
+            return true;
         }
         RepairedText word = words.of(cell);
         if (word != null) {
-            return word.text().equals("oui") ? State.CHECKED : State.UNCHECKED;
+            return word.text().equals("oui");
         }
-        return CellText.isMissing(cell) ? State.UNCHECKED : State.UNREADABLE;
+        return CellText.isMissing(cell) ? Boolean.FALSE : null;
     }
 }

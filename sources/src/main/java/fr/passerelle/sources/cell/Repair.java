@@ -147,7 +147,6 @@ interface Repair {
         return CellText.lost(cell) ? new RepairedText(cell, Correction.CARACTERE_PERDU) : null;
     }
 
-    /** One of several words, as people write it. */
     private static Repair word(List<String> words) {
         Vocabulary vocabulary = new Vocabulary(words);
         return cell -> cell.length() <= LONGEST ? vocabulary.read(cell) : null;

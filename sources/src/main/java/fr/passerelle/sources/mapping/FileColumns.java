@@ -49,7 +49,6 @@ record FileColumns(List<String> names) {
                 : -1;
     }
 
-    /** Whether it holds a column of that name, once or more. */
     boolean has(String name) {
         return !places(name).isEmpty();
     }

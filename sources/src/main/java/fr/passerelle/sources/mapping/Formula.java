@@ -110,9 +110,4 @@ public record Formula(
      * @param keepOthers whether a text that is not among them stays as it is, or else cannot be read
      */
     record Translation(Map<String, String> words, boolean keepOthers) {}
-
-    /** A column that is taken as it is. */
-    static Formula of(From from) {
-        return new Formula(from, null, Identification.NONE, null, null, "", false, false);
-    }
 }

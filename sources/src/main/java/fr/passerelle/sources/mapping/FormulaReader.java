@@ -44,7 +44,9 @@ record FormulaReader(Branch branch, Destination destination) {
     /** Reads a formula; null, and said, where there is none. */
     static @Nullable Formula read(Tree tree, Destination destination) {
         return switch (tree) {
-            case Leaf leaf -> Formula.of(new From(List.of(name(leaf)), false));
+            case Leaf leaf ->
+                new Formula(
+                        new From(List.of(name(leaf)), false), null, Identification.NONE, null, null, "", false, false);
             case Branch branch -> new FormulaReader(branch, destination).formula();
             case YamlSequence series -> {
                 series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]}, {cases: {…}} ou"

@@ -83,7 +83,6 @@ public record Recipe(
         return formula.origin() instanceof Formula.Constant ? Forms.UNDECLARED : forms.lenient(formula.lenient());
     }
 
-    /** Texts that mean that there is nothing. */
     BoundRow.Blanks blanks() {
         return new BoundRow.Blanks(forms.missing().stream().sorted().toArray(String[]::new));
     }

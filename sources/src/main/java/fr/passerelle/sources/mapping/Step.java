@@ -89,7 +89,6 @@ record Step(
         }
     }
 
-    /** Puts a text where there is none. */
     static Step ifEmpty(String text) {
         return new Step(found -> found.isEmpty() ? text : found, RejectReason.VALEUR, "la cellule est vide");
     }
@@ -103,12 +102,11 @@ record Step(
                         .formatted(box.from().told()));
     }
 
-    private static @Nullable String item(Box box, CheckMark.State state) {
-        return switch (state) {
-            case CHECKED -> box.item();
-            case UNCHECKED -> "";
-            case UNREADABLE -> null;
-        };
+    private static @Nullable String item(Box box, @Nullable Boolean checked) {
+        if (checked == null) {
+            return null;
+        }
+        return checked ? box.item() : "";
     }
 
     /** Takes one piece. A text with another number of pieces than declared is refused: the piece would not be the one that is meant. */

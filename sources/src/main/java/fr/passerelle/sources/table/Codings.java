@@ -140,7 +140,6 @@ public final class Codings {
      * @param mark length in bytes of the byte order mark that comes first
      */
     record Coding(Charset charset, int mark) {
-        /** Name for display. */
         String name() {
             return charset.name().equals("x-MacRoman") ? "MacRoman" : charset.name();
         }

@@ -218,7 +218,6 @@ final class RecordFeed implements Closeable {
         return new Flaw(RejectReason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, OPEN);
     }
 
-    /** Quotes go round rows of the table. */
     static Flaw holdsRows(int place) {
         return new Flaw(RejectReason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, HOLDS_ROWS);
     }

@@ -167,7 +167,6 @@ final class StrictText implements Closeable {
             mark += count;
         }
 
-        /** Whether the text has a character at this place. */
         boolean has(int place) throws IOException {
             while (mark + place >= length && !ended) {
                 extend();
@@ -195,7 +194,6 @@ final class StrictText implements Closeable {
             return begun + scan.at() <= most;
         }
 
-        /** Whether nothing but white space stands between two places. */
         boolean isBlank(int from, int to) {
             for (int i = mark + from; i < mark + to; i++) {
                 if (!Character.isWhitespace(chars[i])) {
@@ -205,7 +203,6 @@ final class StrictText implements Closeable {
             return true;
         }
 
-        /** Whether this is the text between two places. */
         boolean reads(String text, int from, int to) {
             if (text.length() != to - from) {
                 return false;
@@ -224,7 +221,6 @@ final class StrictText implements Closeable {
             return end > from && at(end - 1) == '\r' ? end - 1 : end;
         }
 
-        /** Some of the characters that were looked at. */
         String text(int from, int to) {
             return new String(chars, mark + from, to - from);
         }

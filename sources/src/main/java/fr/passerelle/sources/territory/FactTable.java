@@ -5,11 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.person.SafeWords.Quote;
+import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A table of facts: one shipped with the program, or one of a folder that is given instead. */
 record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
     static FactTable shipped(String name) {
-        try (InputStream in = FactTable.class.getResourceAsStream("/facts/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its table of facts " + name);
-            }
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return parse(name, TextResource.of("/facts/" + name, "La table de faits " + name));
     }
 
     static FactTable in(Path folder, String name) {

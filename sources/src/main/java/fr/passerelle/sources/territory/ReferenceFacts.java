@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The reference facts: communes of today and of before, EPCIs, public places. Immutable. */
 public final class ReferenceFacts {
-    private record Home(Commune commune, String epci) {}
-
     /** Codes of countries in the official geographic code; 99100 is France, which is no answer. */
     private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
 
@@ -40,7 +38,7 @@ public final class ReferenceFacts {
     private static final int HALF_TURN = 180;
     private static final String SEVERAL = "|";
 
-    private final Map<String, Home> communes = new HashMap<>();
+    private final Map<String, Resolution.Known> communes = new HashMap<>();
     private final Map<String, List<String>> postalCodes = new HashMap<>();
     private final Map<String, String> former = new HashMap<>();
     private final Map<String, List<PublicPlace>> places = new HashMap<>();
@@ -86,9 +84,9 @@ public final class ReferenceFacts {
 
     /** What an INSEE code of today or of before designates. A code of today wins over the same one of a delegated commune. */
     public Resolution resolve(String insee) {
-        Home home = communes.get(insee);
+        Resolution.Known home = communes.get(insee);
         if (home != null) {
-            return new Resolution.Known(home.commune(), home.epci());
+            return home;
         }
         if (COUNTRY.matcher(insee).matches()) {
             return new Resolution.Abroad(insee);
@@ -124,13 +122,13 @@ public final class ReferenceFacts {
                     RejectReason.COMMUNE_CONTRADICTOIRE,
                     "Cet ancien code INSEE est rattaché à plusieurs communes : donnez le code actuel de la bonne.");
         }
-        Home home = communes.get(today);
+        Resolution.Known home = communes.get(today);
         return home == null
                 ? new Resolution.Unknown(
                         RejectReason.COMMUNE_INCONNUE,
                         "Cet ancien code INSEE est rattaché à une commune qui n'est pas dans les tables employées :"
                                 + " donnez le code actuel.")
-                : new Resolution.Known(home.commune(), home.epci());
+                : home;
     }
 
     private Map<String, List<Commune>> members() {
@@ -185,7 +183,7 @@ public final class ReferenceFacts {
                 null);
         postalCodes.put(
                 commune.getInsee(), List.of(row.getField("codes_postaux").split("[|;, ]+")));
-        Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
+        Resolution.Known home = new Resolution.Known(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
         if (communes.put(commune.getInsee(), home) != null) {
             throw table.unusable(row, "la commune y est déjà", null);
         }
@@ -200,7 +198,7 @@ public final class ReferenceFacts {
 
     private void place(NamedCsvRecord row, FactTable table) {
         String insee = row.getField("code_insee");
-        Home home = communes.get(insee);
+        Resolution.Known home = communes.get(insee);
         PublicPlace place = new PublicPlace(
                 row.getField("id_lieu"),
                 row.getField("typologie"),

@@ -51,7 +51,6 @@ final class SharedStrings {
         return strings;
     }
 
-    /** The text of a number, or null when there is none. */
     @Nullable
     String text(int number) {
         if (number < 0 || number >= count) {

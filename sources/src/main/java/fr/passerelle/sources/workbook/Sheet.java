@@ -166,7 +166,6 @@ public abstract class Sheet implements Closeable {
             }
         }
 
-        /** A wanted cell holds a formula that was never computed. */
         void uncomputed(int place) {
             fault(
                     place,
@@ -175,12 +174,10 @@ public abstract class Sheet implements Closeable {
                             + " valeur à sa place.");
         }
 
-        /** A wanted cell holds a formula that cannot be computed. */
         void failed(int place) {
             fault(place, RejectReason.FORMULE, "Une cellule contient une erreur de calcul : corrigez-la ou videz-la.");
         }
 
-        /** A wanted cell holds something else than its type says. */
         void unreadable(int place) {
             fault(
                     place,
@@ -188,7 +185,6 @@ public abstract class Sheet implements Closeable {
                     "Une cellule contient une valeur qui n'est pas lisible : saisissez-la de nouveau.");
         }
 
-        /** The row so far, or null when it is blank. */
         @Nullable
         SheetRow row(long line) {
             return count == 0 ? null : new SheetRow(line, cells, count, length, fault);
@@ -221,7 +217,6 @@ public abstract class Sheet implements Closeable {
             int count,
             long length,
             @Nullable Flaw flaw) {
-        /** The same cells on another line. */
         SheetRow at(long other) {
             return new SheetRow(other, cells.clone(), count, length, flaw);
         }

@@ -185,7 +185,6 @@ record XlsxCell(Styles styles, SharedStrings strings, boolean from1904) {
             };
         }
 
-        /** A format that the workbook spells out. */
         static DateFormat of(String code) {
             String lower = code.toLowerCase(Locale.ROOT);
             String form = NOT_THE_FORM.matcher(lower).replaceAll("").split(";", -1)[0];

@@ -79,7 +79,6 @@ final class Xml implements Closeable {
         return attribute("", name);
     }
 
-    /** An attribute of the element that starts here. */
     @Nullable
     String attribute(String namespace, String name) {
         return reader.getAttributeValue(namespace, name);
