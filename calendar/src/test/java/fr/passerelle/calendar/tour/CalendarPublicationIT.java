@@ -49,6 +49,7 @@ import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
@@ -142,6 +143,26 @@ class CalendarPublicationIT {
         assertThat(studies.steps(plan))
                 .extracting(Study.Step::verb)
                 .containsExactly(Study.Verb.PLAN, Study.Verb.RUN, Study.Verb.DISCARD);
+    }
+
+    /** What a job found is kept while it runs, and never over what stopped it meanwhile. */
+    @Test
+    void completesOnlyAStudyThatAJobComputes() {
+        Study<TourManifest> plan = plan();
+        assertThatExceptionOfType(OutsideFault.class)
+                .isThrownBy(() -> writer.complete(plan, "h"))
+                .withMessageContaining(plan.id() + " n'est plus en cours de calcul")
+                .withMessageContaining("./passerelle tournees run " + plan.id());
+
+        writer.begin(plan);
+        writer.fail(plan, "Arrêté.");
+        assertThatExceptionOfType(OutsideFault.class).isThrownBy(() -> writer.complete(plan, "h"));
+        assertThat(get(1).state()).isEqualTo(Study.State.FAILED);
+
+        writer.begin(plan);
+        writer.complete(plan, "h");
+        assertThat(get(1).state()).isEqualTo(Study.State.COMPUTED);
+        assertThatExceptionOfType(OutsideFault.class).isThrownBy(() -> writer.complete(plan, "h"));
     }
 
     /** One row a session for life: its sequence says how often it was told otherwise. */

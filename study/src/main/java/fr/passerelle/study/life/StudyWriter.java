@@ -4,6 +4,7 @@ import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.StudyRecords;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
@@ -116,17 +117,20 @@ public class StudyWriter {
     /**
      * Says that the job of one came to its end, in the caller's transaction; what it found stands elsewhere.
      *
-     * @throws IllegalStateException when no job computes it any more
+     * @throws OutsideFault when no job computes it any more
      */
     public void complete(Study<?> study, String answerHash) {
         int changed = jdbc.sql("update passerelle.study set state = 'COMPUTED', failure = null, answer_hash = :hash,"
                         + " computed_at = now(), ended_at = now() where study_id = :study"
-                        + " and state in ('RUNNING', 'FAILED')")
+                        + " and state = 'RUNNING'")
                 .param("hash", answerHash)
                 .param("study", study.id())
                 .update();
         if (changed == 0) {
-            throw new IllegalStateException(study.id() + " is computed by no job");
+            throw new OutsideFault(study.named() + " n'est plus en cours de calcul dans la base : sa réponse n'est pas"
+                    + " gardée. Regardez où il en est (" + study.series().told("show " + study.id())
+                    + "), puis reprenez-le ("
+                    + study.series().told("run " + study.id()) + ") ou préparez-en un autre.");
         }
         recordRun(study);
     }
