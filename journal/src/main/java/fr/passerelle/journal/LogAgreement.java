@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -57,7 +56,7 @@ public final class LogAgreement {
     public long relayed() {
         Optional<RelayPositions.Relayed> last = positions.lastRelayed();
         if (last.isPresent()) {
-            return checked(last.get());
+            return checked(last.get(), rows);
         }
         if (positions.holdsRecords(first)) {
             throw new OutsideFault(
@@ -67,11 +66,16 @@ public final class LogAgreement {
         return 0;
     }
 
-    private long checked(RelayPositions.Relayed last) {
+    /** @throws OutsideFault when this row is not the journal's */
+    static long checked(RelayPositions.Relayed last, RelayRows rows) {
         long head = rows.end();
         if (last.seq() > head) {
             throw new OutsideFault("Kafka est en avance sur la base (rang " + last.seq()
                     + " relayé, le journal finit à " + head + ") : la base a été restaurée ; " + rows.remedy());
+        }
+        if (last.eventId().isEmpty()) {
+            throw new OutsideFault("Le topic des positions ne dit pas quel enregistrement est au rang " + last.seq()
+                    + " : ce n'est pas le relais qui l'a écrit ; " + rows.remedy());
         }
         if (!last.eventId().equals(rows.eventId(last.seq()))) {
             throw new OutsideFault("Kafka a un autre journal que la base (au rang " + last.seq()
@@ -104,8 +108,20 @@ public final class LogAgreement {
             this.topics = new Topics(settings.namespace());
         }
 
-        /** A row that is on the log, and all before it. */
-        public record Relayed(long seq, String eventId) {}
+        /**
+         * A row that is on the log, and all before it.
+         *
+         * @param eventId empty where its record does not tell, which none of this program's is
+         */
+        public record Relayed(long seq, String eventId) {
+
+            static Relayed of(ConsumerRecord<byte[], byte[]> record) {
+                Header id = record.headers().lastHeader(EVENT_ID);
+                return new Relayed(
+                        Long.parseLong(new String(record.value(), UTF_8)),
+                        id == null ? "" : new String(id.value(), UTF_8));
+            }
+        }
 
         /** The record that says so. */
         ProducerRecord<byte[], byte[]> at(Relayed row) {
@@ -128,17 +144,12 @@ public final class LogAgreement {
             try (CommittedReader reader = new CommittedReader(settings)) {
                 reader.fromTheBeginning(topics.positions().name(), record -> {
                     if (Arrays.equals(record.key(), key)) {
-                        last.set(Optional.of(relayed(record)));
+                        last.set(Optional.of(Relayed.of(record)));
                     }
                     return true;
                 });
             }
             return last.get();
-        }
-
-        private static Relayed relayed(ConsumerRecord<byte[], byte[]> record) {
-            Header id = Objects.requireNonNull(record.headers().lastHeader(EVENT_ID), "Each position tells its row");
-            return new Relayed(Long.parseLong(new String(record.value(), UTF_8)), new String(id.value(), UTF_8));
         }
 
         /** Whether a topic holds a committed record. Aborted ones and the markers of transactions do not count. */
