@@ -18,6 +18,7 @@ import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.RoomText;
@@ -95,6 +96,11 @@ public record RoomView(
     record Fact(String title, @Nullable String words) {
 
         private static final TableSchema COLUMNS = TableSchema.salles();
+
+        /** Its title within a sentence. */
+        public String named() {
+            return PlainText.small(title);
+        }
 
         static List<Fact> of(RoomInventoried room) {
             return List.of(fact("gestion", Codes.gestion(room.getGestion())));

@@ -15,6 +15,8 @@ import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomFactsTest {
 
@@ -37,5 +39,11 @@ class RoomFactsTest {
         assertThat(view.facts()).contains(new Fact("Gestion", "Région"));
         assertThat(page.replaceAll("<[^>]+>", "").replaceAll("[\\s\u00A0]+", " "))
                 .contains("· gestion : Région · identifiant 02691");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Surface, surface", "Débit mesuré, débit mesuré", "RNIC, RNIC", "WiFi ouvert, WiFi ouvert", "À, à"})
+    void namesAFactWithinASentence(String title, String named) {
+        assertThat(new Fact(title, "oui").named()).isEqualTo(named);
     }
 }

@@ -2,9 +2,11 @@ package fr.passerelle.schemas.text;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,8 @@ public final class PlainText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}+\\p{Lu}");
 
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
     private static final Set<String> LINKS =
@@ -26,6 +30,13 @@ public final class PlainText {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRANCE) + text.substring(1);
     }
 
+    /** The same with a small letter first, as within a sentence; what begins by initials, such as « RNIC » or « WiFi », stays. */
+    public static String small(String text) {
+        return INITIALS.matcher(text).lookingAt() || text.isEmpty()
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.FRANCE) + text.substring(1);
+    }
+
     /** Lower case, without accents, ligatures as two letters: « Sœurs d'Été » is « soeurs d'ete ». */
     public static String of(String text) {
         String bare =
@@ -36,6 +47,12 @@ public final class PlainText {
     /** The same, with one space for all that is neither letter nor figure: « Château-Thierry (02) » is « chateau thierry 02 ». */
     public static String words(String text) {
         return BETWEEN_WORDS.matcher(of(text)).replaceAll(" ").strip();
+    }
+
+    /** Whether all of some words are found in what is plain, whatever their accents and capitals; without a letter or figure all is. */
+    public static Predicate<String> holding(String words) {
+        List<String> asked = List.of(words(words).split(" "));
+        return text -> asked.stream().allMatch(text::contains);
     }
 
     /**
