@@ -4,21 +4,15 @@ import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
-import fr.passerelle.sheets.form.Table.Kind;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cells in aligned columns, no wider than a terminal: the widest columns give way first, their cells then stand on several lines. Where no
@@ -27,21 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class TextTable {
 
     private static final String GAP = "  ";
-    private static final Set<Kind> NUMBERS = EnumSet.of(Kind.FIGURE, Kind.INTEGER, Kind.DECIMAL);
 
     private final List<String> titles;
     private final IntPredicate isNumber;
     private final List<List<String>> rows;
 
-    /** Numbers are aligned to the right; a decimal is an amount. Where nothing is known a dash stands. */
+    /** Numbers are aligned to the right. Where nothing is known a dash stands. */
     public <R> TextTable(Table<R> table) {
         List<Column<R>> columns = table.columns();
         this.titles = table.header();
-        this.isNumber = place -> NUMBERS.contains(columns.get(place).kind());
+        this.isNumber = place -> columns.get(place).isNumber();
         this.rows = new ArrayList<>();
         table.rows()
                 .forEach(row -> rows.add(
-                        columns.stream().map(column -> shown(column.of(row))).toList()));
+                        columns.stream().map(column -> shown(column, row)).toList()));
     }
 
     private TextTable(Block.Grid grid) {
@@ -50,15 +43,9 @@ public final class TextTable {
         this.rows = grid.rows();
     }
 
-    private static String shown(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> CommandFrench.NONE;
-            case BigDecimal amount -> CommandFrench.amount(amount);
-            case Long number -> CommandFrench.number(number);
-            case Boolean flag -> flag ? "oui" : "non";
-            case LocalDate day -> CommandFrench.day(day);
-            default -> cell.toString();
-        };
+    /** A cell, on lines of its own where it has several, and nothing in it that a terminal would obey. */
+    private static <R> String shown(Column<R> column, R row) {
+        return column.said(row, CommandFrench::day).replaceAll("[\\p{Cc}&&[^\n]]", " ");
     }
 
     /** The lines: titles, a rule, the rows. */

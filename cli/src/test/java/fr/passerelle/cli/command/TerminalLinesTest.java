@@ -105,6 +105,15 @@ class TerminalLinesTest {
                 .anyMatch(line -> line.startsWith("  Picardie en ligne"));
     }
 
+    /** What a file brought may hold what a terminal obeys: it would hide or rewrite what stands beside it. */
+    @Test
+    void handsATerminalNothingThatItObeys() {
+        TextTable table = new TextTable(
+                Table.<String>layout().text("Salle", row -> row).of(List.of("\u001b[31mBourg\u009b2J\tfin\ndeux")));
+
+        assertThat(table.lines()).containsExactly("Salle", "─────────────────", " [31mBourg 2J fin", "deux");
+    }
+
     @Test
     void tellsEachRowCellByCellWhereNoWidthIsEnough() {
         TextTable table = new TextTable(Table.<String>layout()

@@ -2,8 +2,10 @@ package fr.passerelle.sheets.form;
 
 import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.schemas.text.PlainText;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +73,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
             return switch (cell) {
                 case null -> null;
                 case Enum<?> code -> code.name();
-                case Collection<?> several -> joined(several);
+                case Collection<?> several -> several.isEmpty() ? null : joined(several, "|");
                 case Integer number when kind == Kind.INTEGER -> number.longValue();
                 default -> kind == Kind.TEXT || kind == Kind.FIGURE ? cell.toString() : cell;
             };
@@ -87,8 +90,35 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
             };
         }
 
-        private static @Nullable String joined(Collection<?> cells) {
-            return cells.isEmpty() ? null : cells.stream().map(String::valueOf).collect(Collectors.joining("|"));
+        /**
+         * Its cell as French writes it: several codes with commas between them, a dash where it is empty.
+         *
+         * @param day how a day is written, which is another thing on a page and on a terminal
+         */
+        public String said(R row, Function<LocalDate, String> day) {
+            if (taken.apply(row) instanceof Collection<?> several && !several.isEmpty()) {
+                return joined(several, ", ");
+            }
+            return switch (of(row)) {
+                case null -> FrenchNumbers.UNKNOWN;
+                case Boolean flag -> flag ? "oui" : "non";
+                case BigDecimal number -> FrenchNumbers.fixed(number, places);
+                case Number number -> FrenchNumbers.whole(number);
+                case LocalDate date -> day.apply(date);
+                case Object cell -> cell.toString();
+            };
+        }
+
+        /** Whether its cells tell numbers: they stand to the right. */
+        public boolean isNumber() {
+            return switch (kind) {
+                case FIGURE, INTEGER, DECIMAL -> true;
+                case TEXT, BOOLEAN, DATE -> false;
+            };
+        }
+
+        private static String joined(Collection<?> cells, String between) {
+            return cells.stream().map(String::valueOf).collect(Collectors.joining(between));
         }
     }
 
@@ -126,18 +156,10 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
         return fields;
     }
 
-    /** The rows in which all of these words are found, whatever their accents and capitals. */
-    public Table<R> holding(String words) {
-        List<String> asked = List.of(PlainText.words(words).split(" "));
-        return new Table<>(
-                columns,
-                path,
-                taker -> rows.forEach(row -> {
-                    String text = words(row);
-                    if (asked.stream().allMatch(text::contains)) {
-                        taker.accept(row);
-                    }
-                }));
+    /** Which rows say all of these words, whatever their accents and capitals. */
+    public Predicate<R> saying(String words) {
+        Predicate<String> holding = PlainText.holding(words);
+        return row -> holding.test(words(row));
     }
 
     /** All that a row says, as words are looked for in it. */

@@ -24,26 +24,34 @@ public final class FrenchNumbers {
 
     /** A number without decimals. */
     public static String whole(Number number) {
-        return format("#,##0").format(number);
+        return format().format(number);
     }
 
     /** A number with the decimals that it has, and so many at most. */
     public static String decimal(BigDecimal number, int places) {
-        DecimalFormat format = format("#,##0");
+        DecimalFormat format = format();
+        format.setMaximumFractionDigits(places);
+        return format.format(number);
+    }
+
+    /** A number with so many decimals. */
+    public static String fixed(BigDecimal number, int places) {
+        DecimalFormat format = format();
+        format.setMinimumFractionDigits(places);
         format.setMaximumFractionDigits(places);
         return format.format(number);
     }
 
     /** Euros with their two decimals, without the sign. */
     public static String amount(BigDecimal euros) {
-        return format("#,##0.00").format(euros);
+        return fixed(euros, 2);
     }
 
-    private static DecimalFormat format(String pattern) {
+    private static DecimalFormat format() {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
         symbols.setGroupingSeparator('\u00a0');
         symbols.setMinusSign('−');
-        return new DecimalFormat(pattern, symbols);
+        return new DecimalFormat("#,##0", symbols);
     }
 
     /** A number with its unit; what is unknown is said to be. */

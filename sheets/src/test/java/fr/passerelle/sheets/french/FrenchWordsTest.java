@@ -48,6 +48,7 @@ class FrenchWordsTest {
         assertThat(FrenchNumbers.whole(1234567)).isEqualTo("1\u00a0234\u00a0567");
         assertThat(FrenchNumbers.decimal(new BigDecimal("-1234.5600"), 4)).isEqualTo("−1\u00a0234,56");
         assertThat(FrenchNumbers.amount(new BigDecimal("72049.5"))).isEqualTo("72\u00a0049,50");
+        assertThat(FrenchNumbers.fixed(new BigDecimal("-1234.5"), 4)).isEqualTo("−1\u00a0234,5000");
     }
 
     @Test
