@@ -78,6 +78,12 @@ class UsageTest {
         export sales --format csv             > « salles » ?
         export salles --all jeux              > Avec --all, ne donnez ni « JEU »
         export tout --format csv              > « tout » n'est pas un jeu de données : salles
+        list tout                             > « tout » n'est pas un jeu de données qui se parcourt : salles
+        list frequentation                    > « frequentation » n'est pas un jeu de données qui se parcourt : salles
+        list lieux                            > « lieux » n'est pas un jeu de données qui se parcourt : salles
+        list salle                            > (vouliez-vous dire « salles » ?)
+        list etapes --contains …              > --contains § ni lettre ni chiffre
+        list etapes --contains _              > --contains § ni lettre ni chiffre
         export salles --format pdf            > « pdf » n'est pas un format : csv
         explain DEMO-001 --html --json        > Une seule de ces options à la fois :  § --html § --json
         rejects --reason DATTE                > « DATTE » § « DATE » § GRAIN

@@ -62,7 +62,7 @@ public enum Dataset {
     }
 
     /** Whether people look through it, beside taking it away: not what is long to read, nor what is laid out as a national standard asks. */
-    public boolean isList() {
+    public boolean lists() {
         return !needsAttendance() && this != SUBVENTIONS && this != LIEUX && this != LIEUX_PROPOSES;
     }
 
@@ -76,7 +76,7 @@ public enum Dataset {
         return this == SEANCES || this == JOURNEES || this == LIEUX || this == LIEUX_PROPOSES;
     }
 
-    /** Its columns, those that are not for anybody among them; only of what {@link #isList} is. */
+    /** Its columns, those that are not for anybody among them; only of what {@link #lists} is. */
     public List<? extends Column<?>> columns() {
         return of(DatasetSource.none()).columns();
     }

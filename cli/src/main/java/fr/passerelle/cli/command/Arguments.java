@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,22 @@ public final class Arguments {
 
         public String account() {
             return account;
+        }
+    }
+
+    /** Which published run is looked at or taken away. */
+    public static final class RunOption {
+
+        @Option(
+                names = "--run",
+                paramLabel = "EXECUTION",
+                converter = RunNumber.class,
+                description = "L'exécution publiée, comme N-000001 ; sinon, celle qui vaut.")
+        private @Nullable Long number;
+
+        /** Its number; null for the one that is current. */
+        public @Nullable Long number() {
+            return number;
         }
     }
 

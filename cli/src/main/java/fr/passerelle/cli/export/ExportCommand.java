@@ -1,6 +1,6 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.Arguments.RunOption;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.dataset.Dataset;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,12 +51,8 @@ public final class ExportCommand extends OperatorCommand {
             description = "Le fichier ; sinon, JEU-EXECUTION dans le dossier courant, avec « -public » s'il l'est.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--run",
-            paramLabel = "EXECUTION",
-            converter = RunNumber.class,
-            description = "L'exécution publiée, comme N-000001 ; sinon, celle qui vaut.")
-    private @Nullable Long run;
+    @Mixin
+    private final RunOption run = new RunOption();
 
     @Option(
             names = "--public",
@@ -85,7 +82,7 @@ public final class ExportCommand extends OperatorCommand {
             OutputFile.requireFree(output, force);
         }
         Extraction extraction = context.read(Extraction.class);
-        Provenance provenance = extraction.provenance(choice.dataset().id(), run, published);
+        Provenance provenance = extraction.provenance(choice.dataset().id(), run.number(), published);
         Table<?> table = extraction.of(choice.dataset(), provenance, facts()::postalCodes);
         Path file = output == null ? Path.of(nameOf(choice, provenance)) : output;
         note(provenance);
@@ -99,7 +96,7 @@ public final class ExportCommand extends OperatorCommand {
         }
         DataPackage files = DataPackage.in(folder, force);
         Extraction extraction = context.read(Extraction.class);
-        Provenance provenance = extraction.provenance("tout", run, published);
+        Provenance provenance = extraction.provenance("tout", run.number(), published);
         note(provenance);
         extraction.each(provenance, facts()::postalCodes, (dataset, table) -> written(files.add(dataset, table)));
         written(files.describe(provenance));
@@ -138,7 +135,7 @@ public final class ExportCommand extends OperatorCommand {
     private record Choice(Dataset dataset, ExportFormat format) {}
 
     /** A dataset by its name, and all names. */
-    static final class DatasetName extends VocabularyWord<Dataset> {
+    private static final class DatasetName extends VocabularyWord<Dataset> {
 
         DatasetName() {
             super("pas un jeu de données", List.of(Dataset.values()), Dataset::id);

@@ -1,16 +1,20 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.Arguments.RunOption;
+import fr.passerelle.cli.command.Arguments.VocabularyWord;
+import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.export.ExportCommand.DatasetName;
 import fr.passerelle.dataset.Dataset;
 import fr.passerelle.dataset.Extraction;
 import fr.passerelle.dataset.Provenance;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Table;
-import fr.passerelle.sources.territory.ReferenceFacts;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +27,8 @@ public final class ListCommand extends OperatorCommand {
 
     @Parameters(
             paramLabel = "JEU",
-            converter = DatasetName.class,
-            completionCandidates = DatasetName.class,
+            converter = ListName.class,
+            completionCandidates = ListName.class,
             description = "Le jeu de données.")
     private Dataset dataset;
 
@@ -32,33 +36,46 @@ public final class ListCommand extends OperatorCommand {
             names = "--contains",
             paramLabel = "MOTS",
             description = "Seulement les lignes où sont tous ces mots, sans regarder accents ni majuscules.")
-    private String words = "";
+    private @Nullable String words;
 
-    @Option(
-            names = "--run",
-            paramLabel = "EXECUTION",
-            converter = RunNumber.class,
-            description = "L'exécution publiée, comme N-000001 ; sinon, celle qui vaut.")
-    private @Nullable Long run;
+    @Mixin
+    private final RunOption run = new RunOption();
 
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
+        if (words != null && PlainText.words(words).isEmpty()) {
+            throw wrongUse("« --contains » n'a ni lettre ni chiffre : donnez les mots à chercher.");
+        }
         Extraction extraction = context.read(Extraction.class);
-        Provenance provenance = extraction.provenance(dataset.id(), run, false);
-        show(extraction.of(dataset, provenance, context.read(ReferenceFacts.class)::postalCodes), provenance);
+        Provenance provenance = extraction.provenance(dataset.id(), run.number(), false);
+        show(extraction.of(dataset, provenance, nowhere -> List.of()), provenance);
         return DONE;
     }
 
     private <R> void show(Table<R> table, Provenance provenance) {
-        Table<R> found = words.isBlank() ? table : table.holding(words);
+        List<R> rows = table.list().stream()
+                .filter(words == null ? row -> true : table.saying(words))
+                .toList();
         if (json) {
-            printJson(found.list().stream().map(found::fields).toList());
+            printJson(rows.stream().map(table::fields).toList());
             return;
         }
-        new TextTable(found).print(out());
+        new TextTable(new Table<R>(table.columns(), rows::forEach)).print(out());
+        out().println(CommandFrench.counted(rows.size(), "ligne", "lignes") + ".");
         out().println(provenance.run().id() + ". " + provenance.warning());
+    }
+
+    /** A dataset that people look through by its name, and all such names. */
+    private static final class ListName extends VocabularyWord<Dataset> {
+
+        ListName() {
+            super(
+                    "pas un jeu de données qui se parcourt",
+                    Stream.of(Dataset.values()).filter(Dataset::lists).toList(),
+                    Dataset::id);
+        }
     }
 }

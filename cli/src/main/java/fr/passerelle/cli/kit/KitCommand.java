@@ -1,6 +1,6 @@
 package fr.passerelle.cli.kit;
 
-import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.Arguments.RunOption;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.dataset.Extraction;
@@ -9,9 +9,9 @@ import fr.passerelle.journal.JournalRow.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.rules.frequentation.LogFold;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,19 +29,15 @@ public final class KitCommand extends CommandGroup {
         @Parameters(paramLabel = "DOSSIER", description = "Où l'écrire ; il est fait s'il n'existe pas.")
         private Path folder;
 
-        @Option(
-                names = "--run",
-                paramLabel = "EXECUTION",
-                converter = RunNumber.class,
-                description = "L'exécution publiée, comme N-000001 ; sinon, celle qui vaut.")
-        private @Nullable Long run;
+        @Mixin
+        private final RunOption run = new RunOption();
 
         @Option(names = "--force", description = "Remplace les fichiers qui existent.")
         private boolean force;
 
         @Override
         public Integer call() {
-            Provenance provenance = context.read(Extraction.class).provenance("kit", run, false);
+            Provenance provenance = context.read(Extraction.class).provenance("kit", run.number(), false);
             exported(provenance.dataset() + " " + provenance.run().id());
             write(provenance);
             written(folder);
