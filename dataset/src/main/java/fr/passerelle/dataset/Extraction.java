@@ -49,26 +49,30 @@ public class Extraction {
      * @param postalCodes those of a commune, by INSEE code: the log does not hold them, and only places of the national standard have them
      */
     public Table<?> of(Dataset dataset, Provenance provenance, Function<String, List<String>> postalCodes) {
-        ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
-        return dataset.of(source(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar, postalCodes));
+        return dataset.of(source(
+                provenance,
+                dataset.needsAttendance(),
+                dataset.takesNeeds(),
+                calendar(dataset, provenance),
+                postalCodes));
     }
 
     /**
-     * The same for a reader who may not see the journal, and knows what held when the run closed.
+     * Those that people look through, for a reader who may not see the journal and knows what held when the run closed.
      *
-     * @param facts each once, EPCIs before their rooms and sites, decisions in the order of the log
+     * @param facts each once, EPCIs in the order of the log and before their rooms and sites, decisions in the order of the log
      */
-    public Table<?> of(
-            Dataset dataset, Provenance provenance, Proposals proposals, Stream<? extends SpecificRecord> facts) {
+    public Function<Dataset, Table<?>> lists(
+            Provenance provenance, Proposals proposals, Stream<? extends SpecificRecord> facts) {
         LogFold log = new LogFold();
         PublicNeeds needs = new PublicNeeds();
         facts.forEach(fact -> {
             log.take(fact);
             needs.take(fact);
         });
-        ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
-        return dataset.of(new DatasetSource(
-                provenance, proposals, new LogInventory(log), null, needs, calendar, insee -> List.of()));
+        LogInventory known = new LogInventory(log);
+        return dataset -> dataset.of(new DatasetSource(
+                provenance, proposals, known, null, needs, calendar(dataset, provenance), nowhere -> List.of()));
     }
 
     /** Takes each dataset of a run away in turn, the log being read once for all. */
@@ -128,6 +132,10 @@ public class Extraction {
                 postalCodes);
     }
 
+    private ToldCalendar calendar(Dataset dataset, Provenance provenance) {
+        return dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
+    }
+
     private ToldCalendar told(Provenance provenance) {
         SessionFold fold =
                 SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
@@ -155,8 +163,8 @@ public class Extraction {
     private Run current() {
         return runs.currentRun()
                 .orElseThrow(() -> new RunRefused(
-                        "Aucune exécution n'est publiée : il n'y a rien à exporter. Lancez-en une (« ./passerelle"
-                                + " nightly … »)."));
+                        "Aucune exécution n'est publiée : il n'y a encore rien à montrer ni à exporter. Lancez-en une"
+                                + " (« ./passerelle nightly … »)."));
     }
 
     private Run publishedRun(long no) {

@@ -56,12 +56,13 @@ record ApiAnswer(
                 dataset.items().apply(published));
     }
 
-    /** The same for the same answer: the results' hash, the run that published them, and what the collection adds. */
+    /** The same for the same answer: the results' hash, the run that published them, what an item is, and what the collection adds. */
     String tag() {
         return String.join(
                 "-",
                 published.run().hash(),
                 String.valueOf(published.run().no()),
+                dataset.shape(),
                 dataset.version().apply(all),
                 format.name());
     }

@@ -2,6 +2,7 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Commune;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,8 @@ record ApiCollection(
         Function<PublishedResults, List<? extends IndexedRecord>> items,
         Function<List<? extends IndexedRecord>, String> version) {
 
+    private static final int SHAPE = 16;
+
     /** The same, whose items change under one run. */
     ApiCollection versioned(Function<List<? extends IndexedRecord>, String> otherwise) {
         return new ApiCollection(path, schema, key, filters, items, otherwise);
@@ -64,6 +67,11 @@ record ApiCollection(
     /** What may be asked of one of its filters. */
     FieldValues values(String filter) {
         return new FieldValues(schema, filter);
+    }
+
+    /** Changes whenever what an item is does: a program that was replaced may serve the same run with another field. */
+    String shape() {
+        return Sha256.of(schema.toString()).substring(0, SHAPE);
     }
 
     /** How its page is called in the description. */
@@ -129,8 +137,8 @@ record ApiCollection(
             Stream<String> epcis = published.epcis().keySet().stream();
             Stream<String> rooms = published.rooms().keySet().stream();
             return switch (name) {
-                case "epci" -> Stream.concat(epcis, Stream.of(Partitions.WITHOUT_EPCI));
-                case "insee" ->
+                case "epci", "epci_siren" -> Stream.concat(epcis, Stream.of(Partitions.WITHOUT_EPCI));
+                case "insee", "code_insee" ->
                     published.epcis().values().stream()
                             .flatMap(epci -> epci.getCommunes().stream())
                             .map(Commune::getInsee);

@@ -1,8 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.console.reading.DatasetTables;
-import fr.passerelle.console.reading.DatasetTables.DatasetRow;
+import fr.passerelle.console.dataset.DatasetTables;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.dataset.Dataset;
@@ -22,8 +21,6 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.ToursComputed;
-import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.StudySeries;
 import java.io.IOException;
@@ -42,7 +39,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
@@ -107,7 +103,7 @@ class ApiCollections {
                         contract.stream(),
                         DatasetTables.all()
                                 .filter(dataset -> !names.contains(dataset.id()))
-                                .map(dataset -> DatasetRecords.of(dataset, datasets)))
+                                .map(dataset -> of(dataset, datasets)))
                 .toList();
     }
 
@@ -146,6 +142,19 @@ class ApiCollections {
                 List.of(filters),
                 published -> List.copyOf(items.apply(published)),
                 all -> "");
+    }
+
+    /** A dataset: what names an EPCI or a commune may be asked for. */
+    static ApiCollection of(Dataset dataset, DatasetTables tables) {
+        Schema schema = DatasetTables.schema(dataset);
+        return of(
+                dataset.id(),
+                schema,
+                "",
+                published -> tables.records(dataset, published),
+                Stream.of("epci_siren", "code_insee")
+                        .filter(name -> schema.getField(name) != null)
+                        .toArray(String[]::new));
     }
 
     /** What was computed never changes, and nothing of it leaves: its number is its version. */
@@ -213,64 +222,6 @@ class ApiCollections {
             row.put("name", plan.getName());
             row.put("departement", departement.isEmpty() ? null : departement);
             return row;
-        }
-    }
-
-    /** A dataset whose name no collection has: its columns are the fields, those that name an EPCI or a commune may be asked for. */
-    static final class DatasetRecords {
-
-        private static final List<String> FILTERS = List.of("epci_siren", "code_insee");
-
-        private DatasetRecords() {}
-
-        static ApiCollection of(Dataset dataset, DatasetTables tables) {
-            Schema schema = schema(dataset);
-            return ApiCollections.of(
-                    dataset.id(),
-                    schema,
-                    "",
-                    published -> tables.of(dataset, published).list().stream()
-                            .map(row -> record(schema, row))
-                            .toList(),
-                    FILTERS.stream()
-                            .filter(name -> schema.getField(name) != null)
-                            .toArray(String[]::new));
-        }
-
-        private static Schema schema(Dataset dataset) {
-            Schema schema = Schema.createRecord(
-                    "Jeu_" + dataset.name(),
-                    null,
-                    null,
-                    false,
-                    dataset.columns().stream().map(DatasetRecords::field).toList());
-            schema.addProp(DescriptionWords.SAID, PlainText.capital(dataset.says()));
-            return schema;
-        }
-
-        private static Schema.Field field(Table.Column<?> column) {
-            Schema.Field field = new Schema.Field(column.name(), type(column.kind()));
-            field.addProp(DescriptionWords.SAID, column.says());
-            return field;
-        }
-
-        private static Schema type(Table.Kind kind) {
-            Schema type = switch (kind) {
-                case TEXT, FIGURE -> Schema.create(Schema.Type.STRING);
-                case INTEGER -> Schema.create(Schema.Type.LONG);
-                case DECIMAL -> Schema.create(Schema.Type.BYTES);
-                case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
-                case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
-            };
-            return Schema.createUnion(Schema.create(Schema.Type.NULL), type);
-        }
-
-        private static IndexedRecord record(Schema schema, DatasetRow row) {
-            GenericData.Record record = new GenericData.Record(schema);
-            for (Schema.Field field : schema.getFields()) {
-                record.put(field.pos(), row.cells().get(field.pos()));
-            }
-            return record;
         }
     }
 

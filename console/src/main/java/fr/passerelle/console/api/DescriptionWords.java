@@ -1,5 +1,6 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.dataset.DatasetTables;
 import java.util.Locale;
 import org.apache.avro.Schema;
 import org.springframework.context.MessageSource;
@@ -9,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** The French words of the description of the API. */
 @Component
 class DescriptionWords {
-
-    /** Under which a schema that is no contract has its own French words. */
-    static final String SAID = "dit";
 
     private final MessageSource messages;
 
@@ -32,18 +30,18 @@ class DescriptionWords {
 
     /** What a collection is: a page of it, or one of its items. */
     String summary(String kind, ApiCollection dataset) {
-        String said = dataset.schema().getProp(SAID);
+        String said = dataset.schema().getProp(DatasetTables.SAID);
         return said == null ? of("summary." + kind + "." + dataset.path()) : said;
     }
 
     String record(Schema record) {
-        String said = record.getProp(SAID);
+        String said = record.getProp(DatasetTables.SAID);
         return said == null ? of("record." + record.getName()) : said;
     }
 
     /** What a field says: itself; else in this record, else wherever it stands. */
     String field(Schema record, Schema.Field field) {
-        String said = field.getProp(SAID);
+        String said = field.getProp(DatasetTables.SAID);
         return said != null
                 ? said
                 : messages.getMessage(

@@ -1,67 +1,119 @@
-package fr.passerelle.console.reading;
+package fr.passerelle.console.dataset;
 
+import fr.passerelle.console.page.Listing.ListRows;
+import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.dataset.Dataset;
 import fr.passerelle.dataset.Extraction;
-import fr.passerelle.dataset.Provenance;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The datasets of the run that is published as they are looked through: each is made once a run, of what the read model holds. */
+/**
+ * The datasets of the run that is published as they are looked through, in the order of their exports: what the read model holds is read
+ * once a run for all of them, and each is made once a run.
+ */
 @Component
 public class DatasetTables {
+
+    /** Under which a schema that is no contract, and each of its fields, has its French words. */
+    public static final String SAID = "dit";
 
     private final Extraction extraction;
     private final DecisionTable decisions;
     private final PlaceTable places;
-    private final Map<Dataset, RunCache<Table<DatasetRow>>> kept = new EnumMap<>(Dataset.class);
+    private final RunCache<Function<Dataset, Table<?>>> sources = new RunCache<>(this::source);
+    private final Map<Dataset, RunCache<DatasetRows<?>>> kept = new EnumMap<>(Dataset.class);
+    private final Map<Dataset, RunCache<List<IndexedRecord>>> records = new EnumMap<>(Dataset.class);
 
     DatasetTables(Extraction extraction, DecisionTable decisions, PlaceTable places) {
         this.extraction = extraction;
         this.decisions = decisions;
         this.places = places;
-        all().forEach(dataset -> kept.put(dataset, new RunCache<>(published -> read(dataset, published))));
+        all().forEach(dataset -> {
+            kept.put(
+                    dataset,
+                    new RunCache<>(
+                            published -> DatasetRows.of(sources.of(published).apply(dataset))));
+            records.put(
+                    dataset, new RunCache<>(published -> of(dataset, published).records(schema(dataset))));
+        });
     }
-
-    /** A row: a cell of each column, of its kind. */
-    public record DatasetRow(List<@Nullable Object> cells) {}
 
     /** Those that people look through, in their order. */
     public static Stream<Dataset> all() {
-        return Arrays.stream(Dataset.values()).filter(Dataset::isList);
+        return Arrays.stream(Dataset.values()).filter(Dataset::lists);
+    }
+
+    /** What a row of one of {@link #all} is for machines: its columns are the fields, each of which may be empty. */
+    public static Schema schema(Dataset dataset) {
+        Schema schema = Schema.createRecord(
+                "Jeu_" + dataset.name(),
+                null,
+                null,
+                false,
+                dataset.columns().stream().map(DatasetTables::field).toList());
+        schema.addProp(SAID, PlainText.capital(dataset.says()));
+        return schema;
+    }
+
+    private static Schema.Field field(Column<?> column) {
+        Schema.Field field = new Schema.Field(column.name(), type(column.kind()));
+        field.addProp(SAID, column.says());
+        return field;
+    }
+
+    private static Schema type(Table.Kind kind) {
+        Schema type = switch (kind) {
+            case TEXT, FIGURE -> Schema.create(Schema.Type.STRING);
+            case INTEGER -> Schema.create(Schema.Type.LONG);
+            case DECIMAL -> Schema.create(Schema.Type.BYTES);
+            case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
+            case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
+        };
+        return Schema.createUnion(Schema.create(Schema.Type.NULL), type);
     }
 
     /** One of {@link #all}. */
-    public Table<DatasetRow> of(Dataset dataset, PublishedResults published) {
+    public DatasetRows<?> of(Dataset dataset, PublishedResults published) {
         return Objects.requireNonNull(kept.get(dataset)).of(published);
     }
 
-    private Table<DatasetRow> read(Dataset dataset, PublishedResults published) {
-        Provenance provenance =
-                extraction.provenance(dataset.id(), published.run().no(), false);
-        return rows(extraction.of(dataset, provenance, published.proposals(), facts(published)));
+    /** Its rows as records of {@link #schema}. */
+    public List<IndexedRecord> records(Dataset dataset, PublishedResults published) {
+        return Objects.requireNonNull(records.get(dataset)).of(published);
+    }
+
+    private Function<Dataset, Table<?>> source(PublishedResults published) {
+        return extraction.lists(
+                extraction.provenance("donnees", published.run().no(), false), published.proposals(), facts(published));
     }
 
     private Stream<SpecificRecord> facts(PublishedResults published) {
         PublishedRun run = published.run();
         return Stream.of(
-                        published.epcis().values(),
+                        places.described(run.no()),
                         published.rooms().values(),
                         published.sites().values(),
                         decisions.page("", run, Integer.MAX_VALUE, 0).reversed().stream()
@@ -74,26 +126,36 @@ public class DatasetTables {
                 .flatMap(Collection::stream);
     }
 
-    private static <R> Table<DatasetRow> rows(Table<R> table) {
-        List<Column<R>> columns = table.columns();
-        List<DatasetRow> rows = new ArrayList<>();
-        table.rows().forEach(row -> {
-            List<@Nullable Object> cells = new ArrayList<>();
-            columns.forEach(column -> cells.add(column.of(row)));
-            rows.add(new DatasetRow(cells));
-        });
-        List<Column<DatasetRow>> taken = IntStream.range(0, columns.size())
-                .mapToObj(place -> column(columns.get(place), place))
-                .toList();
-        return new Table<DatasetRow>(taken, rows::forEach);
-    }
+    /**
+     * A dataset of a run.
+     *
+     * @param rows in the order of the export, and in each one that they were ever asked in
+     * @param words what each row says, as words are looked for in it
+     */
+    public record DatasetRows<R>(Table<R> table, ListRows<R> rows, Map<R, String> words) {
 
-    private static Column<DatasetRow> column(Column<?> column, int place) {
-        return new Column<>(
-                column.name(),
-                column.kind(),
-                column.places(),
-                column.says(),
-                row -> row.cells().get(place));
+        /** Each row is taken once. */
+        static <R> DatasetRows<R> of(Table<R> table) {
+            ListRows<R> rows = new ListRows<>(table.list());
+            Map<R, String> words = new IdentityHashMap<>();
+            rows.all().forEach(row -> words.put(row, table.words(row)));
+            return new DatasetRows<>(new Table<R>(table.columns(), rows.all()::forEach), rows, words);
+        }
+
+        /** Which rows say all of these words. */
+        Predicate<R> saying(String asked) {
+            Predicate<String> holding = PlainText.holding(asked);
+            return row -> holding.test(words.getOrDefault(row, ""));
+        }
+
+        private List<IndexedRecord> records(Schema schema) {
+            return rows.all().stream().map(row -> record(schema, row)).toList();
+        }
+
+        private IndexedRecord record(Schema schema, R row) {
+            GenericData.Record record = new GenericData.Record(schema);
+            table.columns().forEach(column -> record.put(column.name(), column.of(row)));
+            return record;
+        }
     }
 }

@@ -65,6 +65,11 @@ public record Listing<T>(
      */
     public record ListColumn<T>(String name, boolean number, Function<T, @Nullable Comparable<?>> value) {
 
+        /** No column: rows as they come. First, it is what goes without saying. */
+        public static <T> ListColumn<T> none() {
+            return new ListColumn<>("", false, row -> null);
+        }
+
         /** One that is sorted as French sorts words. */
         public static <T> ListColumn<T> words(String name, Function<T, String> text) {
             return new ListColumn<>(name, false, row -> NameOrder.key(text.apply(row)));

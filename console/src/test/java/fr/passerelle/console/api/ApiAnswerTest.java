@@ -10,9 +10,9 @@ import fr.passerelle.console.api.ApiAnswer.ItemTable;
 import fr.passerelle.console.api.ApiCollection.FieldValues;
 import fr.passerelle.console.api.ApiCollections.BudgetRecords;
 import fr.passerelle.console.api.ApiCollections.RunRecords;
+import fr.passerelle.console.dataset.DatasetTables;
 import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.DatasetTables;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.audit.Audit;
@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -174,9 +175,22 @@ class ApiAnswerTest {
         return headers;
     }
 
+    @Test
+    void tagsAnswersOtherwiseOnceAnItemIsAnotherThing() {
+        assertThat(tag(BudgetRecords.LINE)).isEqualTo(tag(BudgetRecords.LINE)).isNotEqualTo(tag(BudgetRecords.YEAR));
+    }
+
+    private static String tag(Schema schema) {
+        ApiCollection items =
+                new ApiCollection("items", schema, Optional.empty(), List.of(), published -> List.of(), all -> "");
+        return ApiAnswer.of(items, new HttpHeaders(), published()).tag();
+    }
+
     private static final Schema FILTERED = new Schema.Parser().parse("""
         {"type": "record", "name": "Filtered", "fields": [
             {"name": "epci", "type": "string"},
+            {"name": "epci_siren", "type": ["null", "string"], "default": null},
+            {"name": "code_insee", "type": ["null", "string"], "default": null},
             {"name": "note", "type": ["null", "string"], "default": null},
             {"name": "year", "type": "int"},
             {"name": "state", "type": ["null", {"type": "enum", "name": "State", "symbols": ["OPEN", "CLOSED"]}],
@@ -190,6 +204,9 @@ class ApiAnswerTest {
         "epci, 200000001",
         "epci, 200000002",
         "epci, SANS-EPCI",
+        "epci_siren, 200000001",
+        "epci_siren, SANS-EPCI",
+        "code_insee, 02001",
         "note, a",
         "year, 2031"
     })
@@ -208,6 +225,15 @@ class ApiAnswerTest {
         assertThat(fault("epci", "rien"))
                 .isEqualTo("Le paramètre « epci » ne connaît pas cette valeur ; celles qui existent : 200000001,"
                         + " 200000002, SANS-EPCI.");
+    }
+
+    @Test
+    void knowsThePlacesOfADatasetByTheNamesOfItsColumns() {
+        assertThat(fault("epci_siren", "rien"))
+                .isEqualTo("Le paramètre « epci_siren » ne connaît pas cette valeur ; celles qui existent : 200000001,"
+                        + " SANS-EPCI.");
+        assertThat(fault("code_insee", "rien"))
+                .isEqualTo("Le paramètre « code_insee » ne connaît pas cette valeur ; celles qui existent : 02001.");
     }
 
     @ParameterizedTest
@@ -245,7 +271,8 @@ class ApiAnswerTest {
     }
 
     private static PublishedResults published() {
-        return PlanExamples.published(List.of(), List.of(), List.of(), PlanExamples.epci("200000001"));
+        return PlanExamples.published(
+                List.of(), List.of(), List.of(), PlanExamples.epci("200000001", PlanExamples.commune("02001", 100)));
     }
 
     private final MockMvcTester api = MockMvcTester.of(new ApiV1(

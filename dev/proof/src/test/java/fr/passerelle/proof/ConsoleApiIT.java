@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.passerelle.console.api.AsyncApi;
-import fr.passerelle.console.reading.DatasetTables;
+import fr.passerelle.console.dataset.DatasetTables;
 import fr.passerelle.console.security.Role;
 import fr.passerelle.dataset.Dataset;
 import fr.passerelle.schemas.contract.Topics;
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         conversions conversions/{room_id} needs needs/{epci} decisions scenarios scenarios/{scenario_id} calendars
         budget budget-years\
         """.split("\\s+"));
+    private static final Pattern FIRST_CELL = Pattern.compile("<tr>\\s*<td[^>]*>([^<]*)</td>");
+    private static final int PAGE = 50;
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private String basic;
@@ -305,8 +308,16 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         JsonNode listed = Deployments.json(console.system(), "list %s --json", name);
         Visitor reader = console.as(Role.LECTEUR);
         String page = reader.get("/donnees/" + name).body();
+        List<String> first = Tree.rows(Tree.read(file), ';').stream()
+                .map(row -> row.getField(0))
+                .toList();
 
         assertThat(reader.get("/donnees/" + name + ".csv").body()).isEqualTo(Tree.read(file));
+        assertThat(listed.valueStream()
+                        .map(row -> row.values().iterator().next().asString()))
+                .containsExactlyElementsOf(first);
+        assertThat(FIRST_CELL.matcher(page).results().map(cell -> cell.group(1)))
+                .containsExactlyElementsOf(first.subList(0, Math.min(PAGE, first.size())));
         assertThat(page)
                 .contains(
                         switch (listed.size()) {
@@ -334,6 +345,29 @@ class ConsoleApiIT extends WithConsole.OnConsole {
                         .body())
                 .contains("Blesmes", "aria-sort=\"descending\"");
         assertThat(reader.status("/donnees/frequentation")).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheRowsOfAnEpciOrNoneOfOneThatHasNone() {
+        Set<String> having = json(get("etapes?size=5000"))
+                .get("items")
+                .valueStream()
+                .map(row -> row.get("epci_siren").asString())
+                .collect(Collectors.toSet());
+        String one = having.iterator().next();
+        String none = Stream.of(console.system()
+                        .text("select string_agg(id, ' ') from passerelle.places_as_of('epci', 1000000)")
+                        .split(" "))
+                .filter(siren -> !having.contains(siren))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(json(get("etapes?epci_siren=" + one)).get("items"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("epci_siren").asString()).isEqualTo(one));
+        assertThat(json(get("etapes?epci_siren=" + none)).get("items")).isEmpty();
+        assertProblem(get("etapes?epci_siren=999999999"), 400, "« epci_siren »");
+        assertProblem(get("partage?code_insee=rien"), 400, "« code_insee »");
     }
 
     @Test

@@ -48,6 +48,14 @@ public class PlaceTable {
     }
 
     private static final String AS_OF = " from passerelle.places_as_of(:kind, :run)";
+    private static final String DESCRIBED = """
+        select payload, schema_fingerprint from (
+            select distinct on (id) seq, gone, payload, schema_fingerprint from passerelle.place_version
+            where kind = 'epci' and run_no <= :run
+            order by id, seq desc) as latest
+        where not gone
+        order by seq\
+        """;
     private static final String MONTHS =
             "select payload, schema_fingerprint from passerelle.months_as_of(:room, :run) order by month";
 
@@ -73,6 +81,14 @@ public class PlaceTable {
     /** The EPCIs, by SIREN. */
     public SortedMap<String, EpciDescribed> epcis(long runNo) {
         return all(Kind.EPCI, runNo, EpciDescribed.class);
+    }
+
+    /** The same in the order of the log: of two that tell of one commune, since one of them is no more, the later holds. */
+    public List<EpciDescribed> described(long runNo) {
+        return jdbc.sql(DESCRIBED)
+                .param("run", runNo)
+                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), EpciDescribed.class))
+                .list();
     }
 
     /** How people call all of them. */
