@@ -15,11 +15,10 @@ import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,22 +42,12 @@ public class DatasetTables {
     private final Extraction extraction;
     private final DecisionTable decisions;
     private final PlaceTable places;
-    private final RunCache<Function<Dataset, Table<?>>> sources = new RunCache<>(this::source);
-    private final Map<Dataset, RunCache<DatasetRows<?>>> kept = new EnumMap<>(Dataset.class);
-    private final Map<Dataset, RunCache<List<IndexedRecord>>> records = new EnumMap<>(Dataset.class);
+    private final RunCache<RunTables> kept = new RunCache<>(this::read);
 
     DatasetTables(Extraction extraction, DecisionTable decisions, PlaceTable places) {
         this.extraction = extraction;
         this.decisions = decisions;
         this.places = places;
-        all().forEach(dataset -> {
-            kept.put(
-                    dataset,
-                    new RunCache<>(
-                            published -> DatasetRows.of(sources.of(published).apply(dataset))));
-            records.put(
-                    dataset, new RunCache<>(published -> of(dataset, published).records(schema(dataset))));
-        });
     }
 
     /** Those that people look through, in their order. */
@@ -97,17 +86,19 @@ public class DatasetTables {
 
     /** One of {@link #all}. */
     public DatasetRows<?> of(Dataset dataset, PublishedResults published) {
-        return Objects.requireNonNull(kept.get(dataset)).of(published);
+        return kept.of(published).rows(dataset);
     }
 
     /** Its rows as records of {@link #schema}. */
     public List<IndexedRecord> records(Dataset dataset, PublishedResults published) {
-        return Objects.requireNonNull(records.get(dataset)).of(published);
+        return kept.of(published).records(dataset);
     }
 
-    private Function<Dataset, Table<?>> source(PublishedResults published) {
-        return extraction.lists(
-                extraction.provenance("donnees", published.run().no(), false), published.proposals(), facts(published));
+    private RunTables read(PublishedResults published) {
+        return new RunTables(extraction.lists(
+                extraction.provenance("donnees", published.run().no(), false),
+                published.proposals(),
+                facts(published)));
     }
 
     private Stream<SpecificRecord> facts(PublishedResults published) {
@@ -124,6 +115,26 @@ public class DatasetTables {
                                 .map(told -> new NeedsReported(told.getKey(), told.getValue()))
                                 .toList())
                 .flatMap(Collection::stream);
+    }
+
+    /** Those of a run, each made as it is first asked for; all are let go with it. */
+    private static final class RunTables {
+
+        private final Function<Dataset, Table<?>> tables;
+        private final Map<Dataset, DatasetRows<?>> rows = new ConcurrentHashMap<>();
+        private final Map<Dataset, List<IndexedRecord>> records = new ConcurrentHashMap<>();
+
+        RunTables(Function<Dataset, Table<?>> tables) {
+            this.tables = tables;
+        }
+
+        DatasetRows<?> rows(Dataset dataset) {
+            return rows.computeIfAbsent(dataset, asked -> DatasetRows.of(tables.apply(asked)));
+        }
+
+        List<IndexedRecord> records(Dataset dataset) {
+            return records.computeIfAbsent(dataset, asked -> rows(asked).records(schema(asked)));
+        }
     }
 
     /**

@@ -111,16 +111,15 @@ public class AgendaPages {
                 return ToldSession.unknownAfter(held);
             }
 
-            private boolean answers(List<String> words) {
-                String told = PlainText.words(place.name() + " " + place.commune() + " " + place.epciName());
-                return words.stream().allMatch(told::contains);
+            private String words() {
+                return PlainText.words(place.name() + " " + place.commune() + " " + place.epciName());
             }
         }
 
         /** The places whose name, commune or EPCI holds all of some words, by commune. */
         public List<PlaceDates> named(String words) {
-            List<String> asked = List.of(PlainText.words(words).split(" "));
-            return places(place -> place.answers(asked));
+            Predicate<String> holding = PlainText.holding(words);
+            return places(place -> holding.test(place.words()));
         }
 
         /** Those of an EPCI, by commune. */
