@@ -17,13 +17,11 @@ import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.UsageCredit;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -260,7 +258,7 @@ public final class EnvelopeSolver {
                     "le minimum d'ouvertures du département %s, %d".formatted(floor.departement(), floor.openings());
                 case EquityRow.HighNeedShare share ->
                     "la part des ouvertures où le besoin est élevé, %s %%"
-                            .formatted(decimal("#,##0.##", BigDecimal.valueOf(share.tenThousandths(), 2)));
+                            .formatted(FrenchNumbers.decimal(BigDecimal.valueOf(share.tenThousandths(), 2), 2));
             };
         }
 
@@ -273,13 +271,7 @@ public final class EnvelopeSolver {
         }
 
         static String euros(long cents) {
-            return decimal("#,##0.00", Credits.euros(cents)) + "\u00a0€";
-        }
-
-        private static String decimal(String pattern, BigDecimal number) {
-            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
-            symbols.setGroupingSeparator('\u00a0');
-            return new DecimalFormat(pattern, symbols).format(number);
+            return FrenchNumbers.amount(Credits.euros(cents)) + "\u00a0€";
         }
     }
 }
