@@ -69,21 +69,6 @@ class AttendanceJobConfiguration {
     }
 
     @Bean
-    Step idsStep(StepJobConfiguration steps, Tasklet idsTasklet) {
-        return steps.step(Phases.IDS, idsTasklet);
-    }
-
-    @Bean
-    Step foldStep(StepJobConfiguration steps, FoldTasklet foldTasklet) {
-        return steps.step(Phases.FOLD, foldTasklet);
-    }
-
-    @Bean
-    Step refusalsStep(StepJobConfiguration steps, Tasklet refusalTasklet) {
-        return steps.step(Phases.REFUSALS, refusalTasklet);
-    }
-
-    @Bean
     @StepScope
     ItemStreamReader<AttendanceLine> attendanceReader(
             @Value("#{jobParameters['run']}") Long run, Runs runs, InputPaths places) {

@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -71,78 +73,72 @@ class RunJobConfiguration {
     }
 
     @Bean
-    Job nightlyJob(StepJobConfiguration steps, Map<String, Step> all) {
-        return job(RunJob.NIGHTLY, steps, all);
+    Job nightlyJob(RunSteps steps) {
+        return steps.job(RunJob.NIGHTLY);
     }
 
     @Bean
-    Job withdrawalJob(StepJobConfiguration steps, Map<String, Step> all) {
-        return job(RunJob.WITHDRAWAL, steps, all);
+    Job withdrawalJob(RunSteps steps) {
+        return steps.job(RunJob.WITHDRAWAL);
     }
 
     @Bean
-    Job resubmissionJob(StepJobConfiguration steps, Map<String, Step> all) {
-        return job(RunJob.RESUBMISSION, steps, all);
+    Job resubmissionJob(RunSteps steps) {
+        return steps.job(RunJob.RESUBMISSION);
     }
 
     @Bean
-    Job putInForceJob(StepJobConfiguration steps, Map<String, Step> all) {
-        return job(RunJob.PUT_IN_FORCE, steps, all);
+    Job putInForceJob(RunSteps steps) {
+        return steps.job(RunJob.PUT_IN_FORCE);
     }
 
     @Bean
-    Step openStep(StepJobConfiguration steps, RunPreconditions preconditions) {
-        return steps.always(Phases.OPEN, of(RunJob.NUMBER, preconditions::check));
+    RunSteps runSteps(
+            StepJobConfiguration steps,
+            RunPreconditions preconditions,
+            Imports imports,
+            Step withdrawalsStep,
+            Step stageStep,
+            Tasklet idsTasklet,
+            FoldTasklet foldTasklet,
+            Tasklet refusalTasklet,
+            Closing closing,
+            RelayTasklet relay,
+            Tasklet await,
+            Reconciliation reconciliation,
+            Publication publication) {
+        return new RunSteps(
+                steps,
+                Stream.of(
+                                steps.always(Phases.OPEN, of(RunJob.NUMBER, preconditions::check)),
+                                steps.once(Phases.TERRITORIES, imports::territories),
+                                steps.once(Phases.ROOMS, imports::rooms),
+                                steps.once(Phases.SITES, imports::sites),
+                                withdrawalsStep,
+                                stageStep,
+                                steps.step(Phases.IDS, idsTasklet),
+                                steps.step(Phases.FOLD, foldTasklet),
+                                steps.step(Phases.REFUSALS, refusalTasklet),
+                                steps.once(Phases.DECISIONS, imports::decisions),
+                                steps.once(Phases.CLOSE, of(RunJob.NUMBER, closing::close)),
+                                steps.step(Phases.RELAY, relay),
+                                steps.step(Phases.AWAIT, await),
+                                steps.step(Phases.RECONCILE, of(RunJob.NUMBER, reconciliation::check)),
+                                steps.once(Phases.PUBLISH, of(RunJob.NUMBER, publication::publish)),
+                                steps.step(Phases.ANNOUNCE, relay))
+                        .collect(Collectors.toMap(Step::getName, step -> step)));
     }
 
-    @Bean
-    Step territoriesStep(StepJobConfiguration steps, Imports imports) {
-        return steps.once(Phases.TERRITORIES, imports::territories);
-    }
+    /** The steps of all jobs of runs, by their names. */
+    record RunSteps(StepJobConfiguration kinds, Map<String, Step> all) {
 
-    @Bean
-    Step roomsStep(StepJobConfiguration steps, Imports imports) {
-        return steps.once(Phases.ROOMS, imports::rooms);
-    }
-
-    @Bean
-    Step sitesStep(StepJobConfiguration steps, Imports imports) {
-        return steps.once(Phases.SITES, imports::sites);
-    }
-
-    @Bean
-    Step decisionsStep(StepJobConfiguration steps, Imports imports) {
-        return steps.once(Phases.DECISIONS, imports::decisions);
-    }
-
-    @Bean
-    Step closeStep(StepJobConfiguration steps, Closing closing) {
-        return steps.once(Phases.CLOSE, of(RunJob.NUMBER, closing::close));
-    }
-
-    @Bean
-    Step relayStep(StepJobConfiguration steps, RelayTasklet relay) {
-        return steps.step(Phases.RELAY, relay);
-    }
-
-    @Bean
-    Step awaitStep(StepJobConfiguration steps, Tasklet await) {
-        return steps.step(Phases.AWAIT, await);
-    }
-
-    @Bean
-    Step reconcileStep(StepJobConfiguration steps, Reconciliation reconciliation) {
-        return steps.step(Phases.RECONCILE, of(RunJob.NUMBER, reconciliation::check));
-    }
-
-    @Bean
-    Step publishStep(StepJobConfiguration steps, Publication publication) {
-        return steps.once(Phases.PUBLISH, of(RunJob.NUMBER, publication::publish));
-    }
-
-    @Bean
-    Step announceStep(StepJobConfiguration steps, RelayTasklet relay) {
-        return steps.step(Phases.ANNOUNCE, relay);
+        Job job(RunJob job) {
+            return kinds.job(
+                    job.label(),
+                    job.steps().stream()
+                            .map(name -> Objects.requireNonNull(all.get(name), name))
+                            .toList());
+        }
     }
 
     @Bean
@@ -179,14 +175,5 @@ class RunJobConfiguration {
                 clock,
                 progress,
                 "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
-    }
-
-    /** @param all the steps, by the names of their beans */
-    private static Job job(RunJob job, StepJobConfiguration steps, Map<String, Step> all) {
-        return steps.job(
-                job.label(),
-                job.steps().stream()
-                        .map(name -> Objects.requireNonNull(all.get(name + "Step"), name))
-                        .toList());
     }
 }
