@@ -1,23 +1,27 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.batch.territory.Successors;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -124,23 +128,23 @@ public final class Decisions {
         private final JdbcClient jdbc;
         private final Records records;
         private final PayloadReader payloads;
-        private final Successors successors;
+        private final ReferenceFacts facts;
         private final PlaceTable places;
 
         Inheritance(DataSource dataSource, Records records, ReferenceFacts facts) {
             this.jdbc = JdbcClient.create(dataSource);
             this.records = records;
             this.payloads = RegisteredSchemas.reader(jdbc);
-            this.successors = new Successors(dataSource, facts);
+            this.facts = facts;
             this.places = new PlaceTable(jdbc);
         }
 
         void copy(long runNo) {
             List<Taken> all = taken();
             for (Taken taken : all) {
-                if (successors.isGone(taken.notified()) && successors.isGone(taken.holder())) {
+                if (isGone(taken.notified()) && isGone(taken.holder())) {
                     places.commune(taken.decision().getSubject(), runNo)
-                            .flatMap(successors::holding)
+                            .flatMap(this::holding)
                             .or(() -> successor(taken.notified(), all, runNo))
                             .ifPresent(epci -> copy(taken, epci));
                 }
@@ -153,8 +157,43 @@ public final class Decisions {
                     .max(Taken.BY_DATE)
                     .map(taken -> taken.decision().getSeat())
                     .flatMap(seat -> places.commune(seat, runNo))
-                    .flatMap(successors::holding)
-                    .or(() -> successors.ofMostInhabitants(gone));
+                    .flatMap(this::holding)
+                    .or(() -> ofMostInhabitants(gone));
+        }
+
+        /** Whether the facts no longer have an EPCI, since it merged or split. A commune that has none is no EPCI. */
+        private boolean isGone(String epci) {
+            return !epci.equals(Partitions.WITHOUT_EPCI) && !facts.knows(epci);
+        }
+
+        /** The EPCI that holds a commune today; empty where none does. */
+        private Optional<String> holding(String insee) {
+            return facts.resolve(insee) instanceof ReferenceFacts.Resolution.Known(Commune commune, String epci)
+                            && !epci.equals(Partitions.WITHOUT_EPCI)
+                    ? Optional.of(epci)
+                    : Optional.empty();
+        }
+
+        /**
+         * The EPCI that holds today most inhabitants of the communes that one had when it was last described, as they were counted then; the
+         * lowest SIREN of equals. Empty where it was never described, or none holds any.
+         */
+        private Optional<String> ofMostInhabitants(String gone) {
+            Map<String, Long> inhabitants = jdbc
+                    .sql("select payload, schema_fingerprint from passerelle.epci where epci = :epci")
+                    .param("epci", gone)
+                    .query((row, i) -> payloads.read(row.getBytes(1), row.getLong(2), EpciDescribed.class))
+                    .optional()
+                    .stream()
+                    .flatMap(epci -> epci.getCommunes().stream())
+                    .filter(commune -> holding(commune.getInsee()).isPresent())
+                    .collect(Collectors.groupingBy(
+                            commune -> holding(commune.getInsee()).orElseThrow(),
+                            Collectors.summingLong(Commune::getPopulation)));
+            return inhabitants.entrySet().stream()
+                    .min(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey);
         }
 
         private List<Taken> taken() {
