@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -33,10 +33,15 @@ public final class Journal {
     private static final String TARGET =
             "passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload,"
                     + " schema_fingerprint, run_no)";
+    private static final String ADVANCE = """
+        insert into passerelle.subject as s (subject, subject_seq)
+        select * from unnest(:subjects::text[], :counts::bigint[])
+        on conflict (subject) do update set subject_seq = s.subject_seq + excluded.subject_seq
+        returning subject, subject_seq\
+        """;
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final SubjectRanks subjects;
     private final Partitions partitions;
     private final Records records;
     private final EventId eventId = new EventId();
@@ -45,7 +50,6 @@ public final class Journal {
     public Journal(DataSource dataSource, Partitions partitions, Records records) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
-        this.subjects = new SubjectRanks(jdbc);
         this.partitions = partitions;
         this.records = records;
     }
@@ -78,15 +82,28 @@ public final class Journal {
     }
 
     private void write(long runNo, List<JournalEntry> entries, long head) {
-        Map<String, SubjectRanks.Rank> ranks = subjects.reserve(entries);
+        Map<String, Long> ranks = ranksBefore(entries);
         long seq = head;
         try (CopyRows rows = new CopyRows(dataSource, TARGET, COLUMNS)) {
             for (JournalEntry entry : entries) {
-                long rank = Objects.requireNonNull(ranks.get(entry.subject())).next();
-                row(rows, ++seq, entry, rank, runNo);
+                row(rows, ++seq, entry, ranks.merge(entry.subject(), 1L, Long::sum), runNo);
             }
             rows.end();
         }
+    }
+
+    /** The rank before the first entry of each subject, once as many are reserved as there are entries, by one statement. */
+    private Map<String, Long> ranksBefore(List<JournalEntry> entries) {
+        Map<String, Long> counts =
+                entries.stream().collect(Collectors.groupingBy(JournalEntry::subject, Collectors.counting()));
+        Map<String, Long> ranks = new HashMap<>();
+        RowCallbackHandler add =
+                row -> ranks.put(row.getString(1), row.getLong(2) - counts.getOrDefault(row.getString(1), 0L));
+        jdbc.sql(ADVANCE)
+                .param("subjects", counts.keySet().toArray(String[]::new))
+                .param("counts", counts.values().toArray(Long[]::new))
+                .query(add);
+        return ranks;
     }
 
     private void row(CopyRows rows, long seq, JournalEntry entry, long rank, long runNo) {
@@ -126,25 +143,15 @@ public final class Journal {
         /** The partition is that of the EPCI. */
         public static final int BY_EPCI = -1;
 
-        /** A record about a room. */
-        public static JournalEntry room(String roomId, String epci, SpecificRecord record) {
-            return new JournalEntry("room:" + roomId, epci, BY_EPCI, record);
+        /** A record about a {@code room}, a {@code site} or an {@code epci}. */
+        public static JournalEntry about(String kind, String id, String epci, SpecificRecord record) {
+            return new JournalEntry(kind + ":" + id, epci, BY_EPCI, record);
         }
 
         /** A month of a room. */
         public static JournalEntry month(MonthReported month) {
             return new JournalEntry(
                     "month:" + month.getRoomId() + ":" + month.getMonth(), month.getEpci(), BY_EPCI, month);
-        }
-
-        /** A record about a site. */
-        public static JournalEntry site(String siteId, String epci, SpecificRecord record) {
-            return new JournalEntry("site:" + siteId, epci, BY_EPCI, record);
-        }
-
-        /** A record about an EPCI. */
-        public static JournalEntry epci(String epci, SpecificRecord record) {
-            return new JournalEntry("epci:" + epci, epci, BY_EPCI, record);
         }
 
         /** What was asked for in an EPCI. */
@@ -172,53 +179,6 @@ public final class Journal {
         /** The record. */
         public SpecificRecord record() {
             return record;
-        }
-    }
-
-    /** The last rank of each subject, moved on for a whole list of entries by one statement. */
-    private static final class SubjectRanks {
-
-        private static final String ADVANCE = """
-            insert into passerelle.subject as s (subject, subject_seq)
-            select * from unnest(:subjects::text[], :counts::bigint[])
-            on conflict (subject) do update set subject_seq = s.subject_seq + excluded.subject_seq
-            returning subject, subject_seq\
-            """;
-
-        private final JdbcClient jdbc;
-
-        SubjectRanks(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        /** Reserves as many ranks as there are entries; answers the rank before the first one of each subject. */
-        Map<String, Rank> reserve(List<JournalEntry> entries) {
-            Map<String, Rank> ranks = new HashMap<>();
-            entries.forEach(entry -> ranks.computeIfAbsent(entry.subject(), subject -> new Rank()).value++);
-            String[] subjects = ranks.keySet().toArray(String[]::new);
-            Long[] counts = ranks.values().stream().map(rank -> rank.value).toArray(Long[]::new);
-            RowCallbackHandler rewind = row -> rewind(ranks, row.getString(1), row.getLong(2));
-            jdbc.sql(ADVANCE)
-                    .param("subjects", subjects)
-                    .param("counts", counts)
-                    .query(rewind);
-            return ranks;
-        }
-
-        private static void rewind(Map<String, Rank> ranks, String subject, long last) {
-            ranks.computeIfPresent(subject, (s, rank) -> {
-                rank.value = last - rank.value;
-                return rank;
-            });
-        }
-
-        /** A counter. */
-        static final class Rank {
-            private long value;
-
-            long next() {
-                return ++value;
-            }
         }
     }
 

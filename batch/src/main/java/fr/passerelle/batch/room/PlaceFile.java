@@ -15,6 +15,7 @@ import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,8 +164,11 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         write(runNo, between(known(), Snapshot.nothingTold()));
     }
 
-    /** What a change says to the journal. */
-    abstract List<JournalEntry> entries(PlaceChanges<T> change);
+    /** What the journal is told of a place that leaves its EPCI, for another or, where that is null, for good. */
+    abstract SpecificRecord leaving(String id, StoredPlace before, @Nullable String to);
+
+    /** Places that are new or come from another EPCI, told before the journal is. */
+    void arrive(List<String> ids) {}
 
     /** A place as the state has it. */
     final T read(StoredPlace place) {
@@ -240,8 +245,29 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         return known;
     }
 
+    private List<JournalEntry> entries(PlaceChanges<T> change) {
+        List<JournalEntry> entries = new ArrayList<>();
+        change.gone().forEach(id -> entries.add(leaves(id, change.before(id), null)));
+        change.put().forEach((id, place) -> {
+            String epci = kind.epci().apply(place);
+            if (change.moves(id)) {
+                entries.add(leaves(id, change.before(id), epci));
+            }
+            entries.add(JournalEntry.about(kind.table(), id, epci, place));
+        });
+        return entries;
+    }
+
+    private JournalEntry leaves(String id, StoredPlace before, @Nullable String to) {
+        return JournalEntry.about(kind.table(), id, before.epci(), leaving(id, before, to));
+    }
+
     private void write(long runNo, PlaceChanges<T> change) {
-        journal.append(runNo, entries(change));
+        List<JournalEntry> entries = entries(change);
+        arrive(change.put().keySet().stream()
+                .filter(id -> change.moves(id) || change.isNew(id))
+                .toList());
+        journal.append(runNo, entries);
         jdbc.update("delete from passerelle.%1$s where %1$s_id = any(?::text[])".formatted(kind.table()), (Object)
                 change.gone().toArray(String[]::new));
         jdbc.batchUpdate(

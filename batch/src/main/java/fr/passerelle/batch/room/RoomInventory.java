@@ -2,7 +2,6 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -10,9 +9,9 @@ import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Rooms;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports the inventory of rooms, a snapshot, in one transaction of the caller's.
@@ -54,27 +53,15 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
     }
 
     @Override
-    List<JournalEntry> entries(PlaceChanges<RoomInventoried> change) {
-        List<JournalEntry> entries = new ArrayList<>();
-        change.gone().forEach(id -> {
-            RoomWithdrawal reason =
-                    read(change.before(id)).getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
-            entries.add(leaving(new RoomWithdrawn(id, change.before(id).epci(), reason, null)));
-        });
-        change.put().forEach((id, room) -> {
-            if (change.moves(id)) {
-                String before = change.before(id).epci();
-                entries.add(leaving(new RoomWithdrawn(id, before, RoomWithdrawal.MOVED, room.getEpci())));
-            }
-            entries.add(JournalEntry.room(id, room.getEpci(), room));
-        });
-        months.arrived(change.put().keySet().stream()
-                .filter(id -> change.moves(id) || change.isNew(id))
-                .toList());
-        return entries;
+    RoomWithdrawn leaving(String id, StoredPlace before, @Nullable String to) {
+        RoomWithdrawal why = to != null
+                ? RoomWithdrawal.MOVED
+                : read(before).getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
+        return new RoomWithdrawn(id, before.epci(), why, to);
     }
 
-    private static JournalEntry leaving(RoomWithdrawn withdrawn) {
-        return JournalEntry.room(withdrawn.getRoomId(), withdrawn.getEpci(), withdrawn);
+    @Override
+    void arrive(List<String> ids) {
+        months.arrived(ids);
     }
 }

@@ -1,16 +1,14 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Sites;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports the file of sites, a snapshot, in one transaction of the caller's. A site that is no longer in it is withdrawn; one whose EPCI
@@ -44,20 +42,7 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
     }
 
     @Override
-    List<JournalEntry> entries(PlaceChanges<SiteDescribed> change) {
-        List<JournalEntry> entries = new ArrayList<>();
-        change.gone().forEach(id -> entries.add(leaving(id, change)));
-        change.put().forEach((id, site) -> {
-            if (change.moves(id)) {
-                entries.add(leaving(id, change));
-            }
-            entries.add(JournalEntry.site(id, site.getEpci(), site));
-        });
-        return entries;
-    }
-
-    private static JournalEntry leaving(String id, PlaceChanges<SiteDescribed> change) {
-        String epci = change.before(id).epci();
-        return JournalEntry.site(id, epci, new SiteWithdrawn(id, epci));
+    SiteWithdrawn leaving(String id, StoredPlace before, @Nullable String to) {
+        return new SiteWithdrawn(id, before.epci());
     }
 }
