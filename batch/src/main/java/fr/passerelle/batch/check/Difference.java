@@ -26,7 +26,7 @@ public final class Difference {
     private Difference() {}
 
     /** Where two arrays of bytes part, in French. */
-    static String ofBytes(byte[] expected, byte[] found) {
+    public static String ofBytes(byte[] expected, byte[] found) {
         int at = Arrays.mismatch(expected, found);
         return "octet " + at + " : attendu " + shown(expected, at) + ", trouvé " + shown(found, at);
     }

@@ -3,6 +3,7 @@ package fr.passerelle.batch.check;
 import fr.passerelle.batch.check.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.Topics;
@@ -115,9 +116,7 @@ public final class RunTopicCheck {
                 .filter(seq -> seq <= relayed && !found.containsKey(seq))
                 .sorted()
                 .forEach(seq -> findings.add("manque : le RunPublished de rang " + seq));
-        long head = jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
-                .query(Long.class)
-                .single();
+        long head = new WholeJournal(jdbc).end();
         long relayedNow = new RelayPositions(settings).last().orElse(0);
         strangers.stream()
                 .filter(stranger -> stranger.rank() <= head || stranger.rank() > relayedNow)

@@ -9,7 +9,6 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.LogFold;
-import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -94,32 +92,25 @@ final class LogFacts implements JournalRows {
         if (bareme == null) {
             throw new IllegalStateException("A run closes that was not opened");
         }
-        Scorer scorer = new Scorer(bareme, YearMonth.parse(closed.getAsOf()), partition, records);
+        YearMonth asOf = YearMonth.parse(closed.getAsOf());
+        Bareme rules = bareme;
         of(partition).epcis().forEach((siren, epci) -> {
             if (epci.hasRooms()) {
-                scorer.score(epci.facts(siren), result -> results.put(result.key(), result));
+                score(epci.facts(siren), asOf, rules, partition);
             }
         });
     }
 
-    /** What the rules give from the facts of one partition, under the barème and as of the month of a run. */
-    private record Scorer(Bareme bareme, YearMonth asOf, int partition, Records records) {
-
-        void score(EpciFacts facts, Consumer<ExpectedResult> taker) {
-            Map<String, String> files = facts.rooms().stream()
-                    .collect(Collectors.toMap(room -> room.room().getRoomId(), this::files));
-            EpciResults.of(facts, asOf, bareme)
-                    .forEach((type, id, result) -> taker.accept(new ExpectedResult(
-                            new ExpectedResult.Key(type, id, partition),
-                            facts.siren(),
-                            result,
-                            records.encode(result),
-                            type == ResultHash.Type.SCORE ? files.get(id) : null)));
-        }
-
-        private String files(RoomFacts room) {
-            return RecordJson.of(
-                    room.register().files(asOf, bareme.jeuDeRegles().fenetre().months()));
-        }
+    private void score(EpciFacts facts, YearMonth asOf, Bareme rules, int partition) {
+        int months = rules.jeuDeRegles().fenetre().months();
+        Map<String, String> files = facts.rooms().stream()
+                .collect(Collectors.toMap(
+                        room -> room.room().getRoomId(),
+                        room -> RecordJson.of(room.register().files(asOf, months))));
+        EpciResults.of(facts, asOf, rules).forEach((type, id, result) -> {
+            ExpectedResult.Key key = new ExpectedResult.Key(type, id, partition);
+            String ofScore = type == ResultHash.Type.SCORE ? files.get(id) : null;
+            results.put(key, new ExpectedResult(key, facts.siren(), result, records.encode(result), ofScore));
+        });
     }
 }

@@ -46,7 +46,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * results as of the current run, so that it may run while a run does.
  */
 @Component
-public class Verification {
+public record Verification(
+        Servers servers,
+        Runs runs,
+        JournalCounts journal,
+        Reconciliation reconciliation,
+        LogSettings settings,
+        LogAgreement log,
+        SchemaRegistration schemas,
+        RegistryClient registry,
+        Records records,
+        RunProgress progress,
+        Clock clock,
+        DataSource dataSource,
+        PlatformTransactionManager transactions) {
 
     /**
      * What it begins from: how far the log was relayed, and which run holds.
@@ -90,55 +103,6 @@ public class Verification {
 
     private static final int FETCH = 2_000;
 
-    private final Servers servers;
-    private final Runs runs;
-    private final JournalCounts journal;
-    private final Reconciliation reconciliation;
-    private final LogSettings settings;
-    private final LogAgreement log;
-    private final SchemaRegistration schemas;
-    private final RecordCodec codec;
-    private final Records records;
-    private final RunProgress progress;
-    private final Clock clock;
-    private final JdbcClient jdbc;
-    private final AttendanceMonths attendance;
-    private final TransactionTemplate snapshot;
-
-    Verification(
-            Servers servers,
-            Runs runs,
-            JournalCounts journal,
-            Reconciliation reconciliation,
-            LogSettings settings,
-            LogAgreement log,
-            SchemaRegistration schemas,
-            RegistryClient registry,
-            Records records,
-            RunProgress progress,
-            Clock clock,
-            DataSource dataSource,
-            PlatformTransactionManager transactions) {
-        this.servers = servers;
-        this.runs = runs;
-        this.journal = journal;
-        this.reconciliation = reconciliation;
-        this.settings = settings;
-        this.log = log;
-        this.schemas = schemas;
-        this.codec = new RecordCodec(new SchemaIds(registry), records);
-        this.records = records;
-        this.progress = progress;
-        this.clock = clock;
-        JdbcTemplate template = new JdbcTemplate(dataSource);
-        template.setFetchSize(FETCH);
-        this.jdbc = JdbcClient.create(template);
-        this.attendance = new AttendanceMonths(dataSource);
-        this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.snapshot.setReadOnly(true);
-    }
-
     /**
      * Looks at everything.
      *
@@ -153,6 +117,13 @@ public class Verification {
         there.addAll(servers.faults());
         List<Area> areas = new ArrayList<>();
         areas.add(there.area("topics, partitions, rétention, identifiants du registre"));
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setFetchSize(FETCH);
+        JdbcClient jdbc = JdbcClient.create(template);
+        RecordCodec codec = new RecordCodec(new SchemaIds(registry), records);
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
         // Before the snapshot: what was relayed by then is in it, unless the database is older than the log.
         OptionalLong position = there.none() ? new RelayPositions(settings).last() : OptionalLong.empty();
         String disagreement = there.none() ? disagreement() : null;
@@ -163,12 +134,13 @@ public class Verification {
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            areas.addAll(new ShallowVerification(seen, jdbc, settings, codec, reconciliation, progress).areas());
-            DeepVerification again =
-                    new DeepVerification(seen, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
-            areas.addAll(deep ? again.areas() : List.of());
-            return new Report(
-                    deep, seen.current(), open(), areas, again.read(), Duration.between(begun, clock.instant()));
+            ShallowVerification quick = new ShallowVerification(seen, jdbc, settings, codec, reconciliation, progress);
+            areas.addAll(quick.areas());
+            long read = deep
+                    ? new DeepVerification(quick, new AttendanceMonths(dataSource), schemas.ids(), records)
+                            .compare(areas)
+                    : 0;
+            return new Report(deep, seen.current(), open(), areas, read, Duration.between(begun, clock.instant()));
         }));
     }
 
