@@ -5,12 +5,14 @@ import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -49,15 +51,9 @@ public final class Brokers implements AutoCloseable {
      * @throws OutsideFault when Kafka does not answer
      */
     public boolean hasMembers(String group) {
-        try {
-            return answer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
-                    .anyMatch(description -> !description.members().isEmpty());
-        } catch (OutsideFault e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return false;
-            }
-            throw e;
-        }
+        return answer(admin.describeConsumerGroups(List.of(group)).all(), GroupIdNotFoundException.class).stream()
+                .flatMap(found -> found.values().stream())
+                .anyMatch(description -> !description.members().isEmpty());
     }
 
     /**
@@ -66,15 +62,8 @@ public final class Brokers implements AutoCloseable {
      * @throws OutsideFault when one has a member
      */
     public void forgetGroups(List<String> groups) {
-        for (String group : groups) {
-            try {
-                answer(admin.deleteConsumerGroups(List.of(group)).all());
-            } catch (OutsideFault e) {
-                if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                    throw e;
-                }
-            }
-        }
+        groups.forEach(
+                group -> answer(admin.deleteConsumerGroups(List.of(group)).all(), GroupIdNotFoundException.class));
     }
 
     /**
@@ -122,6 +111,22 @@ public final class Brokers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw refused(e);
+        }
+    }
+
+    /**
+     * The same; empty where what is asked about is not there.
+     *
+     * @param absent how Kafka says that
+     */
+    public <T> Optional<T> answer(KafkaFuture<T> future, Class<? extends KafkaException> absent) {
+        try {
+            return Optional.ofNullable(answer(future));
+        } catch (OutsideFault e) {
+            if (absent.isInstance(e.getCause())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -32,13 +32,7 @@ public final class LogRemoval {
             throw new IllegalArgumentException(namespace + " is no replay's: it stays");
         }
         brokers.forgetGroups(groups(namespace));
-        try {
-            brokers.answer(brokers.admin().deleteTopics(topics(namespace)).all());
-        } catch (OutsideFault e) {
-            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                throw e;
-            }
-        }
+        brokers.answer(brokers.admin().deleteTopics(topics(namespace)).all(), UnknownTopicOrPartitionException.class);
     }
 
     private List<String> topics(String namespace) {

@@ -1,7 +1,5 @@
 package fr.passerelle.batch.server;
 
-import static java.util.stream.Collectors.toMap;
-
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.Topics;
@@ -83,16 +81,10 @@ public final class TopicCatalogue {
 
     /** A broker may learn of a topic some moments after it was made. */
     private boolean isDescribed(List<String> names) {
-        try {
-            return brokers.answer(brokers.admin().describeTopics(names).allTopicNames())
-                    .keySet()
-                    .containsAll(names);
-        } catch (OutsideFault e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return false;
-            }
-            throw e;
-        }
+        return brokers.answer(
+                        brokers.admin().describeTopics(names).allTopicNames(), UnknownTopicOrPartitionException.class)
+                .filter(found -> found.keySet().containsAll(names))
+                .isPresent();
     }
 
     private boolean isOurs(String name) {
@@ -166,14 +158,11 @@ public final class TopicCatalogue {
     }
 
     private NewTopic described(Topic topic) {
-        Map<String, String> config = Stream.of(
-                        Map.entry(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER),
-                        Map.entry(
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                topic.compacted()
-                                        ? TopicConfig.CLEANUP_POLICY_COMPACT
-                                        : TopicConfig.CLEANUP_POLICY_DELETE))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> config = Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                FOR_EVER,
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         return new NewTopic(topic.name(), partitionsOf(topic), settings.replicationFactor()).configs(config);
     }
 
