@@ -46,7 +46,6 @@ public class DeadLetters {
     private final LogSettings owning;
     private final Topics topics;
     private final JdbcClient jdbc;
-    private final DeadLetterOutcomes deadLetterOutcomes;
     private final RecordCodec codec;
 
     /** @param owning the settings with the account that owns the topics: {@code events} aside, it alone may write results */
@@ -56,13 +55,12 @@ public class DeadLetters {
         this.owning = owning;
         this.topics = new Topics(settings.namespace());
         this.jdbc = jdbc;
-        this.deadLetterOutcomes = new DeadLetterOutcomes(jdbc, settings.namespace());
         this.codec = new RecordCodec(new SchemaIds(registry), records);
     }
 
     /** All, in the order of the topic, those that were looked at too. */
     public List<DeadLetter> all() {
-        Map<DeadLetterId, DeadLetter.Outcome> outcomes = deadLetterOutcomes.all();
+        Map<DeadLetterId, DeadLetter.Outcome> outcomes = outcomes();
         return read().entrySet().stream()
                 .map(entry -> letter(entry.getKey(), entry.getValue(), outcomes.get(entry.getKey())))
                 .toList();
@@ -87,12 +85,12 @@ public class DeadLetters {
         ConsumerRecord<byte[], byte[]> record = Optional.ofNullable(read().get(place))
                 .orElseThrow(() -> new OutsideFault("Aucun enregistrement illisible ne porte l'identifiant " + id
                         + " : « ./passerelle dead-letters » les montre."));
-        DeadLetter letter = letter(place, record, deadLetterOutcomes.all().get(place));
+        DeadLetter letter = letter(place, record, outcomes().get(place));
         if (letter.outcome() == DeadLetter.Outcome.SENT) {
             return letter;
         }
         DeadLetter.Outcome outcome = settle(letter, record);
-        deadLetterOutcomes.keep(place, letter.source(), outcome);
+        keep(place, letter.source(), outcome);
         return letter(place, record, outcome);
     }
 
@@ -107,7 +105,7 @@ public class DeadLetters {
         if (!isOfResults(letter.source().topic()) || !READABLE.equals(letter.why())) {
             return DeadLetter.Outcome.FOREIGN;
         }
-        Resubmission.send(owning, letter.source(), record);
+        send(letter.source(), record);
         return DeadLetter.Outcome.SENT;
     }
 
@@ -148,6 +146,62 @@ public class DeadLetters {
                 subject.orElse(null),
                 Objects.requireNonNullElse(record.value(), new byte[0]).length,
                 outcome);
+    }
+
+    /** What became of those that were looked at, as the database keeps it. */
+    private Map<DeadLetterId, DeadLetter.Outcome> outcomes() {
+        Map<DeadLetterId, DeadLetter.Outcome> all = new HashMap<>();
+        RowCallbackHandler add = row ->
+                all.put(new DeadLetterId(row.getInt(1), row.getLong(2)), DeadLetter.Outcome.valueOf(row.getString(3)));
+        jdbc.sql("select partition, \"offset\", outcome from passerelle.dead_letter_handled where namespace ="
+                        + " :namespace")
+                .param("namespace", settings.namespace())
+                .query(add);
+        return all;
+    }
+
+    private void keep(DeadLetterId id, DeadLetter.Source source, DeadLetter.Outcome outcome) {
+        jdbc.sql("""
+            insert into passerelle.dead_letter_handled
+                (namespace, partition, "offset", source_topic, source_partition, source_offset, outcome)
+            values (:namespace, :partition, :offset, :sourceTopic, :sourcePartition, :sourceOffset, :outcome)
+            on conflict (namespace, partition, "offset") do update
+            set outcome = excluded.outcome, handled_at = now()\
+            """)
+                .param("namespace", settings.namespace())
+                .param("partition", id.partition())
+                .param("offset", id.offset())
+                .param("sourceTopic", source.topic())
+                .param("sourcePartition", source.partition())
+                .param("sourceOffset", source.offset())
+                .param("outcome", outcome.name())
+                .update();
+    }
+
+    /** To where it was read: same partition, key, value and headers. */
+    private void send(DeadLetter.Source to, ConsumerRecord<byte[], byte[]> record) {
+        Map<String, Object> properties = owning.kafka()
+                .with(Map.of(
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        owning.patience().toMillis()));
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            to.topic(),
+                            to.partition(),
+                            record.key(),
+                            record.value(),
+                            SourceHeaders.own(record.headers())))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new OutsideFault("Kafka n'a pas repris l'enregistrement (" + e.getMessage()
+                    + ") : vérifiez « ./passerelle status », puis relancez.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutsideFault("L'envoi a été interrompu : relancez.");
+        }
     }
 
     private Optional<String> subject(long seq) {
@@ -215,78 +269,6 @@ public class DeadLetters {
         @Override
         public String toString() {
             return partition + "-" + offset;
-        }
-    }
-
-    /** What became of dead letters, as the database keeps it. */
-    private static final class DeadLetterOutcomes {
-
-        private final JdbcClient jdbc;
-        private final String namespace;
-
-        DeadLetterOutcomes(JdbcClient jdbc, String namespace) {
-            this.jdbc = jdbc;
-            this.namespace = namespace;
-        }
-
-        Map<DeadLetterId, DeadLetter.Outcome> all() {
-            Map<DeadLetterId, DeadLetter.Outcome> all = new HashMap<>();
-            RowCallbackHandler add = row -> all.put(
-                    new DeadLetterId(row.getInt(1), row.getLong(2)), DeadLetter.Outcome.valueOf(row.getString(3)));
-            jdbc.sql("select partition, \"offset\", outcome from passerelle.dead_letter_handled where namespace ="
-                            + " :namespace")
-                    .param("namespace", namespace)
-                    .query(add);
-            return all;
-        }
-
-        void keep(DeadLetterId id, DeadLetter.Source source, DeadLetter.Outcome outcome) {
-            jdbc.sql("""
-                insert into passerelle.dead_letter_handled
-                    (namespace, partition, "offset", source_topic, source_partition, source_offset, outcome)
-                values (:namespace, :partition, :offset, :sourceTopic, :sourcePartition, :sourceOffset, :outcome)
-                on conflict (namespace, partition, "offset") do update
-                set outcome = excluded.outcome, handled_at = now()\
-                """)
-                    .param("namespace", namespace)
-                    .param("partition", id.partition())
-                    .param("offset", id.offset())
-                    .param("sourceTopic", source.topic())
-                    .param("sourcePartition", source.partition())
-                    .param("sourceOffset", source.offset())
-                    .param("outcome", outcome.name())
-                    .update();
-        }
-    }
-
-    /** A dead letter sent again to where it was read: same partition, key, value and headers. */
-    private static final class Resubmission {
-
-        private Resubmission() {}
-
-        static void send(LogSettings settings, DeadLetter.Source to, ConsumerRecord<byte[], byte[]> record) {
-            Map<String, Object> properties = settings.kafka()
-                    .with(Map.of(
-                            ProducerConfig.ACKS_CONFIG,
-                            "all",
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                            settings.patience().toMillis()));
-            try (KafkaProducer<byte[], byte[]> producer =
-                    new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-                producer.send(new ProducerRecord<>(
-                                to.topic(),
-                                to.partition(),
-                                record.key(),
-                                record.value(),
-                                SourceHeaders.own(record.headers())))
-                        .get();
-            } catch (ExecutionException e) {
-                throw new OutsideFault("Kafka n'a pas repris l'enregistrement (" + e.getMessage()
-                        + ") : vérifiez « ./passerelle status », puis relancez.");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new OutsideFault("L'envoi a été interrompu : relancez.");
-            }
         }
     }
 
