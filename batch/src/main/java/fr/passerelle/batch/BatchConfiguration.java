@@ -57,6 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Records.class,
     Registers.class,
     Resubmissions.class,
+    StudyRelay.class,
     Territories.class,
     TopicCatalogue.class,
     WithdrawalCheck.class,
@@ -105,12 +106,6 @@ class BatchConfiguration {
     @Bean
     SchemaRegistration schemaRegistration(JdbcClient jdbc, RegistryClient registry, Settings settings) {
         return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
-    }
-
-    @Bean
-    StudyRelay studyRelay(
-            RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
-        return new StudyRelay(lock, brokers, settings, jdbc, schemas);
     }
 
     @Bean

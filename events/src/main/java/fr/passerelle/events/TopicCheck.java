@@ -24,19 +24,14 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Checks that the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic. */
-final class TopicCheck {
+/**
+ * Checks that the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic.
+ *
+ * @param patience longest wait for each answer
+ */
+record TopicCheck(KafkaAccess kafka, Duration patience) {
 
     private static final String FOR_EVER = "-1";
-
-    private final KafkaAccess kafka;
-    private final Duration patience;
-
-    /** @param patience longest wait for each answer */
-    TopicCheck(KafkaAccess kafka, Duration patience) {
-        this.kafka = kafka;
-        this.patience = patience;
-    }
 
     /** @throws RunRefused with the first thing that is wrong */
     void check(Topics topics) {

@@ -133,8 +133,13 @@ public final class FramedSlice implements RelayRows {
         }
     }
 
-    /** The data records of the journal up to a seq, of all EPCIs or of some, without the records about runs. */
-    public static final class JournalSlice {
+    /**
+     * The data records of the journal up to a seq, of all EPCIs or of some, without the records about runs.
+     *
+     * @param head the last seq that belongs to it
+     * @param epcis SIREN or SANS-EPCI of those that belong to it; empty for all
+     */
+    public record JournalSlice(JdbcClient jdbc, long head, List<String> epcis) {
 
         private static final String WITHIN = """
              and seq <= :head and type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')
@@ -144,18 +149,8 @@ public final class FramedSlice implements RelayRows {
         private static final String COUNT = "select count(*) from passerelle.journal where seq > :after" + WITHIN;
         private static final int PAGE = 10_000;
 
-        private final JdbcClient jdbc;
-        private final long head;
-        private final List<String> epcis;
-
-        /**
-         * @param head the last seq that belongs to it
-         * @param epcis SIREN or SANS-EPCI of those that belong to it; empty for all
-         */
-        public JournalSlice(JdbcClient jdbc, long head, List<String> epcis) {
-            this.jdbc = jdbc;
-            this.head = head;
-            this.epcis = List.copyOf(epcis);
+        public JournalSlice {
+            epcis = List.copyOf(epcis);
         }
 
         /**
@@ -209,10 +204,6 @@ public final class FramedSlice implements RelayRows {
         /** The id of a row; empty where there is none. */
         String eventId(long seq) {
             return new WholeJournal(jdbc).eventId(seq);
-        }
-
-        long head() {
-            return head;
         }
 
         private void all(Consumer<JournalRow> reader) {

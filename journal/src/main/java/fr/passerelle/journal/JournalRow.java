@@ -148,19 +148,12 @@ public record JournalRow(
         return new RecordHeader(name, value.getBytes(UTF_8));
     }
 
-    /** The records of the journal of some runs, decoded one after the other: what the log had said when a run closed. */
-    public static final class JournalRecords {
+    /**
+     * The records of the journal of some runs, decoded one after the other: what the log had said when a run closed. They are read in the caller's transaction, in which rows are fetched little by little.
+     */
+    public record JournalRecords(JdbcClient jdbc, PayloadReader payloads) {
 
         private static final int FETCHED_AT_ONCE = 2_000;
-
-        private final JdbcClient jdbc;
-        private final PayloadReader payloads;
-
-        /** Reads in the caller's transaction, in which rows are fetched little by little. */
-        public JournalRecords(JdbcClient jdbc, PayloadReader payloads) {
-            this.jdbc = jdbc;
-            this.payloads = payloads;
-        }
 
         /**
          * Hands over the records of some types, in the order of the log.

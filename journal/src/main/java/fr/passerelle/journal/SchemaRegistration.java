@@ -5,7 +5,6 @@ import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.OutsideFault;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -15,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The schemas' ids, given by the registry at {@link #register()} and kept in the database. {@link #check()} at every start: an id that
  * changed its schema (a registry that was lost, or another one) would make the log unreadable.
+ *
+ * @param topics whose records are registered
  */
-public final class SchemaRegistration {
+public record SchemaRegistration(JdbcClient jdbc, RegistryClient registry, Topics topics) {
 
     private static final String KNOWN =
             "insert into passerelle.registered_schema (id, fingerprint, name, schema) values (:id, :fingerprint,"
@@ -26,17 +27,6 @@ public final class SchemaRegistration {
         on conflict (subject) do update set id = excluded.id\
         """;
 
-    private final JdbcClient jdbc;
-    private final RegistryClient registry;
-    private final List<Topic> topics;
-
-    /** @param topics whose records are registered */
-    public SchemaRegistration(JdbcClient jdbc, RegistryClient registry, Topics topics) {
-        this.jdbc = jdbc;
-        this.registry = registry;
-        this.topics = topics.typed();
-    }
-
     /**
      * Registers what is missing; changes nothing when all is there.
      *
@@ -44,7 +34,7 @@ public final class SchemaRegistration {
      */
     public void register() {
         check();
-        topics.forEach(topic -> topic.records().forEach(record -> register(topic, record)));
+        topics.typed().forEach(topic -> topic.records().forEach(record -> register(topic, record)));
     }
 
     /**
@@ -62,7 +52,7 @@ public final class SchemaRegistration {
     /** Whether each record of each topic has its id. */
     public boolean isRegistered() {
         Map<Long, Integer> known = ids();
-        return topics.stream()
+        return topics.typed().stream()
                 .flatMap(topic -> topic.records().stream())
                 .allMatch(record -> known.containsKey(fingerprint(record)));
     }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The records of a log beside the journal, in the order in which its topic carries them: appended in the transaction that makes them true. */
-public final class StudyRecords implements RelayRows {
+public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
 
     private static final String APPEND = """
         insert into passerelle.study_record
@@ -44,15 +44,6 @@ public final class StudyRecords implements RelayRows {
 
     private static final String EVENT_ID =
             "select event_id::text from passerelle.study_record where log = :log and seq = :seq";
-
-    private final JdbcClient jdbc;
-    private final StudyLog log;
-
-    /** Works in the caller's transactions. */
-    public StudyRecords(JdbcClient jdbc, StudyLog log) {
-        this.jdbc = jdbc;
-        this.log = log;
-    }
 
     /** One writer at a time, until the end of the transaction: so that ranks have no hole. Who may only append may not lock the records. */
     public static void lock(JdbcClient jdbc) {

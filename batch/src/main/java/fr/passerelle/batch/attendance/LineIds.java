@@ -132,12 +132,7 @@ final class LineIds {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /**
-     * Settles the ids of the staged lines, in one transaction of the caller's.
-     *
-     * @param files those of the run, in its order
-     * @throws UnusableFile when most lines of a file are known under another identity
-     */
+    /** Settles the ids of the staged lines of these files, in one transaction; a file that is mostly known otherwise is refused. */
     void settle(List<InputFile> files) {
         jdbc.sql("truncate passerelle.staged_verdict").update();
         jdbc.sql("create temp table if not exists line_unbound (id text, register text) on commit delete rows")

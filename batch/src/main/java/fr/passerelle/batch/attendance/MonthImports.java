@@ -265,14 +265,7 @@ final class MonthImports {
      * Where lines go that a withdrawn import had taken to another month: back, unless a later import says them of another month too. What
      * imports said of a line, one after the other, is a chain of months; an import that leaves is a link taken out.
      */
-    static final class Departures {
-
-        private final Function<MonthNo, MonthImports> months;
-
-        /** @param months what is said of a month, the withdrawn imports taken out */
-        Departures(Function<MonthNo, MonthImports> months) {
-            this.months = months;
-        }
+    record Departures(Function<MonthNo, MonthImports> months) {
 
         /** What remaining imports say of other months, of the lines that would come back to this one: by import. */
         Map<Integer, Map<LineId, MonthNo>> of(MonthNo at, MonthImports here) {

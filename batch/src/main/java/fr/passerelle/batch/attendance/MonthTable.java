@@ -171,11 +171,7 @@ final class MonthTable {
 
         private static final Set<Grain> SHORT = Set.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS);
 
-        /**
-         * Of the lines that hold of a month.
-         *
-         * @param straddles whether a line that an import says of it may straddle others
-         */
+        /** Of the lines that hold of a month; whether one that an import says of it may straddle others is told. */
         static MonthTraits of(Collection<ImportedLine> holding, boolean straddles) {
             IntStream.Builder shorter = IntStream.builder();
             IntStream.Builder longer = IntStream.builder();

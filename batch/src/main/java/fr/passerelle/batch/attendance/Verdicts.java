@@ -38,11 +38,7 @@ final class Verdicts {
         this.adds = adds;
     }
 
-    /**
-     * Of what stands of a room; only periods matter, and an observed zero is in nobody's way.
-     *
-     * @param adds whether the lines that an import tells of one period are to be added up
-     */
+    /** Of what stands of a room; only periods matter, an observed zero is in nobody's way, and an import may add lines up. */
     static Verdicts of(Collection<ImportedLine> standing, IntPredicate adds) {
         Verdicts verdicts = new Verdicts(adds);
         List<ImportedLine> periods = standing.stream()

@@ -1,10 +1,8 @@
 package fr.passerelle.batch.job;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
  * FAILED one.
  */
 @Component
-public class DeadExecutions {
+public record DeadExecutions(JdbcClient jdbc, JobRepository repository) {
 
     private static final Set<BatchStatus> UNSETTLED =
             Set.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING, BatchStatus.UNKNOWN);
@@ -36,14 +34,6 @@ public class DeadExecutions {
         order by e.job_execution_id\
         """;
 
-    private final JdbcClient jdbc;
-    private final JobRepository repository;
-
-    DeadExecutions(JdbcClient jdbc, JobRepository repository) {
-        this.jdbc = jdbc;
-        this.repository = repository;
-    }
-
     /** All of them, whatever their job, in the order in which they were created. */
     public List<JobExecution> all() {
         String[] unsettled = UNSETTLED.stream().map(BatchStatus::name).toArray(String[]::new);
@@ -52,13 +42,13 @@ public class DeadExecutions {
                 .toList();
     }
 
-    /** Marks an execution failed, if it is one of them: then it can be taken up. */
+    /** Marks an execution failed, if it is one of them: then it can be taken up. It ended, as far as anybody knows, when it was last heard of. */
     public void bury(JobExecution execution) {
         execution.getStepExecutions().stream()
                 .filter(step -> UNSETTLED.contains(step.getStatus()))
                 .forEach(this::bury);
         if (UNSETTLED.contains(execution.getStatus())) {
-            execution.setEndTime(lastSign(execution.getLastUpdated(), execution.getCreateTime()));
+            execution.setEndTime(Objects.requireNonNullElse(execution.getLastUpdated(), execution.getCreateTime()));
             execution.setExitStatus(ExitStatus.FAILED);
             execution.setStatus(BatchStatus.FAILED);
             repository.update(execution);
@@ -66,14 +56,9 @@ public class DeadExecutions {
     }
 
     private void bury(StepExecution step) {
-        step.setEndTime(lastSign(step.getLastUpdated(), step.getCreateTime()));
+        step.setEndTime(Objects.requireNonNullElse(step.getLastUpdated(), step.getCreateTime()));
         step.setExitStatus(ExitStatus.FAILED);
         step.setStatus(BatchStatus.FAILED);
         repository.update(step);
-    }
-
-    /** It ended, as far as anybody knows, when it was last heard of. */
-    private static LocalDateTime lastSign(@Nullable LocalDateTime updated, LocalDateTime created) {
-        return Objects.requireNonNullElse(updated, created);
     }
 }

@@ -6,7 +6,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -19,33 +18,14 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead. */
-public final class JobRunner {
-
-    private final JobOperator operator;
-    private final JobRepository repository;
-    private final LongFunction<Job> jobs;
-    private final String parameter;
-    private final DeadExecutions dead;
-
-    /**
-     * A runner of jobs that one kind of number tells apart.
-     *
-     * @param jobs the job of a number
-     * @param parameter of the jobs that holds the number
-     */
-    public JobRunner(
-            JobOperator operator,
-            JobRepository repository,
-            LongFunction<Job> jobs,
-            String parameter,
-            DeadExecutions dead) {
-        this.operator = operator;
-        this.repository = repository;
-        this.jobs = jobs;
-        this.parameter = parameter;
-        this.dead = dead;
-    }
+/**
+ * The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead.
+ *
+ * @param jobs the job of a number
+ * @param parameter of the jobs that holds the number
+ */
+public record JobRunner(
+        JobOperator operator, JobRepository repository, LongFunction<Job> jobs, String parameter, DeadExecutions dead) {
 
     /**
      * Runs the job to its end.
@@ -70,21 +50,16 @@ public final class JobRunner {
         return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }
 
-    private void bury(String job, JobParameters parameters) {
-        JobExecution last = repository.getLastJobExecution(job, parameters);
-        if (last != null) {
-            dead.bury(last);
-        } else {
-            bury(repository.getJobInstance(job, parameters), parameters);
-        }
-    }
-
     /**
      * Spring Batch commits an instance, then its first execution, and refuses for ever to start an instance that has none. A process that
      * died between the two left one: it is given the execution that it did not live to have.
      */
-    private void bury(@Nullable JobInstance unborn, JobParameters parameters) {
-        if (unborn != null) {
+    private void bury(String job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job, parameters);
+        JobInstance unborn = last == null ? repository.getJobInstance(job, parameters) : null;
+        if (last != null) {
+            dead.bury(last);
+        } else if (unborn != null) {
             dead.bury(repository.createJobExecution(unborn, parameters, new ExecutionContext()));
         }
     }

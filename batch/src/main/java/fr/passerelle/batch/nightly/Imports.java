@@ -26,35 +26,15 @@ import org.springframework.stereotype.Component;
 
 /** The steps that read a whole file at once, each in its one transaction, with their counts. */
 @Component
-class Imports {
-
-    private final Runs runs;
-    private final Territories territories;
-    private final Access access;
-    private final NeedFile needs;
-    private final RoomInventory rooms;
-    private final SiteFile sites;
-    private final Decisions decisions;
-    private final InputPaths places;
-
-    Imports(
-            Runs runs,
-            Territories territories,
-            Access access,
-            NeedFile needs,
-            RoomInventory rooms,
-            SiteFile sites,
-            Decisions decisions,
-            InputPaths places) {
-        this.runs = runs;
-        this.territories = territories;
-        this.access = access;
-        this.needs = needs;
-        this.rooms = rooms;
-        this.sites = sites;
-        this.decisions = decisions;
-        this.places = places;
-    }
+record Imports(
+        Runs runs,
+        Territories territories,
+        Access access,
+        NeedFile needs,
+        RoomInventory rooms,
+        SiteFile sites,
+        Decisions decisions,
+        InputPaths places) {
 
     RepeatStatus territories(StepContribution contribution, ChunkContext context) {
         Run run = run(contribution.getStepExecution());

@@ -8,41 +8,20 @@ import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunJob;
-import fr.passerelle.schemas.fault.RunRefused;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** A turn at the live log: one process at a time works on its runs, under the lock, and a stop waits for it. */
 @Component
-class RunTurn {
+record RunTurn(
+        DatabaseServer database,
+        Servers servers,
+        RunLock lock,
+        GracefulStop stop,
+        Attempts attempts,
+        MetricsFile metrics) {
 
-    private final DatabaseServer database;
-    private final Servers servers;
-    private final RunLock lock;
-    private final GracefulStop stop;
-    private final Attempts attempts;
-    private final MetricsFile metrics;
-
-    RunTurn(
-            DatabaseServer database,
-            Servers servers,
-            RunLock lock,
-            GracefulStop stop,
-            Attempts attempts,
-            MetricsFile metrics) {
-        this.database = database;
-        this.servers = servers;
-        this.lock = lock;
-        this.stop = stop;
-        this.attempts = attempts;
-        this.metrics = metrics;
-    }
-
-    /**
-     * Works alone.
-     *
-     * @throws RunRefused when another process does, or a server is missing
-     */
+    /** Works alone; refused when another process does, or a server is missing. */
     <T> T alone(Supplier<T> work) {
         database.need();
         try (RunLock.Held held = lock.take();
@@ -56,11 +35,7 @@ class RunTurn {
         }
     }
 
-    /**
-     * Works alone on a run after the last one, once that is settled.
-     *
-     * @throws RunRefused when the last one waits to be restarted or abandoned
-     */
+    /** Works alone on a run after the last one, once that is settled; refused when it waits to be restarted or abandoned. */
     RunOutcome next(Supplier<RunOutcome> work) {
         return alone(() -> attempts.settle().orElseGet(work));
     }

@@ -13,15 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which registers a person may take back, and which may not come again. */
-public class WithdrawalCheck {
-
-    private final Registers registers;
-    private final Runs runs;
-
-    public WithdrawalCheck(Registers registers, Runs runs) {
-        this.registers = registers;
-        this.runs = runs;
-    }
+public record WithdrawalCheck(Registers registers, Runs runs) {
 
     /**
      * The withdrawal of the only known register whose hash begins so.

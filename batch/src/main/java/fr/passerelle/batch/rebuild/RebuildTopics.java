@@ -21,7 +21,17 @@ import org.springframework.stereotype.Component;
  * nothing else begins. {@code events} then computes the results again: it knows by Kafka's own identifiers that the topics are others.
  */
 @Component
-public class RebuildTopics {
+public record RebuildTopics(
+        RunLock lock,
+        Servers servers,
+        Brokers brokers,
+        TopicOwner owner,
+        TopicCatalogue topics,
+        LogSettings log,
+        SchemaRegistration schemas,
+        JdbcClient jdbc,
+        RunProgress progress,
+        StudyRelay beside) {
 
     /**
      * What a rebuilding of the topics did.
@@ -30,40 +40,6 @@ public class RebuildTopics {
      * @param forgotten rows of the read model that were removed: those of runs that the database does not know, or that are not over
      */
     public record Report(long records, long forgotten) {}
-
-    private final RunLock lock;
-    private final Servers servers;
-    private final Brokers brokers;
-    private final TopicOwner owner;
-    private final TopicCatalogue topics;
-    private final LogSettings settings;
-    private final SchemaRegistration schemas;
-    private final JdbcClient jdbc;
-    private final RunProgress progress;
-    private final StudyRelay beside;
-
-    RebuildTopics(
-            RunLock lock,
-            Servers servers,
-            Brokers brokers,
-            TopicOwner owner,
-            TopicCatalogue topics,
-            LogSettings settings,
-            SchemaRegistration schemas,
-            JdbcClient jdbc,
-            RunProgress progress,
-            StudyRelay beside) {
-        this.beside = beside;
-        this.lock = lock;
-        this.servers = servers;
-        this.brokers = brokers;
-        this.owner = owner;
-        this.topics = topics;
-        this.settings = settings;
-        this.schemas = schemas;
-        this.jdbc = jdbc;
-        this.progress = progress;
-    }
 
     /**
      * Deletes the topics, makes them anew and relays the whole journal.
@@ -89,8 +65,8 @@ public class RebuildTopics {
 
     private void refuseReaders(String when) {
         for (String reader : new String[] {".events", ".projection"}) {
-            if (brokers.hasMembers(settings.namespace() + reader)) {
-                throw new RunRefused("events lit le journal" + when + " (groupe " + settings.namespace() + reader
+            if (brokers.hasMembers(log.namespace() + reader)) {
+                throw new RunRefused("events lit le journal" + when + " (groupe " + log.namespace() + reader
                         + ") : arrêtez-le (« ./passerelle down --events »), puis relancez « ./passerelle"
                         + " rebuild-topics ». Tué à l'instant, il compte encore quelques secondes.");
             }
@@ -99,7 +75,7 @@ public class RebuildTopics {
 
     private long relay() {
         progress.begin("Journal vers Kafka");
-        try (Relay relay = Relay.open(settings, new WholeJournal(jdbc), schemas, () -> Pause.at("rebuild-relay"))) {
+        try (Relay relay = Relay.open(log, new WholeJournal(jdbc), schemas, () -> Pause.at("rebuild-relay"))) {
             long total = relay.pending();
             while (relay.relayNext() > 0) {
                 progress.advance(total - relay.pending(), total);
@@ -111,12 +87,9 @@ public class RebuildTopics {
     }
 
     /**
-     * Empties the read model before its topics are written again; each statement may be repeated. Removes what the partitions said of all runs, which they will say again, and the results of runs that are not over or that the
-     * database does not know, since it is older than they are. The results of the others stay readable, and are awaited until they are written
-     * again as they are.
-     *
-     * @param all whether to remove those too
-     * @return how many results were removed
+     * Empties the read model before its topics are written again; each statement may be repeated. What the partitions said of all runs goes,
+     * since they will say it again, and so do the results of runs that are not over or that the database does not know, since it is older.
+     * Those of the others stay readable unless all are to go, and are awaited until they are written again. Answers how many results went.
      */
     private long forget(boolean all) {
         statement("delete from passerelle.run_scored where namespace = :namespace")
@@ -134,6 +107,6 @@ public class RebuildTopics {
     }
 
     private JdbcClient.StatementSpec statement(String delete) {
-        return jdbc.sql(delete).param("namespace", settings.namespace());
+        return jdbc.sql(delete).param("namespace", log.namespace());
     }
 }

@@ -36,7 +36,18 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** After a crash: what the database believes running and nobody runs is marked stopped, under the lock and behind the fence. */
 @Component
-public class Recovery {
+public record Recovery(
+        DatabaseServer database,
+        LockHolders holders,
+        RunLock lock,
+        DeadExecutions executions,
+        Runs runs,
+        RunWriter writer,
+        Studies studies,
+        StudyWriter studyWriter,
+        JdbcClient jdbc,
+        TransactionOperations transaction,
+        Settings settings) {
 
     /**
      * Of the process that holds the lock, or held it last: that session may be gone and the others of its process not. Another role may give
@@ -55,43 +66,6 @@ public class Recovery {
     private static final String WHY =
             "Interrompu : le processus qui le menait est mort ou a été écarté. « ./passerelle replay run » le reprend.";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss");
-
-    private final DatabaseServer database;
-    private final LockHolders holders;
-    private final RunLock lock;
-    private final DeadExecutions executions;
-    private final Runs runs;
-    private final RunWriter writer;
-    private final Studies studies;
-    private final StudyWriter studyWriter;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
-    private final String namespace;
-
-    Recovery(
-            DatabaseServer database,
-            LockHolders holders,
-            RunLock lock,
-            DeadExecutions executions,
-            Runs runs,
-            RunWriter writer,
-            Studies studies,
-            StudyWriter studyWriter,
-            JdbcClient jdbc,
-            TransactionOperations transaction,
-            Settings settings) {
-        this.database = database;
-        this.holders = holders;
-        this.lock = lock;
-        this.executions = executions;
-        this.runs = runs;
-        this.writer = writer;
-        this.studies = studies;
-        this.studyWriter = studyWriter;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.namespace = settings.namespace();
-    }
 
     /**
      * What it did.
@@ -165,7 +139,7 @@ public class Recovery {
         return (int) jdbc
                 .sql(END)
                 .param("own", ProcessName.NAME)
-                .param("namespace", namespace)
+                .param("namespace", settings.namespace())
                 .query((row, n) -> row.getBoolean(1))
                 .list()
                 .stream()

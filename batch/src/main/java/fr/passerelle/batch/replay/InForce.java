@@ -19,23 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Puts in force what a replay showed, and takes it back: by live runs that give the hash that is expected of them, or publish nothing. */
 @Component
-public class InForce {
-
-    private final Replays replays;
-    private final Studies studies;
-    private final StudyWriter writer;
-    private final Runs runs;
-    private final JournalCounts journal;
-    private final LiveRuns live;
-
-    InForce(Replays replays, Studies studies, StudyWriter writer, Runs runs, JournalCounts journal, LiveRuns live) {
-        this.replays = replays;
-        this.studies = studies;
-        this.writer = writer;
-        this.runs = runs;
-        this.journal = journal;
-        this.live = live;
-    }
+public record InForce(
+        Replays replays, Studies studies, StudyWriter writer, Runs runs, JournalCounts journal, LiveRuns live) {
 
     /**
      * Puts the barème of a replay in force, for its month.

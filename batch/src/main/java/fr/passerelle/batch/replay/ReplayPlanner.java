@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /** Freezes what a replay will be, and says whether it still is that. */
 @Component
-public class ReplayPlanner {
+public record ReplayPlanner(
+        JdbcClient jdbc, Runs runs, Scopes scopes, StudyWriter writer, JournalCounts counts, Namespace live) {
 
     /**
      * What a replay is asked to be.
@@ -42,22 +43,6 @@ public class ReplayPlanner {
 
     private static final int DIGITS = 12;
 
-    private final JdbcClient jdbc;
-    private final Runs runs;
-    private final Scopes scopes;
-    private final StudyWriter writer;
-    private final JournalCounts counts;
-    private final Namespace live;
-
-    ReplayPlanner(JdbcClient jdbc, Runs runs, Scopes scopes, StudyWriter writer, JournalCounts counts, Namespace live) {
-        this.counts = counts;
-        this.live = live;
-        this.jdbc = jdbc;
-        this.runs = runs;
-        this.scopes = scopes;
-        this.writer = writer;
-    }
-
     /**
      * Plans a replay and keeps it.
      *
@@ -76,11 +61,7 @@ public class ReplayPlanner {
         return writer.keep(ReplayManifest.SERIES, frozen, Map.of(ReplayManifest.BAREME, bareme.text()), asked.motive());
     }
 
-    /**
-     * Checks that a replay still is what was planned.
-     *
-     * @throws RunRefused naming what is not: plan, barème, scope or journal
-     */
+    /** Refuses a replay that is not what was planned any more, and names what is not: plan, barème, scope or journal. */
     void require(Study<ReplayManifest> replay) {
         ReplayManifest frozen = replay.question();
         if (!frozen.hash().equals(replay.questionHash())) {

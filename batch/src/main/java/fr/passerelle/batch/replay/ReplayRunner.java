@@ -27,47 +27,23 @@ import org.springframework.stereotype.Component;
 
 /** The operator's side of a replay: it is run, or discarded, by one process at a time. Neither waits for a run, nor disturbs it. */
 @Component
-public class ReplayRunner {
+public record ReplayRunner(
+        JdbcClient jdbc,
+        Servers servers,
+        Replays replays,
+        StudyWriter writer,
+        ReplayPlanner replayPlanner,
+        RunLock lock,
+        GracefulStop stop,
+        JobRunner replayJobs,
+        Brokers brokers,
+        Settings settings) {
 
     /** A reader that was killed is forgotten by Kafka after 45 seconds. */
     private static final Duration LEAVING = Duration.ofSeconds(60);
 
     /** By then each instance of events, which looks once a second, has seen that it runs no more, and begins nothing. */
     private static final Duration SEEN = Duration.ofSeconds(3);
-
-    private final JdbcClient jdbc;
-    private final Servers servers;
-    private final Replays replays;
-    private final StudyWriter writer;
-    private final ReplayPlanner replayPlanner;
-    private final RunLock lock;
-    private final GracefulStop stop;
-    private final JobRunner jobs;
-    private final LogRemoval removal;
-    private final Settings settings;
-
-    ReplayRunner(
-            JdbcClient jdbc,
-            Servers servers,
-            Replays replays,
-            StudyWriter writer,
-            ReplayPlanner replayPlanner,
-            RunLock lock,
-            GracefulStop stop,
-            JobRunner replayJobs,
-            Brokers brokers,
-            Settings settings) {
-        this.jdbc = jdbc;
-        this.servers = servers;
-        this.replays = replays;
-        this.writer = writer;
-        this.replayPlanner = replayPlanner;
-        this.lock = lock;
-        this.stop = stop;
-        this.jobs = replayJobs;
-        this.removal = new LogRemoval(brokers);
-        this.settings = settings;
-    }
 
     /**
      * Runs a replay as it was planned, or takes it up where it stopped.
@@ -89,7 +65,7 @@ public class ReplayRunner {
     private void attempt(Study<ReplayManifest> replay) {
         try (RunTrace.Work attempt = RunTrace.begin("attempt")) {
             writer.begin(replay);
-            jobs.run(replay.no()).ifPresent(sentence -> {
+            replayJobs.run(replay.no()).ifPresent(sentence -> {
                 attempt.fail();
                 writer.fail(replay, sentence);
             });
@@ -116,6 +92,7 @@ public class ReplayRunner {
             writer.fail(replay, "Écarté en cours d'exécution.");
             pause(SEEN);
         }
+        LogRemoval removal = new LogRemoval(brokers);
         long deadline = System.nanoTime() + LEAVING.toNanos();
         while (removal.isRead(namespace(replay))) {
             if (System.nanoTime() > deadline) {

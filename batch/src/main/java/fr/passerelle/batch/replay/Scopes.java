@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a scope reaches in the journal, and whether what is published still has it. */
 @Component
-class Scopes {
+record Scopes(JdbcClient jdbc, Runs runs, PlaceTable places) {
 
     /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
     private static final String HOME = """
@@ -25,21 +25,7 @@ class Scopes {
     private static final String IN_THE_SLICE =
             "select exists (select from passerelle.journal where epci = :epci and seq <= :head)";
 
-    private final JdbcClient jdbc;
-    private final Runs runs;
-    private final PlaceTable places;
-
-    Scopes(JdbcClient jdbc, Runs runs, PlaceTable places) {
-        this.jdbc = jdbc;
-        this.runs = runs;
-        this.places = places;
-    }
-
-    /**
-     * The scope of these EPCIs and of the EPCIs of these rooms, as of a seq of the journal.
-     *
-     * @throws RunRefused when one of them is not known
-     */
+    /** The scope of these EPCIs and of those of these rooms, as of a seq of the journal; refused when one is not known. */
     ReplayManifest.Scope of(List<String> epcis, List<String> rooms, long head) {
         TreeSet<String> all = new TreeSet<>(epcis);
         rooms.forEach(room -> all.add(home(room, head, RunRefused::wrongUse)));
@@ -49,11 +35,7 @@ class Scopes {
         return scope;
     }
 
-    /**
-     * Checks that all of it is in the slice, and known as of the current run.
-     *
-     * @throws RunRefused naming what is gone
-     */
+    /** Checks that all of it is in the slice, and known as of the current run; what is gone is named. */
     void require(ReplayManifest.Scope scope, long head) {
         require(scope, head, RunRefused::new);
     }

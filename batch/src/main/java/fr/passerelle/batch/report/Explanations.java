@@ -10,9 +10,10 @@ import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.fault.RunRefused;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +57,7 @@ public class Explanations {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Current current() {
-        Run run = runs.current()
-                .flatMap(runs::find)
+        Run run = runs.currentRun()
                 .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à expliquer."
                         + " Lancez-en une (« ./passerelle nightly … »)."));
         Bareme bareme = Baremes.read(run.baremeText());
@@ -67,12 +67,7 @@ public class Explanations {
                 files.origin(bareme, run.no()).with(places.needs(run.no())),
                 bareme.isIllustration(),
                 places.epcis(run.no()),
-                roomNames(run.no()));
-    }
-
-    private Map<String, String> roomNames(long runNo) {
-        Map<String, String> names = new HashMap<>();
-        places.rooms(runNo).forEach((id, room) -> names.put(id, room.getName()));
-        return names;
+                places.rooms(run.no()).values().stream()
+                        .collect(Collectors.toMap(RoomInventoried::getRoomId, RoomInventoried::getName)));
     }
 }

@@ -41,8 +41,7 @@ public class Reminders {
      * @throws RunRefused when none was published
      */
     public Run current() {
-        return runs.current()
-                .flatMap(runs::find)
+        return runs.currentRun()
                 .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : les mois manquants ne sont pas"
                         + " connus. Lancez-en une (« ./passerelle nightly … »)."));
     }

@@ -12,19 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Attempts at the job of a run, by whoever holds the lock: the first one, and those that take up what stopped or died. */
 @Component
-public class Attempts {
-
-    private final Runs runs;
-    private final RunWriter writer;
-    private final JobRunner jobs;
-    private final InputPaths places;
-
-    Attempts(Runs runs, RunWriter writer, JobRunner jobs, InputPaths places) {
-        this.runs = runs;
-        this.writer = writer;
-        this.jobs = jobs;
-        this.places = places;
-    }
+public record Attempts(Runs runs, RunWriter writer, JobRunner jobs, InputPaths places) {
 
     /** Works on a run to its end, or until it stops and says why. */
     public RunOutcome at(long no) {

@@ -19,7 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The end of a run's writing: its month, and for each partition what a reader must have seen. In the step's transaction. */
 @Component
-public class Closing {
+public record Closing(
+        JdbcClient jdbc,
+        Runs runs,
+        RunWriter writer,
+        Journal journal,
+        Partitions partitions,
+        JournalCounts counts,
+        StepCounts counted) {
 
     /**
      * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance.
@@ -42,31 +49,6 @@ public class Closing {
                        join passerelle.room r on r.room_id = n.room_id
                        where m.month <= :month and not (isempty(m.open_to) and isempty(m.open_long_to)))\
         """;
-
-    private final JdbcClient jdbc;
-    private final Runs runs;
-    private final RunWriter writer;
-    private final Journal journal;
-    private final Partitions partitions;
-    private final JournalCounts counts;
-    private final StepCounts counted;
-
-    Closing(
-            JdbcClient jdbc,
-            Runs runs,
-            RunWriter writer,
-            Journal journal,
-            Partitions partitions,
-            JournalCounts counts,
-            StepCounts counted) {
-        this.jdbc = jdbc;
-        this.runs = runs;
-        this.writer = writer;
-        this.journal = journal;
-        this.partitions = partitions;
-        this.counts = counts;
-        this.counted = counted;
-    }
 
     /** Closes a run. */
     public void close(long runNo) {

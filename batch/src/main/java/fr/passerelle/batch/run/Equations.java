@@ -22,17 +22,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. */
-public final class Equations {
-
-    private final ScoredPartitions scoredPartitions;
-    private final Results results;
-
-    /** Of the results of one namespace. */
-    public Equations(ScoredPartitions scoredPartitions, Results results) {
-        this.scoredPartitions = scoredPartitions;
-        this.results = results;
-    }
+/**
+ * The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. They are of one namespace.
+ */
+public record Equations(ScoredPartitions scoredPartitions, Results results) {
 
     /**
      * Where the results of a run do not agree with each other or with what the partitions said.
@@ -130,11 +123,7 @@ public final class Equations {
             }
         }
 
-        /**
-         * The hash of the run.
-         *
-         * @param asOf month, YYYY-MM
-         */
+        /** The hash of the run, as of a month (YYYY-MM). */
         String hash(String baremeHash, String asOf) {
             return whole.of(baremeHash, asOf);
         }

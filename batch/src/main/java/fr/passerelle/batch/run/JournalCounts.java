@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.journal.Relay.WholeJournal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,9 +71,7 @@ public class JournalCounts {
 
     /** The last seq of all; 0 when the journal is empty. */
     public long head() {
-        return jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
-                .query(Long.class)
-                .single();
+        return new WholeJournal(jdbc).end();
     }
 
     /** The last seq that a run wrote; 0 when it wrote none. */

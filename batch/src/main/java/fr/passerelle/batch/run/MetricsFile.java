@@ -18,22 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** The figures of the runs in a file, once each command that works on runs has ended: it is gone before anybody could scrape it. */
 @Component
-public class MetricsFile {
+public record MetricsFile(RunMetrics metrics, DeadLetters letters, Settings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
 
-    private final RunMetrics metrics;
-    private final DeadLetters letters;
-    private final Path file;
-
-    MetricsFile(RunMetrics metrics, DeadLetters letters, Settings settings) {
-        this.metrics = metrics;
-        this.letters = letters;
-        this.file = settings.metrics().toAbsolutePath();
-    }
-
     /** Replaces the file, all at once. Where it cannot be written a warning says so: a run is not worth less for it. */
     public void write() {
+        Path file = settings.metrics().toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
             Path whole = file.resolveSibling(file.getFileName() + ".new");

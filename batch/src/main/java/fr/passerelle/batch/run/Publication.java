@@ -19,22 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** A run becomes current: its pointer, its hash and its record on the journal, in the step's one transaction. */
 @Component
-public class Publication {
-
-    private final Runs runs;
-    private final RunWriter writer;
-    private final Results results;
-    private final Journal journal;
-
-    private final ChangesOfRuns changes;
-
-    Publication(Runs runs, RunWriter writer, Results results, Journal journal, ChangesOfRuns changes) {
-        this.changes = changes;
-        this.runs = runs;
-        this.writer = writer;
-        this.results = results;
-        this.journal = journal;
-    }
+public record Publication(Runs runs, RunWriter writer, Results results, Journal journal, ChangesOfRuns changes) {
 
     public void publish(long runNo) {
         Pause.at("before-publish");

@@ -22,17 +22,9 @@ import org.springframework.stereotype.Component;
  * That the run before it is the last completed one is compared apart.
  */
 @Component
-public class RunIdentity {
+public record RunIdentity(JdbcClient jdbc, ReferenceFacts facts) {
 
     private static final String TABLES = "classpath*:tables/*.json";
-
-    private final JdbcClient jdbc;
-    private final ReferenceFacts facts;
-
-    RunIdentity(JdbcClient jdbc, ReferenceFacts facts) {
-        this.jdbc = jdbc;
-        this.facts = facts;
-    }
 
     /** 64 lower-case hexadecimal digits. */
     public String of(RunKind kind, RunParameters asked, Bareme bareme) {

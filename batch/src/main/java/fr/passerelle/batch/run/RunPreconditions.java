@@ -14,19 +14,7 @@ import org.springframework.stereotype.Component;
  * were when it opened. Once closed it reads no file again, so that it can be finished although its files are gone.
  */
 @Component
-public class RunPreconditions {
-
-    private final Servers servers;
-    private final Runs runs;
-    private final InputPaths places;
-    private final ReferenceFacts facts;
-
-    RunPreconditions(Servers servers, Runs runs, InputPaths places, ReferenceFacts facts) {
-        this.servers = servers;
-        this.runs = runs;
-        this.places = places;
-        this.facts = facts;
-    }
+public record RunPreconditions(Servers servers, Runs runs, InputPaths places, ReferenceFacts facts) {
 
     public void check(long runNo) {
         servers.needAll();

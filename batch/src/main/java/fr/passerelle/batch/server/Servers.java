@@ -15,35 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Whether the servers are there and are those of this log: asked first, so that what is missing is said within seconds. */
 @Component
-public class Servers {
-
-    private final Settings settings;
-    private final DatabaseServer database;
-    private final Brokers brokers;
-    private final TopicCatalogue topics;
-    private final SchemaRegistration schemas;
-    private final JdbcClient jdbc;
-    private final LogAgreement log;
-    private final TopicOwner owner;
-
-    Servers(
-            Settings settings,
-            DatabaseServer database,
-            Brokers brokers,
-            TopicCatalogue topics,
-            SchemaRegistration schemas,
-            JdbcClient jdbc,
-            LogAgreement log,
-            TopicOwner owner) {
-        this.settings = settings;
-        this.database = database;
-        this.brokers = brokers;
-        this.topics = topics;
-        this.schemas = schemas;
-        this.jdbc = jdbc;
-        this.log = log;
-        this.owner = owner;
-    }
+public record Servers(
+        Settings settings,
+        DatabaseServer database,
+        Brokers brokers,
+        TopicCatalogue topics,
+        SchemaRegistration schemas,
+        JdbcClient jdbc,
+        LogAgreement agreement,
+        TopicOwner owner) {
 
     /**
      * Makes them ready: database migrated, rights given, topics created, schemas registered. Changes nothing where all is there.
@@ -126,7 +106,7 @@ public class Servers {
         needReachable();
         topics.check();
         needSchemas();
-        log.relayed();
+        agreement.relayed();
     }
 
     private void migrate() {

@@ -24,12 +24,7 @@ public class TopicOwner {
         return log;
     }
 
-    /**
-     * Gives every account its rights on the topics, those that are not there yet too.
-     *
-     * @return false where Kafka lets everybody do everything
-     * @throws fr.passerelle.schemas.fault.OutsideFault where this account may not do that
-     */
+    /** Gives every account its rights, on topics that are to come too; false where Kafka lets everybody do everything. */
     boolean giveRights() {
         try (Brokers brokers = new Brokers(log)) {
             return new TopicRights(brokers, new Topics(log.namespace())).give();

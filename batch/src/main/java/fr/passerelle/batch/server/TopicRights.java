@@ -33,8 +33,10 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * Who may do what with the topics: each has the writers that it names, the results {@code events} alone. Whoever is named nowhere may
  * nothing. The accounts have the names of the database's roles.
+ *
+ * @param brokers asked by an account that may change rights
  */
-public final class TopicRights {
+public record TopicRights(Brokers brokers, Topics topics) {
 
     private static final String BATCH = "passerelle_batch";
     private static final String EVENTS = "passerelle_events";
@@ -45,15 +47,6 @@ public final class TopicRights {
     private static final String ANALYSES = "analyses-";
 
     private static final String ANY_HOST = "*";
-
-    private final Brokers brokers;
-    private final Topics topics;
-
-    /** @param brokers asked by an account that may change rights */
-    public TopicRights(Brokers brokers, Topics topics) {
-        this.brokers = brokers;
-        this.topics = topics;
-    }
 
     /**
      * Gives what is missing, and takes nothing away; what it gives holds when it comes back.

@@ -39,8 +39,10 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * Carries the results of one namespace to the read model. A database that is down is waited for, each second, and nothing is lost; only
  * what nobody can decode, and what nobody awaits, goes to the dead letters.
+ *
+ * @param topics those of the namespace; the consumer group is {@code <namespace>.projection}
  */
-public final class Projection {
+public record Projection(Topics topics, KafkaAccess kafka) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     private static final long A_SECOND = 1000;
@@ -55,15 +57,6 @@ public final class Projection {
     private static final int RECORDS_A_POLL = 100;
 
     private static final int BYTES_A_FETCH = 4 << 20;
-
-    private final Topics topics;
-    private final KafkaAccess kafka;
-
-    /** @param topics those of the namespace; the consumer group is {@code <namespace>.projection} */
-    public Projection(Topics topics, KafkaAccess kafka) {
-        this.topics = topics;
-        this.kafka = kafka;
-    }
 
     /** What reads and writes, to be started and stopped by its owner. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> container(
@@ -158,20 +151,11 @@ public final class Projection {
      * Writes what one poll brought, in one database transaction but where it is large; offsets follow, and what is written again changes
      * nothing.
      */
-    static final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
+    record ResultsListener(Topics topics, RecordCodec codec, ReadModelWriter readModel)
+            implements BatchMessageListener<byte[], byte[]> {
 
         /** Bytes of results after which a transaction ends: decoded, as JSON and as parameters they take ten times as much. */
         private static final int BYTES_A_TRANSACTION = 2 << 20;
-
-        private final Topics topics;
-        private final RecordCodec codec;
-        private final ReadModelWriter readModel;
-
-        ResultsListener(Topics topics, RecordCodec codec, ReadModelWriter readModel) {
-            this.topics = topics;
-            this.codec = codec;
-            this.readModel = readModel;
-        }
 
         /** @throws BatchListenerFailedException at the first record that is unreadable or refused; those before it are written */
         @Override

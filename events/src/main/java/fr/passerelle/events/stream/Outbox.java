@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where results leave: each to its topic, in the partition its facts came from, at the time of the record that caused it. Its identifier as
  * a CloudEvent is made of its run, its partition and what it is about, so that computing it again gives the same.
+ *
+ * @param source namespace of the topics
  */
-final class Outbox {
+record Outbox(ProcessorContext<String, OutgoingRecord> context, String source) {
 
     /** A record on its way out, to the partition that its facts came from. */
     record OutgoingRecord(int partition, SpecificRecord record) {
@@ -25,15 +27,6 @@ final class Outbox {
         static Optional<Set<Integer>> partitions(String topic, @Nullable String key, OutgoingRecord output, int count) {
             return Optional.of(Set.of(output.partition()));
         }
-    }
-
-    private final ProcessorContext<String, OutgoingRecord> context;
-    private final String source;
-
-    /** @param source namespace of the topics */
-    Outbox(ProcessorContext<String, OutgoingRecord> context, String source) {
-        this.context = context;
-        this.source = source;
     }
 
     /** The partition of the log that is read here. */

@@ -26,22 +26,12 @@ import org.jspecify.annotations.Nullable;
  * What a partition knows of its EPCIs and rooms. A room is kept under its EPCI, as its months are: where it moves between two EPCIs of
  * one partition, the order of its leaving and its arrival does not matter. Of its attendance each month has a value: what scoring needs.
  */
-final class PartitionFacts {
+record PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String, byte[]> months, RecordCodec codec) {
 
     private static final String EPCI = "epci:";
     private static final String ROOM = "room:";
     private static final String SITE = "site:";
     private static final String DECISION = "decision:";
-
-    private final KeyValueStore<String, byte[]> facts;
-    private final KeyValueStore<String, byte[]> months;
-    private final RecordCodec codec;
-
-    PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String, byte[]> months, RecordCodec codec) {
-        this.facts = facts;
-        this.months = months;
-        this.codec = codec;
-    }
 
     /** Takes a data record in. */
     void take(Transition transition) {

@@ -21,26 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The answer of a partition to RunClosed: what changed, then RunScored; where a record is missing, RunScored alone. */
-final class RunClosing {
+record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults held, Outbox outbox, String pauseAt) {
 
     /** Where a test may have the program wait, the results of half of a partition's EPCIs gone and the transaction open. */
     private static final String HALFWAY = "run-closed";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunClosing.class);
-
-    private final RecordCodec codec;
-    private final PartitionFacts subjects;
-    private final EmittedResults held;
-    private final Outbox outbox;
-    private final String pauseAt;
-
-    RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults held, Outbox outbox, String pauseAt) {
-        this.codec = codec;
-        this.subjects = subjects;
-        this.held = held;
-        this.outbox = outbox;
-        this.pauseAt = pauseAt;
-    }
 
     /** @param timestamp of the record that ends the run, which its results carry too */
     void answer(RunClosed closed, PartitionFold.Progress progress, long timestamp) {

@@ -33,18 +33,10 @@ import org.springframework.util.FileSystemUtils;
  * log has a folder, by its namespace and by the identifier of its topic: Kafka gives a topic that is made anew, under the same name,
  * another one, so that state that was folded from a lost topic is never taken for that of the new one, and is deleted.
  */
-public final class StateDirectory implements AutoCloseable {
+public record StateDirectory(Path path, FileChannel lock) implements AutoCloseable {
 
     private static final int PATIENCE_MS = 10_000;
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
-
-    private final Path path;
-    private final FileChannel lock;
-
-    private StateDirectory(Path path, FileChannel lock) {
-        this.path = path;
-        this.lock = lock;
-    }
 
     /** Takes the first folder {@code root/1}, {@code root/2}… that no living process has. */
     public static StateDirectory under(Path root) {
@@ -79,11 +71,6 @@ public final class StateDirectory implements AutoCloseable {
         }
     }
 
-    /** The folder itself. */
-    public Path path() {
-        return path;
-    }
-
     @Override
     public void close() throws IOException {
         lock.close();
@@ -99,12 +86,7 @@ public final class StateDirectory implements AutoCloseable {
         remove(own, name -> name.startsWith(live.replaysPrefix()) && !kept.contains(name));
     }
 
-    /**
-     * The directory for the transitions topic as it is now; those of earlier ones are gone.
-     *
-     * @param own folder of this instance
-     * @throws IllegalStateException when Kafka does not describe the topic
-     */
+    /** The directory, in that of this instance, for the transitions topic as it is now; those of earlier ones are gone. */
     static Path of(Path own, Topics topics, KafkaAccess kafka) {
         Path ofLog = own.resolve(topics.namespace());
         String id = topicId(topics.transitions().name(), kafka);

@@ -58,11 +58,7 @@ public record StreamSettings(
                 directory, threads, standbyReplicas, transactionTimeout, sessionTimeout, commitInterval);
     }
 
-    /**
-     * These as Kafka Streams takes them.
-     *
-     * @param state where the local state of this log is
-     */
+    /** These as Kafka Streams takes them, the local state of this log in a directory. */
     Properties properties(Topics topics, KafkaAccess kafka, Path state) {
         Properties properties = new Properties();
         properties.putAll(kafka.with(Map.of()));

@@ -149,7 +149,7 @@ public class AuditTable {
      * Whether the audit is as it was written: each line follows from the one before, the first from nothing or from the
      * anchor of what was erased when it was a year old, and the head is the last.
      */
-    public static final class AuditChain {
+    public record AuditChain(JdbcClient jdbc) {
 
         /**
          * The line of an erasure names the last line that it took, and its hash; the first one that it left was a year old then. Of several
@@ -187,12 +187,6 @@ public class AuditTable {
             left join (select audit_no, hash from passerelle.audit order by audit_no desc limit 1) l on true
             where (coalesce(l.audit_no, 0), coalesce(l.hash, '')) <> (h.audit_no, h.hash)\
             """;
-
-        private final JdbcClient jdbc;
-
-        public AuditChain(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
 
         /** What does not follow, in French, by line; empty where all does. */
         public List<String> faults() {

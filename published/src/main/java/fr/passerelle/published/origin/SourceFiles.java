@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files that scores rest on. */
 @Component
-public class SourceFiles {
+public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
 
     private static final String FILES = """
         select id, files::text from passerelle.results_as_of(:namespace, :runNo)
@@ -28,14 +28,6 @@ public class SourceFiles {
     private static final String READ_BY_RUN = """
         select name, sha256, rows from passerelle.source_file where run_no = :runNo and role = :role order by name\
         """;
-
-    private final JdbcClient jdbc;
-    private final String namespace;
-
-    SourceFiles(JdbcClient jdbc, Namespace namespace) {
-        this.jdbc = jdbc;
-        this.namespace = namespace.name();
-    }
 
     /**
      * A file as the run read it.
@@ -77,7 +69,7 @@ public class SourceFiles {
     private Map<String, List<FichierSource>> files(JdbcClient.StatementSpec select, long runNo) {
         Map<String, List<FichierSource>> files = new HashMap<>();
         RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        select.param("namespace", namespace).param("runNo", runNo).query(add);
+        select.param("namespace", namespace.name()).param("runNo", runNo).query(add);
         return files;
     }
 

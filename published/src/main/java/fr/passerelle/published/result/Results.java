@@ -237,12 +237,7 @@ public class Results {
         public static final ResultKind<Plan> PLAN = new ResultKind<>(ResultHash.Type.PLAN, Plan.class);
     }
 
-    /**
-     * The hash under which a run was published, or a replay completed.
-     *
-     * @param id of the run, such as N-000012
-     * @param asOf month, YYYY-MM
-     */
+    /** The hash under which a run was published, or a replay completed, as of a month (YYYY-MM). */
     private record PublishedHash(String id, String baremeHash, String asOf, String resultHash) {
 
         /** @throws HashMismatch when it is another one */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code events} said of a run, partition by partition, and how many rows of it the read model holds. */
 @Component
-public class ScoredPartitions {
+public record ScoredPartitions(JdbcClient jdbc, Namespace namespace) {
 
     private static final String PARTITIONS = """
         select s.partition, s.complete, s.records_expected as expected, s.records_seen as seen, s.rooms,
@@ -19,15 +19,6 @@ public class ScoredPartitions {
                   and not r.awaited) as rows
         from passerelle.run_scored s where s.namespace = :namespace and s.run_no = :runNo order by s.partition\
         """;
-
-    private final JdbcClient jdbc;
-    private final String namespace;
-
-    /** Of the namespace. */
-    public ScoredPartitions(JdbcClient jdbc, Namespace namespace) {
-        this.jdbc = jdbc;
-        this.namespace = namespace.name();
-    }
 
     /**
      * A partition that is done.
@@ -58,7 +49,7 @@ public class ScoredPartitions {
     /** The partitions that are done. */
     public List<Partition> partitions(long runNo) {
         return jdbc.sql(PARTITIONS)
-                .param("namespace", namespace)
+                .param("namespace", namespace.name())
                 .param("runNo", runNo)
                 .query(new SimplePropertyRowMapper<>(Partition.class))
                 .list();

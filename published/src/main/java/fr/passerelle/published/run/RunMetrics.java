@@ -23,15 +23,7 @@ import org.springframework.stereotype.Component;
  * database does not answer, only that.
  */
 @Component
-public class RunMetrics implements MultiCollector {
-
-    private final Runs runs;
-    private final RunSituations situations;
-
-    RunMetrics(Runs runs, RunSituations situations) {
-        this.runs = runs;
-        this.situations = situations;
-    }
+public record RunMetrics(Runs runs, RunSituations situations) implements MultiCollector {
 
     @Override
     public MetricSnapshots collect() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Where runs stand, told from their rows, from the job repository and from the lock, which alone tells a live run from a dead one. */
 @Component
-public class RunSituations {
+public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
 
     /** An execution whose process died says no end, or one that a later command made up: it was last heard of when one of its steps was. */
     private static final String TRACES = """
@@ -50,16 +50,6 @@ public class RunSituations {
         where p.parameter_name = 'run' and p.parameter_value = :run
         group by s.step_name order by min(s.step_execution_id)\
         """;
-
-    private final JdbcClient jdbc;
-    private final Runs runs;
-    private final LockHolders holders;
-
-    RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
-        this.jdbc = jdbc;
-        this.runs = runs;
-        this.holders = holders;
-    }
 
     /** Of all runs, latest first. */
     public List<RunSituation> all() {
@@ -258,24 +248,16 @@ public class RunSituations {
 
     /** Who holds the lock of the live runs: whose session lives, as PostgreSQL tells it. */
     @Component
-    public static class LockHolders {
+    public record LockHolders(JdbcClient jdbc, Namespace namespace) {
 
         private static final String HOLDER = """
             select pid, name, address, since, last_activity from passerelle.lock_holder where namespace = :namespace\
             """;
 
-        private final JdbcClient jdbc;
-        private final String namespace;
-
-        LockHolders(JdbcClient jdbc, Namespace namespace) {
-            this.jdbc = jdbc;
-            this.namespace = namespace.name();
-        }
-
         /** Who holds it; empty when nobody does. */
         public Optional<Holder> holder() {
             return jdbc.sql(HOLDER)
-                    .param("namespace", namespace)
+                    .param("namespace", namespace.name())
                     .query(new SimplePropertyRowMapper<>(Holder.class))
                     .optional();
         }
