@@ -33,6 +33,7 @@ import fr.passerelle.cli.people.RelancesCommand;
 import fr.passerelle.cli.study.EnveloppeCommand;
 import fr.passerelle.cli.study.ImplantationCommand;
 import fr.passerelle.cli.study.ReplayCommand;
+import fr.passerelle.cli.study.StudyCommands;
 import fr.passerelle.cli.study.TourneesCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,9 @@ public final class Passerelle {
 
     private static CommandLine line(CommandContext context, @Nullable String asked) {
         CommandLine line = new CommandLine(RootCommand.class, context.factory());
-        RootCommand.named(asked).forEach(line::addSubcommand);
+        RootCommand.named(asked)
+                .forEach(command ->
+                        line.addSubcommand(StudyCommands.whole(new CommandLine(command, context.factory()), context)));
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(err);

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command: it says what it found on its output, what went wrong on its error stream, and answers its exit code. */
+@Command
 public abstract class OperatorCommand implements Callable<Integer> {
 
     /** Done. */
@@ -43,6 +45,14 @@ public abstract class OperatorCommand implements Callable<Integer> {
     /** Whether what is told goes to the terminal of a person, as the launcher says: anything else may keep it. */
     protected static boolean onTerminal() {
         return Boolean.getBoolean("passerelle.terminal");
+    }
+
+    /** Its line, under a name and a description that its class does not have. */
+    public final CommandLine named(CommandContext context, String name, String description) {
+        this.context = context;
+        CommandLine line = new CommandLine(this);
+        line.getCommandSpec().name(name).usageMessage().description(description);
+        return line;
     }
 
     /** For people: no wider than a terminal. */

@@ -3,6 +3,7 @@ package fr.passerelle.cli.study;
 import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.study.StudyCommands.Finding;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.EcartSeance;
@@ -41,7 +42,9 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                         etapes().mapToLong(EtapeDesservie::getAskedInAll).sum()) + " demandées par "
                 + CommandFrench.counted(etapes().count(), "étape", "étapes") + ".");
         out.println(road());
-        out.println(new SessionChanges(all(ToursComputed::getEcarts).toList()).summary());
+        out.println(new SessionChanges(
+                        "ce qui est publié", all(ToursComputed::getEcarts).toList())
+                .summary());
         new TextTable(parts()).print("Secteurs", out);
         sectors.forEach(this::printLimit);
         new TextTable(loads()).print("Charge", out);
@@ -179,16 +182,16 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
         return "%d h %02d".formatted(minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
     }
 
-    /** What becomes of published sessions, in one line, then one by one. */
-    record SessionChanges(List<EcartSeance> changes) {
+    /** What becomes of sessions, against what stood before: in one line, then one by one. */
+    record SessionChanges(String against, List<EcartSeance> changes) implements Finding {
+
+        @Override
+        public List<EcartSeance> json() {
+            return changes;
+        }
 
         /** Such as « 3 séances déplacées, 0 supprimée ». */
         String summary() {
-            return summary("ce qui est publié");
-        }
-
-        /** The same, against something else. */
-        String summary(String against) {
             return "Par rapport à " + against + " : "
                     + counted(NatureEcartSeance.DEPLACEE, "séance déplacée", "séances déplacées") + ", "
                     + counted(NatureEcartSeance.CONFIEE_A_UN_AUTRE, "confiée à un autre", "confiées à un autre") + ", "
@@ -196,9 +199,10 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                     + counted(NatureEcartSeance.AJOUTEE, "ajoutée", "ajoutées") + ".";
         }
 
-        /** The line of each. */
-        List<String> lines() {
-            return changes.stream().map(SessionChanges::line).toList();
+        @Override
+        public List<String> lines() {
+            return Stream.concat(Stream.of(summary()), changes.stream().map(SessionChanges::line))
+                    .toList();
         }
 
         /** An hour of the day, such as {@code 09:30}. */

@@ -7,13 +7,11 @@ import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.EnveloppeText.ChoiceReasons;
 import fr.passerelle.cli.study.EnveloppeText.ScenarioDifference;
 import fr.passerelle.cli.study.ImplantationCommand.Run.EtapeRow;
-import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.envelope.programme.ProgrammeFile;
 import fr.passerelle.envelope.scenario.EnvelopeAnswers;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
@@ -29,94 +27,89 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Scenarios of funding: planned, computed, compared, adopted or discarded. */
 @Command(
         name = "enveloppe",
         description = "Les scénarios : ce que des crédits votés permettraient de financer, où et quand, et pourquoi pas"
-                + " le reste. Jamais une décision.",
-        subcommands = {
-            EnveloppeCommand.Plan.class,
-            EnveloppeCommand.Compute.class,
-            EnveloppeCommand.Show.class,
-            EnveloppeCommand.All.class,
-            EnveloppeCommand.Diff.class,
-            EnveloppeCommand.Explain.class,
-            EnveloppeCommand.Adopt.class,
-            EnveloppeCommand.Discard.class,
-            EnveloppeCommand.Essai.class
-        })
-public final class EnveloppeCommand extends CommandGroup {
+                + " le reste. Jamais une décision.")
+public final class EnveloppeCommand extends ScenarioText {
 
-    /** Computes a scenario. */
-    @Command(
-            name = "run",
-            description = "Calcule un scénario tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
-                    + " calculé, il ne l'est plus.")
-    static final class Compute extends StudyCommand.Compute<ScenarioManifest> {
-
-        Compute() {
-            super(ScenarioText::new, new StudyNumber.OfScenario());
-        }
+    @Override
+    List<CommandLine> verbs() {
+        return List.of(
+                verb(
+                        "plan",
+                        "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est"
+                                + " calculé.",
+                        new PlanEnvelope()),
+                verb(
+                        "run",
+                        "Calcule un scénario tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
+                                + " calculé, il ne l'est plus.",
+                        new Compute()),
+                verb(
+                        "show",
+                        "Un scénario : ce qu'il finance, année par année, les crédits employés et qui attend.",
+                        new ShowScenario()),
+                verb("list", "Tous les scénarios, le dernier d'abord, et lequel est adopté.", new All()),
+                verb(
+                        "diff",
+                        "Ce que change un scénario calculé, intercommunalité par intercommunalité, par rapport à un"
+                                + " autre ou à celui qui est adopté.",
+                        new Difference("celui qui est adopté", "Un objet JSON.", this::difference)),
+                verb(
+                        "explain",
+                        "Ce qu'un scénario fait d'une intercommunalité, et, si elle attend, pourquoi : cinq raisons,"
+                                + " chacune vérifiée en recalculant.",
+                        new Explain("SIREN", "L'intercommunalité.", new Siren(), this::reasons)),
+                verb(
+                        "adopt",
+                        "Adopte un scénario calculé : les suivants s'y comparent. Rien n'est décidé : une décision"
+                                + " s'enregistre avec « decide ».",
+                        new Adopt(" : les suivants s'y comparent. Rien n'est décidé.")),
+                verb(
+                        "discard",
+                        "Écarte un scénario préparé ou calculé : sa fiche et ce qu'il a dit restent.",
+                        new Discard("")),
+                verb(
+                        "essai",
+                        "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les"
+                                + " motifs, et rien n'est gardé.",
+                        new Essai()));
     }
 
-    /** Lists all scenarios. */
-    @Command(name = "list", description = "Tous les scénarios, le dernier d'abord, et lequel est adopté.")
-    static final class All extends StudyCommand.All<ScenarioManifest> {
-
-        All() {
-            super(ScenarioText::new);
-        }
+    private Finding difference(long no, @Nullable Long other) {
+        Study<ScenarioManifest> scenario = get(no);
+        return new ScenarioDifference(computed(other == null ? adopted(scenario) : get(other)), computed(scenario));
     }
 
-    /** Adopts a scenario. */
-    @Command(
-            name = "adopt",
-            description = "Adopte un scénario calculé : les suivants s'y comparent. Rien n'est décidé : une décision"
-                    + " s'enregistre avec « decide ».")
-    static final class Adopt extends StudyCommand.Adopt<ScenarioManifest> {
-
-        Adopt() {
-            super(ScenarioText::new, new StudyNumber.OfScenario());
-        }
-
-        @Override
-        String consequence(Study<ScenarioManifest> scenario) {
-            return " : les suivants s'y comparent. Rien n'est décidé.";
-        }
+    private Study<ScenarioManifest> adopted(Study<ScenarioManifest> scenario) {
+        return studies()
+                .adopted(series, scenario.question().kind())
+                .orElseThrow(() -> new RunRefused("Aucun scénario n'est adopté : donnez celui auquel le comparer ("
+                        + series.told("diff " + scenario.id() + " S-…") + ")."));
     }
 
-    /** Puts a scenario aside. */
-    @Command(
-            name = "discard",
-            description = "Écarte un scénario préparé ou calculé : sa fiche et ce qu'il a dit restent.")
-    static final class Discard extends StudyCommand.Discard<ScenarioManifest> {
-
-        Discard() {
-            super(ScenarioText::new, new StudyNumber.OfScenario());
-        }
+    private Finding reasons(Study<ScenarioManifest> scenario, String siren) {
+        ScenarioComputed computed = computed(scenario);
+        return ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
+                .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + computed.getScenarioId()
+                        + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
     }
 
     /** Freezes what a scenario will be. */
-    @Command(
-            name = "plan",
-            description =
-                    "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est calculé.")
-    static final class Plan extends StudyCommand.Plan<ScenarioManifest> {
+    final class PlanEnvelope extends Plan {
 
         @Mixin
         private final CreditsOption credits = new CreditsOption();
 
         @Mixin
         private final RequiredMotive motive = new RequiredMotive();
-
-        Plan() {
-            super(ScenarioText::new);
-        }
 
         @Override
         Study<ScenarioManifest> plan() {
@@ -126,10 +119,7 @@ public final class EnveloppeCommand extends CommandGroup {
     }
 
     /** Shows one scenario. */
-    @Command(
-            name = "show",
-            description = "Un scénario : ce qu'il finance, année par année, les crédits employés et qui attend.")
-    static final class Show extends StudyCommand.Show<ScenarioManifest> {
+    final class ShowScenario extends Show {
 
         @Option(
                 names = "--csv",
@@ -141,10 +131,6 @@ public final class EnveloppeCommand extends CommandGroup {
         @Option(names = "--force", description = "Remplace le fichier s'il existe.")
         private boolean force;
 
-        Show() {
-            super(ScenarioText::new, new StudyNumber.OfScenario());
-        }
-
         @Override
         boolean showPart(Study<ScenarioManifest> scenario) {
             if (csv == null) {
@@ -154,7 +140,7 @@ public final class EnveloppeCommand extends CommandGroup {
                 throw wrongUse("Donnez « --csv » ou « --json », pas les deux.");
             }
             OutputFile.requireFree(csv, force);
-            ScenarioComputed computed = new ScenarioText(context).computed(scenario);
+            ScenarioComputed computed = EnveloppeCommand.this.computed(scenario);
             exported("scénario " + scenario.id());
             CsvFile.write(
                     scenario.question().about() == ScenarioKind.ENVELOPPE
@@ -167,83 +153,7 @@ public final class EnveloppeCommand extends CommandGroup {
         }
     }
 
-    /** What two scenarios choose otherwise. */
-    @Command(
-            name = "diff",
-            description =
-                    "Ce que change un scénario calculé, intercommunalité par intercommunalité, par rapport à un autre"
-                            + " ou à celui qui est adopté.")
-    static final class Diff extends OperatorCommand {
-
-        @Parameters(
-                index = "0",
-                paramLabel = "SCENARIO",
-                converter = StudyNumber.Scenario.class,
-                description = "Son numéro, comme S-000002.")
-        private long no;
-
-        @Parameters(
-                index = "1",
-                arity = "0..1",
-                paramLabel = "AUTRE",
-                converter = StudyNumber.Scenario.class,
-                description = "Celui auquel il se compare ; sinon, celui qui est adopté.")
-        private @Nullable Long other;
-
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            ScenarioText text = new ScenarioText(context);
-            Study<ScenarioManifest> scenario = text.get(no);
-            ScenarioDifference difference =
-                    new ScenarioDifference(text.computed(base(scenario, text)), text.computed(scenario));
-            answer(json, () -> difference.json(), () -> difference.lines());
-            return DONE;
-        }
-
-        private Study<ScenarioManifest> base(Study<ScenarioManifest> scenario, ScenarioText text) {
-            return other != null
-                    ? text.get(other)
-                    : text.studies()
-                            .adopted(text.series, scenario.question().kind())
-                            .orElseThrow(() ->
-                                    new RunRefused("Aucun scénario n'est adopté : donnez celui auquel le comparer ("
-                                            + text.series.told("diff " + scenario.id() + " S-…") + ")."));
-        }
-    }
-
-    /** Why a scenario treats an EPCI as it does. */
-    @Command(
-            name = "explain",
-            description = "Ce qu'un scénario fait d'une intercommunalité, et, si elle attend, pourquoi : cinq raisons,"
-                    + " chacune vérifiée en recalculant.")
-    static final class Explain extends StudyCommand.One<ScenarioManifest> {
-
-        @Parameters(index = "1", paramLabel = "SIREN", converter = Siren.class, description = "L'intercommunalité.")
-        private String siren;
-
-        Explain() {
-            super(ScenarioText::new, new StudyNumber.OfScenario());
-        }
-
-        @Override
-        void tell(StudyText<ScenarioManifest> text, long no) {
-            ScenarioComputed computed = new ScenarioText(context).computed(text.get(no));
-            ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
-                    .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + computed.getScenarioId()
-                            + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
-            answer(json(), () -> reasons.json(), () -> reasons.lines());
-        }
-    }
-
     /** Tries credits without keeping anything. */
-    @Command(
-            name = "essai",
-            description =
-                    "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les motifs,"
-                            + " et rien n'est gardé.")
     static final class Essai extends OperatorCommand {
 
         @Mixin

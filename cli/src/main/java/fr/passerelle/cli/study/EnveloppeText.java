@@ -2,6 +2,7 @@ package fr.passerelle.cli.study;
 
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.study.StudyCommands.Finding;
 import fr.passerelle.envelope.programme.ChoiceChange;
 import fr.passerelle.envelope.programme.CreditUse;
 import fr.passerelle.envelope.programme.WaitingRow;
@@ -118,7 +119,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
     }
 
     /** What a scenario chooses otherwise than another, EPCI by EPCI. */
-    record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
+    record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) implements Finding {
 
         /** @throws RunRefused when one of them is not about credits */
         ScenarioDifference {
@@ -163,14 +164,16 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             }
         }
 
-        Json json() {
+        @Override
+        public Json json() {
             return new Json(
                     Side.of(before),
                     Side.of(after),
                     changes().stream().map(Change::of).toList());
         }
 
-        List<String> lines() {
+        @Override
+        public List<String> lines() {
             List<String> lines = new ArrayList<>(List.of(summary(before), summary(after)));
             List<ChoiceChange> changes = changes();
             if (changes.isEmpty()) {
@@ -219,7 +222,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             ScenarioComputed scenario,
             Enveloppe answer,
             ChoixEpci choix,
-            @Nullable MotifAttente waiting) {
+            @Nullable MotifAttente waiting) implements Finding {
 
         /** For machines. */
         record Json(
@@ -242,7 +245,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                     .map(choix -> new ChoiceReasons(scenario, answer, choix, waiting));
         }
 
-        Json json() {
+        @Override
+        public Json json() {
             return new Json(
                     scenario.getScenarioId(),
                     scenario.getDemonstration(),
@@ -252,7 +256,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                     reasons());
         }
 
-        List<String> lines() {
+        @Override
+        public List<String> lines() {
             List<String> reasons = reasons();
             return Stream.of(
                             Stream.of(ScenarioText.heading(scenario), title()),

@@ -5,13 +5,11 @@ import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.envelope.scenario.ScenarioStudies;
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
@@ -31,6 +29,7 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,16 +37,20 @@ import picocli.CommandLine.Option;
 /** Where étapes would best stand. */
 @Command(
         name = "implantation",
-        description = "Où les étapes de médiation nomade seraient le mieux placées, à côté de ce que la règle propose.",
-        subcommands = ImplantationCommand.Run.class)
-public final class ImplantationCommand extends CommandGroup {
+        description = "Où les étapes de médiation nomade seraient le mieux placées, à côté de ce que la règle propose.")
+public final class ImplantationCommand extends ScenarioText {
+
+    @Override
+    List<CommandLine> verbs() {
+        return List.of(verb(
+                "run",
+                "Calcule où les étapes seraient le mieux placées : autant que la règle en propose, ou comme demandé."
+                        + " Gardé comme un scénario ; rien n'est déplacé.",
+                new Run()));
+    }
 
     /** Computes where étapes would best stand, and keeps it as a scenario. */
-    @Command(
-            name = "run",
-            description = "Calcule où les étapes seraient le mieux placées : autant que la règle en propose, ou comme"
-                    + " demandé. Gardé comme un scénario ; rien n'est déplacé.")
-    static final class Run extends OperatorCommand {
+    final class Run extends OperatorCommand {
 
         private static final int WHOLE = 100;
         private static final int PER_THOUSAND = 10;
@@ -101,17 +104,16 @@ public final class ImplantationCommand extends CommandGroup {
                 OutputFile.requireFree(csv, force);
             }
             ScenarioStudies scenarios = context.partOnDatabase(ScenarioStudies.class);
-            ScenarioText text = new ScenarioText(context);
             long no = scenarios
                     .plan(aim.objectif(), aim.number(), epcis, run, why)
                     .no();
             StudyRunner.Outcome<ScenarioManifest> outcome =
                     context.part(StudyRunner.class).run(scenarios, no);
             if (csv != null) {
-                write(csv, text.computed(outcome.study()));
+                write(csv, computed(outcome.study()));
             }
-            text.print(outcome.study(), json, out(json));
-            StudyCommand.pending(outcome.pending(), StudyLog.SCENARIOS, err());
+            print(outcome.study(), json, out(json));
+            pending(outcome.pending(), err());
             return DONE;
         }
 

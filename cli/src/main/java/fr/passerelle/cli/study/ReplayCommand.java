@@ -6,18 +6,14 @@ import fr.passerelle.cli.command.Arguments.Month;
 import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
-import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.night.RunCommand;
 import fr.passerelle.cli.study.ReplayText.IllustrationCheck;
-import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.difference.Diff;
 import fr.passerelle.study.difference.Diffs;
@@ -29,34 +25,58 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Replays: planned, run, compared, put in force or discarded. */
 @Command(
         name = "replay",
         description =
                 "Les rejeux : recalculer, à part, ce que le journal donne sous un autre barème, comparer, mettre en"
-                        + " vigueur.",
-        subcommands = {
-            ReplayCommand.Plan.class,
-            ReplayCommand.Compute.class,
-            ReplayCommand.Show.class,
-            ReplayCommand.All.class,
-            ReplayCommand.Difference.class,
-            ReplayCommand.PutInForce.class,
-            ReplayCommand.Rollback.class,
-            ReplayCommand.Discard.class
-        })
-public final class ReplayCommand extends CommandGroup {
+                        + " vigueur.")
+public final class ReplayCommand extends ReplayText {
+
+    @Override
+    List<CommandLine> verbs() {
+        return List.of(
+                verb(
+                        "plan",
+                        "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.",
+                        new PlanReplay()),
+                verb(
+                        "run",
+                        "Exécute un rejeu tel qu'il a été préparé, ou le reprend ; refuse si le journal, le barème ou"
+                                + " la portée ont changé. Les résultats en vigueur restent.",
+                        new Compute()),
+                verb("show", "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.", new Show()),
+                verb("list", "Tous les rejeux, le dernier d'abord, et lequel est en vigueur.", new All()),
+                verb(
+                        "diff",
+                        "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et"
+                                + " combien d'euros, année par année.",
+                        new WhatChanges()),
+                verb(
+                        "put-in-force",
+                        "Met en vigueur le barème d'un rejeu terminé de toute la région : une exécution réelle, publiée"
+                                + " seulement si elle donne l'empreinte que le rejeu a montrée.",
+                        new PutInForce()),
+                verb(
+                        "rollback",
+                        "Revient au barème, au mois et aux résultats d'avant la mise en vigueur d'un rejeu, si rien"
+                                + " n'est entré depuis.",
+                        new Rollback()),
+                verb(
+                        "discard",
+                        "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.",
+                        new Discard(" : ses topics, ses groupes et ses résultats n'existent plus")));
+    }
 
     /** Freezes what a replay will be. */
-    @Command(
-            name = "plan",
-            description = "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.")
-    static final class Plan extends StudyCommand.Plan<ReplayManifest> {
+    final class PlanReplay extends Plan {
 
         @Option(
                 names = "--bareme",
@@ -95,10 +115,6 @@ public final class ReplayCommand extends CommandGroup {
         @Mixin
         private final RequiredMotive motive = new RequiredMotive();
 
-        Plan() {
-            super(ReplayText::new);
-        }
-
         @Override
         Study<ReplayManifest> plan() {
             StepMotive why = motive.step();
@@ -107,46 +123,10 @@ public final class ReplayCommand extends CommandGroup {
         }
     }
 
-    /** Runs a replay, or takes it up. */
-    @Command(
-            name = "run",
-            description =
-                    "Exécute un rejeu tel qu'il a été préparé, ou le reprend ; refuse si le journal, le barème ou la"
-                            + " portée ont changé. Les résultats en vigueur restent.")
-    static final class Compute extends StudyCommand.Compute<ReplayManifest> {
-
-        Compute() {
-            super(ReplayText::new, new LatestReplay());
-        }
-    }
-
-    /** Shows one replay. */
-    @Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
-    static final class Show extends StudyCommand.Show<ReplayManifest> {
-
-        Show() {
-            super(ReplayText::new, new LatestReplay());
-        }
-    }
-
-    /** Lists all replays. */
-    @Command(name = "list", description = "Tous les rejeux, le dernier d'abord, et lequel est en vigueur.")
-    static final class All extends StudyCommand.All<ReplayManifest> {
-
-        All() {
-            super(ReplayText::new);
-        }
-    }
-
     /** What a replay would change. */
-    @Command(
-            name = "diff",
-            description = "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et"
-                    + " combien d'euros, année par année.")
-    static final class Difference extends OperatorCommand {
+    final class WhatChanges extends OperatorCommand implements KindVerb {
 
-        @Mixin
-        private final LatestReplay asked = new LatestReplay();
+        private final PositionalParamSpec asked = number(1, orLatest());
 
         @Option(
                 names = "--csv",
@@ -167,9 +147,14 @@ public final class ReplayCommand extends CommandGroup {
         private boolean json;
 
         @Override
+        public void give(CommandSpec verb) {
+            first(verb, asked);
+        }
+
+        @Override
         public Integer call() {
             Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
-            Diff diff = context.read(Diffs.class).of(asked.no(context));
+            Diff diff = context.read(Diffs.class).of(no(asked));
             if (csv != null || html != null) {
                 exported("rejeu " + diff.replay().id());
             }
@@ -196,15 +181,7 @@ public final class ReplayCommand extends CommandGroup {
     }
 
     /** Puts what a replay showed in force. */
-    @Command(
-            name = "put-in-force",
-            description =
-                    "Met en vigueur le barème d'un rejeu terminé de toute la région : une exécution réelle, publiée"
-                            + " seulement si elle donne l'empreinte que le rejeu a montrée.")
-    static final class PutInForce extends RunCommand {
-
-        @Mixin
-        private final OneReplay asked = new OneReplay();
+    final class PutInForce extends Live {
 
         @Mixin
         private final RequiredMotive motive = new RequiredMotive();
@@ -218,7 +195,7 @@ public final class ReplayCommand extends CommandGroup {
         @Override
         public Integer call() {
             StepMotive why = motive.step();
-            Study<ReplayManifest> replay = context.partOnDatabase(Replays.class).get(asked.no);
+            Study<ReplayManifest> replay = context.partOnDatabase(Replays.class).get(no());
             new IllustrationCheck(
                             replay,
                             context.part(Runs.class).get(replay.question().run()))
@@ -226,20 +203,12 @@ public final class ReplayCommand extends CommandGroup {
                     .ifPresent(sentence -> {
                         throw wrongUse(sentence);
                     });
-            return conclude(() -> context.partOnDatabase(InForce.class).put(asked.no, why));
+            return conclude(() -> context.partOnDatabase(InForce.class).put(no(), why));
         }
     }
 
     /** Takes back what a replay put in force. */
-    @Command(
-            name = "rollback",
-            description =
-                    "Revient au barème, au mois et aux résultats d'avant la mise en vigueur d'un rejeu, si rien n'est"
-                            + " entré depuis.")
-    static final class Rollback extends RunCommand {
-
-        @Mixin
-        private final OneReplay asked = new OneReplay();
+    final class Rollback extends Live {
 
         @Mixin
         private final RequiredMotive motive = new RequiredMotive();
@@ -247,65 +216,22 @@ public final class ReplayCommand extends CommandGroup {
         @Override
         public Integer call() {
             StepMotive why = motive.step();
-            return conclude(() -> context.partOnDatabase(InForce.class).rollBack(asked.no, why));
+            return conclude(() -> context.partOnDatabase(InForce.class).rollBack(no(), why));
         }
     }
 
-    /** Removes what a replay left. */
-    @Command(
-            name = "discard",
-            description = "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.")
-    static final class Discard extends StudyCommand.Discard<ReplayManifest> {
+    /** Changes what is in force, by a run. */
+    private abstract class Live extends RunCommand implements KindVerb {
 
-        Discard() {
-            super(ReplayText::new, new OneReplay());
-        }
+        private final PositionalParamSpec asked = number(1, "");
 
         @Override
-        String lost() {
-            return " : ses topics, ses groupes et ses résultats n'existent plus";
+        public final void give(CommandSpec verb) {
+            verb.add(asked);
         }
-    }
 
-    /** Which replay: its number. */
-    private static final class OneReplay extends StudyNumber {
-
-        @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
-        private long no;
-
-        @Override
-        long no(CommandContext context) {
-            return no;
-        }
-    }
-
-    /** Which replay: its number, else the latest. */
-    private static final class LatestReplay extends StudyNumber {
-
-        @Parameters(
-                arity = "0..1",
-                paramLabel = "REJEU",
-                converter = ReplayNumber.class,
-                description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
-        private @Nullable Long no;
-
-        @Override
-        long no(CommandContext context) {
-            return no != null
-                    ? no
-                    : context.read(Replays.class)
-                            .latest()
-                            .map(Study::no)
-                            .orElseThrow(() -> new RunRefused(
-                                    "Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare un."));
-        }
-    }
-
-    /** The number of a replay, from {@code R-000012} or {@code 12}. */
-    private static final class ReplayNumber extends StudyNumber.SeriesNumber {
-
-        ReplayNumber() {
-            super(ReplayManifest.SERIES);
+        final long no() {
+            return ReplayCommand.this.no(asked);
         }
     }
 }

@@ -4,14 +4,13 @@ import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.batch.report.ReplayReports;
 import fr.passerelle.batch.report.ReplayReports.ReplayReport;
 import fr.passerelle.batch.run.JournalCounts;
-import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.place.PlaceTable.PlaceNames;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyRunner;
@@ -24,22 +23,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replays for people and machines: what one is about, where it is, what to do. */
-final class ReplayText extends StudyText<ReplayManifest> {
+abstract class ReplayText extends StudyCommands<ReplayManifest> {
 
     private static final int DIGITS = 12;
 
-    ReplayText(CommandContext context) {
-        super(context, ReplayManifest.SERIES, null);
+    ReplayText() {
+        super(ReplayManifest.SERIES, null);
     }
 
     @Override
-    StudyRunner.Outcome<ReplayManifest> run(StudyNumber number) {
-        return changed(context.partOnDatabase(ReplayRunner.class).run(number.no(context)));
+    String orLatest() {
+        return " ; sinon, le dernier qui n'est pas écarté";
+    }
+
+    @Override
+    long latest() {
+        return replays()
+                .latest()
+                .map(Study::no)
+                .orElseThrow(() ->
+                        new RunRefused("Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare un."));
+    }
+
+    @Override
+    StudyRunner.Outcome<ReplayManifest> run(LongSupplier no) {
+        return changed(context.partOnDatabase(ReplayRunner.class).run(no.getAsLong()));
     }
 
     @Override
@@ -256,7 +270,7 @@ final class ReplayText extends StudyText<ReplayManifest> {
         fields.put("failure", replay.failure());
         fields.put("plannedAt", replay.plannedAt().toString());
         fields.put("endedAt", Objects.toString(replay.endedAt(), null));
-        fields.put("steps", studies().steps(replay).stream().map(this::step).toList());
+        fields.put("steps", steps(replay));
         return fields;
     }
 

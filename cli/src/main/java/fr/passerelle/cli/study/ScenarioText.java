@@ -1,6 +1,5 @@
 package fr.passerelle.cli.study;
 
-import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.study.ImplantationCommand.ImplantationText;
@@ -22,14 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios for people and machines. */
-final class ScenarioText extends StudyText<ScenarioManifest> {
+abstract class ScenarioText extends StudyCommands<ScenarioManifest> {
 
-    ScenarioText(CommandContext context) {
-        super(context, ScenarioManifest.SERIES, ScenarioStudies.class);
+    ScenarioText() {
+        super(ScenarioManifest.SERIES, ScenarioStudies.class);
     }
 
     /** @throws RunRefused when it has computed nothing yet */
-    ScenarioComputed computed(Study<ScenarioManifest> scenario) {
+    final ScenarioComputed computed(Study<ScenarioManifest> scenario) {
         return found(scenario).orElseThrow(() -> new RunRefused(scenario.notComputed()));
     }
 

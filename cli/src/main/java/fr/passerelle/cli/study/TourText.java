@@ -4,7 +4,6 @@ import fr.passerelle.calendar.solver.TourSolver;
 import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.calendar.tour.CalendarStudies;
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.published.place.PlaceTable;
@@ -29,10 +28,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars for people and machines. */
-final class TourText extends StudyText<TourManifest> {
+abstract class TourText extends StudyCommands<TourManifest> {
 
-    TourText(CommandContext context) {
-        super(context, TourManifest.SERIES, CalendarStudies.class);
+    TourText() {
+        super(TourManifest.SERIES, CalendarStudies.class);
     }
 
     @Override
@@ -64,7 +63,7 @@ final class TourText extends StudyText<TourManifest> {
     }
 
     /** @throws fr.passerelle.schemas.fault.RunRefused when it has computed nothing yet */
-    ComputedTour computed(Study<TourManifest> plan) {
+    final ComputedTour computed(Study<TourManifest> plan) {
         return new ComputedTour(plan, answer(plan));
     }
 
@@ -124,7 +123,7 @@ final class TourText extends StudyText<TourManifest> {
      *
      * @throws fr.passerelle.schemas.fault.RunRefused when it is not computed, or has no étape there
      */
-    void printSessions(Study<TourManifest> plan, String epci, PrintWriter out) {
+    final void printSessions(Study<TourManifest> plan, String epci, PrintWriter out) {
         ComputedTour computed = computed(plan);
         computed.requireEpci(epci);
         text(computed.sectors(), plan, out).sessions(epci);
@@ -206,9 +205,18 @@ final class TourText extends StudyText<TourManifest> {
      *
      * @param sector that holds it
      */
-    record StopReasons(ToursComputed sector, EtapeDesservie etape) {
+    record StopReasons(ToursComputed sector, EtapeDesservie etape) implements Finding {
 
-        List<String> lines() {
+        /** For machines. */
+        record Json(String calendrier, String etape, List<String> raisons) {}
+
+        @Override
+        public Json json() {
+            return new Json(sector.getTourId(), etape.getEtape(), lines());
+        }
+
+        @Override
+        public List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add(etape.getName() + " (" + etape.getEtape() + ") : "
                     + CommandFrench.counted(etape.getHeldInAll(), "séance tenue", "séances tenues") + " sur "

@@ -17,14 +17,10 @@ import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.CalendarText.SessionChanges;
-import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.cli.study.TourText.ComputedTour;
 import fr.passerelle.cli.study.TourText.StopReasons;
-import fr.passerelle.journal.StudyRecords.StudyLog;
-import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Study;
@@ -37,8 +33,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,60 +45,84 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tournees",
         description = "Les calendriers des étapes nomades : qui tient quelle séance, où et quand ; publiés par des"
-                + " personnes, suivis par les séances tenues.",
-        subcommands = {
-            TourneesCommand.Plan.class,
-            TourneesCommand.Compute.class,
-            TourneesCommand.Show.class,
-            TourneesCommand.All.class,
-            TourneesCommand.Diff.class,
-            TourneesCommand.Publish.class,
-            TourneesCommand.Discard.class,
-            TourneesCommand.Ics.class,
-            TourneesCommand.Explain.class,
-            TourneesCommand.Sessions.class
-        })
-public final class TourneesCommand extends CommandGroup {
+                + " personnes, suivis par les séances tenues.")
+public final class TourneesCommand extends TourText {
 
-    /** Computes a calendar. */
-    @Command(
-            name = "run",
-            description = "Calcule un calendrier tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
-                    + " calculé, il ne l'est plus.")
-    static final class Compute extends StudyCommand.Compute<TourManifest> {
-
-        Compute() {
-            super(TourText::new, new StudyNumber.OfCalendar());
-        }
+    @Override
+    List<CommandLine> verbs() {
+        return List.of(
+                verb(
+                        "plan",
+                        "Prépare un calendrier : fige l'exécution, le barème, les fichiers, les semaines et ce qui est"
+                                + " publié. Rien n'est calculé.",
+                        new PlanCalendar()),
+                verb(
+                        "run",
+                        "Calcule un calendrier tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
+                                + " calculé, il ne l'est plus.",
+                        new Compute()),
+                verb(
+                        "show",
+                        "Un calendrier : ses séances, la charge de chacun et ce que personne ne tient.",
+                        new ShowCalendar()),
+                verb("list", "Tous les calendriers, le dernier d'abord, et ce que chacun est devenu.", new All()),
+                verb(
+                        "diff",
+                        "Ce que change un calendrier calculé, séance par séance, par rapport à ce qui était publié, ou"
+                                + " à un autre calendrier.",
+                        new Difference(
+                                "ce qui était publié quand il a été préparé", "Un tableau JSON.", this::difference)),
+                verb(
+                        "publish",
+                        "Publie un calendrier calculé : ce que les habitants peuvent retenir. Refuse si autre chose a"
+                                + " été publié depuis qu'il a été préparé.",
+                        new Publish()),
+                verb(
+                        "discard",
+                        "Écarte un calendrier préparé ou calculé : sa fiche et ce qu'il a dit restent.",
+                        new Discard("")),
+                verb(
+                        "ics",
+                        "Écrit les flux que lisent les agendas, un par lieu, par intercommunalité et par animateur :"
+                                + " ceux de ce qui est publié, ou ce que deviendraient ceux d'un calendrier calculé."
+                                + " Aucune personne n'y figure.",
+                        new Ics()),
+                verb(
+                        "explain",
+                        "Les jours d'un lieu, et pourquoi des séances manquent : chaque raison a été vérifiée en"
+                                + " recalculant.",
+                        new Explain(
+                                "LIEU",
+                                "Son nom, ou son identifiant comme room:DEMO-001.",
+                                typed -> typed,
+                                this::reasons)),
+                verb(
+                        "seances",
+                        "Inscrit les séances tenues, en nombres et jamais par personne : le fichier dit tout de chaque"
+                                + " mois d'étape dont il parle. Refusé en entier s'il a une faute.",
+                        new Sessions()));
     }
 
-    /** Lists all calendars. */
-    @Command(name = "list", description = "Tous les calendriers, le dernier d'abord, et ce que chacun est devenu.")
-    static final class All extends StudyCommand.All<TourManifest> {
-
-        All() {
-            super(TourText::new);
-        }
+    private Finding difference(long no, @Nullable Long other) {
+        List<ToursComputed> computed = computed(get(no)).sectors();
+        return other == null
+                ? new SessionChanges(
+                        "ce qui est publié",
+                        computed.stream()
+                                .flatMap(sector -> sector.getEcarts().stream())
+                                .toList())
+                : new SessionChanges(
+                        series.idOf(other),
+                        SessionIds.changes(computed(get(other)).sectors(), computed));
     }
 
-    /** Puts a calendar aside. */
-    @Command(
-            name = "discard",
-            description = "Écarte un calendrier préparé ou calculé : sa fiche et ce qu'il a dit restent.")
-    static final class Discard extends StudyCommand.Discard<TourManifest> {
-
-        Discard() {
-            super(TourText::new, new StudyNumber.OfCalendar());
-        }
+    private Finding reasons(Study<TourManifest> plan, String place) {
+        ComputedTour.Stop stop = computed(plan).stop(place);
+        return new StopReasons(stop.sector(), stop.etape());
     }
 
     /** Freezes what a calendar will be. */
-    @Command(
-            name = "plan",
-            description =
-                    "Prépare un calendrier : fige l'exécution, le barème, les fichiers, les semaines et ce qui est"
-                            + " publié. Rien n'est calculé.")
-    static final class Plan extends StudyCommand.Plan<TourManifest> {
+    final class PlanCalendar extends Plan {
 
         @Option(
                 names = "--animateurs",
@@ -166,10 +189,6 @@ public final class TourneesCommand extends CommandGroup {
         @Mixin
         private final RequiredMotive motive = new RequiredMotive();
 
-        Plan() {
-            super(TourText::new);
-        }
-
         @Override
         Study<TourManifest> plan() {
             return calendars()
@@ -188,10 +207,7 @@ public final class TourneesCommand extends CommandGroup {
     }
 
     /** Shows one calendar. */
-    @Command(
-            name = "show",
-            description = "Un calendrier : ses séances, la charge de chacun et ce que personne ne tient.")
-    static final class Show extends StudyCommand.Show<TourManifest> {
+    final class ShowCalendar extends Show {
 
         @Option(
                 names = "--epci",
@@ -199,10 +215,6 @@ public final class TourneesCommand extends CommandGroup {
                 converter = Siren.class,
                 description = "Les séances d'une intercommunalité, une par une.")
         private @Nullable String epci;
-
-        Show() {
-            super(TourText::new, new StudyNumber.OfCalendar());
-        }
 
         @Override
         boolean showPart(Study<TourManifest> plan) {
@@ -212,63 +224,13 @@ public final class TourneesCommand extends CommandGroup {
             if (json()) {
                 throw wrongUse("Donnez « --epci » ou « --json », pas les deux : l'objet JSON a toutes les séances.");
             }
-            new TourText(context).printSessions(plan, epci, out());
+            printSessions(plan, epci, out());
             return true;
         }
     }
 
-    /** What a calendar changes. */
-    @Command(
-            name = "diff",
-            description =
-                    "Ce que change un calendrier calculé, séance par séance, par rapport à ce qui était publié, ou à"
-                            + " un autre calendrier.")
-    static final class Diff extends OperatorCommand {
-
-        @Parameters(
-                index = "0",
-                paramLabel = "CALENDRIER",
-                converter = StudyNumber.Calendar.class,
-                description = "Son numéro, comme T-000002.")
-        private long no;
-
-        @Parameters(
-                index = "1",
-                arity = "0..1",
-                paramLabel = "AUTRE",
-                converter = StudyNumber.Calendar.class,
-                description = "Celui auquel il se compare ; sinon, ce qui était publié quand il a été préparé.")
-        private @Nullable Long other;
-
-        @Option(names = "--json", description = "Un tableau JSON.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            TourText text = new TourText(context);
-            List<ToursComputed> computed = text.computed(text.get(no)).sectors();
-            List<EcartSeance> changes = other == null
-                    ? computed.stream()
-                            .flatMap(sector -> sector.getEcarts().stream())
-                            .toList()
-                    : SessionIds.changes(text.computed(text.get(other)).sectors(), computed);
-            SessionChanges told = new SessionChanges(changes);
-            if (json) {
-                printJson(changes);
-            } else {
-                out().println(other == null ? told.summary() : told.summary(text.series.idOf(other)));
-                told.lines().forEach(out()::println);
-            }
-            return DONE;
-        }
-    }
-
     /** Publishes a calendar. */
-    @Command(
-            name = "publish",
-            description = "Publie un calendrier calculé : ce que les habitants peuvent retenir. Refuse si autre chose a"
-                    + " été publié depuis qu'il a été préparé.")
-    static final class Publish extends StudyCommand.Adopt<TourManifest> {
+    final class Publish extends Adopt {
 
         @Option(
                 names = "--epci",
@@ -278,35 +240,19 @@ public final class TourneesCommand extends CommandGroup {
         private List<String> epcis = List.of();
 
         Publish() {
-            super(TourText::new, new StudyNumber.OfCalendar());
+            super(".");
         }
 
         @Override
         List<String> only() {
             return epcis;
         }
-
-        @Override
-        String consequence(Study<TourManifest> plan) {
-            return ".";
-        }
     }
 
     /** Writes the calendars that agendas read. */
-    @Command(
-            name = "ics",
-            description =
-                    "Écrit les flux que lisent les agendas, un par lieu, par intercommunalité et par animateur : ceux"
-                            + " de ce qui est publié, ou ce que deviendraient ceux d'un calendrier calculé. Aucune"
-                            + " personne n'y figure.")
-    static final class Ics extends OperatorCommand {
+    final class Ics extends OperatorCommand implements KindVerb {
 
-        @Parameters(
-                arity = "0..1",
-                paramLabel = "CALENDRIER",
-                converter = StudyNumber.Calendar.class,
-                description = "Son numéro, comme T-000001 ; sinon, --published.")
-        private @Nullable Long no;
+        private final PositionalParamSpec number = number(1, " ; sinon, --published");
 
         @Option(names = "--published", description = "Tout ce qui est publié, de tous les calendriers.")
         private boolean published;
@@ -323,7 +269,13 @@ public final class TourneesCommand extends CommandGroup {
         private boolean force;
 
         @Override
+        public void give(CommandSpec verb) {
+            first(verb, number);
+        }
+
+        @Override
         public Integer call() {
+            Long no = number.getValue();
             if (published == (no != null)) {
                 throw wrongUse("Donnez le numéro d'un calendrier, ou « --published ».");
             }
@@ -331,7 +283,7 @@ public final class TourneesCommand extends CommandGroup {
                 throw wrongUse(
                         "Une affiche ne dit que ce qui est publié : donnez « --published » avec « --affiches ».");
             }
-            SortedMap<String, byte[]> files = files(new SessionAgendas(sessions()));
+            SortedMap<String, byte[]> files = files(new SessionAgendas(sessions(no)));
             files.keySet().forEach(file -> OutputFile.requireFree(folder.resolve(file), force));
             exported("agendas " + (no == null ? "publiés" : TourManifest.SERIES.idOf(no)));
             files.forEach((file, bytes) -> OutputFile.write(folder.resolve(file), force, to -> to.write(bytes)));
@@ -350,9 +302,9 @@ public final class TourneesCommand extends CommandGroup {
             return Binder.get(context.read(Environment.class)).bindOrCreate("passerelle.affiche", PosterContact.class);
         }
 
-        private List<ToldSession> sessions() {
+        private List<ToldSession> sessions(@Nullable Long no) {
             SessionFeeds feeds = context.read(SessionFeeds.class);
-            List<ToldSession> sessions = no == null ? feeds.published() : feeds.of(new TourText(context).get(no));
+            List<ToldSession> sessions = no == null ? feeds.published() : feeds.of(get(no));
             if (sessions.isEmpty()) {
                 throw new RunRefused("Aucune séance n'est publiée : il n'y a pas de flux à écrire.");
             }
@@ -360,42 +312,8 @@ public final class TourneesCommand extends CommandGroup {
         }
     }
 
-    /** Why a place has its days. */
-    @Command(
-            name = "explain",
-            description = "Les jours d'un lieu, et pourquoi des séances manquent : chaque raison a été vérifiée en"
-                    + " recalculant.")
-    static final class Explain extends StudyCommand.One<TourManifest> {
-
-        @Parameters(index = "1", paramLabel = "LIEU", description = "Son nom, ou son identifiant comme room:DEMO-001.")
-        private String place;
-
-        Explain() {
-            super(TourText::new, new StudyNumber.OfCalendar());
-        }
-
-        /** For machines. */
-        record Json(String calendrier, String etape, List<String> raisons) {}
-
-        @Override
-        void tell(StudyText<TourManifest> text, long no) {
-            Study<TourManifest> plan = text.get(no);
-            ComputedTour.Stop stop = new TourText(context).computed(plan).stop(place);
-            StopReasons reasons = new StopReasons(stop.sector(), stop.etape());
-            answer(
-                    json(),
-                    () -> new Json(plan.id(), reasons.etape().getEtape(), reasons.lines()),
-                    () -> reasons.lines());
-        }
-    }
-
     /** Takes in the sessions that were held. */
-    @Command(
-            name = "seances",
-            description =
-                    "Inscrit les séances tenues, en nombres et jamais par personne : le fichier dit tout de chaque"
-                            + " mois d'étape dont il parle. Refusé en entier s'il a une faute.")
-    static final class Sessions extends OperatorCommand {
+    final class Sessions extends OperatorCommand {
 
         @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "En CSV (table « seances »).")
         private Path file;
@@ -414,7 +332,7 @@ public final class TourneesCommand extends CommandGroup {
                         + outcome.changed() + " qui n'étaient pas connus ainsi ; " + outcome.unpublished()
                         + " hors de ce qui était publié.");
             }
-            StudyCommand.pending(outcome.pending(), StudyLog.CALENDARS, err());
+            pending(outcome.pending(), err());
             return DONE;
         }
     }
