@@ -4,14 +4,16 @@ import fr.passerelle.journal.Journal.EventId;
 import fr.passerelle.journal.Relay.RelayRows;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -128,60 +130,6 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
                 .orElse("");
     }
 
-    /** A log beside the journal, for what studies say: its topic, whoever carries it there, and what people call it. */
-    public enum StudyLog {
-
-        /** The scenarios that were computed or adopted. */
-        SCENARIOS("scenario", "scénario", Topics::scenarios),
-        /** The calendars that were computed or published, and the sessions that were held. */
-        CALENDARS("calendar", "calendrier", Topics::calendars);
-
-        private final String one;
-        private final String noun;
-        private final Function<Topics, Topic> topic;
-
-        StudyLog(String one, String noun, Function<Topics, Topic> topic) {
-            this.one = one;
-            this.noun = noun;
-            this.topic = topic;
-        }
-
-        /** Where its records go. */
-        public Topic topic(Topics topics) {
-            return topic.apply(topics);
-        }
-
-        /** Where a test may stop who carries it. */
-        public String pause() {
-            return one + "-relay";
-        }
-
-        /** How people call those that it is about. */
-        public String plural() {
-            return noun + "s";
-        }
-
-        /** What commands that write to it are called: after « la prochaine commande de ». */
-        public String commands() {
-            return this == CALENDARS ? "tournées" : noun;
-        }
-
-        /** The key of its position, and the end of its transactional id. */
-        public String carrier() {
-            return one + "s";
-        }
-
-        /** The key of a record about a subject. */
-        String key(String subject) {
-            return this == SCENARIOS ? subject.substring(subject.indexOf(':') + 1) : subject;
-        }
-
-        /** A subject, as a sentence begins. */
-        String named(String subject) {
-            return "Le " + noun + " " + (this == SCENARIOS ? key(subject) : "« " + subject + " »");
-        }
-    }
-
     /** Carries what studies recorded to their topics: after each command that records something, and with each night. */
     public static class StudyRelay {
 
@@ -220,9 +168,9 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
             try {
                 drain();
             } catch (OutsideFault e) {
-                LOG.warn(
-                        "Des scénarios ou des calendriers attendent encore d'aller sur leur topic : {}",
-                        e.getMessage());
+                String studies =
+                        Arrays.stream(StudyLog.values()).map(StudyLog::plural).collect(Collectors.joining(" ou des "));
+                LOG.warn("Des {} attendent encore d'aller sur leur topic : {}", studies, e.getMessage());
             }
         }
 

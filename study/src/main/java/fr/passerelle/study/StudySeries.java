@@ -1,6 +1,6 @@
 package fr.passerelle.study;
 
-import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.check;
 
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

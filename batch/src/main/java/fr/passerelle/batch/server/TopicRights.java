@@ -13,7 +13,7 @@ import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 
 import fr.passerelle.journal.Brokers;
-import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.OutsideFault;

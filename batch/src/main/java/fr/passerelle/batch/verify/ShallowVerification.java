@@ -7,12 +7,12 @@ import fr.passerelle.batch.check.StudyTopicCheck;
 import fr.passerelle.batch.check.TopicRecords;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.published.audit.AuditTable.AuditChain;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
+import fr.passerelle.schemas.contract.StudyLog;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +29,10 @@ record ShallowVerification(
     List<Area> areas() {
         return seen.readable()
                 ? Stream.of(
-                                relay(),
-                                counts(),
-                                runs(),
-                                beside(StudyLog.SCENARIOS),
-                                beside(StudyLog.CALENDARS),
-                                sessions(),
-                                published(),
-                                audit())
+                                Stream.of(relay(), counts(), runs()),
+                                Stream.of(StudyLog.values()).map(this::beside),
+                                Stream.of(sessions(), published(), audit()))
+                        .flatMap(areas -> areas)
                         .toList()
                 : List.of(published(), audit());
     }

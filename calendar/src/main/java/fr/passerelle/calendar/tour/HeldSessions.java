@@ -2,12 +2,12 @@ package fr.passerelle.calendar.tour;
 
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.StudyRecords;
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.event.SeanceTenue;
 import fr.passerelle.schemas.event.SessionsHeld;
 import fr.passerelle.schemas.fault.RunRefused;

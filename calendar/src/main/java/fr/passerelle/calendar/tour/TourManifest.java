@@ -1,8 +1,8 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.StudySeries;
 import java.time.LocalDate;

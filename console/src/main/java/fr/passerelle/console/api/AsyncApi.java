@@ -1,13 +1,16 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.schemas.contract.CloudEvent;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.RunPublished;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -125,15 +128,14 @@ public final class AsyncApi {
 
     /** A publication comes from the journal too, though it goes to the topic of runs. */
     private String headers(Topic topic, Schema record) {
-        if (topic.equals(topics.scenarios())) {
-            return AsyncApiText.SCENARIO;
-        }
-        if (topic.equals(topics.calendars())) {
-            return AsyncApiText.CALENDAR;
-        }
-        return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
-                ? AsyncApiText.JOURNAL
-                : AsyncApiText.RESULT;
+        return Stream.of(StudyLog.values())
+                .filter(log -> topic.equals(log.topic(topics)))
+                .map(AsyncApiText::of)
+                .findFirst()
+                .orElse(
+                        topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
+                                ? AsyncApiText.JOURNAL
+                                : AsyncApiText.RESULT);
     }
 
     private static Map<String, Object> messageBinding() {
@@ -166,12 +168,6 @@ public final class AsyncApi {
         /** Headers of a record that comes from the journal. */
         static final String JOURNAL = "EntetesDuJournal";
 
-        /** Headers of a record of a scenario. */
-        static final String SCENARIO = "EntetesDeScenario";
-
-        /** Headers of a record of a calendar. */
-        static final String CALENDAR = "EntetesDeCalendrier";
-
         /** Headers of a result. */
         static final String RESULT = "EntetesDeResultat";
 
@@ -197,32 +193,34 @@ public final class AsyncApi {
                 "answers",
                 "Ce que chaque partition a fini de noter, par exécution.",
                 "runs",
-                "Les exécutions publiées.",
-                "scenarios",
-                "Les scénarios calculés ou adoptés, par scénario, tous dans la partition 0 : jamais une décision.",
-                "calendars",
-                "Les calendriers des étapes nomades, calculés ou publiés, et les séances tenues, tous dans la partition"
-                        + " 0.");
+                "Les exécutions publiées.");
 
         private AsyncApiText() {}
 
         static String topic(String id) {
-            return Objects.requireNonNull(TOPICS.get(id), id);
+            return Stream.of(StudyLog.values())
+                    .filter(log -> log.carrier().equals(id))
+                    .map(StudyLog::description)
+                    .findFirst()
+                    .orElseGet(() -> Objects.requireNonNull(TOPICS.get(id), id));
+        }
+
+        /** Headers of a record of a study. */
+        static String of(StudyLog log) {
+            return "EntetesDe" + PlainText.capital(PlainText.of(log.noun()));
         }
 
         static Map<String, Object> headers() {
-            return object(
+            Map<String, Object> headers = object(
                     JOURNAL,
                     headers(numbered(
-                            "Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")),
-                    SCENARIO,
-                    headers(numbered("Rang parmi les scénarios, décimal, à partir de 1, sans trou.", "d'où il part")),
-                    CALENDAR,
-                    headers(numbered(
-                            "Rang parmi les calendriers, décimal, à partir de 1, sans trou.",
-                            "dont ce sont les étapes ; 0 pour des séances tenues")),
-                    RESULT,
-                    headers(cloudEvent()));
+                            "Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")));
+            for (StudyLog log : StudyLog.values()) {
+                String seq = "Rang parmi les " + log.plural() + ", décimal, à partir de 1, sans trou.";
+                headers.put(of(log), headers(numbered(seq, log.run())));
+            }
+            headers.put(RESULT, headers(cloudEvent()));
+            return headers;
         }
 
         private static Map<String, Object> numbered(String seq, String run) {

@@ -9,6 +9,7 @@ import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.OutsideFault;
@@ -146,7 +147,7 @@ class Streams {
                 topics.plans(),
                 topics.answers(),
                 topics.runs(),
-                topics.scenarios());
+                StudyLog.SCENARIOS.topic(topics));
         return new Reader(connected(wait), looked.stream().map(Topic::name).toList());
     }
 

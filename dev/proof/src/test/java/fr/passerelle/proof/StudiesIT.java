@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -384,11 +385,11 @@ class StudiesIT {
     }
 
     private Topic scenarios() {
-        return system.topics().scenarios();
+        return StudyLog.SCENARIOS.topic(system.topics());
     }
 
     private Topic calendars() {
-        return system.topics().calendars();
+        return StudyLog.CALENDARS.topic(system.topics());
     }
 
     private List<ConsumerRecord<String, byte[]>> records(Topic topic) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import java.time.Duration;
@@ -64,8 +65,8 @@ class TopicRightsIT {
                 .isEqualTo(names(
                         topics.transitions(),
                         topics.runs(),
-                        topics.scenarios(),
-                        topics.calendars(),
+                        StudyLog.SCENARIOS.topic(topics),
+                        StudyLog.CALENDARS.topic(topics),
                         topics.positions()));
         assertThat(writable(there.events()))
                 .isEqualTo(names(

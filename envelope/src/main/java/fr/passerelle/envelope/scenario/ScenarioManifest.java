@@ -1,8 +1,8 @@
 package fr.passerelle.envelope.scenario;
 
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;

@@ -1,7 +1,6 @@
 package fr.passerelle.schemas.contract;
 
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
-import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -19,15 +18,12 @@ import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
-import fr.passerelle.schemas.event.ScenarioAdopted;
-import fr.passerelle.schemas.event.ScenarioComputed;
-import fr.passerelle.schemas.event.SessionCancelled;
-import fr.passerelle.schemas.event.SessionsHeld;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
-import fr.passerelle.schemas.event.ToursComputed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -103,25 +99,9 @@ public record Topics(String namespace, String registeredAs) {
         return topic("runs", List.of(RunPublished.SCHEMA$));
     }
 
-    /** The scenarios that were computed or adopted, keyed by scenario: all in partition 0, since their order counts. */
-    public Topic scenarios() {
-        return topic("scenarios", List.of(ScenarioComputed.SCHEMA$, ScenarioAdopted.SCHEMA$));
-    }
-
-    /** The calendars that were computed or published, and the sessions held, keyed by subject: all in partition 0, as scenarios are. */
-    public Topic calendars() {
-        return topic(
-                "calendars",
-                List.of(
-                        ToursComputed.SCHEMA$,
-                        CalendarPublished.SCHEMA$,
-                        SessionCancelled.SCHEMA$,
-                        SessionsHeld.SCHEMA$));
-    }
-
     /**
-     * Where the relays keep their position: key {@code relay}, value the journal's {@code seq} as decimal text; keys {@code scenarios} and
-     * {@code calendars} the same of their records. Compacted, one partition.
+     * Where the relays keep their position: key {@code relay}, value the journal's {@code seq} as decimal text; the {@link StudyLog#carrier} of
+     * each log beside it the same of its records. Compacted, one partition.
      */
     public Topic positions() {
         return topic("positions", true, List.of());
@@ -134,10 +114,14 @@ public record Topics(String namespace, String registeredAs) {
 
     /** Those that carry Avro records. */
     public List<Topic> typed() {
-        return List.of(transitions(), scores(), conversions(), plans(), answers(), runs(), scenarios(), calendars());
+        return Stream.concat(
+                        Stream.of(transitions(), scores(), conversions(), plans(), answers(), runs()),
+                        Arrays.stream(StudyLog.values()).map(log -> log.topic(this)))
+                .toList();
     }
 
-    private Topic topic(String name, List<Schema> records) {
+    /** One that keeps all its records, by the end of its name. */
+    Topic topic(String name, List<Schema> records) {
         return topic(name, false, records);
     }
 
