@@ -4,6 +4,7 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
+import fr.passerelle.console.security.Accounts;
 import fr.passerelle.console.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -20,15 +21,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The list of the accounts, one of them and what an administrator does with it; and one's own, with its password. */
 @Controller
-class AccountPages {
+record AccountPages(AccountAdministration desk, Accounts accounts) {
 
     private static final String LIST = "redirect:/comptes";
-
-    private final AccountAdministration desk;
-
-    AccountPages(AccountAdministration desk) {
-        this.desk = desk;
-    }
 
     /** The accounts, that of who looks, and the roles that a new one may have. */
     record AccountList(List<Account> accounts, Account own, List<Role> roles) {}
@@ -38,7 +33,7 @@ class AccountPages {
 
     @GetMapping("/comptes")
     String list(@AuthenticationPrincipal Account by, Model model) {
-        model.addAttribute("page", new AccountList(desk.all(), by, roles()));
+        model.addAttribute("page", new AccountList(accounts.all(), by, roles()));
         return "account/liste";
     }
 
@@ -117,7 +112,7 @@ class AccountPages {
     }
 
     private Account account(String id) {
-        return desk.find(id).orElseThrow(NotFound::new);
+        return accounts.find(id).orElseThrow(NotFound::new);
     }
 
     private static List<Role> roles() {

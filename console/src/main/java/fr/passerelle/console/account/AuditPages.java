@@ -4,7 +4,7 @@ import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.Listing;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.security.Account;
-import fr.passerelle.console.security.AccountAdministration;
+import fr.passerelle.console.security.Accounts;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit, page after page, and what was looked for in it as a file for a spreadsheet. */
 @Controller
-record AuditPages(AccountAdministration desk, AuditTable lines, Audit audit) {
+record AuditPages(Accounts accounts, AuditTable lines, Audit audit) {
 
     private static final int SIZE = 50;
 
@@ -58,7 +58,7 @@ record AuditPages(AccountAdministration desk, AuditTable lines, Audit audit) {
     String list(AuditForm form, @RequestParam(defaultValue = "1") int page, Model model) {
         AuditSelection of = form.selection();
         Map<String, String> logins = new LinkedHashMap<>();
-        desk.all().forEach(account -> logins.put(account.id(), account.login()));
+        accounts.all().forEach(account -> logins.put(account.id(), account.login()));
         Slice<AuditEntry> slice = Slice.of(page, SIZE, lines.count(of), offset -> lines.page(of, SIZE, offset));
         model.addAttribute(
                 "page", new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals()));

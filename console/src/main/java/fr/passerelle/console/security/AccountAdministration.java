@@ -7,8 +7,6 @@ import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +27,6 @@ public class AccountAdministration {
         this.passwords = passwords;
         this.throttle = throttle;
         this.audit = audit;
-    }
-
-    /** Every account, by login. */
-    public List<Account> all() {
-        return accounts.all();
-    }
-
-    /** One of them. */
-    public Optional<Account> find(String id) {
-        return accounts.find(id);
-    }
-
-    /** Whether an account is still what it was when it signed in. */
-    public boolean stands(Account known) {
-        return accounts.stands(known);
     }
 
     /**

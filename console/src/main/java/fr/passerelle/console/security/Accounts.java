@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The accounts: the one table that holds names of people, apart from everything else and erasable. */
 @Component
-class Accounts implements UserDetailsService {
+public class Accounts implements UserDetailsService {
 
     private static final String COLUMNS =
             "select account_id as id, login, coalesce(password_hash, '') as hash, role, active, drawn from"
@@ -45,7 +45,8 @@ class Accounts implements UserDetailsService {
         return one("login", plain(login));
     }
 
-    Optional<Account> find(String id) {
+    /** The account of an identifier. */
+    public Optional<Account> find(String id) {
         return one("account_id", id);
     }
 
@@ -55,11 +56,12 @@ class Accounts implements UserDetailsService {
     }
 
     /** Whether it is still as somebody knew it: active, of the same role and password. */
-    boolean stands(Account known) {
+    public boolean stands(Account known) {
         return find(known.id()).filter(known::equals).isPresent();
     }
 
-    List<Account> all() {
+    /** Every account, by login. */
+    public List<Account> all() {
         return jdbc.sql(COLUMNS + " order by login")
                 .query(new SimplePropertyRowMapper<>(Account.class))
                 .list();

@@ -47,15 +47,20 @@ class KnownDevices {
 
     /** Makes the browser of a request known. */
     void remember(HttpServletRequest request, HttpServletResponse response, String login) {
-        ResponseCookie cookie = ResponseCookie.from(
-                        COOKIE, tokens.allocateToken(Accounts.plain(login)).getKey())
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(KEPT)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        String token = tokens.allocateToken(Accounts.plain(login)).getKey();
+        keep(ResponseCookie.from(COOKIE, token).sameSite("Strict").maxAge(KEPT), request, response);
+    }
+
+    /** Gives the browser of a request a cookie that no script reads, for all of the console. */
+    static void keep(
+            ResponseCookie.ResponseCookieBuilder cookie, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookie.httpOnly(true)
+                        .secure(request.isSecure())
+                        .path("/")
+                        .build()
+                        .toString());
     }
 
     /** Where somebody signs in from: an address, and a browser that may be a known one. */

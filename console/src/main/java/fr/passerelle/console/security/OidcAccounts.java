@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -155,23 +154,10 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
         @Override
         public void saveAuthorizationRequest(
                 @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
-            if (asked == null) {
-                keep("", Duration.ZERO, request, response);
-            } else {
-                keep(ProviderDeparture.of(asked).written(), AWAY, request, response);
-            }
-        }
-
-        private static void keep(
-                String value, Duration time, HttpServletRequest request, HttpServletResponse response) {
-            ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                    .httpOnly(true)
-                    .secure(request.isSecure())
-                    .sameSite("Lax")
-                    .path("/")
-                    .maxAge(time)
-                    .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+            String departure = asked == null ? "" : ProviderDeparture.of(asked).written();
+            Duration time = asked == null ? Duration.ZERO : AWAY;
+            KnownDevices.keep(
+                    ResponseCookie.from(COOKIE, departure).sameSite("Lax").maxAge(time), request, response);
         }
 
         @Override

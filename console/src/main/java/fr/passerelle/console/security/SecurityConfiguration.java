@@ -7,7 +7,6 @@ import fr.passerelle.console.security.OidcAccounts.ProviderRequests;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import fr.passerelle.console.security.SecurityConfiguration.RefusalHandler.ApiRefusal;
 import fr.passerelle.console.security.SignIn.CsrfTokens;
-import fr.passerelle.console.security.SignIn.EndedSession;
 import fr.passerelle.console.security.SignIn.LiveAccount;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
@@ -106,10 +105,10 @@ class SecurityConfiguration {
                 .requestCache(asked -> asked.requestCache(signIn.asked()))
                 .csrf(forms -> forms.csrfTokenRepository(new CsrfTokens()))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(SignIn.PAGE + "?fin"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusalHandler()))
+                .exceptionHandling(refusals ->
+                        refusals.accessDeniedHandler(new RefusalHandler()).authenticationEntryPoint(SignIn::enter))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
-                .addFilterBefore(new EndedSession(), AuthorizationFilter.class);
+                .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class);
         ClientRegistrationRepository registrations = providers.getIfAvailable();
         if (registrations != null) {
             http.oauth2Login(login -> login.loginPage(SignIn.PAGE)
@@ -162,16 +161,8 @@ class SecurityConfiguration {
 
     @Bean
     static RoleHierarchy roleHierarchy() {
-        return RoleHierarchyImpl.withDefaultRolePrefix()
-                .role(Role.ADMINISTRATEUR.name())
-                .implies(Role.OPERATEUR.name())
-                .role(Role.OPERATEUR.name())
-                .implies(Role.ANALYSTE.name())
-                .role(Role.ANALYSTE.name())
-                .implies(Role.LECTEUR.name())
-                .role(Role.LECTEUR.name())
-                .implies(Account.NEWCOMER)
-                .build();
+        return RoleHierarchyImpl.fromHierarchy(
+                "ROLE_ADMINISTRATEUR > ROLE_OPERATEUR > ROLE_ANALYSTE > ROLE_LECTEUR > ROLE_" + Account.NEWCOMER);
     }
 
     @Bean

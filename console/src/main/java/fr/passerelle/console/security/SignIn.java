@@ -14,14 +14,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.AuthenticationTrustResolver;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -38,6 +39,9 @@ final class SignIn {
     /** Where the form is. */
     static final String PAGE = "/connexion";
 
+    private static final AuthenticationEntryPoint FORM = new LoginUrlAuthenticationEntryPoint(PAGE);
+    private static final String PIECE = "HX-Request";
+    private static final String WHOLE = "HX-Redirect";
     private static final int LONGEST_ADDRESS = 1_000;
 
     private final KnownDevices devices;
@@ -60,6 +64,20 @@ final class SignIn {
                 .successHandler(onwards())
                 .failureHandler(refused())
                 .permitAll();
+    }
+
+    /**
+     * Sends who has not signed in to the form: the whole page where htmx asks for a piece of it and the session is over, since a redirection would
+     * put the form into the piece, and signing in would lead back to the piece alone.
+     */
+    static void enter(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (request.getHeader(PIECE) == null) {
+            FORM.commence(request, response, why);
+        } else {
+            response.setHeader(WHOLE, request.getContextPath() + PAGE);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
     }
 
     /** Back to the form, which says why. */
@@ -89,6 +107,7 @@ final class SignIn {
         String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         return HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(PIECE) == null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
                 && request.getRequestURI().length() + query.length() <= LONGEST_ADDRESS;
     }
@@ -123,34 +142,6 @@ final class SignIn {
 
         private CsrfTokenRepository place(HttpServletRequest request) {
             return request.getSession(false) == null ? inCookie : inSession;
-        }
-    }
-
-    /**
-     * Sends the whole page to sign in where htmx asks for a piece of it and the session is over: a redirection would put the sign-in page into
-     * the piece, and signing in would lead back to the piece alone.
-     */
-    static final class EndedSession extends OncePerRequestFilter {
-
-        private static final String PIECE = "HX-Request";
-        private static final String WHOLE = "HX-Redirect";
-
-        private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            if (trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
-                chain.doFilter(request, response);
-            } else {
-                response.setHeader(WHOLE, request.getContextPath() + PAGE);
-                response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            }
-        }
-
-        @Override
-        protected boolean shouldNotFilter(HttpServletRequest request) {
-            return request.getHeader(PIECE) == null;
         }
     }
 

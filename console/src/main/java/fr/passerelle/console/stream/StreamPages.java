@@ -1,7 +1,7 @@
 package fr.passerelle.console.stream;
 
 import fr.passerelle.console.security.Account;
-import fr.passerelle.console.security.AccountAdministration;
+import fr.passerelle.console.security.Accounts;
 import fr.passerelle.schemas.fault.OutsideFault;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The last records, and what comes after them. */
 @Controller
-record StreamPages(Streams streams, Followers followers, AccountAdministration accounts) {
+record StreamPages(Streams streams, Followers followers, Accounts accounts) {
 
     @GetMapping("/flux")
     String show(Model model) {
