@@ -42,19 +42,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The barème, how robust its proposals are, and the sheet of the algorithm. */
 @Controller
-public class BaremePages {
+public record BaremePages(CurrentResults current, Replays replays, ConsoleSettings settings) {
 
     private static final String TO_SAY = "à préciser par la Région";
-
-    private final CurrentResults current;
-    private final Replays replays;
-    private final ConsoleSettings.Mention mention;
-
-    BaremePages(CurrentResults current, Replays replays, ConsoleSettings settings) {
-        this.current = current;
-        this.replays = replays;
-        this.mention = settings.mention();
-    }
 
     /**
      * A barème, beside the one in force.
@@ -115,6 +105,7 @@ public class BaremePages {
     }
 
     private String sheet() {
+        ConsoleSettings.Mention mention = settings.mention();
         return AlgorithmSheet.of(current.get().run().bareme(), said(mention.service()), said(mention.adresse()));
     }
 

@@ -135,8 +135,6 @@ public record AidBudget(
     /** Aid by line, in euros. A line whose amount nobody knows counts for nothing in a sum, and is no zero: see {@link #unknown}. */
     public record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
 
-        private static final BigDecimal ZERO = new BigDecimal("0.00");
-
         /** Those of many plans together. */
         public static Amounts of(Collection<Plan> plans) {
             Map<AidLineName, BigDecimal> sums = new EnumMap<>(AidLineName.class);
@@ -179,7 +177,7 @@ public record AidBudget(
 
         /** Of all lines together. */
         public BigDecimal total() {
-            return byLine.values().stream().reduce(ZERO, BigDecimal::add);
+            return sum(lines());
         }
 
         /** Of the étude and the investissement together, which belong to no budget year. */

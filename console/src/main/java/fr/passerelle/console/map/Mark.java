@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is proposed, as maps and lists mark it: each with its own shape, so that colour is never alone. */
 public enum Mark {
@@ -114,11 +113,7 @@ public enum Mark {
 
         private static boolean isSeat(String roomId, Plan plan) {
             return Stream.concat(Stream.ofNullable(plan.getSiege()), plan.getExAequo().stream())
-                    .anyMatch(seat -> is(roomId, seat));
-        }
-
-        private static boolean is(String roomId, @Nullable Siege seat) {
-            return seat != null && seat.getId().equals(roomId);
+                    .anyMatch(seat -> seat.getId().equals(roomId));
         }
 
         private static MarkedPlace of(Siege seat, Mark mark) {

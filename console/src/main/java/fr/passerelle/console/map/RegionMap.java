@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.Siege;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +98,10 @@ public record RegionMap(
                 Map<String, Coordinate> seats = new LinkedHashMap<>();
                 Map<String, Coordinate> hosts = new LinkedHashMap<>();
                 Map<String, Coordinate> kept = located(rooms().filter(this::remains));
-                plans().stream().map(Plan::getSiege).flatMap(Stream::ofNullable).forEach(seat -> add(seats, seat));
+                plans().stream()
+                        .map(Plan::getSiege)
+                        .flatMap(Stream::ofNullable)
+                        .forEach(seat -> add(seats, seat.getId(), seat.getId(), seat.getInsee()));
                 rooms().flatMap(this::host)
                         .forEach(host -> add(hosts, HostNumbers.key(host), host.getId(), host.getInsee()));
                 hosts.keySet().removeAll(seats.keySet());
@@ -137,10 +139,6 @@ public record RegionMap(
                 Map<String, Coordinate> places = new LinkedHashMap<>();
                 rooms.forEach(room -> add(places, room.getRoomId(), room.getRoomId(), room.getInsee()));
                 return places;
-            }
-
-            private void add(Map<String, Coordinate> places, Siege seat) {
-                add(places, seat.getId(), seat.getId(), seat.getInsee());
             }
 
             private void add(Map<String, Coordinate> places, String key, @Nullable String id, String insee) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What a person typed, checked before it is an argument. What it lets pass, the operators' program checks again. */
 public final class FormArguments {
@@ -56,13 +57,13 @@ public final class FormArguments {
     private static String text(String field, @Nullable String given, int longest) {
         String text = single(given);
         if (text.isEmpty()) {
-            throw new OperationRefused("operation.refus.vide", new FieldName(field));
+            throw new OperationRefused("operation.refus.vide", new DefaultMessageSourceResolvable(field));
         }
         if (text.length() > longest) {
-            throw new OperationRefused("operation.refus.long", new FieldName(field), longest);
+            throw new OperationRefused("operation.refus.long", new DefaultMessageSourceResolvable(field), longest);
         }
         if (PersonMask.hides(text)) {
-            throw new OperationRefused("operation.refus.personne", new FieldName(field));
+            throw new OperationRefused("operation.refus.personne", new DefaultMessageSourceResolvable(field));
         }
         return text;
     }
@@ -71,15 +72,6 @@ public final class FormArguments {
         return given == null
                 ? ""
                 : given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
-    }
-
-    /** A field by the key of its name, which the sentence resolves. */
-    record FieldName(String key) implements org.springframework.context.MessageSourceResolvable {
-
-        @Override
-        public String[] getCodes() {
-            return new String[] {key};
-        }
     }
 
     /** What was typed or asked cannot be done; nothing was done. */

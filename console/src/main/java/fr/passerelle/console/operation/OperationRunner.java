@@ -83,8 +83,7 @@ public class OperationRunner {
     public synchronized StartedOperation start(
             Operation operation, String accountId, @Nullable String motive, @Nullable Path answer) {
         requireFree(operation, accountId, motive);
-        audit.record(
-                accountId, operation.action().name(), operation.subject(), OperationOutcome.STARTED.name(), motive);
+        write(operation, accountId, OperationOutcome.STARTED, motive);
         StartedOperation started = launched(operation, accountId, motive, answer);
         last.put(operation.lane(), started);
         CompletableFuture<?> end = started.end()
@@ -115,8 +114,7 @@ public class OperationRunner {
             throw new OperationRefused("operation.refus.absent");
         }
         if (last(operation.lane()).filter(StartedOperation::runs).isPresent()) {
-            audit.record(
-                    accountId, operation.action().name(), operation.subject(), OperationOutcome.REFUSED.name(), motive);
+            write(operation, accountId, OperationOutcome.REFUSED, motive);
             throw new OperationRefused("operation.refus.occupe");
         }
     }
@@ -132,21 +130,18 @@ public class OperationRunner {
                     program.start(operation.words(), output, answer),
                     new ProgramOutput(output));
         } catch (IOException e) {
-            audit.record(
-                    accountId, operation.action().name(), operation.subject(), OperationOutcome.FAILED.name(), motive);
+            write(operation, accountId, OperationOutcome.FAILED, motive);
             throw new OperationRefused("operation.refus.programme");
         }
     }
 
     private void ended(StartedOperation over, String accountId, @Nullable String motive) {
         over.ended(clock.instant());
-        Operation operation = over.operation();
-        audit.record(
-                accountId,
-                operation.action().name(),
-                operation.subject(),
-                over.outcome().audited(),
-                motive);
+        write(over.operation(), accountId, over.outcome(), motive);
+    }
+
+    private void write(Operation operation, String accountId, OperationOutcome outcome, @Nullable String motive) {
+        audit.record(accountId, operation.action().name(), operation.subject(), outcome.audited(), motive);
     }
 
     /** The program ended and nothing could write it down: only the log can tell. */

@@ -13,22 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
 
-    private final List<Provider> providers;
+    private final List<ClientRegistration> providers;
 
     LoginPage(ObjectProvider<InMemoryClientRegistrationRepository> registrations) {
         this.providers = registrations.stream()
                 .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
-                .map(Provider::of)
                 .toList();
-    }
-
-    /** An identity provider. */
-    record Provider(String path, String name) {
-
-        static Provider of(ClientRegistration registration) {
-            return new Provider(
-                    "/oauth2/authorization/" + registration.getRegistrationId(), registration.getClientName());
-        }
     }
 
     @GetMapping("/connexion")

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,34 +25,33 @@ public record Problem(HttpStatus status, String title, String detail) {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "La réponse n’a pas pu être faite",
             "Une panne est survenue ; elle est dans le journal de la console. Essayez de nouveau plus tard.");
-    private static final Map<HttpStatus, Problem> USUAL = Map.of(
-            HttpStatus.BAD_REQUEST,
-            new Problem(HttpStatus.BAD_REQUEST, "Demande mal formée", "Corrigez l’adresse ou ses paramètres."),
-            HttpStatus.UNAUTHORIZED,
-            new Problem(
-                    HttpStatus.UNAUTHORIZED,
-                    "Compte nécessaire",
-                    "Donnez un compte de la console et son mot de passe (HTTP Basic) ; après trop d’essais, attendez"
-                            + " quelques minutes."),
-            HttpStatus.FORBIDDEN,
-            new Problem(HttpStatus.FORBIDDEN, "Refusé à ce compte", "Demandez à un administrateur le rôle qu’il faut."),
-            HttpStatus.NOT_FOUND,
-            new Problem(
-                    HttpStatus.NOT_FOUND,
-                    "Rien à cette adresse",
-                    "Les adresses qui existent sont dans /api/v1/openapi.json."),
-            HttpStatus.METHOD_NOT_ALLOWED,
-            new Problem(HttpStatus.METHOD_NOT_ALLOWED, "Méthode refusée", "L’interface se lit seulement : GET."),
-            HttpStatus.NOT_ACCEPTABLE,
-            new Problem(
-                    HttpStatus.NOT_ACCEPTABLE,
-                    "Format inconnu",
-                    "Demandez application/json ou text/csv par l’en-tête Accept."),
-            HttpStatus.SERVICE_UNAVAILABLE,
-            new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "Ces résultats ne sont plus ceux qui ont été publiés",
-                    "Leur empreinte n’est plus celle de l’exécution : rien n’en est donné. Prévenez l’exploitation."));
+    private static final Map<HttpStatus, Problem> USUAL = Stream.of(
+                    new Problem(HttpStatus.BAD_REQUEST, "Demande mal formée", "Corrigez l’adresse ou ses paramètres."),
+                    new Problem(
+                            HttpStatus.UNAUTHORIZED,
+                            "Compte nécessaire",
+                            "Donnez un compte de la console et son mot de passe (HTTP Basic) ; après trop d’essais,"
+                                    + " attendez quelques minutes."),
+                    new Problem(
+                            HttpStatus.FORBIDDEN,
+                            "Refusé à ce compte",
+                            "Demandez à un administrateur le rôle qu’il faut."),
+                    new Problem(
+                            HttpStatus.NOT_FOUND,
+                            "Rien à cette adresse",
+                            "Les adresses qui existent sont dans /api/v1/openapi.json."),
+                    new Problem(
+                            HttpStatus.METHOD_NOT_ALLOWED, "Méthode refusée", "L’interface se lit seulement : GET."),
+                    new Problem(
+                            HttpStatus.NOT_ACCEPTABLE,
+                            "Format inconnu",
+                            "Demandez application/json ou text/csv par l’en-tête Accept."),
+                    new Problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "Ces résultats ne sont plus ceux qui ont été publiés",
+                            "Leur empreinte n’est plus celle de l’exécution : rien n’en est donné. Prévenez"
+                                    + " l’exploitation."))
+            .collect(Collectors.toMap(Problem::status, Function.identity()));
 
     /** What is usually said of a status. */
     public static Problem of(HttpStatus status) {

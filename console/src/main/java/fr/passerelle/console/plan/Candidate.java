@@ -97,11 +97,6 @@ public record Candidate(Concurrent place, String path, String commune, boolean s
             return List.of(Disponibilite.values());
         }
 
-        /** What the score of a place is compared with, 0 to 100. */
-        public int threshold() {
-            return rules.threshold();
-        }
-
         /** How far from a place its inhabitants are counted. */
         public int kilometres() {
             return rules.conversion().populationRadiusMetres() / 1000;

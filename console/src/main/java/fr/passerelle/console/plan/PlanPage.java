@@ -11,7 +11,6 @@ import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
-import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.plan.Alerts.EtapeRow;
 import fr.passerelle.console.plan.Candidate.SeatComparison;
@@ -353,12 +352,6 @@ public class PlanPage {
          * @param what last part of its address
          * @param slice its blocks, in order
          */
-        record ExplanationView(Plan plan, String what, String title, Slice<DocumentBlock> slice, String mention) {
-
-            /** Address of the page of the plan. */
-            public String path() {
-                return Paths.epci(plan.getEpci());
-            }
-        }
+        record ExplanationView(Plan plan, String what, String title, Slice<DocumentBlock> slice, String mention) {}
     }
 }

@@ -194,17 +194,7 @@ public record ProgrammationPage(
 
     /** The scenarios as pages show them. */
     @Component
-    static class ScenarioViews {
-
-        private final Studies studies;
-        private final Maps maps;
-        private final ConsoleSettings.Mention mention;
-
-        ScenarioViews(Studies studies, Maps maps, ConsoleSettings settings) {
-            this.studies = studies;
-            this.maps = maps;
-            this.mention = settings.mention();
-        }
+    record ScenarioViews(Studies studies, Maps maps, ConsoleSettings settings) {
 
         /** All of a kind, latest first. */
         List<Study<ScenarioManifest>> lines(ScenarioKind kind) {
@@ -261,6 +251,7 @@ public record ProgrammationPage(
                 Enveloppe envelope,
                 PublishedResults published) {
             ProgrammeSheet sheet = sheet(envelope, published);
+            ConsoleSettings.Mention mention = settings.mention();
             String asking = MentionText.of(
                     computed.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
             return new ScenarioView(

@@ -84,14 +84,16 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
     private List<Fact> changes(Study<ReplayManifest> replay) {
         ReplayDifference difference = differences.of(replay);
         return List.of(
-                fact("changent", PageFrench.INSTANCE.number(difference.epcis().size())),
-                fact("conclusions", PageFrench.INSTANCE.number(difference.conclusions())),
-                fact("aide.avant", PageFrench.INSTANCE.euros(difference.before().getAid())),
-                fact("aide.apres", PageFrench.INSTANCE.euros(difference.after().getAid())));
-    }
-
-    private Fact fact(String key, String value) {
-        return new Fact(wording.say("rejeux.fait." + key), value);
+                desk.fact(
+                        "changent",
+                        PageFrench.INSTANCE.number(difference.epcis().size())),
+                desk.fact("conclusions", PageFrench.INSTANCE.number(difference.conclusions())),
+                desk.fact(
+                        "aide.avant",
+                        PageFrench.INSTANCE.euros(difference.before().getAid())),
+                desk.fact(
+                        "aide.apres",
+                        PageFrench.INSTANCE.euros(difference.after().getAid())));
     }
 
     private static ReplayAction gesture(String path) {

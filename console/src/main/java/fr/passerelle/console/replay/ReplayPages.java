@@ -58,11 +58,6 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
         public String id() {
             return replay.replay().id();
         }
-
-        /** Address of the replay's page. */
-        public String path() {
-            return "/rejeux/" + id();
-        }
     }
 
     @GetMapping("/rejeux")

@@ -123,7 +123,7 @@ record ReplayViews(
                         String.join(", ", replay.question().scope().rooms()));
     }
 
-    private Fact fact(String key, String value) {
+    Fact fact(String key, String value) {
         return new Fact(wording.say("rejeux.fait." + key), value);
     }
 

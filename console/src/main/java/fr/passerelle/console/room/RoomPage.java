@@ -3,7 +3,6 @@ package fr.passerelle.console.room;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
-import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DecisionTable;
@@ -69,22 +68,10 @@ record RoomPage(
      *
      * @param month YYYY-MM; null for all
      */
-    record RecordList(String id, String name, @Nullable String month, Slice<RecordLine> slice) {
-
-        /** Address of the room's page. */
-        public String path() {
-            return Paths.room(id);
-        }
-    }
+    record RecordList(String id, String name, @Nullable String month, Slice<RecordLine> slice) {}
 
     /** The legal explanation of a room, block by block. */
-    record RoomExplanation(String id, String name, List<DocumentBlock> blocks) {
-
-        /** Address of the room's page. */
-        public String path() {
-            return Paths.room(id);
-        }
-    }
+    record RoomExplanation(String id, String name, List<DocumentBlock> blocks) {}
 
     @GetMapping("/salles/{id}")
     String show(@PathVariable String id, Model model) {

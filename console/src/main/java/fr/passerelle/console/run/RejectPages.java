@@ -32,13 +32,7 @@ record RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
      *
      * @param reason that all of them have; null for all
      */
-    record RejectList(String id, @Nullable String reason, List<String> reasons, Slice<Reject> slice) {
-
-        /** Address of the run's page. */
-        public String path() {
-            return "/executions/" + id;
-        }
-    }
+    record RejectList(String id, @Nullable String reason, List<String> reasons, Slice<Reject> slice) {}
 
     @GetMapping("/executions/{id}/rejets")
     String list(

@@ -134,11 +134,6 @@ class RunViews {
         public boolean abandoned() {
             return run().state() == Run.State.ABANDONED;
         }
-
-        /** Why it stopped; null where it did not. */
-        public @Nullable String failure() {
-            return run().failure();
-        }
     }
 
     /**

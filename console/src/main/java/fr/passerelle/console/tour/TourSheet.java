@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A calendar as its page shows it: one of its weeks, one of its days, and what holds for them all.
  *
  * @param sectors what it computed, one at least
- * @param weeks all of them, in order
+ * @param weeks Mondays of all of them, in order
  * @param day null where nobody sets out in the week
  * @param current whether it serves the étapes of the run that is published now
  */
@@ -51,7 +51,7 @@ public record TourSheet(
         List<Study.Step> steps,
         List<ToursComputed> sectors,
         CalendarNames names,
-        List<TourWeek> weeks,
+        List<LocalDate> weeks,
         WeekGrid week,
         @Nullable DayRoute day,
         boolean current) {
@@ -173,14 +173,6 @@ public record TourSheet(
         }
     }
 
-    /** A week of a calendar, and how an address names it. */
-    public record TourWeek(String code, LocalDate monday) {
-
-        static TourWeek of(LocalDate monday) {
-            return new TourWeek(WeekGrid.code(monday), monday);
-        }
-    }
-
     /**
      * What is kept of a calendar that was computed.
      *
@@ -209,9 +201,7 @@ public record TourSheet(
                             steps,
                             sectors,
                             names,
-                            TourChoice.mondays(plan.question())
-                                    .map(TourWeek::of)
-                                    .toList(),
+                            TourChoice.mondays(plan.question()).toList(),
                             week,
                             day.orElse(null),
                             plan.question().run() == published.run().no()));

@@ -1,13 +1,14 @@
 package fr.passerelle.console.room;
 
+import static fr.passerelle.console.map.PlanExamples.RUN;
 import static fr.passerelle.console.map.PlanExamples.commune;
 import static fr.passerelle.console.map.PlanExamples.epci;
 import static fr.passerelle.console.map.PlanExamples.inventoried;
 import static fr.passerelle.console.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.room.RoomPage.RoomExplanation;
 import fr.passerelle.console.room.RoomPage.RoomSheet;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.room.RoomView.Fact;
@@ -29,12 +30,7 @@ class RoomFactsTest {
         String page = Templates.page(
                 "room/une",
                 "LECTEUR",
-                new RoomSheet(
-                        view,
-                        new AttendanceByMonth(List.of()),
-                        SourceFiles.origin(PlanExamples.RUN),
-                        List.of(),
-                        List.of()));
+                new RoomSheet(view, new AttendanceByMonth(List.of()), SourceFiles.origin(RUN), List.of(), List.of()));
 
         assertThat(view.facts()).contains(new Fact("Gestion", "Région"));
         assertThat(page.replaceAll("<[^>]+>", "").replaceAll("[\\s\u00A0]+", " "))
@@ -45,5 +41,11 @@ class RoomFactsTest {
     @CsvSource({"Surface, surface", "Débit mesuré, débit mesuré", "RNIC, RNIC", "WiFi ouvert, WiFi ouvert", "À, à"})
     void namesAFactWithinASentence(String title, String named) {
         assertThat(new Fact(title, "oui").named()).isEqualTo(named);
+    }
+
+    @Test
+    void leadsBackToTheRoomWhateverItsIdentifier() throws Exception {
+        assertThat(Templates.page("room/explication", "LECTEUR", new RoomExplanation("S/1", "Salle", List.of())))
+                .contains("<a href=\"/salles/S%2F1\">Salle</a>");
     }
 }
