@@ -4,6 +4,7 @@ import fr.passerelle.sources.cell.CellText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,32 +30,27 @@ public record Cells(List<String> header, Row row) {
 
     /** A whole number, or the hundredths of a number with two decimals. */
     public @Nullable Integer integer(String column) {
-        Long value = value(column);
-        return value == null ? null : Math.toIntExact(value);
+        return value(column, Math::toIntExact);
     }
 
     /** Euros and cents. */
     public @Nullable BigDecimal euros(String column) {
-        Long cents = value(column);
-        return cents == null ? null : BigDecimal.valueOf(cents, DECIMAL_PLACES);
+        return value(column, cents -> BigDecimal.valueOf(cents, DECIMAL_PLACES));
     }
 
     /** A day. */
     public @Nullable LocalDate day(String column) {
-        Long day = value(column);
-        return day == null ? null : LocalDate.ofEpochDay(day);
+        return value(column, LocalDate::ofEpochDay);
     }
 
     /** Degrees. */
     public @Nullable Double degrees(String column) {
-        Long bits = value(column);
-        return bits == null ? null : Double.valueOf(Double.longBitsToDouble(bits));
+        return value(column, Double::longBitsToDouble);
     }
 
     /** Yes or no. */
     public @Nullable Boolean yes(String column) {
-        Long value = value(column);
-        return value == null ? null : Boolean.valueOf(value == 1);
+        return value(column, value -> value == 1);
     }
 
     /** One of several texts, as the constant of that name. */
@@ -73,8 +69,8 @@ public record Cells(List<String> header, Row row) {
         return items(column).stream().map(item -> Enum.valueOf(type, item)).toList();
     }
 
-    private @Nullable Long value(String column) {
+    private <T> @Nullable T value(String column, LongFunction<T> read) {
         long value = row.value(header.indexOf(column));
-        return value == Row.NONE ? null : Long.valueOf(value);
+        return value == Row.NONE ? null : read.apply(value);
     }
 }

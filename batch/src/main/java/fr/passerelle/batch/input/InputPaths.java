@@ -81,15 +81,9 @@ public class InputPaths {
     }
 
     private static InputFile fileAt(Path path, Input input) {
+        Mapping mapping = Mapping.written(input.mapping(), input.name());
         return new InputFile(
-                path,
-                input.name(),
-                input.sha256(),
-                input.part(),
-                input.rows(),
-                input.lines(),
-                Mapping.written(input.mapping(), input.name()),
-                false);
+                path, input.name(), input.sha256(), input.part(), input.rows(), input.lines(), mapping, false);
     }
 
     /** The registers of a run, in its order. */

@@ -151,12 +151,9 @@ public final class RunTrace {
         @Override
         public String generateTraceId() {
             String run = MDC.get(DiagnosticRun.KEY);
-            return run == null ? IdGenerator.random().generateTraceId() : of(run);
-        }
-
-        /** That of a run: 32 hexadecimal digits. */
-        String of(String run) {
-            return Sha256.of(namespace + "/" + run).substring(0, TraceId.getLength());
+            return run == null
+                    ? IdGenerator.random().generateTraceId()
+                    : Sha256.of(namespace + "/" + run).substring(0, TraceId.getLength());
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.schemas.person;
 
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.schemas.text.TextResource;
+import fr.passerelle.schemas.text.PlainText.TextResource;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -67,32 +67,24 @@ public final class SafeWords {
 
         /** The sentence as it may be kept. */
         public static String masked(String sentence) {
-            return QUOTES.matcher(sentence).replaceAll(quote -> escaped(SafeWords.show(quote.group(1))));
+            return shown(sentence, Set.of());
         }
 
         /** The sentence for whoever has the file. */
         public static String shown(String sentence) {
-            return QUOTES.matcher(sentence).replaceAll(Quote::shown);
+            return QUOTES.matcher(sentence).replaceAll(quote -> Matcher.quoteReplacement(shownWord(quote.group(1))));
         }
 
         /** The sentence for whoever typed these words: the others are masked. */
         public static String shown(String sentence, Set<String> typed) {
             return QUOTES.matcher(sentence)
-                    .replaceAll(quote ->
-                            typed.contains(quote.group(1)) ? shown(quote) : escaped(SafeWords.show(quote.group(1))));
-        }
-
-        private static String shown(MatchResult quote) {
-            return escaped(shownWord(quote.group(1)));
+                    .replaceAll(quote -> Matcher.quoteReplacement(
+                            typed.contains(quote.group(1)) ? shownWord(quote.group(1)) : show(quote.group(1))));
         }
 
         /** A word alone for whoever has the file, with nothing in it that a terminal would obey. */
         public static String shownWord(String word) {
             return CONTROLS.matcher(PersonMask.mask(word)).replaceAll(" ");
-        }
-
-        private static String escaped(String replacement) {
-            return Matcher.quoteReplacement(replacement);
         }
     }
 

@@ -3,7 +3,6 @@ package fr.passerelle.schemas.yaml;
 import fr.passerelle.schemas.text.PlainText.NearestWord;
 import fr.passerelle.schemas.yaml.InvalidYaml.LineColumn;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,8 +140,12 @@ public sealed interface Tree {
 
         /** The values under a key: a list, or one alone. Empty ones are kept. */
         public List<Leaf> leaves(String key) {
-            Tree tree = tree(key);
-            return tree == null ? List.of() : leaves(tree);
+            return switch (tree(key)) {
+                case null -> List.of();
+                case YamlSequence series ->
+                    series.items().stream().flatMap(Branch::leafOnly).toList();
+                case Tree tree -> leafOnly(tree).toList();
+            };
         }
 
         /** Says the keys that nobody asked for; to be called when all were. */
@@ -157,18 +160,6 @@ public sealed interface Tree {
             }
         }
 
-        private static List<Leaf> leaves(Tree tree) {
-            return switch (tree) {
-                case Leaf leaf -> List.of(leaf);
-                case YamlSequence series -> {
-                    List<Leaf> leaves = new ArrayList<>();
-                    series.items().forEach(item -> leaves.addAll(leafOnly(item)));
-                    yield leaves;
-                }
-                case Branch branch -> leafOnly(branch);
-            };
-        }
-
         private static Stream<Branch> branchOnly(Tree tree) {
             if (tree instanceof Branch branch) {
                 return Stream.of(branch);
@@ -177,12 +168,12 @@ public sealed interface Tree {
             return Stream.empty();
         }
 
-        private static List<Leaf> leafOnly(Tree item) {
+        private static Stream<Leaf> leafOnly(Tree item) {
             if (item instanceof Leaf leaf) {
-                return List.of(leaf);
+                return Stream.of(leaf);
             }
             item.problem("une valeur, ou une liste de valeurs, est attendue");
-            return List.of();
+            return Stream.empty();
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -146,9 +148,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         private final RecordScan scan;
         private final Predicate<String> columns;
         private final List<Integer> widths = new ArrayList<>();
-        private boolean lf;
-        private boolean crLf;
-        private boolean cr;
+        private final Set<String> lineEnds = new HashSet<>();
         private boolean lineByLine;
         /** How many columns that are expected the record names that names most. */
         private long expected;
@@ -182,10 +182,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
 
         /** LF, CRLF, CR or "mixte"; a dash where there is none. */
         String lineEnd() {
-            if ((lf ? 1 : 0) + (crLf ? 1 : 0) + (cr ? 1 : 0) > 1) {
-                return "mixte";
-            }
-            return lf ? "LF" : crLf ? "CRLF" : cr ? "CR" : "-";
+            return lineEnds.size() > 1 ? "mixte" : lineEnds.stream().findFirst().orElse("-");
         }
 
         /** Length of the record at a place, with its line end; 0 where the sample ends before. */
@@ -214,9 +211,9 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         }
 
         private void follow(char last, boolean afterCr) {
-            crLf |= last == '\n' && afterCr;
-            lf |= last == '\n' && !afterCr;
-            cr |= last == '\r';
+            if (last == '\n' || last == '\r') {
+                lineEnds.add(last == '\r' ? "CR" : afterCr ? "CRLF" : "LF");
+            }
         }
 
         private long named(int start) {
