@@ -17,17 +17,19 @@ import java.util.stream.Stream;
 /** The servers and events while the demonstration lasts: what ran before it stays, what it started ends with it, by Ctrl-C too. */
 final class Workstation implements AutoCloseable {
 
-    private final Workspace workspace;
+    private final Path var;
+    private final LocalServers servers;
     private final List<Server> before;
     private final PrintWriter progress;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean staying = new AtomicBoolean();
     private final Thread onInterrupt = new Thread(this::interrupted, "stop-demo");
 
-    private Workstation(Workspace workspace, PrintWriter progress) {
-        this.workspace = workspace;
+    private Workstation(Path var, PrintWriter progress) {
+        this.var = var;
+        this.servers = LocalServers.at(var);
         this.progress = progress;
-        this.before = running(workspace);
+        this.before = running();
     }
 
     /**
@@ -36,7 +38,7 @@ final class Workstation implements AutoCloseable {
      * @throws LocalFault when it could not; what this call had started is ended
      */
     static Workstation start(Workspace workspace, PrintWriter progress) {
-        Workstation workstation = new Workstation(workspace, progress);
+        Workstation workstation = new Workstation(workspace.var(), progress);
         Runtime.getRuntime().addShutdownHook(workstation.onInterrupt);
         int code = LocalCommand.commandLine().setOut(progress).execute("up");
         if (code != 0) {
@@ -47,18 +49,18 @@ final class Workstation implements AutoCloseable {
     }
 
     Endpoints endpoints() {
-        return servers(workspace).endpoints();
+        return servers.endpoints();
     }
 
     /** The address of the console, with a final slash; or that it ended meanwhile. */
     String consoleAddress() {
-        int port = servers(workspace).status(Server.CONSOLE).port();
+        int port = servers.status(Server.CONSOLE).port();
         return port == 0 ? "arrêtée, « ./passerelle up » la relance" : "http://127.0.0.1:" + port + "/";
     }
 
     /** The file that keeps the password of its first account. */
     Path consolePassword() {
-        return servers(workspace).firstPasswordFile();
+        return servers.firstPasswordFile();
     }
 
     /** Stays until Ctrl-C, which then is the ordinary end: exit code 0. */
@@ -84,23 +86,18 @@ final class Workstation implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             progress.println("Arrêt de ce que la démonstration a démarré…");
             progress.flush();
-            running(workspace).reversed().stream()
+            running().reversed().stream()
                     .filter(server -> !before.contains(server))
-                    .forEach(servers(workspace)::stop);
+                    .forEach(servers::stop);
         }
-    }
-
-    private static LocalServers servers(Workspace workspace) {
-        return LocalServers.at(workspace.var());
     }
 
     /** In the order in which they start. */
-    private static List<Server> running(Workspace workspace) {
-        if (!Files.isDirectory(workspace.var())) {
-            return List.of();
-        }
-        return Stream.of(Server.values())
-                .filter(server -> servers(workspace).status(server).pid() != 0)
-                .toList();
+    private List<Server> running() {
+        return Files.isDirectory(var)
+                ? Stream.of(Server.values())
+                        .filter(server -> servers.status(server).pid() != 0)
+                        .toList()
+                : List.of();
     }
 }

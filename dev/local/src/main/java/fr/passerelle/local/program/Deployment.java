@@ -84,7 +84,7 @@ public final class Deployment implements AutoCloseable {
 
     /** Its topics. */
     public Topics topics() {
-        return site.topics();
+        return new Topics(site.namespace());
     }
 
     /** What it keeps on this machine: the states of its instances, the paths of its inputs and what its programs print. */
@@ -316,11 +316,6 @@ public final class Deployment implements AutoCloseable {
             properties.put("spring.jmx.enabled", "false");
             properties.putAll(settings);
             return properties;
-        }
-
-        /** Its topics. */
-        public Topics topics() {
-            return new Topics(namespace);
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.local.test;
 
+import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -35,10 +35,8 @@ public record PublishedFile(String name, String heading, String cost) {
     }
 
     private static String first(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
+        try (var lines = PrivateFiles.unchecked(() -> Files.lines(file))) {
             return lines.findFirst().orElse("").strip().replaceAll("\\s+", " ");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
