@@ -204,9 +204,16 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
             return Week.days(day(range.getStartDay()), last == null ? null : day(last)).stream();
         }
 
-        /** Both begin with Monday. */
         private static DayOfWeek day(WeekDay day) {
-            return DayOfWeek.of(day.ordinal() + 1);
+            return switch (day) {
+                case MO -> DayOfWeek.MONDAY;
+                case TU -> DayOfWeek.TUESDAY;
+                case WE -> DayOfWeek.WEDNESDAY;
+                case TH -> DayOfWeek.THURSDAY;
+                case FR -> DayOfWeek.FRIDAY;
+                case SA -> DayOfWeek.SATURDAY;
+                case SU -> DayOfWeek.SUNDAY;
+            };
         }
 
         /** No hours at all where an end is open, hangs on the sun, or where it is about appointments. */
