@@ -379,7 +379,7 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
     }
 
     /** About one, as people or a machine read it. */
-    private abstract class One extends OperatorCommand implements KindVerb {
+    abstract class One extends OperatorCommand implements KindVerb {
 
         @Option(names = "--json", description = "Un objet JSON.")
         private boolean json;
@@ -501,7 +501,7 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
     }
 
     /** What people do with one that is there: adopt it, or put it aside. */
-    private abstract class Gesture extends One {
+    abstract class Gesture extends One {
 
         private final String consequence;
 

@@ -5,6 +5,8 @@ import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.schemas.contract.StudyLog.CALENDARS;
+import static fr.passerelle.schemas.contract.StudyLog.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -106,14 +108,15 @@ class StudiesIT {
         ProgramProcess run = system.batchStoppedAt("scenario-relay", List.of("enveloppe", "run", "S-000001"));
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
-        assertThat(records(scenarios())).isEmpty();
+        assertThat(records(topic(SCENARIOS))).isEmpty();
 
         Program again = ended(system, 0, "enveloppe run S-000001");
 
         assertThat(again.errors()).contains("déjà calculé");
-        assertThat(records(scenarios())).hasSize(1);
-        assertThat(foreign(records(scenarios()).getFirst()).get("scenario_id")).hasToString("S-000001");
-        assertThat(foreign(records(scenarios()).getFirst()).get("manifest_hash"))
+        assertThat(records(topic(SCENARIOS))).hasSize(1);
+        assertThat(foreign(records(topic(SCENARIOS)).getFirst()).get("scenario_id"))
+                .hasToString("S-000001");
+        assertThat(foreign(records(topic(SCENARIOS)).getFirst()).get("manifest_hash"))
                 .hasToString(system.text("select question_hash from passerelle.study"));
     }
 
@@ -163,23 +166,23 @@ class StudiesIT {
         assertThat(alone.end()).isZero();
         assertThat(alone.errors()).contains("n'est pas encore sur son topic");
         assertThat(state("S-000002")).isEqualTo("COMPUTED");
-        assertThat(records(scenarios())).hasSize(1);
+        assertThat(records(topic(SCENARIOS))).hasSize(1);
         said(system, "enveloppe run S-000002");
-        assertThat(records(scenarios())).hasSize(2);
+        assertThat(records(topic(SCENARIOS))).hasSize(2);
     }
 
     /** What is adopted and its record are there together, or neither is. */
     @Test
     @Tag("I8")
     void leavesNothingOfAnAdoptionThatWasKilled() {
-        int before = records(scenarios()).size();
+        int before = records(topic(SCENARIOS)).size();
         ProgramProcess adopting = system.batchStoppedAt(
                 "adoption-before-commit", List.of("enveloppe", "adopt", "S-000001", "--reason", "Avis"));
         assertThat(adopting.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
         assertThat(count(system, "study_record where type = 'ScenarioAdopted'")).isZero();
-        assertThat(records(scenarios())).hasSize(before);
+        assertThat(records(topic(SCENARIOS))).hasSize(before);
     }
 
     @Test
@@ -200,7 +203,7 @@ class StudiesIT {
         said(system, "enveloppe plan --credits %s --reason %s", CREDITS, "Pour rien");
         assertThat(said(system, "enveloppe discard S-000003")).contains("écarté");
         assertThat(refused(system, 1, "enveloppe run S-000003")).contains("est écarté");
-        assertThat(types(scenarios()))
+        assertThat(types(topic(SCENARIOS)))
                 .containsExactly("ScenarioComputed", "ScenarioComputed", "ScenarioAdopted", "ScenarioAdopted");
     }
 
@@ -236,15 +239,15 @@ class StudiesIT {
     void leavesToANightWhatIsRecordedBesideIt() {
         said(system, "decide %s notified --act CP-1 --date 2017-12-15 --why Essai", NOTIFIED);
         ProgramProcess night = system.batchStoppedAt("step-relay", Inputs.extract());
-        int before = records(scenarios()).size();
+        int before = records(topic(SCENARIOS)).size();
 
         Program adopted = ended(system, 0, "enveloppe adopt S-000001 --reason %s", "Pendant la nuit");
 
         assertThat(adopted.errors()).contains("n'est pas encore sur son topic");
-        assertThat(records(scenarios())).hasSize(before);
+        assertThat(records(topic(SCENARIOS))).hasSize(before);
         assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
         system.restart();
-        assertThat(records(scenarios())).hasSize(before + 1);
+        assertThat(records(topic(SCENARIOS))).hasSize(before + 1);
     }
 
     @Test
@@ -287,11 +290,11 @@ class StudiesIT {
         ProgramProcess run = system.batchStoppedAt("calendar-relay", List.of("tournees", "run", "T-000001"));
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(state("T-000001")).isEqualTo("COMPUTED");
-        assertThat(records(calendars())).isEmpty();
+        assertThat(records(topic(CALENDARS))).isEmpty();
 
         assertThat(ended(system, 0, "tournees run T-000001").errors()).contains("déjà calculé");
 
-        assertThat(records(calendars()))
+        assertThat(records(topic(CALENDARS)))
                 .hasSize(Math.toIntExact(system.number(TOURS_COMPUTED)))
                 .allSatisfy(record -> assertThat(Log.header(record, "type")).isEqualTo("ToursComputed"));
     }
@@ -371,25 +374,21 @@ class StudiesIT {
     @Test
     void makesTheTopicsAgainFromTheTables() {
         assertThat(said(system, "verify")).contains("Tout concorde");
-        List<String> scenarios = ids(scenarios());
-        List<String> calendars = ids(calendars());
+        List<String> scenarios = ids(topic(SCENARIOS));
+        List<String> calendars = ids(topic(CALENDARS));
         assertThat(system.stop()).isTrue();
 
         said(system, "rebuild-topics");
 
-        assertThat(ids(scenarios())).isEqualTo(scenarios).doesNotHaveDuplicates();
-        assertThat(ids(calendars()))
+        assertThat(ids(topic(SCENARIOS))).isEqualTo(scenarios).doesNotHaveDuplicates();
+        assertThat(ids(topic(CALENDARS)))
                 .isEqualTo(calendars)
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
     }
 
-    private Topic scenarios() {
-        return StudyLog.SCENARIOS.topic(system.topics());
-    }
-
-    private Topic calendars() {
-        return StudyLog.CALENDARS.topic(system.topics());
+    private Topic topic(StudyLog log) {
+        return log.topic(system.topics());
     }
 
     private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
