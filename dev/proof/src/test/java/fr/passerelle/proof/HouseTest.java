@@ -45,6 +45,18 @@ class HouseTest {
                 .isEmpty();
     }
 
+    /** One of which no engine finds a test runs nothing, and a build says it nowhere. */
+    @Test
+    void runsSomethingOfEachClassNamedATest() {
+        Pattern named = Pattern.compile(".*/src/test/java/.*(Test|IT)\\.java");
+        Pattern found = Pattern.compile("(?m)^ *@(Test|ParameterizedTest|RepeatedTest|TestFactory|AnalyzeClasses)\\b");
+        assertThat(House.ofTree().files().entrySet().stream()
+                        .filter(file -> named.matcher(file.getKey()).matches())
+                        .filter(file -> !found.matcher(file.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
     @Test
     void seesAFlatPackage() {
         SortedMap<String, String> files = new TreeMap<>(Map.of("cli/src/main/java/package-info.java", ""));
