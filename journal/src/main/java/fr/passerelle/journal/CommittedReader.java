@@ -1,5 +1,7 @@
 package fr.passerelle.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a topic from a place to its present end, committed records only, in no group. */
 public final class CommittedReader implements AutoCloseable {
@@ -38,6 +42,11 @@ public final class CommittedReader implements AutoCloseable {
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(settings.longPatience().toMillis()));
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** What a header says; empty where there is none. */
+    public static String text(@Nullable Header header) {
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 
     /** From the beginning, until the end or until the reader has had enough (answers false). */

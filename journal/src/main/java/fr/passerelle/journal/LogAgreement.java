@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,9 +72,9 @@ public final class LogAgreement {
             throw new OutsideFault("Kafka est en avance sur la base (rang " + last.seq()
                     + " relayé, le journal finit à " + head + ") : la base a été restaurée ; " + rows.remedy());
         }
-        if (last.eventId().isEmpty()) {
-            throw new OutsideFault("Le topic des positions ne dit pas quel enregistrement est au rang " + last.seq()
-                    + " : ce n'est pas le relais qui l'a écrit ; " + rows.remedy());
+        if (last.seq() < 0 || last.eventId().isEmpty()) {
+            throw new OutsideFault("Le topic des positions ne dit pas quel enregistrement est relayé : ce n'est pas le"
+                    + " relais qui l'a écrit ; " + rows.remedy());
         }
         if (!last.eventId().equals(rows.eventId(last.seq()))) {
             throw new OutsideFault("Kafka a un autre journal que la base (au rang " + last.seq()
@@ -111,15 +110,16 @@ public final class LogAgreement {
         /**
          * A row that is on the log, and all before it.
          *
-         * @param eventId empty where its record does not tell, which none of this program's is
+         * @param seq -1 where its record does not tell, which none of this program's is
+         * @param eventId empty where it does not tell that
          */
         public record Relayed(long seq, String eventId) {
 
             static Relayed of(ConsumerRecord<byte[], byte[]> record) {
-                Header id = record.headers().lastHeader(EVENT_ID);
+                String seq = record.value() == null ? "" : new String(record.value(), UTF_8);
                 return new Relayed(
-                        Long.parseLong(new String(record.value(), UTF_8)),
-                        id == null ? "" : new String(id.value(), UTF_8));
+                        seq.matches("\\d{1,18}") ? Long.parseLong(seq) : -1,
+                        CommittedReader.text(record.headers().lastHeader(EVENT_ID)));
             }
         }
 
@@ -133,13 +133,16 @@ public final class LogAgreement {
                     List.of(new RecordHeader(EVENT_ID, row.eventId().getBytes(UTF_8))));
         }
 
-        /** The rank of the last committed position; empty where there is none. */
+        /** The rank of the last committed position; empty where there is none, or it does not tell. */
         public OptionalLong last() {
-            return lastRelayed().stream().mapToLong(Relayed::seq).findFirst();
+            return lastRelayed().stream()
+                    .mapToLong(Relayed::seq)
+                    .filter(seq -> seq >= 0)
+                    .findFirst();
         }
 
         /** The last committed position; empty where there is none. */
-        public Optional<Relayed> lastRelayed() {
+        Optional<Relayed> lastRelayed() {
             AtomicReference<Optional<Relayed>> last = new AtomicReference<>(Optional.empty());
             try (CommittedReader reader = new CommittedReader(settings)) {
                 reader.fromTheBeginning(topics.positions().name(), record -> {
@@ -273,8 +276,7 @@ public final class LogAgreement {
         }
 
         private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-            var header = record.headers().lastHeader(name);
-            return header == null ? "" : new String(header.value(), UTF_8);
+            return CommittedReader.text(record.headers().lastHeader(name));
         }
 
         /** Counts and digests on the way. */

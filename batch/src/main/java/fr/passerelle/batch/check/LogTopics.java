@@ -172,7 +172,7 @@ public final class LogTopics implements JournalRows, AutoCloseable {
 
         private static List<String> headers(Headers headers) {
             return StreamSupport.stream(headers.spliterator(), false)
-                    .map(header -> header.key() + "=" + TopicRecords.text(header))
+                    .map(header -> header.key() + "=" + CommittedReader.text(header))
                     .toList();
         }
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
@@ -50,7 +51,7 @@ public final class StudyTopicCheck {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        TableRecord there = table.get(TopicRecords.text(record.headers().lastHeader("event_id")));
+        TableRecord there = table.get(CommittedReader.text(record.headers().lastHeader("event_id")));
         if (there == null || !there.payload().equals(TopicRecords.payload(record))) {
             findings.add(TopicRecords.at(record) + " : étranger, la base ne l'a pas ainsi");
         } else {

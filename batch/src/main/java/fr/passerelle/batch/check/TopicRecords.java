@@ -1,7 +1,5 @@
 package fr.passerelle.batch.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
@@ -14,8 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,13 +69,8 @@ public final class TopicRecords {
 
     /** The rank of the journal that a record bears; 0 when it bears none. */
     static long rank(ConsumerRecord<byte[], byte[]> record) {
-        String text = text(record.headers().lastHeader("seq"));
+        String text = CommittedReader.text(record.headers().lastHeader("seq"));
         return text.matches("[1-9]\\d{0,17}") ? Long.parseLong(text) : 0;
-    }
-
-    /** What a header says; empty where there is none. */
-    static String text(@Nullable Header header) {
-        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 
     /** The bytes of a record without what the registry puts before them. */
