@@ -13,6 +13,7 @@ import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.StudyLog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,14 @@ record ShallowVerification(
         RunProgress progress) {
 
     List<Area> areas() {
-        return seen.readable()
-                ? Stream.of(
-                                Stream.of(relay(), counts(), runs()),
-                                Stream.of(StudyLog.values()).map(this::beside),
-                                Stream.of(sessions(), published(), audit()))
-                        .flatMap(areas -> areas)
-                        .toList()
-                : List.of(published(), audit());
+        List<Area> areas = new ArrayList<>();
+        if (seen.readable()) {
+            areas.addAll(List.of(relay(), counts(), runs()));
+            Stream.of(StudyLog.values()).map(this::beside).forEach(areas::add);
+            areas.add(sessions());
+        }
+        areas.addAll(List.of(published(), audit()));
+        return areas;
     }
 
     private Area relay() {

@@ -9,6 +9,7 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.place.PlaceTable.Kind;
+import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,6 +79,16 @@ class PlaceTableIT {
         assertThat(places.epcis(described - 1)).isEmpty();
     }
 
+    /** One that is told again comes after those that were told since, whatever its SIREN. */
+    @Test
+    void tellsTheEpcisInTheOrderOfTheLog() {
+        night.territories(null);
+        night.intercommunalites(Import.INTERCOMMUNALITE);
+
+        assertThat(sirens(1)).isSorted().contains(EPCI).last().isNotEqualTo(EPCI);
+        assertThat(sirens(2)).containsExactlyInAnyOrderElementsOf(sirens(1)).last().isEqualTo(EPCI);
+    }
+
     @Test
     void isTheStateOfTheLastRunOnceItIsOver() {
         inventory("A", "B");
@@ -99,6 +110,10 @@ class PlaceTableIT {
     private long run(String... rows) {
         night.rooms(rows);
         return night.runNo();
+    }
+
+    private List<String> sirens(long run) {
+        return places.described(run).stream().map(EpciDescribed::getEpci).toList();
     }
 
     private static String[] rooms(String... ids) {

@@ -50,10 +50,9 @@ public class PlaceTable {
     private static final String AS_OF = " from passerelle.places_as_of(:kind, :run)";
     private static final String DESCRIBED = """
         select payload, schema_fingerprint from (
-            select distinct on (id) seq, gone, payload, schema_fingerprint from passerelle.place_version
+            select distinct on (id) seq, payload, schema_fingerprint from passerelle.place_version
             where kind = 'epci' and run_no <= :run
             order by id, seq desc) as latest
-        where not gone
         order by seq\
         """;
     private static final String MONTHS =
