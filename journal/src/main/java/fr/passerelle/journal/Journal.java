@@ -1,7 +1,9 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.NeedsReported;
 import java.nio.ByteBuffer;
@@ -13,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -76,9 +77,7 @@ public final class Journal {
         jdbc.sql("select one from passerelle.journal_end for update")
                 .query(Boolean.class)
                 .single();
-        return jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
-                .query(Long.class)
-                .single();
+        return new WholeJournal(jdbc).end();
     }
 
     private void write(long runNo, List<JournalEntry> entries, long head) {
@@ -94,15 +93,13 @@ public final class Journal {
 
     /** The rank before the first entry of each subject, once as many are reserved as there are entries, by one statement. */
     private Map<String, Long> ranksBefore(List<JournalEntry> entries) {
-        Map<String, Long> counts =
-                entries.stream().collect(Collectors.groupingBy(JournalEntry::subject, Collectors.counting()));
         Map<String, Long> ranks = new HashMap<>();
-        RowCallbackHandler add =
-                row -> ranks.put(row.getString(1), row.getLong(2) - counts.getOrDefault(row.getString(1), 0L));
+        entries.forEach(entry -> ranks.merge(entry.subject(), 1L, Long::sum));
+        RowCallbackHandler rewind = row -> ranks.merge(row.getString(1), row.getLong(2), (count, last) -> last - count);
         jdbc.sql(ADVANCE)
-                .param("subjects", counts.keySet().toArray(String[]::new))
-                .param("counts", counts.values().toArray(Long[]::new))
-                .query(add);
+                .param("subjects", ranks.keySet().toArray(String[]::new))
+                .param("counts", ranks.values().toArray(Long[]::new))
+                .query(rewind);
         return ranks;
     }
 
@@ -143,9 +140,19 @@ public final class Journal {
         /** The partition is that of the EPCI. */
         public static final int BY_EPCI = -1;
 
-        /** A record about a {@code room}, a {@code site} or an {@code epci}. */
-        public static JournalEntry about(String kind, String id, String epci, SpecificRecord record) {
-            return new JournalEntry(kind + ":" + id, epci, BY_EPCI, record);
+        /** A record about a room. */
+        public static JournalEntry room(String id, String epci, SpecificRecord record) {
+            return new JournalEntry("room:" + id, epci, BY_EPCI, record);
+        }
+
+        /** A record about a site. */
+        public static JournalEntry site(String id, String epci, SpecificRecord record) {
+            return new JournalEntry("site:" + id, epci, BY_EPCI, record);
+        }
+
+        /** An EPCI. */
+        public static JournalEntry epci(EpciDescribed epci) {
+            return new JournalEntry("epci:" + epci.getEpci(), epci.getEpci(), BY_EPCI, epci);
         }
 
         /** A month of a room. */

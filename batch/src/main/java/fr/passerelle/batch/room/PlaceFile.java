@@ -55,6 +55,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
      * @param others table of the places of the other kind
      * @param insee INSEE code of its commune
      * @param epci SIREN of its EPCI, or SANS-EPCI
+     * @param entry of the journal, about one of them
      * @param at the same place under the code that its commune has today, and its EPCI
      * @param id column of the file that identifies a row
      * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name
@@ -67,6 +68,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
             String others,
             Function<T, String> insee,
             Function<T, String> epci,
+            EntryMaker entry,
             At<T> at,
             TableSchema schema,
             String id,
@@ -74,6 +76,11 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
             Function<Cells, Resolved<T>> resolve,
             String plural,
             int always) {}
+
+    /** What the journal is told of a place. */
+    interface EntryMaker {
+        JournalEntry of(String id, String epci, SpecificRecord record);
+    }
 
     /** A place where its commune is now. */
     interface At<T> {
@@ -253,13 +260,13 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
             if (change.moves(id)) {
                 entries.add(leaves(id, change.before(id), epci));
             }
-            entries.add(JournalEntry.about(kind.table(), id, epci, place));
+            entries.add(kind.entry().of(id, epci, place));
         });
         return entries;
     }
 
     private JournalEntry leaves(String id, StoredPlace before, @Nullable String to) {
-        return JournalEntry.about(kind.table(), id, before.epci(), leaving(id, before, to));
+        return kind.entry().of(id, before.epci(), leaving(id, before, to));
     }
 
     private void write(long runNo, PlaceChanges<T> change) {

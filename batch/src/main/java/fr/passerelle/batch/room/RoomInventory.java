@@ -2,6 +2,7 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -39,6 +40,7 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
                 "site",
                 RoomInventoried::getInsee,
                 RoomInventoried::getEpci,
+                JournalEntry::room,
                 (room, insee, epci) -> RoomInventoried.newBuilder(room)
                         .setInsee(insee)
                         .setEpci(epci)

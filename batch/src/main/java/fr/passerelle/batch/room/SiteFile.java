@@ -1,6 +1,7 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
@@ -28,6 +29,7 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                 "room",
                 SiteDescribed::getInsee,
                 SiteDescribed::getEpci,
+                JournalEntry::site,
                 (site, insee, epci) -> SiteDescribed.newBuilder(site)
                         .setInsee(insee)
                         .setEpci(epci)

@@ -79,7 +79,7 @@ public final class Territories {
             epci.setIntercommunalite(line(epci.getEpci(), before, told));
             if (!epci.equals(before)) {
                 changed.put(epci.getEpci(), epci);
-                entries.add(JournalEntry.about("epci", epci.getEpci(), epci.getEpci(), epci));
+                entries.add(JournalEntry.epci(epci));
             }
         }
         write(runNo, changed, entries);

@@ -68,7 +68,7 @@ class FramedSliceIT {
         entries.add(JournalEntry.run("N-000001", 0, new RunAbandoned(1L, "N-000001", 0, "essai")));
         for (int i = 1; i < ROWS; i++) {
             String epci = i % 2 == 0 ? HERE : THERE;
-            entries.add(JournalEntry.about("site", "S" + i, epci, new SiteWithdrawn("S" + i, epci)));
+            entries.add(JournalEntry.site("S" + i, epci, new SiteWithdrawn("S" + i, epci)));
         }
         append(entries);
     }
@@ -114,7 +114,7 @@ class FramedSliceIT {
         String large = "x".repeat(800_000);
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            entries.add(JournalEntry.about("site", "L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
+            entries.add(JournalEntry.site("L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
         }
         append(entries);
 

@@ -86,7 +86,10 @@ class PlaceTableIT {
         night.intercommunalites(Import.INTERCOMMUNALITE);
 
         assertThat(sirens(1)).isSorted().contains(EPCI).last().isNotEqualTo(EPCI);
-        assertThat(sirens(2)).containsExactlyInAnyOrderElementsOf(sirens(1)).last().isEqualTo(EPCI);
+        assertThat(sirens(2))
+                .containsExactlyInAnyOrderElementsOf(sirens(1))
+                .last()
+                .isEqualTo(EPCI);
     }
 
     @Test
