@@ -5,10 +5,10 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.OutsideFault;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
@@ -81,8 +81,7 @@ public final class TopicCatalogue {
 
     /** A broker may learn of a topic some moments after it was made. */
     private boolean isDescribed(List<String> names) {
-        return brokers.answer(
-                        brokers.admin().describeTopics(names).allTopicNames(), UnknownTopicOrPartitionException.class)
+        return descriptions(names)
                 .filter(found -> found.keySet().containsAll(names))
                 .isPresent();
     }
@@ -110,24 +109,18 @@ public final class TopicCatalogue {
      */
     public void check() {
         List<String> names = all().map(Topic::name).toList();
-        checkPartitions(descriptions(names));
+        checkPartitions(descriptions(names)
+                .orElseThrow(() -> new OutsideFault("Il manque des topics à « " + settings.namespace()
+                        + " » : lancez « ./passerelle register » à la "
+                        + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
+                        + "refait depuis le journal.")));
         checkRetention(names);
     }
 
-    private Map<String, TopicDescription> descriptions(Collection<String> names) {
-        try {
-            return brokers.answer(brokers.admin().describeTopics(names).allTopicNames());
-        } catch (OutsideFault e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new OutsideFault(
-                        "Il manque des topics à « " + settings.namespace()
-                                + " » : lancez « ./passerelle register » à la "
-                                + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
-                                + "refait depuis le journal.",
-                        e);
-            }
-            throw e;
-        }
+    /** Empty where one of them is missing. */
+    private Optional<Map<String, TopicDescription>> descriptions(List<String> names) {
+        return brokers.answer(
+                brokers.admin().describeTopics(names).allTopicNames(), UnknownTopicOrPartitionException.class);
     }
 
     private void checkPartitions(Map<String, TopicDescription> found) {
