@@ -50,6 +50,7 @@ public record ReplayRunner(
      *
      * @return it, COMPLETED, or FAILED with the reason
      * @throws RunRefused when it is not what was planned any more, or its state does not allow it; nothing was written
+     * @throws OutsideFault when somebody took a step with it meanwhile
      */
     public Study<ReplayManifest> run(long no) {
         return alone(no, replay -> {
@@ -67,7 +68,9 @@ public record ReplayRunner(
             writer.begin(replay);
             replayJobs.run(replay.no()).ifPresent(sentence -> {
                 attempt.fail();
-                writer.fail(replay, sentence);
+                if (!writer.fail(replay, sentence) && replays.get(replay.no()).state() != Study.State.FAILED) {
+                    throw new OutsideFault(sentence);
+                }
             });
         }
     }

@@ -154,10 +154,14 @@ class CalendarPublicationIT {
                 .withMessageContaining(plan.id() + " n'est plus en cours de calcul")
                 .withMessageContaining("./passerelle tournees run " + plan.id());
 
+        assertThat(writer.fail(plan, "Rien ne tourne.")).isFalse();
+
         writer.begin(plan);
-        writer.fail(plan, "Arrêté.");
+        assertThat(writer.fail(plan, "Arrêté.")).isTrue();
         assertThatExceptionOfType(OutsideFault.class).isThrownBy(() -> writer.complete(plan, "h"));
+        assertThat(writer.fail(plan, "Plus tard.")).isFalse();
         assertThat(get(1).state()).isEqualTo(Study.State.FAILED);
+        assertThat(get(1).failure()).isEqualTo("Arrêté.");
 
         writer.begin(plan);
         writer.complete(plan, "h");

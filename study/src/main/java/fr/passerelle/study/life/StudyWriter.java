@@ -105,13 +105,15 @@ public class StudyWriter {
      * Says that the job of one stopped; one that no job computes stays as it is.
      *
      * @param why a French sentence
+     * @return whether it did
      */
-    public void fail(Study<?> study, String why) {
-        jdbc.sql("update passerelle.study set state = 'FAILED', failure = :why where study_id = :study"
+    public boolean fail(Study<?> study, String why) {
+        int changed = jdbc.sql("update passerelle.study set state = 'FAILED', failure = :why where study_id = :study"
                         + " and state = 'RUNNING'")
                 .param("why", why)
                 .param("study", study.id())
                 .update();
+        return changed > 0;
     }
 
     /**
