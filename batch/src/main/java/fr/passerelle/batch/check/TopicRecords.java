@@ -81,7 +81,13 @@ public final class TopicRecords {
     }
 
     /** Records that nobody could read and that somebody has looked at since: they stay on their topics, and are no difference any more. */
-    public record HandledLetters(Set<Place> places) {
+    public static final class HandledLetters {
+
+        private final Set<Place> places;
+
+        private HandledLetters(Set<Place> places) {
+            this.places = places;
+        }
 
         private record Place(String topic, int partition, long offset) {}
 

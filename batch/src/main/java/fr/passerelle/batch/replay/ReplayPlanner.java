@@ -4,10 +4,12 @@ import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.journal.FramedSlice.JournalSlice;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.decision.KeptText.StepMotive;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyWriter;
@@ -15,6 +17,8 @@ import fr.passerelle.study.replay.ReplayManifest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Freezes what a replay will be, and says whether it still is that. */
 @Component
 public record ReplayPlanner(
-        JdbcClient jdbc, Runs runs, Scopes scopes, StudyWriter writer, JournalCounts counts, Namespace live) {
+        JdbcClient jdbc, Runs runs, PlaceTable places, StudyWriter writer, JournalCounts counts, Namespace live) {
 
     /**
      * What a replay is asked to be.
@@ -54,7 +58,7 @@ public record ReplayPlanner(
         requireOwnName(bareme);
         Run base = base(asked.run());
         long head = counts.headOf(base.no());
-        ReplayManifest.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
+        ReplayManifest.Scope scope = new Scopes(jdbc, runs, places).of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         ReplayManifest frozen = new ReplayManifest(
                 live.name(), base.no(), bareme.id(), bareme.sha256(), asOf, scope, slice(head, scope));
@@ -69,7 +73,7 @@ public record ReplayPlanner(
         }
         requireBareme(replay);
         long head = frozen.slice().head();
-        scopes.require(frozen.scope(), head);
+        new Scopes(jdbc, runs, places).require(frozen.scope(), head);
         if (counts.head() < head) {
             throw replay.overtaken("le journal finit au rang " + counts.head() + ", avant la fin du plan (" + head
                     + ") : la base a été restaurée");
@@ -123,5 +127,77 @@ public record ReplayPlanner(
                     + " publiée (« ./passerelle runs » les montre).");
         }
         return run;
+    }
+
+    /** What a scope reaches in the journal, and whether what is published still has it. */
+    private record Scopes(JdbcClient jdbc, Runs runs, PlaceTable places) {
+
+        /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
+        private static final String HOME = """
+            select epci, type from passerelle.journal
+            where subject = :subject and seq <= :head and type in ('RoomInventoried', 'RoomWithdrawn')
+            order by seq desc limit 1\
+            """;
+
+        private static final String IN_THE_SLICE =
+                "select exists (select from passerelle.journal where epci = :epci and seq <= :head)";
+
+        /** The scope of these EPCIs and of those of these rooms, as of a seq of the journal; refused when one is not known. */
+        ReplayManifest.Scope of(List<String> epcis, List<String> rooms, long head) {
+            TreeSet<String> all = new TreeSet<>(epcis);
+            rooms.forEach(room -> all.add(home(room, head, RunRefused::wrongUse)));
+            ReplayManifest.Scope scope = new ReplayManifest.Scope(
+                    List.copyOf(all), rooms.stream().distinct().sorted().toList());
+            require(scope, head, RunRefused::wrongUse);
+            return scope;
+        }
+
+        /** Checks that all of it is in the slice, and known as of the current run; what is gone is named. */
+        void require(ReplayManifest.Scope scope, long head) {
+            require(scope, head, RunRefused::new);
+        }
+
+        private void require(ReplayManifest.Scope scope, long head, Function<String, RunRefused> refusal) {
+            scope.epcis().forEach(epci -> requireEpci(epci, head, refusal));
+            for (String room : scope.rooms()) {
+                if (!scope.epcis().contains(home(room, head, refusal)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
+                    throw refusal.apply(unknownRoom(room));
+                }
+            }
+        }
+
+        private String home(String room, long head, Function<String, RunRefused> refusal) {
+            return jdbc.sql(HOME)
+                    .param("subject", "room:" + room)
+                    .param("head", head)
+                    .query((row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "")
+                    .optional()
+                    .filter(epci -> !epci.isEmpty())
+                    .orElseThrow(() -> refusal.apply(unknownRoom(room)));
+        }
+
+        private void requireEpci(String epci, long head, Function<String, RunRefused> refusal) {
+            boolean inTheSlice = jdbc.sql(IN_THE_SLICE)
+                    .param("epci", epci)
+                    .param("head", head)
+                    .query(Boolean.class)
+                    .single();
+            if (!inTheSlice || !(epci.equals(Partitions.WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
+                throw refusal.apply(
+                        "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
+                                + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
+            }
+        }
+
+        private static String unknownRoom(String room) {
+            return "La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
+                    + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.";
+        }
+
+        private boolean isKnown(PlaceTable.Kind kind, String id) {
+            return runs.currentRun()
+                    .flatMap(run -> places.epciOf(kind, id, run.no()))
+                    .isPresent();
+        }
     }
 }

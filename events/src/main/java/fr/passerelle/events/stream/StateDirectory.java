@@ -33,10 +33,18 @@ import org.springframework.util.FileSystemUtils;
  * log has a folder, by its namespace and by the identifier of its topic: Kafka gives a topic that is made anew, under the same name,
  * another one, so that state that was folded from a lost topic is never taken for that of the new one, and is deleted.
  */
-public record StateDirectory(Path path, FileChannel lock) implements AutoCloseable {
+public final class StateDirectory implements AutoCloseable {
 
     private static final int PATIENCE_MS = 10_000;
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private StateDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
 
     /** Takes the first folder {@code root/1}, {@code root/2}… that no living process has. */
     public static StateDirectory under(Path root) {
@@ -69,6 +77,11 @@ public record StateDirectory(Path path, FileChannel lock) implements AutoCloseab
         } catch (OverlappingFileLockException ours) {
             return true;
         }
+    }
+
+    /** The folder itself. */
+    public Path path() {
+        return path;
     }
 
     @Override

@@ -12,14 +12,25 @@ import org.springframework.jdbc.support.JdbcUtils;
 /**
  * One run at a time: a session of its own holds the {@link Fence} as long as it lives. It ends with its process, or because it was cut;
  * since a process may live on without it, the fence keeps that one from writing once another has taken the lock.
- *
- * @param sessions each of its own, under the name of this process: none is shared or kept
- * @param namespace of the live log
  */
-public record RunLock(DataSource sessions, String namespace, Fence fence) {
+public final class RunLock {
 
     private static final String PATIENCE = "set lock_timeout = '5s'";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final DataSource sessions;
+    private final String namespace;
+    private final Fence fence;
+
+    /**
+     * @param sessions each of its own, under the name of this process: none is shared or kept
+     * @param namespace of the live log
+     */
+    public RunLock(DataSource sessions, String namespace, Fence fence) {
+        this.sessions = sessions;
+        this.namespace = namespace;
+        this.fence = fence;
+    }
 
     /**
      * Takes the lock of the live runs.
@@ -45,7 +56,10 @@ public record RunLock(DataSource sessions, String namespace, Fence fence) {
         Connection connection = connect();
         try {
             raise(connection, locked, busy);
-            return new Held(connection, fence);
+            return () -> {
+                fence.release();
+                JdbcUtils.closeConnection(connection);
+            };
         } catch (SQLException e) {
             JdbcUtils.closeConnection(connection);
             throw new CannotGetJdbcConnectionException("No connection for the lock of runs", e);
@@ -82,13 +96,10 @@ public record RunLock(DataSource sessions, String namespace, Fence fence) {
     }
 
     /** The lock, as long as it is open. */
-    public record Held(Connection connection, Fence fence) implements AutoCloseable {
+    public interface Held extends AutoCloseable {
 
         @Override
-        public void close() {
-            fence.release();
-            JdbcUtils.closeConnection(connection);
-        }
+        void close();
     }
 
     /** The name that all sessions of this process carry in the database, so that those of a dead or frozen one can be found and ended. */

@@ -26,7 +26,7 @@ import org.slf4j.MDC;
 public final class RunTrace {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Work NONE = new Work(null, null);
+    private static final Work NONE = new Work(Span.getInvalid(), Scope.noop());
 
     private static volatile @Nullable Tracer tracer;
 
@@ -78,31 +78,31 @@ public final class RunTrace {
     }
 
     /** Some work, to be ended by the thread that began it. */
-    public record Work(@Nullable Span span, @Nullable Scope scope) implements AutoCloseable {
+    public static final class Work implements AutoCloseable {
+
+        private final Span span;
+        private final Scope scope;
+
+        private Work(Span span, Scope scope) {
+            this.span = span;
+            this.scope = scope;
+        }
 
         /** How many things it was about. */
         public Work about(long many) {
-            if (span != null) {
-                span.setAttribute("passerelle.records", many);
-            }
+            span.setAttribute("passerelle.records", many);
             return this;
         }
 
         /** It did not do what it had to. */
         public void fail() {
-            if (span != null) {
-                span.setStatus(StatusCode.ERROR);
-            }
+            span.setStatus(StatusCode.ERROR);
         }
 
         @Override
         public void close() {
-            if (scope != null) {
-                scope.close();
-            }
-            if (span != null) {
-                span.end();
-            }
+            scope.close();
+            span.end();
         }
     }
 
