@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
 public record MetricsFile(RunMetrics metrics, DeadLetters letters, Settings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
+
+    /** Made while the program starts, so that one without a file ends before any run. */
+    public MetricsFile {
+        Objects.requireNonNull(settings.metrics(), "passerelle.metrics");
+    }
 
     /** Replaces the file, all at once. Where it cannot be written a warning says so: a run is not worth less for it. */
     public void write() {
