@@ -115,9 +115,10 @@ public final class Brokers implements AutoCloseable {
     }
 
     /**
-     * The same; empty where what is asked about is not there.
+     * The same; empty where what is asked about is not there, and where Kafka answers nothing.
      *
-     * @param absent how Kafka says that
+     * @param absent how Kafka says that it is not there
+     * @throws OutsideFault when it does not answer, or refuses otherwise
      */
     public <T> Optional<T> answer(KafkaFuture<T> future, Class<? extends KafkaException> absent) {
         try {

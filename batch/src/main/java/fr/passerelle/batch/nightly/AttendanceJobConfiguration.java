@@ -40,7 +40,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The steps from files of attendance to months of rooms (DESIGN 4), in their order. */
+/** What a run does with its files of attendance (DESIGN 4), but for the fold: steps, what they read and write, tasklets. */
 @Configuration(proxyBeanMethods = false)
 class AttendanceJobConfiguration {
 
