@@ -7,8 +7,8 @@ import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -17,6 +17,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stages a chunk of register rows, with the rejects of those that do not hold by themselves, in the chunk's transaction. Any exception is a
@@ -90,7 +91,8 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
     /** What became of the rows of each file, kept with the step's progress so that it is exact over restarts. */
     public static final class FileCounts {
 
-        private static final String PREFIX = "attendance.counts.";
+        private static final JsonMapper JSON = JsonMapper.shared();
+        private static final String FILES = "attendance.counts";
         private static final String STAGED = "attendance.staged";
 
         private final Counts[] counts;
@@ -109,18 +111,9 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
 
         /** What a step's context holds, one entry for each of so many files in the order in which they were given. */
         public static List<Counts> of(ExecutionContext context, int files) {
-            List<Counts> counts = new ArrayList<>();
-            for (int i = 0; i < files; i++) {
-                String at = PREFIX + i;
-                counts.add(new Counts(
-                        context.getLong(at + ".read", 0),
-                        context.getLong(at + ".accepted", 0),
-                        context.getLong(at + ".unchanged", 0),
-                        context.getLong(at + ".rejected", 0),
-                        context.getLong(at + ".controls", 0),
-                        context.getLong(at + ".possible-doubles", 0)));
-            }
-            return counts;
+            return context.containsKey(FILES)
+                    ? List.of(JSON.readValue(context.getString(FILES), Counts[].class))
+                    : Collections.nCopies(files, Counts.NONE);
         }
 
         /** How many lines a step's context has as staged. */
@@ -139,15 +132,7 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
 
         /** Puts counts in a step's context, one entry a file. */
         public static void save(ExecutionContext context, List<Counts> counts) {
-            for (int i = 0; i < counts.size(); i++) {
-                String at = PREFIX + i;
-                context.putLong(at + ".read", counts.get(i).read());
-                context.putLong(at + ".accepted", counts.get(i).accepted());
-                context.putLong(at + ".unchanged", counts.get(i).unchanged());
-                context.putLong(at + ".rejected", counts.get(i).rejected());
-                context.putLong(at + ".controls", counts.get(i).controls());
-                context.putLong(at + ".possible-doubles", counts.get(i).possibleDoubles());
-            }
+            context.putString(FILES, JSON.writeValueAsString(counts));
         }
 
         void add(int file, UnaryOperator<Counts> one) {

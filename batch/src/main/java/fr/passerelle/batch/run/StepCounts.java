@@ -115,20 +115,15 @@ public class StepCounts {
      */
     public record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
 
-        private static final String WITHDRAWN = "withdrawal.withdrawn";
-        private static final String RESTORED = "withdrawal.restored";
-        private static final String UNCHANGED = "withdrawal.unchanged";
-        private static final String OVERLAPPING = "withdrawal.overlapping";
+        private static final String WITHDRAWN = "withdrawal.counts";
 
         /** @param files how many the run was given */
         public static FoldCounts load(ExecutionContext context, int files) {
             return new FoldCounts(
                     FileCounts.of(context, files),
-                    new WithdrawalCounts(
-                            context.getLong(WITHDRAWN, 0),
-                            context.getLong(RESTORED, 0),
-                            context.getLong(UNCHANGED, 0),
-                            context.getLong(OVERLAPPING, 0)));
+                    context.containsKey(WITHDRAWN)
+                            ? JSON.readValue(context.getString(WITHDRAWN), WithdrawalCounts.class)
+                            : WithdrawalCounts.NONE);
         }
 
         public FoldCounts plus(FoldResult result) {
@@ -146,10 +141,7 @@ public class StepCounts {
 
         public void save(ExecutionContext context) {
             FileCounts.save(context, files);
-            context.putLong(WITHDRAWN, withdrawn.withdrawn());
-            context.putLong(RESTORED, withdrawn.restored());
-            context.putLong(UNCHANGED, withdrawn.unchanged());
-            context.putLong(OVERLAPPING, withdrawn.overlapping());
+            context.putString(WITHDRAWN, JSON.writeValueAsString(withdrawn));
         }
     }
 }
