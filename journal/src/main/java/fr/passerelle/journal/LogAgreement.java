@@ -172,22 +172,13 @@ public final class LogAgreement {
      * What a run wrote, told twice: by the journal and by the topic as a reader of committed records sees it. The two are equal when each
      * partition has the same records, by seq and event id, once each and in the same order.
      */
-    public static final class LogProof {
+    public record LogProof(JdbcClient jdbc, LogSettings settings) {
 
         private static final int PAGE = 10_000;
         private static final String JOURNAL = """
             select partition, seq, event_id from passerelle.journal
             where run_no = :runNo and type <> 'RunPublished' order by seq\
             """;
-
-        private final JdbcClient jdbc;
-        private final LogSettings settings;
-
-        /** @param settings where the topic is */
-        public LogProof(JdbcClient jdbc, LogSettings settings) {
-            this.jdbc = jdbc;
-            this.settings = settings;
-        }
 
         /**
          * The records of one partition.

@@ -4,44 +4,36 @@ import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The journal from its first row to its last, each row decoded once, in the caller's transaction and never all in memory. */
-public final class JournalReader {
+/**
+ * The journal from its first row to its last, each row decoded once, in the caller's transaction and never all in memory.
+ *
+ * @param jdbc with a fetch size
+ * @param progress is told now and then how many rows are read, and of how many at least
+ */
+public record JournalReader(JdbcClient jdbc, PayloadReader payloads, BiConsumer<Long, Long> progress) {
 
     private static final int STEP = 2_000;
 
-    private final JdbcClient jdbc;
-    private final PayloadReader payloads;
-    private final BiConsumer<Long, Long> progress;
-    private long read;
-
-    /**
-     * @param jdbc with a fetch size
-     * @param progress is told now and then how many rows are read, and of how many at least
-     */
-    public JournalReader(JdbcClient jdbc, PayloadReader payloads, BiConsumer<Long, Long> progress) {
-        this.jdbc = jdbc;
-        this.payloads = payloads;
-        this.progress = progress;
-    }
-
     /** Reads all of it; answers how many rows there were. */
     public long read(List<JournalRows> readers, long head) {
+        AtomicLong read = new AtomicLong();
         RowCallbackHandler hand = result -> {
             JournalRow row = JournalRow.of(result);
             SpecificRecord record = decoded(row);
             readers.forEach(reader -> reader.take(row, record));
-            if (++read % STEP == 0) {
-                progress.accept(Math.min(read, head), head);
+            if (read.incrementAndGet() % STEP == 0) {
+                progress.accept(Math.min(read.get(), head), head);
             }
         };
         jdbc.sql(JournalRow.ALL).query(hand);
-        return read;
+        return read.get();
     }
 
     private @Nullable SpecificRecord decoded(JournalRow row) {

@@ -16,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps what was refused and what was corrected of the rows of one table, in the caller's transaction. The corrections are those of the
  * rows that were taken, changed or unchanged: an unchanged row still needed them, and whoever repairs the source wants them all. A rejected
  * row has none: its reject shows it whole.
+ *
+ * @param dataSource whose transaction is the caller's
+ * @param schema of the table that the rows are of, or were meant for
  */
-public final class Rejects {
+public record Rejects(DataSource dataSource, TableSchema schema) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String REJECTS =
@@ -35,18 +38,6 @@ public final class Rejects {
 
     /** Place of the first of what others make odd about a row. */
     private static final int ODD = 2_000;
-
-    private final DataSource dataSource;
-    private final TableSchema schema;
-
-    /**
-     * @param dataSource whose transaction is the caller's
-     * @param schema of the table that the rows are of, or were meant for
-     */
-    public Rejects(DataSource dataSource, TableSchema schema) {
-        this.dataSource = dataSource;
-        this.schema = schema;
-    }
 
     /**
      * Keeps what is to be kept of the rows of a whole file.
