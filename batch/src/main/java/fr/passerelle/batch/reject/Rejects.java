@@ -8,6 +8,7 @@ import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,13 +43,16 @@ public record Rejects(DataSource dataSource, TableSchema schema) {
     /**
      * Keeps what is to be kept of the rows of a whole file.
      *
-     * @param accepted rows that are new or different; the other values are unchanged
+     * @param isNew whether what it says under a key is new or different; else it is unchanged
      * @return what became of its rows
      */
-    public Counts keep(long runNo, Snapshot<?> file, long accepted) {
+    public <T> Counts keep(long runNo, Snapshot<T> file, BiPredicate<String, T> isNew) {
         keep(runNo, file.rejects());
         correct(runNo, file.corrected());
         long rows = file.values().size();
+        long accepted = file.values().entrySet().stream()
+                .filter(row -> isNew.test(row.getKey(), row.getValue()))
+                .count();
         long refused = file.rejects().size();
         return new Counts(rows + refused + file.controls(), accepted, rows - accepted, refused, file.controls());
     }

@@ -159,11 +159,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     public final Counts run(long runNo, InputFile file) {
         PlaceChanges<T> change = change(file);
         write(runNo, change);
-        Set<String> told = change.file().values().keySet();
-        return rows.keep(
-                runNo,
-                change.file(),
-                change.put().keySet().stream().filter(told::contains).count());
+        return rows.keep(runNo, change.file(), (id, place) -> change.put().containsKey(id));
     }
 
     /** Without a file: appends the moves of the places whose commune has another EPCI. */

@@ -57,12 +57,7 @@ public final class Access {
                 now.values().stream()
                         .map(one -> new Object[] {one.insee(), one.accessDeficit(), one.ficheAction()})
                         .toList());
-        return kept.keep(
-                runNo,
-                told,
-                told.values().values().stream()
-                        .filter(territoire -> !territoire.equals(before.get(territoire.insee())))
-                        .count());
+        return kept.keep(runNo, told, (id, territoire) -> !territoire.equals(before.get(territoire.insee())));
     }
 
     /** What is known, by commune. */

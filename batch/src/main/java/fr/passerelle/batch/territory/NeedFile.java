@@ -80,12 +80,7 @@ public final class NeedFile {
         append(runNo, changed);
         changed.forEach(this::put);
         Set<EpciDemande> before = demandes(known).collect(Collectors.toSet());
-        return rows.keep(
-                runNo,
-                told,
-                told.values().values().stream()
-                        .filter(row -> !before.contains(counted.get(row.key())))
-                        .count());
+        return rows.keep(runNo, told, (id, row) -> !before.contains(counted.get(row.key())));
     }
 
     private static Collection<NeedsReported> now(

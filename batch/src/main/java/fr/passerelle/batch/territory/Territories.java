@@ -83,14 +83,7 @@ public final class Territories {
             }
         }
         write(runNo, changed, entries);
-        return told == null
-                ? Counts.NONE
-                : rows.keep(
-                        runNo,
-                        told,
-                        told.values().keySet().stream()
-                                .filter(changed::containsKey)
-                                .count());
+        return told == null ? Counts.NONE : rows.keep(runNo, told, (epci, line) -> changed.containsKey(epci));
     }
 
     private @Nullable Intercommunalite line(
