@@ -40,7 +40,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a run does with its files of attendance (DESIGN 4), but for the fold: steps, what they read and write, tasklets. */
+/** What a run does with its files of attendance (DESIGN 4), but for the fold: steps, what they read and write, a tasklet. */
 @Configuration(proxyBeanMethods = false)
 class AttendanceJobConfiguration {
 
@@ -90,20 +90,13 @@ class AttendanceJobConfiguration {
 
     /** Settles the ids of the lines that a run has read, in one pass and one transaction. */
     @Bean
-    @StepScope
-    Tasklet idsTasklet(
-            @Value("#{jobParameters['run']}") Long run,
-            Runs runs,
-            InputPaths places,
-            StepCounts counts,
-            DataSource dataSource) {
-        Run opened = runs.get(run);
-        StagingRepair staging = new StagingRepair(dataSource, places.attendance(opened), run, opened.night());
-        return (contribution, chunk) -> {
-            staging.requireAll(counts.staged(opened));
+    Step idsStep(StepJobConfiguration steps, Runs runs, InputPaths places, StepCounts counts, DataSource dataSource) {
+        return steps.step(Phases.IDS, of(RunJob.NUMBER, no -> {
+            Run run = runs.get(no);
+            StagingRepair staging = new StagingRepair(dataSource, places.attendance(run), no, run.night());
+            staging.requireAll(counts.staged(run));
             staging.settleIds();
-            return RepeatStatus.FINISHED;
-        };
+        }));
     }
 
     /** Makes rejects of the lines that others made refuse, a file a transaction; then the lines that were read are forgotten. */

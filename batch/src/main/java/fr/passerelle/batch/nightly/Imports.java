@@ -2,6 +2,8 @@ package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.input.Inputs.GivenFile;
+import fr.passerelle.batch.room.PlaceFile;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.StepCounts;
@@ -51,21 +53,29 @@ record Imports(
     }
 
     RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
-        Run run = run(contribution.getStepExecution());
-        given(run, SourceRole.ROOMS)
-                .ifPresentOrElse(
-                        input -> count(contribution, input, rooms.run(run.no(), places.file(input))),
-                        () -> rooms.follow(run.no()));
-        return RepeatStatus.FINISHED;
+        return places(contribution, SourceRole.ROOMS, rooms);
     }
 
     RepeatStatus sites(StepContribution contribution, ChunkContext context) {
+        return places(contribution, SourceRole.SITES, sites);
+    }
+
+    private RepeatStatus places(StepContribution contribution, SourceRole role, PlaceFile<?> known) {
         Run run = run(contribution.getStepExecution());
-        given(run, SourceRole.SITES)
+        given(run, role)
                 .ifPresentOrElse(
-                        input -> count(contribution, input, sites.run(run.no(), places.file(input))),
-                        () -> sites.follow(run.no()));
+                        input -> count(contribution, input, known.run(run.no(), places.file(input))),
+                        () -> known.follow(run.no()));
         return RepeatStatus.FINISHED;
+    }
+
+    /** Refuses a snapshot of places that withdraws too many; writes nothing, and looks at no other file. */
+    void check(GivenFile given) {
+        switch (given.input().role()) {
+            case ROOMS -> rooms.check(given.file());
+            case SITES -> sites.check(given.file());
+            default -> {}
+        }
     }
 
     RepeatStatus decisions(StepContribution contribution, ChunkContext context) {

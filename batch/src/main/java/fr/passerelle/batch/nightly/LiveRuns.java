@@ -6,8 +6,6 @@ import fr.passerelle.batch.input.Inputs;
 import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.job.RelayTasklet;
-import fr.passerelle.batch.room.RoomInventory;
-import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
@@ -46,8 +44,7 @@ public class LiveRuns {
     private final BaremeInForce inForce;
     private final WithdrawalCheck withdrawals;
     private final Resubmissions resubmissions;
-    private final RoomInventory rooms;
-    private final SiteFile sites;
+    private final Imports imports;
     private final RelayTasklet relay;
 
     LiveRuns(
@@ -61,8 +58,7 @@ public class LiveRuns {
             BaremeInForce inForce,
             WithdrawalCheck withdrawals,
             Resubmissions resubmissions,
-            RoomInventory rooms,
-            SiteFile sites,
+            Imports imports,
             RelayTasklet relay) {
         this.turn = turn;
         this.runs = runs;
@@ -74,8 +70,7 @@ public class LiveRuns {
         this.inForce = inForce;
         this.withdrawals = withdrawals;
         this.resubmissions = resubmissions;
-        this.rooms = rooms;
-        this.sites = sites;
+        this.imports = imports;
         this.relay = relay;
     }
 
@@ -110,16 +105,8 @@ public class LiveRuns {
         if (!asked.force()) {
             withdrawals.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
         }
-        given.forEach(this::check);
+        given.forEach(imports::check);
         return on(given, asked, bareme);
-    }
-
-    private void check(GivenFile snapshot) {
-        switch (snapshot.input().role()) {
-            case ROOMS -> rooms.check(snapshot.file());
-            case SITES -> sites.check(snapshot.file());
-            default -> {}
-        }
     }
 
     private List<Withdrawal> replaced(NightlyRequest request) {
