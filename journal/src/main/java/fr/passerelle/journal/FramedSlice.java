@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,9 +47,9 @@ public final class FramedSlice implements RelayRows {
     @Override
     public void after(long position, int most, Consumer<JournalRow> reader) {
         if (position < OPENING) {
-            open(reader);
+            each(this::opening, reader);
         } else if (position < end() && slice.after(position, most, reader) == 0) {
-            close(reader);
+            each(this::closing, reader);
         }
     }
 
@@ -70,7 +71,7 @@ public final class FramedSlice implements RelayRows {
         if (seq == OPENING) {
             return opening(last).eventId();
         }
-        return seq == end() ? closing(last).eventId() : slice.eventId(seq);
+        return seq == end() ? closing(last).eventId() : new WholeJournal(slice.jdbc()).eventId(seq);
     }
 
     @Override
@@ -78,16 +79,12 @@ public final class FramedSlice implements RelayRows {
         return "écartez ce rejeu (« ./passerelle replay discard " + frame.id() + " ») et préparez-en un autre.";
     }
 
-    private void open(Consumer<JournalRow> reader) {
-        IntStream.range(0, frame.partitions()).forEach(p -> reader.accept(opening(p)));
+    private void each(IntFunction<JournalRow> ofPartition, Consumer<JournalRow> reader) {
+        IntStream.range(0, frame.partitions()).mapToObj(ofPartition).forEach(reader);
     }
 
     private JournalRow opening(int partition) {
         return row(OPENING, partition, partition + 1, frame.opened(partition));
-    }
-
-    private void close(Consumer<JournalRow> reader) {
-        IntStream.range(0, frame.partitions()).forEach(p -> reader.accept(closing(p)));
     }
 
     private JournalRow closing(int partition) {
@@ -199,11 +196,6 @@ public final class FramedSlice implements RelayRows {
                     .param("head", head)
                     .param("all", epcis.isEmpty())
                     .param("epcis", epcis.toArray(String[]::new));
-        }
-
-        /** The id of a row; empty where there is none. */
-        String eventId(long seq) {
-            return new WholeJournal(jdbc).eventId(seq);
         }
 
         private void all(Consumer<JournalRow> reader) {

@@ -177,13 +177,9 @@ public record JournalRow(
             try {
                 return payloads.read(row.payload(), row.fingerprint());
             } catch (UndecodableRecord e) {
-                throw unreadable(row);
+                throw new OutsideFault("L'enregistrement de rang " + row.seq() + " du journal (" + row.type()
+                        + ") ne se lit pas : « ./passerelle verify » dit ce qui a été altéré ; restaurez la base.");
             }
-        }
-
-        private static OutsideFault unreadable(JournalRow row) {
-            return new OutsideFault("L'enregistrement de rang " + row.seq() + " du journal (" + row.type()
-                    + ") ne se lit pas : « ./passerelle verify » dit ce qui a été altéré ; restaurez la base.");
         }
     }
 }

@@ -62,7 +62,7 @@ public final class Relay implements AutoCloseable {
     public static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
         Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
         try {
-            relay.fence();
+            relay.producer.initTransactions();
             relay.position = new LogAgreement(rows, settings).relayed();
             return relay;
         } catch (KafkaException e) {
@@ -101,10 +101,6 @@ public final class Relay implements AutoCloseable {
     public void close() {
         pages.close();
         producer.close(settings.patience());
-    }
-
-    private void fence() {
-        producer.initTransactions();
     }
 
     private static OutsideFault failed(KafkaException e) {

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -38,18 +38,13 @@ public final class ReadModelCheck {
 
     private final SortedMap<ExpectedResult.Key, ExpectedResult> expected;
     private final PayloadReader payloads;
-    private final LongFunction<String> runIds;
     private final SortedMap<ExpectedResult.Key, Row> found = new TreeMap<>();
     private final Findings findings;
 
     public ReadModelCheck(
-            SortedMap<ExpectedResult.Key, ExpectedResult> expected,
-            PayloadReader payloads,
-            LongFunction<String> runIds,
-            Findings findings) {
+            SortedMap<ExpectedResult.Key, ExpectedResult> expected, PayloadReader payloads, Findings findings) {
         this.expected = expected;
         this.payloads = payloads;
-        this.runIds = runIds;
         this.findings = findings;
     }
 
@@ -77,9 +72,9 @@ public final class ReadModelCheck {
         if (is == null) {
             findings.add(key + " : ligne absente");
         } else if (should == null) {
-            findings.add(key + " : ligne en trop (exécution " + runIds.apply(is.runNo()) + ")");
+            findings.add(key + " : ligne en trop (exécution " + Run.idOf(is.runNo()) + ")");
         } else {
-            contents(key + ", ligne de l'exécution " + runIds.apply(is.runNo()) + " : ", should, is);
+            contents(key + ", ligne de l'exécution " + Run.idOf(is.runNo()) + " : ", should, is);
         }
     }
 

@@ -23,7 +23,7 @@ public record MetricsFile(RunMetrics metrics, DeadLetters letters, Settings sett
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
 
-    /** Made while the program starts, so that one without a file ends before any run. */
+    /** Made before any run begins or goes on: a program without a file does neither. */
     public MetricsFile {
         Objects.requireNonNull(settings.metrics(), "passerelle.metrics");
     }

@@ -92,7 +92,7 @@ record DeepVerification(
         LogSettings settings = quick.settings();
         quick.progress().begin("Comparaison des résultats");
         Findings model = new Findings("modèle de lecture");
-        ReadModelCheck check = new ReadModelCheck(facts.results(), payloads, Run::idOf, model);
+        ReadModelCheck check = new ReadModelCheck(facts.results(), payloads, model);
         check.compare(quick.jdbc(), settings.namespace(), current.no(), settings.partitions());
         String should = check.hash(current.baremeHash(), String.valueOf(current.asOf()));
         if (!should.equals(current.resultHash())) {
