@@ -23,19 +23,25 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a recipe meet the columns of a file. */
-record Binder(FileColumns columns, Recipe recipe, TableSchema schema, UsedColumns used) {
+final class Binder {
+    private final FileColumns columns;
+    private final Recipe recipe;
+    private final TableSchema schema;
+    private final UsedColumns used = new UsedColumns();
+
+    Binder(FileColumns columns, Recipe recipe, TableSchema schema) {
+        this.columns = columns;
+        this.recipe = recipe;
+        this.schema = schema;
+    }
+
     /**
      * The binding.
      *
      * @param where the file, its line and the mapping, for messages
      * @param headless whether the names of the columns are not in the file
      */
-    static BoundMapping bind(FileColumns columns, Recipe recipe, TableSchema schema, String where, boolean headless) {
-        UsedColumns used = new UsedColumns(columns, recipe, schema, new BitSet(), new ArrayList<>());
-        return new Binder(columns, recipe, schema, used).bind(where, headless);
-    }
-
-    private BoundMapping bind(String where, boolean headless) {
+    BoundMapping bind(String where, boolean headless) {
         String[] constants = constants();
         BoundRow row = row(constants);
         int total = recipe.totals() == null ? -1 : used.place(recipe.totals().column());
@@ -43,15 +49,15 @@ record Binder(FileColumns columns, Recipe recipe, TableSchema schema, UsedColumn
         BoundMapping.BoundMonths months = months(recipe.wide());
         used.refuse(where);
         BoundMapping.Controls controls = new BoundMapping.Controls(
-                headless ? new int[0] : used.places().stream().toArray(),
+                headless ? new int[0] : used.places.stream().toArray(),
                 columns.names(),
                 total,
-                recipe.totals() == null ? List.of() : recipe.totals().values());
+                recipe.totals() == null ? new Glob[0] : recipe.totals().values().toArray(Glob[]::new));
         Recipe.Coverage coverage = recipe.coverage();
         CoveredMonths coveredMonths = coverage == null ? null : new CoveredMonths(coverage, schema, constants);
         int width = columns.names().size();
         BitSet beside = used.beside(headless);
-        BitSet kept = (BitSet) used.places().clone();
+        BitSet kept = (BitSet) used.places.clone();
         kept.set(width, Math.max(width, beside.length()));
         RawTable.RowLayout layout = new RawTable.RowLayout(width, kept, used.multiline(recipe.multiline()));
         return new BoundMapping(layout, beside, controls, row, period, months, coveredMonths);
@@ -151,7 +157,10 @@ record Binder(FileColumns columns, Recipe recipe, TableSchema schema, UsedColumn
     }
 
     /** Which columns of a file are used, and what is wrong with them: gathered, and said at once. */
-    record UsedColumns(FileColumns columns, Recipe recipe, TableSchema schema, BitSet places, List<String> problems) {
+    private final class UsedColumns {
+        private final BitSet places = new BitSet();
+        private final List<String> problems = new ArrayList<>();
+
         /**
          * Places of the cells that may hold several lines.
          *

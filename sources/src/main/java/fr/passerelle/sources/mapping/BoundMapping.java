@@ -103,10 +103,18 @@ record BoundMapping(
      * @param totals what it then holds
      */
     @SuppressWarnings("ArrayRecordComponent") // looked through for each record
-    record Controls(int[] kept, List<String> header, int totalPlace, List<Glob> totals) {
+    record Controls(int[] kept, List<String> header, int totalPlace, Glob[] totals) {
         boolean holds(RawRow record) {
-            return totalPlace >= 0 && totals.stream().anyMatch(total -> total.fits(record.text(totalPlace)))
-                    || isHeader(record);
+            return totalPlace >= 0 && isTotal(record.text(totalPlace)) || isHeader(record);
+        }
+
+        private boolean isTotal(String text) {
+            for (Glob total : totals) {
+                if (total.fits(text)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isHeader(RawRow record) {

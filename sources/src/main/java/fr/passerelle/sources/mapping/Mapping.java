@@ -181,7 +181,7 @@ public record Mapping(
 
     private Binding bind(String file, long line, FileColumns columns, Recipe met, TableSchema schema) {
         String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »".formatted(file, line, name);
-        return Binder.bind(columns, met, schema, where, headless());
+        return new Binder(columns, met, schema).bind(where, headless());
     }
 
     /**
