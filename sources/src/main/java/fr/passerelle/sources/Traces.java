@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads which reject each line of a corrected export corrects. Exports are corrected by hand: their traces fit in memory. */
-public record Traces(String name, RawRow header) {
+public final class Traces {
     private static final Pattern RUN = Pattern.compile("(?:N-)?(\\d{1,12})");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})");
     private static final String TABLE = TableSchema.frequentation().name();
@@ -28,6 +28,14 @@ public record Traces(String name, RawRow header) {
                 + " nightly », et retirez d'ici leurs lignes.";
     private static final String LOST =
             " : la colonne « %s » ne dit plus quel rejet la ligne corrige ; remettez-la comme dans l'export.";
+
+    private final String name;
+    private final RawRow header;
+
+    private Traces(String name, RawRow header) {
+        this.name = name;
+        this.header = header;
+    }
 
     /**
      * The trace of each line.

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 /**
  * The mappings that a person gave, each for the files whose name it names. One that is given by its name is there for a file; a folder may
  * hold many that have none tonight.
- *
- * @param given in their order
- * @param named those of them that are given by their name
- * @param used those that were found to be for a file, so far
  */
-public record Mappings(List<Mapping> given, Set<Mapping> named, Set<Mapping> used) {
+public final class Mappings {
+    private final List<Mapping> given = new ArrayList<>();
+    private final Set<Mapping> named = new HashSet<>();
+    private final Set<Mapping> used = new HashSet<>();
+
+    private Mappings() {}
+
     /**
      * Reads mappings.
      *
@@ -28,8 +30,7 @@ public record Mappings(List<Mapping> given, Set<Mapping> named, Set<Mapping> use
      * @throws UnusableFile when a folder cannot be read or holds none, or two mappings have one id
      */
     public static Mappings read(List<Path> paths) {
-        List<Mapping> given = new ArrayList<>();
-        Set<Mapping> named = new HashSet<>();
+        Mappings mappings = new Mappings();
         Set<String> names = new HashSet<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
@@ -38,13 +39,13 @@ public record Mappings(List<Mapping> given, Set<Mapping> named, Set<Mapping> use
                     throw new UnusableFile("Deux mappings ont l'identifiant « " + mapping.name()
                             + " » : donnez-en un autre à l'un d'eux.");
                 }
-                given.add(mapping);
+                mappings.given.add(mapping);
                 if (!Files.isDirectory(path)) {
-                    named.add(mapping);
+                    mappings.named.add(mapping);
                 }
             }
         }
-        return new Mappings(given, named, new HashSet<>());
+        return mappings;
     }
 
     /**

@@ -19,12 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do.
- *
- * @param injected places of the records that strikes put on the log, PARTITION/OFFSET: they are no part of the history
- */
-public record Target(Machine machine, Deployment deployment, Set<String> injected) {
+/** The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do. */
+public final class Target {
 
     private static final int STARTS = 4;
 
@@ -53,6 +49,17 @@ public record Target(Machine machine, Deployment deployment, Set<String> injecte
             "passerelle.stream.commit-interval",
             "200ms");
 
+    private final Machine machine;
+    private final Deployment deployment;
+
+    /** Places of the records that strikes put on the log, PARTITION/OFFSET: they are no part of the history. */
+    private final Set<String> injected = new HashSet<>();
+
+    private Target(Machine machine, Deployment deployment) {
+        this.machine = machine;
+        this.deployment = deployment;
+    }
+
     /** The programs of targets, as they were built in a tree. */
     public static ProcessLauncher programs(Workspace workspace) {
         return PackagedPrograms.at(workspace, workspace.root().resolve("dev/faults/target/programs"), PATIENCE);
@@ -61,7 +68,7 @@ public record Target(Machine machine, Deployment deployment, Set<String> injecte
     /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */
     public static Target fresh(ProcessLauncher programs, Machine machine, String hint) {
         var deployment = machine.deploy(hint, machine.var().resolve("systems"), SETTINGS, programs);
-        return new Target(machine, register(deployment), new HashSet<>());
+        return new Target(machine, register(deployment));
     }
 
     private static Deployment register(Deployment deployment) {
@@ -70,6 +77,16 @@ public record Target(Machine machine, Deployment deployment, Set<String> injecte
         } catch (LocalFault once) {
             return deployment.register();
         }
+    }
+
+    /** The servers that it is on. */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** Its programs, its database and its topics. */
+    public Deployment deployment() {
+        return deployment;
     }
 
     /** Starts a command of cli. */
