@@ -77,7 +77,7 @@ public record InputFile(
 
     /** What may be told of the cells of its rows. */
     public KeptCells keeping(TableSchema schema) {
-        return new KeptCells(schema, shownOnly);
+        return shownOnly ? KeptCells.shownOnly(schema) : new KeptCells(schema);
     }
 
     /** Whether the file still has the bytes that were examined. */

@@ -31,18 +31,23 @@ public final class KeptCells {
     private final List<Column> columns;
     private final boolean shownOnly;
 
-    /**
-     * For the rows of a table.
-     *
-     * @param shownOnly whether they are shown to whoever has their file, and kept nowhere: only what reaches somebody is blotted out
-     */
-    public KeptCells(TableSchema schema, boolean shownOnly) {
+    /** For the rows of a table. */
+    public KeptCells(TableSchema schema) {
+        this(schema, false);
+    }
+
+    private KeptCells(TableSchema schema, boolean shownOnly) {
         this.shownOnly = shownOnly;
         this.header = schema.header();
         this.fields = schema.fields();
         this.columns = fields.stream()
                 .map(field -> new Column(field, Forms.UNDECLARED))
                 .toList();
+    }
+
+    /** For rows that are shown to whoever has their file, and kept nowhere: only what reaches somebody is blotted out. */
+    public static KeptCells shownOnly(TableSchema schema) {
+        return new KeptCells(schema, true);
     }
 
     /** What is kept of a row, by column, in order. */

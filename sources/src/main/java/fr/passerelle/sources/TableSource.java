@@ -52,7 +52,7 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
-        this.keeping = expected == null ? new KeptCells(schema, false) : expected.keeping(schema);
+        this.keeping = expected == null ? new KeptCells(schema) : expected.keeping(schema);
         this.typing = new RowTyping(schema, mapping, keeping, others);
         this.table = RawTables.open(path, name, mapping.reading());
         RawRow found = mapping.headless() ? RawRow.NONE : header(mapping);

@@ -162,7 +162,7 @@ final class Books {
 
     /** All records of a file, of a sheet or an entry of it. */
     static List<RawRow> rows(Path file, @Nullable String sheet, @Nullable String entry) {
-        Reading reading = new Reading(null, null, null, null, sheet, entry, Reading.UNDECLARED.columns());
+        Reading reading = new Reading(null, null, null, null, sheet, entry);
         List<RawRow> rows = new ArrayList<>();
         try (RawTable table = RawTables.open(file, "F", reading)) {
             for (RawRow row = table.next(); row != null; row = table.next()) {

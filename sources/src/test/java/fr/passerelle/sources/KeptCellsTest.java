@@ -17,7 +17,7 @@ class KeptCellsTest {
 
     private static final TableSchema TABLE = TableSchema.frequentation();
 
-    private final KeptCells keptCells = new KeptCells(TABLE, false);
+    private final KeptCells keptCells = new KeptCells(TABLE);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -71,7 +71,8 @@ class WorkbookGuardsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a;b\n1;2\n", "PK\u0003\u0004"})
     void refusesAnEntryWithAnotherChecksum(String entry) throws IOException {
-        byte[] bytes = Files.readAllBytes(Books.zip(folder, "a.zip", Map.of("a.csv", entry.repeat(LONGER_THAN_A_LOOK))));
+        byte[] bytes =
+                Files.readAllBytes(Books.zip(folder, "a.zip", Map.of("a.csv", entry.repeat(LONGER_THAN_A_LOOK))));
         bytes[entry(bytes, 0) + 16]++;
 
         assertRefused(Files.write(folder.resolve("b.zip"), bytes), DAMAGED);

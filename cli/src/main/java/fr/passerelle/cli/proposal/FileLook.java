@@ -47,7 +47,7 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
      * @throws UnusableFile when it cannot be read, or is empty
      */
     static FileLook at(Path file, String name, @Nullable String sheet) {
-        Reading reading = new Reading(null, null, null, null, sheet, null, Reading.UNDECLARED.columns());
+        Reading reading = new Reading(null, null, null, null, sheet, null);
         try (RawTable table = RawTables.open(file, name, reading)) {
             List<RawRow> first = first(table);
             if (first.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * UTF-8 once read as windows-1252 ({@code MÃ©diathÃ¨que}), which can be undone, and U+FFFD, which cannot.
  */
 public final class CellText {
+    private static final String[] NONE = {};
     private static final int LONGEST_MISSING = 20;
     private static final Set<String> WORDS = Set.of(("|-|--|---|\u2013|\u2014|?|na|n/a|n.a.|#n/a|nc|n.c.|n/c|"
                     + "nr|n.r.|n/r|nd|n.d.|nsp|null|non communique|non renseigne|non disponible|inconnu")
@@ -80,7 +81,7 @@ public final class CellText {
 
     /** The cells of a row that says nothing. */
     public static String[] empty(int width) {
-        return widened(new String[0], width);
+        return widened(NONE, width);
     }
 
     /** The same cells and empty ones behind them, as many as a width takes. */

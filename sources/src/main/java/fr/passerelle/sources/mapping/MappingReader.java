@@ -188,8 +188,7 @@ record MappingReader(String text, Branch root) {
                 sign(branch.anyLeaf("guillemet")),
                 sign(branch.anyLeaf("echappement")),
                 words(branch.leaf("feuille")),
-                entry(branch.leaf("fichier")),
-                Reading.UNDECLARED.columns());
+                entry(branch.leaf("fichier")));
         checkSigns(branch, reading);
         return reading;
     }

@@ -33,7 +33,18 @@ public record Reading(
             .collect(Collectors.toSet());
 
     /** Nothing declared: the columns are those of our tables, and of exports of rejects. */
-    public static final Reading UNDECLARED = new Reading(null, null, null, null, null, null, OF_OUR_TABLES::contains);
+    public static final Reading UNDECLARED = new Reading(null, null, null, null, null, null);
+
+    /** One whose columns are those of our tables. */
+    public Reading(
+            @Nullable String charset,
+            @Nullable Character separator,
+            @Nullable Character quote,
+            @Nullable Character escape,
+            @Nullable String sheet,
+            @Nullable String entry) {
+        this(charset, separator, quote, escape, sheet, entry, OF_OUR_TABLES::contains);
+    }
 
     /** The same, of a file that has these columns. */
     public Reading of(Predicate<String> expected) {

@@ -12,15 +12,12 @@ import java.util.function.BiFunction;
 /**
  * Where a row's commune is: under its code of today, in its EPCI.
  *
- * @param facts where communes and their EPCI are found
  * @param column that of the commune
  */
-public record Homes(ReferenceFacts facts, String column) {
-    /** The column of the commune. */
-    public static final String COMMUNE = "code_insee";
+record Homes(ReferenceFacts facts, String column) {
+    static final String COMMUNE = "code_insee";
 
-    /** @param facts where communes and their EPCI are found */
-    public Homes(ReferenceFacts facts) {
+    Homes(ReferenceFacts facts) {
         this(facts, COMMUNE);
     }
 
@@ -29,7 +26,7 @@ public record Homes(ReferenceFacts facts, String column) {
      *
      * @param at what it says, or why that is impossible, given the commune's code of today and the EPCI
      */
-    public <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, Resolved<T>> at) {
+    <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, Resolved<T>> at) {
         return switch (facts.resolve(cells.required(column))) {
             case ReferenceFacts.Resolution.Known(var commune, String epci) ->
                 corrected(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));

@@ -63,8 +63,7 @@ record PollockFile(Path path, Path clean, JsonNode parameters) {
                 quote,
                 escape != null && escape.equals(quote) ? null : escape,
                 null,
-                null,
-                Reading.UNDECLARED.columns());
+                null);
     }
 
     /** The rows as they should be read, the header first. */

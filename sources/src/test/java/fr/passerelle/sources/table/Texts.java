@@ -70,10 +70,10 @@ final class Texts {
     }
 
     static Reading in(String charset) {
-        return new Reading(charset, null, null, null, null, null, Reading.UNDECLARED.columns());
+        return new Reading(charset, null, null, null, null, null);
     }
 
     static Reading dialect(char separator, char quote, @Nullable Character escape) {
-        return new Reading(null, separator, quote, escape, null, null, Reading.UNDECLARED.columns());
+        return new Reading(null, separator, quote, escape, null, null);
     }
 }
