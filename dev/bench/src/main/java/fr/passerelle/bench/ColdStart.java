@@ -1,6 +1,7 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.start.PlainStart;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
@@ -43,7 +44,7 @@ record ColdStart(TestBed bed) {
 
     private List<String> plain(Deployment own) {
         return List.of(
-                TestBed.java(),
+                ChildProcesses.java(),
                 "-Dlogback.configurationFile=bench-logback.xml",
                 "-Dloader.main=" + PlainStart.class.getName(),
                 "-Dloader.path=" + bed.house().root().resolve("dev/bench/target/classes"),

@@ -1,6 +1,7 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
@@ -165,7 +166,7 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         settle();
         try (ProgramProcess child = start(
                         List.of(
-                                java(),
+                                ChildProcesses.java(),
                                 "-Xmx1g",
                                 "-Dlogback.configurationFile=bench-logback.xml",
                                 "--enable-native-access=ALL-UNNAMED",
@@ -209,7 +210,8 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     /** Starts one of Passerelle's programs as the workstation does, with the heap that must suffice whatever the size. */
     @Override
     public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {
-        List<String> command = new ArrayList<>(List.of(java(), TRUSTED, "-Dpasserelle.home=" + house.root()));
+        List<String> command =
+                new ArrayList<>(List.of(ChildProcesses.java(), TRUSTED, "-Dpasserelle.home=" + house.root()));
         command.addAll(module.equals("cli") ? List.of("-Xmx256m") : List.of("-Xmx512m", "-XX:+UseSerialGC"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(house.start(module));
@@ -220,11 +222,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     /** Starts any other command, waited for as long. */
     static ProgramProcess start(List<String> command, Path log) {
         return ProgramProcess.start(new ProcessBuilder(command), log, PATIENCE);
-    }
-
-    /** The Java that runs us. */
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Ends the servers; their data goes, what programs printed stays. */

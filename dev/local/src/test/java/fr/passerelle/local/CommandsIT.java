@@ -54,7 +54,7 @@ class CommandsIT {
 
     private Outcome passerelle(String... arguments) {
         var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ChildProcesses.java(),
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",

@@ -8,15 +8,13 @@ import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.server.Daemon.Probe;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import fr.passerelle.schemas.text.PlainText.TextResource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -110,11 +108,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
     }
 
     private static String resource(String name) {
-        return PrivateFiles.unchecked(() -> {
-            try (InputStream stream = KafkaDaemon.class.getResourceAsStream("/kafka/" + name)) {
-                return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-            }
-        });
+        return TextResource.of("/kafka/" + name, "Le fichier de Kafka « " + name + " »");
     }
 
     private Path configuration() {

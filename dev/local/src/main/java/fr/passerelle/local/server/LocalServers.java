@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * PostgreSQL, Kafka and the registry over one directory. Each is a process of its own that outlives the program that started it;
- * several directories live side by side. Commands on one directory take turns, also between processes.
+ * PostgreSQL, Kafka and the registry over one directory, and events and the console over them. Each is a process of its own that outlives
+ * the program that started it; several directories live side by side. What starts or ends all three servers takes turns, also between processes.
  */
 public final class LocalServers {
 
@@ -121,8 +121,15 @@ public final class LocalServers {
         return process(server).stop();
     }
 
-    /** Starts one that does not run, on the port it had if it is still free. */
+    /**
+     * Starts one that does not run, on the port it had if it is still free.
+     *
+     * @throws IllegalArgumentException for a program of Passerelle, which starts by a command of its own
+     */
     public void start(Server server) {
+        if (!SERVERS.contains(server)) {
+            throw new IllegalArgumentException("No server: " + server);
+        }
         DirectoryLock.holding(layout.var(), () -> {
             process(server).start();
             return publish();

@@ -118,9 +118,12 @@ record BuildServers(Path directory, LocalServers servers) {
 
     /** Makes a database a copy of another, in place of what it was. */
     void copy(String from, String to) {
-        servers.administer(
-                "drop database if exists \"" + to + "\" with (force)",
-                "create database \"" + to + "\" template \"" + from + "\" owner passerelle");
+        servers.administer("drop database if exists \"" + to + "\" with (force)");
+        create(from, to);
+    }
+
+    private void create(String from, String to) {
+        servers.administer("create database \"" + to + "\" template \"" + from + "\" owner passerelle");
     }
 
     /** A database and a namespace that all tests of this build share, made ready by the first that asks. */
@@ -144,7 +147,7 @@ record BuildServers(Path directory, LocalServers servers) {
         var letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         var hint = letters.substring(0, Math.min(HINT_LENGTH, letters.length()));
         var namespace = hint + "_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
-        copy(MODEL, namespace);
+        create(MODEL, namespace);
         return testServers(namespace);
     }
 
