@@ -65,10 +65,12 @@ sealed interface DiskFault extends Fault {
         private static final String FILLER = "filler";
 
         private final Server server;
+        private final Moment moment;
         private @Nullable Path mounted;
 
-        FullDisk(Server server) {
+        FullDisk(Server server, Moment moment) {
             this.server = server;
+            this.moment = moment;
         }
 
         @Override
@@ -99,6 +101,9 @@ sealed interface DiskFault extends Fault {
         public Evidence strike(ProgramProcess command, Stage stage) {
             if (mounted == null) {
                 return new Evidence(false, "sauté : il faut être root pour monter un petit disque");
+            }
+            if (!moment.await(command)) {
+                return new Evidence(false, "la nuit était finie");
             }
             var machine = stage.target().machine();
             var log = machine.log(server);

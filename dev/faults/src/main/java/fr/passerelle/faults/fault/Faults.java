@@ -168,7 +168,8 @@ public final class Faults {
     }
 
     private static Strike fullDisk(String name, Server server, NightPhases phases, RandomGenerator dice) {
-        return Strike.at(name, phases.draw(IMPORT, dice), "", new DiskFault.FullDisk(server));
+        var moment = phases.draw(IMPORT, dice);
+        return Strike.of(name, moment.toString(), moment.rank(), new DiskFault.FullDisk(server, moment));
     }
 
     private static Strike poison(String name, NightPhases phases, RandomGenerator dice) {

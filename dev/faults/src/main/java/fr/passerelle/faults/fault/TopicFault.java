@@ -7,6 +7,7 @@ import fr.passerelle.faults.fault.Strike.Evidence;
 import fr.passerelle.faults.fault.Strike.Fault;
 import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -146,11 +146,11 @@ sealed interface TopicFault extends Fault {
         }
 
         private static long read(Target target, TopicPartition partition) {
-            return target.broker()
+            var there = target.broker()
                     .positions(target.groups().getFirst())
-                    .map(positions -> positions.get(partition))
-                    .map(OffsetAndMetadata::offset)
-                    .orElse(0L);
+                    .orElseThrow(() -> new LocalFault("Le groupe de lecture d'events n'existe pas."))
+                    .get(partition);
+            return there == null ? 0 : there.offset();
         }
 
         private static long end(Target target, TopicPartition partition) {
