@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeterTest {
@@ -33,10 +35,12 @@ class MeterTest {
     }
 
     @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
     void failsWhereALookFailed() throws IOException, InterruptedException {
         Meter meter = new Meter(new Proc(folder), Map.of("sh", 1L), "other");
         Path stat = Files.createDirectory(folder.resolve("1")).resolve("stat");
-        new ProcessBuilder("mkfifo", stat.toString()).start().waitFor();
+        assertThat(new ProcessBuilder("mkfifo", stat.toString()).start().waitFor())
+                .isZero();
 
         // Waits until the meter looks.
         Files.writeString(stat, "1 (sh) S" + " ?".repeat(20));
