@@ -270,100 +270,70 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     /** How the search for the seat of an EPCI's tiers lieu ends. */
     sealed interface Choice {
 
-        /** Why the plan has a tiers lieu, or none. */
-        ProposalReason reason();
-
-        /** Whether it leaves every candidate where another one does, if both have the same candidates. */
-        boolean leavesAllAs(Choice other);
-
-        /** Where it leaves a candidate. */
-        Verdict on(Place candidate);
-
         /** No tiers lieu is proposed. */
-        record None(ProposalReason reason) implements Choice {
-
-            @Override
-            public boolean leavesAllAs(Choice other) {
-                return other instanceof None;
-            }
-
-            @Override
-            public Verdict on(Place candidate) {
-                return new Verdict(Candidature.CANDIDATE, reason);
-            }
-        }
+        record None(ProposalReason reason) implements Choice {}
 
         /** A place is proposed. */
-        record Seat(Place place) implements Choice {
-
-            @Override
-            public ProposalReason reason() {
-                return ProposalReason.TIERS_LIEU_PROPOSE;
-            }
-
-            @Override
-            public boolean leavesAllAs(Choice other) {
-                return other instanceof Seat seat && place.is(seat.place);
-            }
-
-            @Override
-            public Verdict on(Place candidate) {
-                return candidate.is(place)
-                        ? new Verdict(Candidature.RETENUE, ProposalReason.PREMIERE_CANDIDATE)
-                        : new Verdict(Candidature.CANDIDATE, another());
-            }
-
-            private ProposalReason another() {
-                return place.kind() == SiegeKind.SITE ? ProposalReason.SITE_RETENU : ProposalReason.AUTRE_SALLE_RETENUE;
-            }
-        }
+        record Seat(Place place) implements Choice {}
 
         /**
          * What is missing of the first leaves the seat to nobody.
          *
          * @param places it, or those that tie there, and the first candidates, by subject
          */
-        record Undecided(Map<String, Place> places) implements Choice {
-
-            @Override
-            public ProposalReason reason() {
-                return ProposalReason.PREMIERE_A_INSTRUIRE;
-            }
-
-            @Override
-            public boolean leavesAllAs(Choice other) {
-                return other instanceof Undecided undecided && places.keySet().equals(undecided.places.keySet());
-            }
-
-            @Override
-            public Verdict on(Place candidate) {
-                return new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRE_A_INSTRUIRE);
-            }
-        }
+        record Undecided(Map<String, Place> places) implements Choice {}
 
         /**
          * Nothing separates the first ones: the EPCI chooses.
          *
          * @param places these, by subject
          */
-        record ExAequo(Map<String, Place> places) implements Choice {
+        record ExAequo(Map<String, Place> places) implements Choice {}
 
-            @Override
-            public ProposalReason reason() {
-                return ProposalReason.EX_AEQUO;
-            }
+        /** Why the plan has a tiers lieu, or none. */
+        default ProposalReason reason() {
+            return switch (this) {
+                case None none -> none.reason;
+                case Seat seat -> ProposalReason.TIERS_LIEU_PROPOSE;
+                case Undecided held -> ProposalReason.PREMIERE_A_INSTRUIRE;
+                case ExAequo tied -> ProposalReason.EX_AEQUO;
+            };
+        }
 
-            @Override
-            public boolean leavesAllAs(Choice other) {
-                return other instanceof ExAequo tied && places.keySet().equals(tied.places.keySet());
-            }
+        /** Whether it leaves every candidate where another one does, if both have the same candidates. */
+        default boolean leavesAllAs(Choice other) {
+            return switch (this) {
+                case None none -> other instanceof None;
+                case Seat seat -> other instanceof Seat that && seat.place.is(that.place);
+                case Undecided held ->
+                    other instanceof Undecided that && held.places.keySet().equals(that.places.keySet());
+                case ExAequo tied ->
+                    other instanceof ExAequo that && tied.places.keySet().equals(that.places.keySet());
+            };
+        }
 
-            @Override
-            public Verdict on(Place candidate) {
-                return places.containsKey(candidate.on())
-                        ? new Verdict(Candidature.EX_AEQUO, ProposalReason.EX_AEQUO)
-                        : new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRES_EX_AEQUO);
-            }
+        /** Where it leaves a candidate. */
+        default Verdict on(Place candidate) {
+            return switch (this) {
+                case Seat seat
+                when candidate.is(seat.place) -> new Verdict(Candidature.RETENUE, ProposalReason.PREMIERE_CANDIDATE);
+                case ExAequo tied
+                when tied.places.containsKey(candidate.on()) ->
+                    new Verdict(Candidature.EX_AEQUO, ProposalReason.EX_AEQUO);
+                default -> new Verdict(Candidature.CANDIDATE, ofAnother());
+            };
+        }
+
+        private ProposalReason ofAnother() {
+            return switch (this) {
+                case None none -> none.reason;
+                case Seat seat ->
+                    seat.place.kind() == SiegeKind.SITE
+                            ? ProposalReason.SITE_RETENU
+                            : ProposalReason.AUTRE_SALLE_RETENUE;
+                case Undecided held -> ProposalReason.AUTRE_A_INSTRUIRE;
+                case ExAequo tied -> ProposalReason.AUTRES_EX_AEQUO;
+            };
         }
     }
 }
