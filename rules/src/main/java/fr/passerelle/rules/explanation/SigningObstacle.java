@@ -18,72 +18,23 @@ import java.util.stream.Stream;
 /** Why a plan, or a part of it, should not be signed yet, the most serious first. A choice of the project: the region decides. */
 public enum SigningObstacle {
     /** Decisions that contradict each other. */
-    CONFLIT {
-        @Override
-        public boolean in(Plan plan) {
-            return !plan.getConflits().isEmpty();
-        }
-    },
+    CONFLIT,
     /** Seats that nothing separates: the EPCI chooses first. */
-    EX_AEQUO {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return plan.getExAequo().stream();
-        }
-    },
+    EX_AEQUO,
     /** A seat proposed, or one to choose, whose owner's agreement or step-free access has to be lifted first. */
-    A_LEVER {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return plan.getCandidates().stream()
-                    .filter(place -> !place.getALever().isEmpty())
-                    .map(Concurrent::getSiege)
-                    .filter(place ->
-                            place.equals(plan.getSiege()) || plan.getExAequo().contains(place));
-        }
-    },
+    A_LEVER,
     /** Fewer inhabitants near mediation than today: it needs a motive. */
-    PROXIMITE {
-        @Override
-        public boolean in(Plan plan) {
-            return plan.getFlags().contains(Mediation.PROXIMITE_EN_BAISSE);
-        }
-    },
+    PROXIMITE,
     /** A seat proposed, of which at least one line of aid waits for a study: it has to be handed in first. */
-    ETUDE_PREALABLE {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return decided(plan, Decision.ETUDE_PREALABLE);
-        }
-    },
+    ETUDE_PREALABLE,
     /** A seat proposed, of which at least one line of aid has no cost: there is no amount to vote. */
-    COUT_INCONNU {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return decided(plan, Decision.COUT_INCONNU);
-        }
-    },
+    COUT_INCONNU,
     /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
-    A_INSTRUIRE {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return rooms(plan, Candidature.A_INSTRUIRE, room -> !heldBack(room));
-        }
-    },
+    A_INSTRUIRE,
     /** Rooms of which recent data are too thin or too few to decide where the money goes. */
-    DONNEES_RECENTES {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return rooms(plan, Candidature.A_INSTRUIRE, SigningObstacle::heldBack);
-        }
-    },
+    DONNEES_RECENTES,
     /** Rooms without a score. */
-    DONNEES_INSUFFISANTES {
-        @Override
-        public Stream<Siege> seats(Plan plan) {
-            return rooms(plan, Candidature.DONNEES_INSUFFISANTES, room -> true);
-        }
-    };
+    DONNEES_INSUFFISANTES;
 
     /** Those of a plan. */
     public static Set<SigningObstacle> all(Plan plan) {
@@ -111,17 +62,38 @@ public enum SigningObstacle {
 
     /** Whether it holds of a plan. */
     public boolean in(Plan plan) {
-        return seats(plan).findAny().isPresent();
+        return switch (this) {
+            case CONFLIT -> !plan.getConflits().isEmpty();
+            case PROXIMITE -> plan.getFlags().contains(Mediation.PROXIMITE_EN_BAISSE);
+            default -> seats(plan).findAny().isPresent();
+        };
     }
 
     /** The places that it is about; none where it is the whole plan. */
     public Stream<Siege> seats(Plan plan) {
-        return Stream.empty();
+        return switch (this) {
+            case CONFLIT, PROXIMITE -> Stream.empty();
+            case EX_AEQUO -> plan.getExAequo().stream();
+            case A_LEVER -> toLift(plan);
+            case ETUDE_PREALABLE -> decided(plan, Decision.ETUDE_PREALABLE);
+            case COUT_INCONNU -> decided(plan, Decision.COUT_INCONNU);
+            case A_INSTRUIRE -> rooms(plan, Candidature.A_INSTRUIRE, room -> !heldBack(room));
+            case DONNEES_RECENTES -> rooms(plan, Candidature.A_INSTRUIRE, SigningObstacle::heldBack);
+            case DONNEES_INSUFFISANTES -> rooms(plan, Candidature.DONNEES_INSUFFISANTES, room -> true);
+        };
     }
 
     /** Names of the places that it is about, in the order of the comparison; none where it is the whole plan. */
     public List<String> places(Plan plan) {
         return seats(plan).map(Siege::getName).toList();
+    }
+
+    private static Stream<Siege> toLift(Plan plan) {
+        return plan.getCandidates().stream()
+                .filter(place -> !place.getALever().isEmpty())
+                .map(Concurrent::getSiege)
+                .filter(place ->
+                        place.equals(plan.getSiege()) || plan.getExAequo().contains(place));
     }
 
     private static Stream<Siege> decided(Plan plan, Decision decision) {
