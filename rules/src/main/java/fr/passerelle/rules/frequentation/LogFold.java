@@ -48,16 +48,23 @@ public final class LogFold {
     public void take(@Nullable SpecificRecord record) {
         switch (record) {
             case EpciDescribed it -> {
-                of(it.getEpci()).describe(it);
+                of(it.getEpci()).described = it;
                 described.putLast(it.getEpci(), it);
             }
-            case RoomInventoried it -> of(it.getEpci()).put(it);
-            case RoomWithdrawn it -> of(it.getEpci()).forgetRoom(it.getRoomId());
-            case SiteDescribed it -> of(it.getEpci()).put(it);
-            case SiteWithdrawn it -> of(it.getEpci()).forgetSite(it.getSiteId());
-            case MonthReported it -> of(it.getEpci()).put(it);
+            case RoomInventoried it -> of(it.getEpci()).rooms.put(it.getRoomId(), it);
+            case RoomWithdrawn it -> {
+                of(it.getEpci()).rooms.remove(it.getRoomId());
+                of(it.getEpci()).months.remove(it.getRoomId());
+            }
+            case SiteDescribed it -> of(it.getEpci()).sites.put(it.getSiteId(), it);
+            case SiteWithdrawn it -> of(it.getEpci()).sites.remove(it.getSiteId());
+            case MonthReported it ->
+                of(it.getEpci())
+                        .months
+                        .computeIfAbsent(it.getRoomId(), room -> new RoomMonths())
+                        .put(it);
             case DecisionRecorded it -> {
-                of(it.getEpci()).add(it);
+                of(it.getEpci()).decisions.add(it);
                 decisions.add(it);
             }
             case null, default -> {}
@@ -91,35 +98,6 @@ public final class LogFold {
         private final SortedMap<String, SiteDescribed> sites = new TreeMap<>();
         private final List<DecisionRecorded> decisions = new ArrayList<>();
         private @Nullable EpciDescribed described;
-
-        void describe(EpciDescribed epci) {
-            described = epci;
-        }
-
-        void put(RoomInventoried room) {
-            rooms.put(room.getRoomId(), room);
-        }
-
-        void forgetRoom(String id) {
-            rooms.remove(id);
-            months.remove(id);
-        }
-
-        void put(MonthReported month) {
-            months.computeIfAbsent(month.getRoomId(), id -> new RoomMonths()).put(month);
-        }
-
-        void put(SiteDescribed site) {
-            sites.put(site.getSiteId(), site);
-        }
-
-        void forgetSite(String id) {
-            sites.remove(id);
-        }
-
-        void add(DecisionRecorded decision) {
-            decisions.add(decision);
-        }
 
         /** The rooms of its inventory, by identifier. */
         public Collection<RoomInventoried> rooms() {
