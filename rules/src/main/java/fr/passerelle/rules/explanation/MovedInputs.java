@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -218,38 +219,29 @@ final class MovedInputs {
 
         private CauseChangement told(String room) {
             return Stream.of(
-                            told(room, "valeur", value(was), value(is)),
-                            told(room, "poids", weight(was), weight(is)),
-                            told(room, "points", points(was), points(is)))
+                            told(room, "valeur", Indicateur::getValue),
+                            told(room, "poids", indicator -> BigDecimal.valueOf(indicator.getWeight())),
+                            told(room, "points", Indicateur::getPoints))
                     .filter(cause -> !Objects.equals(cause.getBefore(), cause.getAfter()))
                     .findFirst()
                     .orElseThrow();
         }
 
-        private CauseChangement told(String room, String operand, @Nullable String before, @Nullable String after) {
-            return new CauseChangement(is.getName().name(), "room:" + room, operand, before, after, null);
+        private CauseChangement told(String room, String operand, Function<Indicateur, @Nullable BigDecimal> number) {
+            return new CauseChangement(
+                    is.getName().name(), Steps.room(room), operand, said(was, number), said(is, number), null);
+        }
+
+        private static @Nullable String said(
+                @Nullable Indicateur indicator, Function<Indicateur, @Nullable BigDecimal> number) {
+            BigDecimal told = indicator == null ? null : number.apply(indicator);
+            return told == null ? null : told.toPlainString();
         }
 
         private static BigDecimal weighted(@Nullable Indicateur indicator) {
             return indicator == null || indicator.getPoints() == null
                     ? BigDecimal.ZERO
                     : indicator.getPoints().multiply(BigDecimal.valueOf(indicator.getWeight()));
-        }
-
-        private static @Nullable String weight(@Nullable Indicateur indicator) {
-            return indicator == null ? null : Integer.toString(indicator.getWeight());
-        }
-
-        private static @Nullable String points(@Nullable Indicateur indicator) {
-            return indicator == null || indicator.getPoints() == null
-                    ? null
-                    : indicator.getPoints().toPlainString();
-        }
-
-        private static @Nullable String value(@Nullable Indicateur indicator) {
-            return indicator == null || indicator.getValue() == null
-                    ? null
-                    : indicator.getValue().toPlainString();
         }
     }
 }
