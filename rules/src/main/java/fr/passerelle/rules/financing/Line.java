@@ -12,7 +12,6 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,42 +50,43 @@ record Line(
 
     private AidLine aided(Gate gate, BigDecimal known) {
         BigDecimal base = coverage.base(known);
-        Award award = rule.to(base);
         AidStep from = AidStep.of(Rule.ASSIETTE, base, coverage.ofTheBase(known));
-        return written(award.decidedBy(), Trail.of(gate, from, award), known, award.aid());
+        return written(rule.to(base).after(gate.step(), from), known);
     }
 
+    /** Without a cost, its base decides, which is unknown. */
     private AidLine unknown(Gate gate) {
         Decision decision = Decision.COUT_INCONNU;
         AidStep from = new AidStep(Rule.ASSIETTE, decision.name(), List.of(coverage.ofTheBase(null)));
-        return written(decision, Trail.unknown(gate, from)).build();
+        return written(Award.first(Cents.ZERO, decision, from).after(gate.step()))
+                .build();
     }
 
     /** Where it is not carried out, what it would cost is left out too. */
     private AidLine stopped(Gate gate, Decision stop) {
-        Trail trail = Trail.stopped(gate);
+        Award none = Award.first(Cents.ZERO, stop, gate.step());
         return gate.carriedOut() && cost != null
-                ? written(stop, trail, cost, Cents.ZERO)
-                : written(stop, trail).setAid(Cents.ZERO).build();
+                ? written(none, cost)
+                : written(none).setAid(Cents.ZERO).build();
     }
 
-    private AidLine written(Decision decidedBy, Trail trail, BigDecimal known, BigDecimal aid) {
-        BigDecimal left = Cents.minus(known, coverage.euros(), aid);
-        AidStep kept = AidStep.of(Rule.RESTE, left, coverage.with(known, Steps.euros("aide", aid)));
-        return written(decidedBy, trail.with(kept))
+    private AidLine written(Award award, BigDecimal known) {
+        BigDecimal left = Cents.minus(known, coverage.euros(), award.aid());
+        AidStep kept = AidStep.of(Rule.RESTE, left, coverage.with(known, Steps.euros("aide", award.aid())));
+        return written(award.before(kept))
                 .setCost(known)
-                .setAid(aid)
+                .setAid(award.aid())
                 .setLeft(left)
                 .build();
     }
 
-    private AidLine.Builder written(Decision decidedBy, Trail trail) {
+    private AidLine.Builder written(Award award) {
         return AidLine.newBuilder()
                 .setLine(name)
                 .setRate(rate.setScale(RATE_SCALE, RoundingMode.HALF_UP))
                 .setCeiling(Cents.of(ceiling))
-                .setDecidedBy(decidedBy.name())
-                .setTrace(trail.written(on));
+                .setDecidedBy(award.decidedBy().name())
+                .setTrace(award.written(on));
     }
 
     /** How one kind of cost is aided. */
@@ -137,12 +137,24 @@ record Line(
         Award heldUnder(Rule rule, Decision decision, BigDecimal limit, Operande... operands) {
             boolean binds = aid.compareTo(limit) > 0;
             BigDecimal held = binds ? Cents.of(limit) : aid;
-            AidStep step = new AidStep(rule, held.toPlainString(), List.of(operands));
-            return new Award(
-                    held,
-                    binds ? decision : decidedBy,
-                    Stream.concat(steps.stream(), Stream.of(step)).toList(),
-                    binds ? steps.size() : decidingStep);
+            Award tried = before(new AidStep(rule, held.toPlainString(), List.of(operands)));
+            return new Award(held, binds ? decision : decidedBy, tried.steps(), binds ? steps.size() : decidingStep);
+        }
+
+        Award before(AidStep last) {
+            List<AidStep> all = Stream.concat(steps.stream(), Stream.of(last)).toList();
+            return new Award(aid, decidedBy, all, decidingStep);
+        }
+
+        Award after(AidStep... first) {
+            List<AidStep> all = Stream.concat(Stream.of(first), steps.stream()).toList();
+            return new Award(aid, decidedBy, all, first.length + decidingStep);
+        }
+
+        List<RegleEssayee> written(String on) {
+            return IntStream.range(0, steps.size())
+                    .mapToObj(i -> steps.get(i).written(on, i == decidingStep))
+                    .toList();
         }
     }
 
@@ -247,44 +259,6 @@ record Line(
 
         private BigDecimal rated(BigDecimal amount) {
             return Cents.of(amount.multiply(taux.rate()));
-        }
-    }
-
-    /**
-     * The steps of one line, in the order in which the rules were tried.
-     *
-     * @param deciding which of them decided the amount, from 0
-     */
-    private record Trail(List<AidStep> steps, int deciding) {
-
-        /** Stopped at its gate. */
-        static Trail stopped(Gate gate) {
-            return new Trail(List.of(gate.step()), 0);
-        }
-
-        /** Without a cost: its base, which is unknown, decides. */
-        static Trail unknown(Gate gate, AidStep base) {
-            return new Trail(List.of(gate.step(), base), 1);
-        }
-
-        /** From its base to what its rule gives. */
-        static Trail of(Gate gate, AidStep base, Award award) {
-            List<AidStep> steps = new ArrayList<>(List.of(gate.step(), base));
-            steps.addAll(award.steps());
-            return new Trail(List.copyOf(steps), 2 + award.decidingStep());
-        }
-
-        /** Ends with what stays with the EPCI. */
-        Trail with(AidStep left) {
-            List<AidStep> all = new ArrayList<>(steps);
-            all.add(left);
-            return new Trail(List.copyOf(all), deciding);
-        }
-
-        List<RegleEssayee> written(String on) {
-            return IntStream.range(0, steps.size())
-                    .mapToObj(i -> steps.get(i).written(on, i == deciding))
-                    .toList();
         }
     }
 
