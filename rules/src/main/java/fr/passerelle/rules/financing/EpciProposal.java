@@ -7,9 +7,7 @@ import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.financing.DecisionFindings.ProposedAid;
-import fr.passerelle.rules.financing.Financing.RunningBudget;
-import fr.passerelle.rules.financing.Financing.SchemeCeiling;
-import fr.passerelle.rules.financing.Financing.YearFour;
+import fr.passerelle.rules.financing.Financing.AidFigure;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.EpciFlags;
 import fr.passerelle.rules.trace.Steps;
@@ -18,6 +16,7 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
@@ -186,7 +185,11 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
      * @param seat proposed; null where none is
      */
     private record Funding(
-            List<AidLine> lines, @Nullable Siege seat, SchemeCeiling ceiling, RunningBudget budget, YearFour yearFour) {
+            List<AidLine> lines,
+            @Nullable Siege seat,
+            AidFigure<BigDecimal> ceiling,
+            AidFigure<List<BudgetAnnuel>> budget,
+            AidFigure<@Nullable BigDecimal> yearFour) {
 
         static Funding of(Reglement reglement, EpciDescribed epci, @Nullable Siege seat) {
             boolean proposed = seat != null;
@@ -200,9 +203,9 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
             return plan.setAid(lines)
                     .setAidTotal(aid())
                     .setLeftTotal(total(AidLine::getLeft))
-                    .setTheoreticalCeiling(ceiling.euros())
-                    .setBudget(budget.years())
-                    .setYear4Cost(yearFour.cost());
+                    .setTheoreticalCeiling(ceiling.value())
+                    .setBudget(budget.value())
+                    .setYear4Cost(yearFour.value());
         }
 
         /** What was decided, held against it. */

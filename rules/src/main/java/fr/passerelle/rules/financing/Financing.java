@@ -151,7 +151,8 @@ public final class Financing {
         return told == null ? null : told.getEtude();
     }
 
-    SchemeCeiling ceiling() {
+    /** The most that the scheme can give an EPCI, whatever it costs, euros to the cent: totalled apart, never a budget. */
+    AidFigure<BigDecimal> ceiling() {
         Map<AidLineName, BigDecimal> most = new EnumMap<>(AidLineName.class);
         for (AidLineName name : AidLineName.values()) {
             most.put(name, line(name).rule().most());
@@ -160,11 +161,14 @@ public final class Financing {
         Operande[] looked = most.entrySet().stream()
                 .map(line -> Steps.euros(line.getKey().name().toLowerCase(Locale.ROOT), line.getValue()))
                 .toArray(Operande[]::new);
-        return new SchemeCeiling(all, Steps.passed(Rule.PLAFOND_DU_DISPOSITIF, on, all.toPlainString(), looked));
+        return new AidFigure<>(all, Steps.passed(Rule.PLAFOND_DU_DISPOSITIF, on, all.toPlainString(), looked));
     }
 
-    /** Running by calendar year, from the aid of its three years. */
-    RunningBudget budget(List<AidLine> aids) {
+    /**
+     * The aid to running by calendar year, in order, none without aid. Without the opening, or with the aid of one of its years unknown, there
+     * is none: a year that lacks a part would read as a whole one.
+     */
+    AidFigure<List<BudgetAnnuel>> budget(List<AidLine> aids) {
         LocalDate opening = told == null ? null : told.getOpening();
         Annees annees = reglement.annees();
         List<AidLine> running = aids.stream()
@@ -174,7 +178,7 @@ public final class Financing {
                 running.stream().map(AidLine::getAid).filter(Objects::nonNull).toList();
         boolean whole = known.size() == running.size();
         List<BudgetAnnuel> years = opening == null || !whole ? List.of() : split(opening, known, annees);
-        return new RunningBudget(
+        return new AidFigure<>(
                 years,
                 Steps.passed(
                         Rule.ANNEES_BUDGETAIRES,
@@ -208,10 +212,10 @@ public final class Financing {
                 .toArray(Operande[]::new);
     }
 
-    /** Cost of running in year 4. */
-    YearFour yearFour(boolean tiersLieuProposed) {
+    /** What running costs the EPCI in year 4, which nobody aids, euros; null where unknown, or where no tiers lieu is proposed. */
+    AidFigure<@Nullable BigDecimal> yearFour(boolean tiersLieuProposed) {
         BigDecimal year4 = amount(Intercommunalite::getCostAnimation4);
-        return new YearFour(
+        return new AidFigure<>(
                 tiersLieuProposed ? year4 : null,
                 Steps.passed(
                         Rule.ANNEE_4,
@@ -228,25 +232,6 @@ public final class Financing {
         return year4 == null ? Decision.COUT_INCONNU.name() : year4.toPlainString();
     }
 
-    /**
-     * The most that the scheme can give an EPCI, whatever it costs: totalled apart, never a budget.
-     *
-     * @param euros to the cent
-     */
-    record SchemeCeiling(BigDecimal euros, RegleEssayee step) {}
-
-    /**
-     * The aid to running by calendar year. Without the opening, or with the aid of one of its years unknown, there is none: a year that lacks a
-     * part would read as a whole one.
-     *
-     * @param years in order, none without aid
-     */
-    record RunningBudget(List<BudgetAnnuel> years, RegleEssayee step) {}
-
-    /**
-     * What running costs the EPCI in year 4, which nobody aids.
-     *
-     * @param cost euros; null where unknown, or where no tiers lieu is proposed
-     */
-    record YearFour(@Nullable BigDecimal cost, RegleEssayee step) {}
+    /** What comes out of a rule, and the step that says so. */
+    record AidFigure<T extends @Nullable Object>(T value, RegleEssayee step) {}
 }

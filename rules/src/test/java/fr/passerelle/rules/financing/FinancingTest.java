@@ -213,7 +213,7 @@ class FinancingTest {
     void totalsTheTheoreticalCeilingApart(String ceilingOf, String ceiling) {
         Reglement reglement = Reglements.with("plafond_porte_sur", ceilingOf);
 
-        assertThat(new Financing(reglement, Projects.SIREN, null).ceiling().euros())
+        assertThat(new Financing(reglement, Projects.SIREN, null).ceiling().value())
                 .isEqualTo(ceiling);
     }
 
@@ -232,8 +232,8 @@ class FinancingTest {
                 Projects.SIREN,
                 Projects.silent().setCostAnimation4(new BigDecimal("43900")).build());
 
-        assertThat(financing.yearFour(true).cost()).isEqualTo("43900.00");
-        assertThat(financing.yearFour(false).cost()).isNull();
+        assertThat(financing.yearFour(true).value()).isEqualTo("43900.00");
+        assertThat(financing.yearFour(false).value()).isNull();
     }
 
     private static List<AidLine> lines(Reglement reglement, Intercommunalite.Builder project) {
