@@ -2,7 +2,6 @@ package fr.passerelle.envelope.implantation;
 
 import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.rules.conversion.Hosts;
-import fr.passerelle.rules.conversion.Hosts.PublicPlaces;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.explanation.Proposals;
@@ -141,7 +140,7 @@ public record StopAreas(
 
         /** Its public places, in a commune of the EPCI. */
         void addPlaces() {
-            PublicPlaces.hosts(epci).forEach(place -> add(Steps.place(place.getId()), of(place)));
+            Hosts.publicPlaces(epci).forEach(place -> add(Steps.place(place.getId()), of(place)));
         }
 
         private void add(String subject, StopHost host) {

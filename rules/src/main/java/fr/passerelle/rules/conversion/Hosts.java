@@ -29,6 +29,15 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
 
     private static final String COMMUNAL_HALL = "salle communale, accord du maire à demander";
 
+    /** The longest open comes first, since a session fits its hours best; unknown hours last, then by id. */
+    private static final Comparator<PublicPlace> LONGEST_OPEN = Comparator.comparing(
+                    PublicPlace::getWeeklyHoursHundredths, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed()
+            .thenComparing(PublicPlace::getId);
+
+    private static final Comparator<Near> NEAREST =
+            Comparator.comparingLong(Near::metres).thenComparing(Near::place, LONGEST_OPEN);
+
     Ruling<Host> of(ScoredRoom scored) {
         RoomInventoried room = scored.room();
         List<RegleEssayee> steps = new ArrayList<>();
@@ -54,7 +63,10 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
     }
 
     private HostOption inItsCommune(RoomInventoried room) {
-        List<PublicPlace> places = new PublicPlaces(epci).of(room.getInsee());
+        List<PublicPlace> places = publicPlaces(epci)
+                .filter(place -> place.getInsee().equals(room.getInsee()))
+                .sorted(LONGEST_OPEN)
+                .toList();
         Operande count = Steps.whole("lieux_de_la_commune", places.size(), Unite.LIEUX);
         return places.stream()
                 .findFirst()
@@ -64,14 +76,13 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
     }
 
     private HostOption nearby(RoomInventoried room) {
-        return new PublicPlaces(epci)
-                .nearest(room.getInsee())
+        return nearest(room.getInsee())
                 .map(this::nearby)
                 .orElseGet(() -> HostOption.refused(
                         Steps.epci(epci.getEpci()), Finding.AUCUN_LIEU_A_PORTEE, distance(null), radius()));
     }
 
-    private HostOption nearby(PublicPlaces.Near near) {
+    private HostOption nearby(Near near) {
         PublicPlace place = near.place();
         Operande[] looked = {distance(BigDecimal.valueOf(near.metres())), radius(), weeklyHours(place)};
         return near.metres() <= radiusMetres
@@ -151,46 +162,25 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
         }
     }
 
-    /** The public places of an EPCI as hosts. A bus is none: it is elsewhere the next day, and has no room of its own. The longest open comes first, since a session fits its hours best; unknown hours last, then by id. */
-    public record PublicPlaces(EpciDescribed epci) {
+    /** A place and the metres between the centroids of two communes. */
+    private record Near(PublicPlace place, int metres) {}
 
-        private static final Comparator<PublicPlace> LONGEST_OPEN = Comparator.comparing(
-                        PublicPlace::getWeeklyHoursHundredths, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .reversed()
-                .thenComparing(PublicPlace::getId);
+    /** The public places of an EPCI that can host at all. A bus is none: it is elsewhere the next day, and has no room of its own. */
+    public static Stream<PublicPlace> publicPlaces(EpciDescribed epci) {
+        return epci.getPublicPlaces().stream().filter(place -> !place.getItinerant());
+    }
 
-        private static final Comparator<Near> NEAREST =
-                Comparator.comparingLong(Near::metres).thenComparing(Near::place, LONGEST_OPEN);
+    /** Empty where the EPCI has none, or where the commune is not of it: then no distance is known. */
+    private Optional<Near> nearest(String insee) {
+        return commune(epci, insee)
+                .flatMap(commune -> publicPlaces(epci)
+                        .flatMap(place -> from(commune, place))
+                        .min(NEAREST));
+    }
 
-        /** A place and the metres between the centroids of two communes. */
-        record Near(PublicPlace place, int metres) {}
-
-        /** Those that can host at all. */
-        public static Stream<PublicPlace> hosts(EpciDescribed epci) {
-            return epci.getPublicPlaces().stream().filter(place -> !place.getItinerant());
-        }
-
-        /** Those of a commune, best host first. */
-        List<PublicPlace> of(String insee) {
-            return hosts(epci)
-                    .filter(place -> place.getInsee().equals(insee))
-                    .sorted(LONGEST_OPEN)
-                    .toList();
-        }
-
-        /** The nearest of the EPCI; empty where it has none, or where the commune is not of it: then no distance is known. */
-        Optional<Near> nearest(String insee) {
-            return Hosts.commune(epci, insee).flatMap(this::nearest);
-        }
-
-        private Optional<Near> nearest(Commune commune) {
-            return hosts(epci).flatMap(place -> from(commune, place)).min(NEAREST);
-        }
-
-        private Stream<Near> from(Commune commune, PublicPlace place) {
-            return Hosts.commune(epci, place.getInsee())
-                    .map(other -> new Near(place, Math.toIntExact(Distance.metres(commune, other))))
-                    .stream();
-        }
+    private Stream<Near> from(Commune commune, PublicPlace place) {
+        return commune(epci, place.getInsee())
+                .map(other -> new Near(place, Math.toIntExact(Distance.metres(commune, other))))
+                .stream();
     }
 }
