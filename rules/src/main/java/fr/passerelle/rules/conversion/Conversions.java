@@ -3,8 +3,6 @@ package fr.passerelle.rules.conversion;
 import static fr.passerelle.rules.trace.Steps.number;
 import static fr.passerelle.rules.trace.Steps.text;
 
-import fr.passerelle.rules.conversion.Place.Room;
-import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.conversion.PlaceCandidature.Verdict;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.FrequentationRules;
@@ -22,6 +20,7 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.Unite;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,8 +50,8 @@ public record Conversions(
      */
     public static Conversions of(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, JeuDeRegles rules) {
         EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
-        List<PlaceCandidature<Room>> candidates = ofRooms(rooms, rules);
-        List<PlaceCandidature<Site>> sites = ofSites(facts.sites(), rules);
+        List<PlaceCandidature> candidates = ofRooms(rooms, rules);
+        List<PlaceCandidature> sites = ofSites(facts.sites(), rules);
         TiersLieuChoice choice = TiersLieuChoice.of(epci, Stream.concat(candidates.stream(), sites.stream()), rules);
         Need need = Need.of(epci, rules.besoin());
         List<Conversion> list = written(candidates, need, new Writer(epci, need.level(), asOf, rules, choice));
@@ -69,22 +68,22 @@ public record Conversions(
         return new Conversions(need.level(), list, Seating.of(epci, choice), flags(list), trace);
     }
 
-    private static List<PlaceCandidature<Room>> ofRooms(List<ScoredRoom> rooms, JeuDeRegles rules) {
+    private static List<PlaceCandidature> ofRooms(List<ScoredRoom> rooms, JeuDeRegles rules) {
         return rooms.stream()
                 .filter(ScoredRoom::convertible)
                 .sorted(ScoredRoom.BY_ID)
-                .map(room -> PlaceCandidature.of(Room.of(room, rules), rules))
+                .map(room -> PlaceCandidature.of(Place.of(room, rules), rules))
                 .toList();
     }
 
-    private static List<PlaceCandidature<Site>> ofSites(List<SiteDescribed> sites, JeuDeRegles rules) {
+    private static List<PlaceCandidature> ofSites(List<SiteDescribed> sites, JeuDeRegles rules) {
         return sites.stream()
-                .sorted(Site.BY_ID)
-                .map(site -> PlaceCandidature.of(Site.of(site, rules), rules))
+                .sorted(Comparator.comparing(SiteDescribed::getSiteId))
+                .map(site -> PlaceCandidature.of(Place.of(site, rules), rules))
                 .toList();
     }
 
-    private static List<Conversion> written(List<PlaceCandidature<Room>> candidates, Need need, Writer writer) {
+    private static List<Conversion> written(List<PlaceCandidature> candidates, Need need, Writer writer) {
         List<Conversion> list = candidates.stream()
                 .map(writer.choice()::concluded)
                 .map(need::examined)
@@ -122,11 +121,11 @@ public record Conversions(
             EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
 
         /** @param placeCandidature where the choice of the seat left the room */
-        Conversion write(PlaceCandidature<Room> placeCandidature) {
+        Conversion write(PlaceCandidature placeCandidature) {
             return choice.is(placeCandidature.place()) ? tiersLieu(placeCandidature) : etape(placeCandidature);
         }
 
-        private Conversion tiersLieu(PlaceCandidature<Room> placeCandidature) {
+        private Conversion tiersLieu(PlaceCandidature placeCandidature) {
             return common(placeCandidature)
                     .setKind(ConversionKind.TIERS_LIEU)
                     .setProvisoire(false)
@@ -135,39 +134,39 @@ public record Conversions(
                     .build();
         }
 
-        private Conversion etape(PlaceCandidature<Room> placeCandidature) {
+        private Conversion etape(PlaceCandidature placeCandidature) {
             Conversion.Builder etape = common(placeCandidature)
                     .setKind(ConversionKind.ETAPE_NOMADE)
                     .setReasons(codes(reasonsOfEtape(placeCandidature)));
             return new Etape(epci, besoin, rules, !choice.isNone())
-                    .of(placeCandidature.place().scored(), placeCandidature.candidature(), etape)
+                    .of(placeCandidature.place().room(), placeCandidature.candidature(), etape)
                     .build();
         }
 
-        private List<ProposalReason> reasonsOfEtape(PlaceCandidature<Room> placeCandidature) {
+        private List<ProposalReason> reasonsOfEtape(PlaceCandidature placeCandidature) {
             List<ProposalReason> reasons = new ArrayList<>(placeCandidature.reasons());
             if (choice.isNone()) {
                 reasons.add(ProposalReason.SANS_TIERS_LIEU);
             }
-            if (Etape.supposesHours(placeCandidature.place().frequentation(), rules)) {
+            if (Etape.supposesHours(placeCandidature.place().room().frequentation(), rules)) {
                 reasons.add(ProposalReason.HEURES_SUPPOSEES);
             }
             return reasons;
         }
 
-        private Conversion.Builder common(PlaceCandidature<Room> placeCandidature) {
-            Room room = placeCandidature.place();
+        private Conversion.Builder common(PlaceCandidature placeCandidature) {
+            ScoredRoom room = placeCandidature.place().room();
             return Conversion.newBuilder()
-                    .setRoomId(room.scored().id())
+                    .setRoomId(room.id())
                     .setEpci(epci.getEpci())
                     .setAsOf(asOf.toString())
                     .setCandidature(placeCandidature.candidature())
                     .setScore(room.frequentation().getScore())
                     .setLow(room.frequentation().getLow())
                     .setHigh(room.frequentation().getHigh())
-                    .setFonctions(room.fonctions())
+                    .setFonctions(placeCandidature.place().fonctions())
                     .setTrace(placeCandidature.trace())
-                    .setDemonstration(room.scored().demonstration());
+                    .setDemonstration(room.demonstration());
         }
 
         private static List<String> codes(List<ProposalReason> reasons) {
@@ -192,7 +191,7 @@ public record Conversions(
         }
 
         /** Low use under high need: mediation is maintained and a human examines. */
-        <P extends Place> PlaceCandidature<P> examined(PlaceCandidature<P> placeCandidature) {
+        PlaceCandidature examined(PlaceCandidature placeCandidature) {
             if (placeCandidature.candidature() != Candidature.SOUS_LE_SEUIL) {
                 return placeCandidature;
             }

@@ -8,77 +8,117 @@ import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
-import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A place that could be the seat of a tiers lieu, with its five functions judged: a room of the region, or a site. */
-sealed interface Place {
+/**
+ * A place that could be the seat of a tiers lieu, with its five functions judged: a room of the region, or a site, which has no score and
+ * stands on them.
+ *
+ * @param id identifier among those of its kind
+ * @param on the subject that its steps are written on
+ * @param insee INSEE code of its commune
+ * @param hosting what it has to host with
+ * @param fonctions the five, in the order of the enum
+ * @param scored the room with its score; null for a site
+ */
+record Place(
+        SiegeKind kind,
+        String id,
+        String on,
+        String name,
+        String insee,
+        Hosting hosting,
+        List<FonctionJugee> fonctions,
+        @Nullable ScoredRoom scored) {
 
-    /** Identifier among those of its kind. */
-    String id();
-
-    SiegeKind kind();
-
-    /** Whether the other is this very place: identifiers tell the places of one EPCI and kind apart. */
-    default boolean is(Place other) {
-        return this == other || kind() == other.kind() && id().equals(other.id());
+    static Place of(ScoredRoom scored, JeuDeRegles rules) {
+        RoomInventoried room = scored.room();
+        Functions functions =
+                Functions.ofARoom(room.getHosting(), rules.conversion().functions());
+        return new Place(
+                SiegeKind.SALLE,
+                scored.id(),
+                Steps.room(scored.id()),
+                room.getName(),
+                room.getInsee(),
+                room.getHosting(),
+                functions.judged(),
+                scored);
     }
 
-    /** The subject that its steps are written on. */
-    String on();
+    static Place of(SiteDescribed site, JeuDeRegles rules) {
+        Functions functions =
+                Functions.ofASite(site.getHosting(), rules.conversion().functions());
+        return new Place(
+                SiegeKind.SITE,
+                site.getSiteId(),
+                Steps.site(site.getSiteId()),
+                site.getName(),
+                site.getInsee(),
+                site.getHosting(),
+                functions.judged(),
+                null);
+    }
 
-    String name();
+    /** Whether the other is this very place: identifiers tell the places of one EPCI and kind apart. */
+    boolean is(Place other) {
+        return this == other || kind == other.kind && id.equals(other.id);
+    }
 
-    /** INSEE code of its commune. */
-    String insee();
-
-    /** What it has to host with. */
-    Hosting hosting();
-
-    /** The five, in the order of the enum. */
-    List<FonctionJugee> fonctions();
+    /**
+     * The room that it is.
+     *
+     * @throws NullPointerException when it is a site
+     */
+    ScoredRoom room() {
+        return Objects.requireNonNull(scored, id);
+    }
 
     /** Score; null without, and a site never has one. */
-    default @Nullable Integer score() {
-        return null;
+    @Nullable
+    Integer score() {
+        return scored == null ? null : scored.frequentation().getScore();
     }
 
     /** Low bound; null with the score. */
-    default @Nullable Integer low() {
-        return null;
+    @Nullable
+    Integer low() {
+        return scored == null ? null : scored.frequentation().getLow();
     }
 
     /** High bound; null with the score. */
-    default @Nullable Integer high() {
-        return null;
+    @Nullable
+    Integer high() {
+        return scored == null ? null : scored.frequentation().getHigh();
     }
 
     /** Whether its owner says no: nobody pays for a place that may not be used. */
-    default boolean isRefused() {
-        return Boolean.FALSE.equals(hosting().getOwnerAgreement());
+    boolean isRefused() {
+        return Boolean.FALSE.equals(hosting.getOwnerAgreement());
     }
 
     /** What has to be lifted before it opens: an agreement that nobody knows, and access that is not known to be step-free (CCH L161-1). */
-    default List<ConditionJugee> toLift() {
-        Boolean owner = isRefused() ? Boolean.TRUE : hosting().getOwnerAgreement();
+    List<ConditionJugee> toLift() {
+        Boolean owner = isRefused() ? Boolean.TRUE : hosting.getOwnerAgreement();
         return Stream.of(
                         Check.of(Condition.ACCORD_PROPRIETAIRE, owner),
-                        Check.of(Condition.ACCES_PLAIN_PIED, hosting().getStepFreeAccess()))
+                        Check.of(Condition.ACCES_PLAIN_PIED, hosting.getStepFreeAccess()))
                 .filter(check -> check.answer() != Reponse.OUI)
                 .map(Check::told)
                 .toList();
     }
 
     /** Functions that nothing is left to verify of: OFFERTE or POSSIBLE, in the order of the enum. */
-    default List<Fonction> confirmed() {
-        return fonctions().stream()
+    List<Fonction> confirmed() {
+        return fonctions.stream()
                 .filter(Place::isConfirmed)
                 .map(FonctionJugee::getFonction)
                 .toList();
@@ -87,111 +127,5 @@ sealed interface Place {
     private static boolean isConfirmed(FonctionJugee fonction) {
         return fonction.getDisponibilite() == Disponibilite.OFFERTE
                 || fonction.getDisponibilite() == Disponibilite.POSSIBLE;
-    }
-
-    /**
-     * A room of the region with its five functions judged.
-     *
-     * @param on the subject that its steps are written on
-     */
-    record Room(ScoredRoom scored, String on, List<FonctionJugee> fonctions) implements Place {
-
-        static Room of(ScoredRoom scored, JeuDeRegles rules) {
-            return new Room(
-                    scored,
-                    Steps.room(scored.id()),
-                    Functions.ofARoom(
-                                    scored.room().getHosting(),
-                                    rules.conversion().functions())
-                            .judged());
-        }
-
-        Frequentation frequentation() {
-            return scored.frequentation();
-        }
-
-        @Override
-        public String id() {
-            return scored.id();
-        }
-
-        @Override
-        public SiegeKind kind() {
-            return SiegeKind.SALLE;
-        }
-
-        @Override
-        public String name() {
-            return scored.room().getName();
-        }
-
-        @Override
-        public String insee() {
-            return scored.room().getInsee();
-        }
-
-        @Override
-        public Hosting hosting() {
-            return scored.room().getHosting();
-        }
-
-        @Override
-        public @Nullable Integer score() {
-            return frequentation().getScore();
-        }
-
-        @Override
-        public @Nullable Integer low() {
-            return frequentation().getLow();
-        }
-
-        @Override
-        public @Nullable Integer high() {
-            return frequentation().getHigh();
-        }
-    }
-
-    /** A site with its five functions judged: it has no score and stands on them. */
-    record Site(SiteDescribed site, List<FonctionJugee> fonctions) implements Place {
-
-        /** By identifier: the order in which sites are told. */
-        static final Comparator<SiteDescribed> BY_ID = Comparator.comparing(SiteDescribed::getSiteId);
-
-        static Site of(SiteDescribed site, JeuDeRegles rules) {
-            return new Site(
-                    site,
-                    Functions.ofASite(site.getHosting(), rules.conversion().functions())
-                            .judged());
-        }
-
-        @Override
-        public String id() {
-            return site.getSiteId();
-        }
-
-        @Override
-        public SiegeKind kind() {
-            return SiegeKind.SITE;
-        }
-
-        @Override
-        public String on() {
-            return Steps.site(id());
-        }
-
-        @Override
-        public String name() {
-            return site.getName();
-        }
-
-        @Override
-        public String insee() {
-            return site.getInsee();
-        }
-
-        @Override
-        public Hosting hosting() {
-            return site.getHosting();
-        }
     }
 }

@@ -4,8 +4,6 @@ import static fr.passerelle.rules.trace.Steps.answer;
 import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
-import fr.passerelle.rules.conversion.Place.Room;
-import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -22,16 +20,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Where a place stands, every reason, and the rules tried on it.
- *
- * @param <P> a room of the region, or a site
- */
-record PlaceCandidature<P extends Place>(
-        P place, Candidature candidature, List<ProposalReason> reasons, List<RegleEssayee> trace) {
+/** Where a place stands, every reason, and the rules tried on it. */
+record PlaceCandidature(Place place, Candidature candidature, List<ProposalReason> reasons, List<RegleEssayee> trace) {
 
-    /** What stands against a room as a seat (RULES 4.1 and 4.2): the first certain verdict decides, else the first doubt; all are told. */
-    private static final List<PlaceRule<Room>> OF_A_ROOM = List.of(
+    /** What stands against a place as a seat (RULES 4.1 and 4.2): the first certain verdict decides, else the first doubt; all are told. */
+    private static final List<PlaceRule> BOOK = List.of(
             PlaceCandidature::itsFunctions,
             PlaceCandidature::itHasNoScore,
             PlaceCandidature::whereTheThresholdLies,
@@ -40,27 +33,20 @@ record PlaceCandidature<P extends Place>(
             PlaceCandidature::itsRecentDataAreThin,
             PlaceCandidature::itsNumbersAreSmall);
 
-    /** A site has no score and stands on its functions. */
-    private static final List<PlaceRule<Site>> OF_A_SITE = List.of(
-            PlaceCandidature::itsFunctions, PlaceCandidature::itLacksFunctions, PlaceCandidature::itsOwnerRefuses);
-
-    static PlaceCandidature<Room> of(Room room, JeuDeRegles rules) {
-        return of(room, OF_A_ROOM, ProposalReason.SEUIL_ATTEINT, rules);
-    }
-
-    static PlaceCandidature<Site> of(Site site, JeuDeRegles rules) {
-        return of(site, OF_A_SITE, ProposalReason.FONCTIONS_SUFFISANTES, rules);
-    }
-
-    private static <P extends Place> PlaceCandidature<P> of(
-            P place, List<PlaceRule<P>> book, ProposalReason candidate, JeuDeRegles rules) {
+    static PlaceCandidature of(Place place, JeuDeRegles rules) {
         List<RuleTrial<Verdict>> ruleTrial =
-                book.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
+                BOOK.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
         List<RuleTrial<Verdict>> against = against(ruleTrial);
         return against.isEmpty()
-                ? new PlaceCandidature<>(
-                        place, Candidature.CANDIDATE, List.of(candidate), RuleTrial.steps(place.on(), ruleTrial, null))
-                : new PlaceCandidature<>(
+                ? new PlaceCandidature(
+                        place,
+                        Candidature.CANDIDATE,
+                        List.of(
+                                place.scored() == null
+                                        ? ProposalReason.FONCTIONS_SUFFISANTES
+                                        : ProposalReason.SEUIL_ATTEINT),
+                        RuleTrial.steps(place.on(), ruleTrial, null))
+                : new PlaceCandidature(
                         place,
                         verdict(against.getFirst()).candidature(),
                         against.stream().map(one -> verdict(one).reason()).toList(),
@@ -89,14 +75,14 @@ record PlaceCandidature<P extends Place>(
     }
 
     /** Where a further rule leaves it. */
-    PlaceCandidature<P> then(Verdict verdict, RegleEssayee step) {
-        return new PlaceCandidature<>(
+    PlaceCandidature then(Verdict verdict, RegleEssayee step) {
+        return new PlaceCandidature(
                 place, verdict.candidature(), append(reasons, verdict.reason()), append(trace, step));
     }
 
     /** The same, with a rule tried that changes nothing of where it stands. */
-    PlaceCandidature<P> noting(RegleEssayee step) {
-        return new PlaceCandidature<>(place, candidature, reasons, append(trace, step));
+    PlaceCandidature noting(RegleEssayee step) {
+        return new PlaceCandidature(place, candidature, reasons, append(trace, step));
     }
 
     private static <T> List<T> append(List<T> list, T last) {
@@ -104,8 +90,8 @@ record PlaceCandidature<P extends Place>(
     }
 
     /** What a rule finds on a place; empty where it does not apply to it. */
-    interface PlaceRule<P extends Place> {
-        Optional<RuleTrial<Verdict>> on(P place, JeuDeRegles rules);
+    interface PlaceRule {
+        Optional<RuleTrial<Verdict>> on(Place place, JeuDeRegles rules);
     }
 
     private static Optional<RuleTrial<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
@@ -122,19 +108,20 @@ record PlaceCandidature<P extends Place>(
                 Unite.CODE);
     }
 
-    private static Optional<RuleTrial<Verdict>> itHasNoScore(Room room, JeuDeRegles rules) {
-        FrequentationState state = room.frequentation().getState();
-        return Optional.of(found(
-                state == FrequentationState.DONNEES_INSUFFISANTES,
-                Rule.NOTE_EXISTANTE,
-                new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
-                FrequentationState.NOTEE,
-                text("etat", state.name(), Unite.CODE)));
+    private static Optional<RuleTrial<Verdict>> itHasNoScore(Place place, JeuDeRegles rules) {
+        return Optional.ofNullable(place.scored())
+                .map(room -> room.frequentation().getState())
+                .map(state -> found(
+                        state == FrequentationState.DONNEES_INSUFFISANTES,
+                        Rule.NOTE_EXISTANTE,
+                        new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
+                        FrequentationState.NOTEE,
+                        text("etat", state.name(), Unite.CODE)));
     }
 
-    private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(Room room, JeuDeRegles rules) {
-        Integer low = room.low();
-        Integer high = room.high();
+    private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(Place place, JeuDeRegles rules) {
+        Integer low = place.low();
+        Integer high = place.high();
         return low == null || high == null
                 ? Optional.empty()
                 : Optional.of(found(
@@ -172,48 +159,48 @@ record PlaceCandidature<P extends Place>(
                 answer("acces_plain_pied", place.hosting().getStepFreeAccess())));
     }
 
-    private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(Room room, JeuDeRegles rules) {
-        Frequentation score = room.frequentation();
-        return ofACandidate(
-                room,
-                rules,
-                Flag.RECENT_DATA_THIN,
-                Rule.DONNEES_RECENTES,
-                ProposalReason.DONNEES_RECENTES_INSUFFISANTES,
-                whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
-                whole("mois_ouverts_recents", score.getOpen12Months(), Unite.MOIS),
-                whole("mois_recents_minimum", rules.signalements().recentMonthsLeast(), Unite.MOIS));
+    private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(Place place, JeuDeRegles rules) {
+        return ofACandidate(place, rules)
+                .map(score -> heldBack(
+                        score,
+                        Flag.RECENT_DATA_THIN,
+                        Rule.DONNEES_RECENTES,
+                        ProposalReason.DONNEES_RECENTES_INSUFFISANTES,
+                        whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                        whole("mois_ouverts_recents", score.getOpen12Months(), Unite.MOIS),
+                        whole("mois_recents_minimum", rules.signalements().recentMonthsLeast(), Unite.MOIS)));
     }
 
-    private static Optional<RuleTrial<Verdict>> itsNumbersAreSmall(Room room, JeuDeRegles rules) {
-        Frequentation score = room.frequentation();
-        return ofACandidate(
-                room,
-                rules,
-                Flag.SMALL_NUMBERS,
-                Rule.PETITS_NOMBRES,
-                ProposalReason.PETITS_NOMBRES,
-                whole("presences_douze_mois", score.getPresences12Months(), Unite.PRESENCES),
-                whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
-                whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES));
+    private static Optional<RuleTrial<Verdict>> itsNumbersAreSmall(Place place, JeuDeRegles rules) {
+        return ofACandidate(place, rules)
+                .map(score -> heldBack(
+                        score,
+                        Flag.SMALL_NUMBERS,
+                        Rule.PETITS_NOMBRES,
+                        ProposalReason.PETITS_NOMBRES,
+                        whole("presences_douze_mois", score.getPresences12Months(), Unite.PRESENCES),
+                        whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                        whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES)));
     }
 
     /** What is flagged holds back a room that nothing else stands against. */
-    private static Optional<RuleTrial<Verdict>> ofACandidate(
-            Room room, JeuDeRegles rules, Flag flag, Rule rule, ProposalReason reason, Operande... operands) {
-        Integer low = room.low();
+    private static Optional<Frequentation> ofACandidate(Place place, JeuDeRegles rules) {
+        Integer low = place.low();
         boolean candidate = low != null
                 && low >= rules.threshold()
-                && !room.isRefused()
-                && room.confirmed().size() >= rules.conversion().minimumFunctions();
-        return candidate
-                ? Optional.of(found(
-                        room.frequentation().getFlags().contains(flag.name()),
-                        rule,
-                        new Verdict(Candidature.A_INSTRUIRE, reason),
-                        Finding.DONNEES_SUFFISANTES,
-                        operands))
-                : Optional.empty();
+                && !place.isRefused()
+                && place.confirmed().size() >= rules.conversion().minimumFunctions();
+        return candidate ? Optional.of(place.room().frequentation()) : Optional.empty();
+    }
+
+    private static RuleTrial<Verdict> heldBack(
+            Frequentation score, Flag flag, Rule rule, ProposalReason reason, Operande... operands) {
+        return found(
+                score.getFlags().contains(flag.name()),
+                rule,
+                new Verdict(Candidature.A_INSTRUIRE, reason),
+                Finding.DONNEES_SUFFISANTES,
+                operands);
     }
 
     private static RuleTrial<Verdict> found(

@@ -167,7 +167,7 @@ final class Ranking {
     }
 
     /** A place as the comparison of an EPCI's places takes it. */
-    record Candidate(PlaceCandidature<?> standing, Merits merits) {
+    record Candidate(PlaceCandidature standing, Merits merits) {
 
         /** By identifier, a room before a site of the same one. */
         static final Comparator<Candidate> BY_ID = Comparator.comparing(Candidate::id)
@@ -263,7 +263,7 @@ final class Ranking {
             this.rules = rules;
         }
 
-        Candidate contender(PlaceCandidature<?> placeCandidature) {
+        Candidate contender(PlaceCandidature placeCandidature) {
             Place place = placeCandidature.place();
             int population = populations.computeIfAbsent(place.insee(), this::populationAround);
             return new Candidate(

@@ -1,7 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Place.Room;
-import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.conversion.Ranking.Candidate;
 import fr.passerelle.rules.conversion.Ranking.Comparison;
 import fr.passerelle.rules.conversion.Seating.Conclusion;
@@ -112,8 +110,8 @@ public final class SeatTrials {
     private AsItIs asItIs() {
         if (asItIs == null) {
             Comparison first = new Comparison(epci(), rules.conversion());
-            rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
-            facts.sites().forEach(site -> judged.put(site, judge(site, first)));
+            rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, known(room, first)));
+            facts.sites().forEach(site -> judged.put(site, known(site, first)));
             List<Candidate> contenders = contenders(facts, rooms, first);
             asItIs = new AsItIs(first, contenders, choice(contenders));
         }
@@ -122,19 +120,15 @@ public final class SeatTrials {
 
     private Candidate known(ScoredRoom room, Comparison compared) {
         Candidate known = judged.get(room);
-        return known == null ? judge(room, compared) : known;
+        return known == null ? judge(Place.of(room, rules), compared) : known;
     }
 
     private Candidate known(SiteDescribed site, Comparison compared) {
         Candidate known = judged.get(site);
-        return known == null ? judge(site, compared) : known;
+        return known == null ? judge(Place.of(site, rules), compared) : known;
     }
 
-    private Candidate judge(ScoredRoom room, Comparison compared) {
-        return compared.contender(PlaceCandidature.of(Room.of(room, rules), rules));
-    }
-
-    private Candidate judge(SiteDescribed site, Comparison compared) {
-        return compared.contender(PlaceCandidature.of(Site.of(site, rules), rules));
+    private Candidate judge(Place place, Comparison compared) {
+        return compared.contender(PlaceCandidature.of(place, rules));
     }
 }

@@ -47,7 +47,7 @@ public record Seating(
     }
 
     private static Concurrent concurrent(EpciDescribed epci, Ranked ranked, TiersLieuChoice choice) {
-        PlaceCandidature<?> standing = choice.concluded(ranked.contender().standing());
+        PlaceCandidature standing = choice.concluded(ranked.contender().standing());
         Place place = standing.place();
         Merits merits = ranked.contender().merits();
         return Concurrent.newBuilder()
@@ -140,7 +140,7 @@ public record Seating(
                                     standing -> standing.place().on(), standing -> stands(standing, choice))));
         }
 
-        private static Candidature stands(PlaceCandidature<?> standing, Choice choice) {
+        private static Candidature stands(PlaceCandidature standing, Choice choice) {
             return standing.isCandidate() ? choice.on(standing.place()).candidature() : standing.candidature();
         }
 

@@ -40,7 +40,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
     private static final int COMPARED = 2;
 
-    static TiersLieuChoice of(EpciDescribed epci, Stream<PlaceCandidature<?>> places, JeuDeRegles rules) {
+    static TiersLieuChoice of(EpciDescribed epci, Stream<PlaceCandidature> places, JeuDeRegles rules) {
         Comparison comparison = new Comparison(epci, rules.conversion());
         return of(epci, places.map(comparison::contender).toList(), rules);
     }
@@ -68,7 +68,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     }
 
     /** Where the choice leaves a place: a candidate gets the rule that decided, on itself; another stays where it stood. */
-    <P extends Place> PlaceCandidature<P> concluded(PlaceCandidature<P> placeCandidature) {
+    PlaceCandidature concluded(PlaceCandidature placeCandidature) {
         if (!placeCandidature.isCandidate()) {
             return placeCandidature;
         }

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -65,8 +64,8 @@ public final class Places {
         return Conversions.of(facts, List.of(rooms), AS_OF, RULES);
     }
 
-    static PlaceCandidature<Room> candidature(ScoredRoom room) {
-        return PlaceCandidature.of(Room.of(room, RULES), RULES);
+    static PlaceCandidature candidature(ScoredRoom room) {
+        return PlaceCandidature.of(Place.of(room, RULES), RULES);
     }
 
     /** What a step looked at, each a name and a value. */

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
@@ -55,7 +54,7 @@ class SeatingTest {
         Hosting hosting =
                 unknown().setFunctionsToday(Stream.ofNullable(filled).toList()).build();
         var standing =
-                PlaceCandidature.of(Site.of(site("T1").setHosting(hosting).build(), RULES), RULES);
+                PlaceCandidature.of(Place.of(site("T1").setHosting(hosting).build(), RULES), RULES);
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);

@@ -16,7 +16,6 @@ import static fr.passerelle.rules.conversion.Places.unscored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -41,7 +40,7 @@ class ThinDataTest {
     @ParameterizedTest
     @CsvSource({"RECENT_DATA_THIN, DONNEES_RECENTES_INSUFFISANTES", "SMALL_NUMBERS, PETITS_NOMBRES"})
     void holdsBackARoomThatWouldBeACandidate(Flag flag, ProposalReason reason) {
-        PlaceCandidature<Room> held = candidature(flagged("S1", 50, flag));
+        PlaceCandidature held = candidature(flagged("S1", 50, flag));
 
         assertThat(held.candidature()).isEqualTo(Candidature.A_INSTRUIRE);
         assertThat(held.reasons()).containsExactly(reason);
@@ -60,8 +59,8 @@ class ThinDataTest {
     /** What else stands against it is told, and its data hold nobody back. */
     @Test
     void saysNothingMoreOfARoomThatWouldBeNoCandidateAnyway() {
-        PlaceCandidature<Room> between = candidature(flagged("S1", 49, Flag.SMALL_NUMBERS));
-        PlaceCandidature<Room> bare =
+        PlaceCandidature between = candidature(flagged("S1", 49, Flag.SMALL_NUMBERS));
+        PlaceCandidature bare =
                 candidature(scored(bare("S1"), noted("S1", 50, 60, 70).setFlags(List.of(Flag.SMALL_NUMBERS.name()))));
 
         assertThat(between.reasons()).containsExactly(ProposalReason.SEUIL_DANS_LA_FOURCHETTE);
@@ -130,7 +129,7 @@ class ThinDataTest {
     })
     void placesARoomByItsBoundsAgainstTheThreshold(
             int low, int score, int high, Candidature candidature, ProposalReason reason) {
-        PlaceCandidature<Room> standing = candidature(scored(room("S1"), noted("S1", low, score, high)));
+        PlaceCandidature standing = candidature(scored(room("S1"), noted("S1", low, score, high)));
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);
@@ -138,7 +137,7 @@ class ThinDataTest {
 
     @Test
     void asksForTwoFunctionsConfirmed() {
-        PlaceCandidature<Room> standing = candidature(scored(bare("S1"), noted("S1", 40, 60, 70)));
+        PlaceCandidature standing = candidature(scored(bare("S1"), noted("S1", 40, 60, 70)));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
         assertThat(standing.reasons())
@@ -147,7 +146,7 @@ class ThinDataTest {
 
     @Test
     void concludesNothingWithoutAScore() {
-        PlaceCandidature<Room> standing =
+        PlaceCandidature standing =
                 candidature(scored(bare("S1"), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES)));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
