@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,12 +78,8 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     }
 
     private static List<@Nullable BigDecimal> animation(Intercommunalite told) {
-        List<@Nullable BigDecimal> costs = new ArrayList<>();
-        costs.add(told.getCostAnimation1());
-        costs.add(told.getCostAnimation2());
-        costs.add(told.getCostAnimation3());
-        costs.add(told.getCostAnimation4());
-        return costs;
+        return Arrays.asList(
+                told.getCostAnimation1(), told.getCostAnimation2(), told.getCostAnimation3(), told.getCostAnimation4());
     }
 
     /** Null where the line waits for its cost; nothing where the plan has no such line. */

@@ -46,15 +46,14 @@ public record RemainderDivision(List<CommuneShare> shares) {
         if (remainder.lines().isEmpty() || ordered.stream().allMatch(commune -> commune.weight() == 0)) {
             return new RemainderDivision(List.of());
         }
-        List<SortedMap<RemainderLine, BigDecimal>> shares =
-                ordered.stream().map(commune -> RemainderDivision.nothing()).toList();
-        remainder.lines().forEach((line, euros) -> {
-            long[] parts = LargestRemainder.split(euros.movePointRight(CENTS).longValueExact(), weights);
-            for (int i = 0; i < parts.length; i++) {
-                shares.get(i).put(line, BigDecimal.valueOf(parts[i], CENTS));
-            }
-        });
-        return zipped(ordered, shares);
+        Map<RemainderLine, long[]> parts = new EnumMap<>(RemainderLine.class);
+        remainder
+                .lines()
+                .forEach((line, euros) -> parts.put(
+                        line, LargestRemainder.split(euros.movePointRight(CENTS).longValueExact(), weights)));
+        return new RemainderDivision(IntStream.range(0, weights.length)
+                .mapToObj(i -> new CommuneShare(ordered.get(i), shares(parts, i)))
+                .toList());
     }
 
     /** Divides among the others when one leaves: what stays is the same, and they pay its share. */
@@ -66,15 +65,10 @@ public record RemainderDivision(List<CommuneShare> shares) {
                         .toList());
     }
 
-    private static SortedMap<RemainderLine, BigDecimal> nothing() {
-        return new TreeMap<>();
-    }
-
-    private static RemainderDivision zipped(
-            List<CommuneWeight> communes, List<SortedMap<RemainderLine, BigDecimal>> shares) {
-        return new RemainderDivision(IntStream.range(0, communes.size())
-                .mapToObj(i -> new CommuneShare(communes.get(i), shares.get(i)))
-                .toList());
+    private static SortedMap<RemainderLine, BigDecimal> shares(Map<RemainderLine, long[]> parts, int commune) {
+        SortedMap<RemainderLine, BigDecimal> shares = new TreeMap<>();
+        parts.forEach((line, cents) -> shares.put(line, BigDecimal.valueOf(cents[commune], CENTS)));
+        return shares;
     }
 
     /**
