@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.avro.io.BinaryData;
 
 /** The totals of a month as bytes: a version, sessions, periods and closures, then files. Canonical, since all are sorted. */
 final class MonthFormat {
@@ -133,16 +134,15 @@ final class MonthFormat {
     /** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
     static final class ByteWriter {
 
+        /** Bytes of the longest number. */
+        private static final int LONGEST = 10;
+
         private byte[] bytes = new byte[256];
         private int size;
 
         void number(long value) {
-            long zigzag = value << 1 ^ value >> 63;
-            while ((zigzag & ~0x7FL) != 0) {
-                put((byte) (zigzag & 0x7F | 0x80));
-                zigzag >>>= 7;
-            }
-            put((byte) zigzag);
+            room(LONGEST);
+            size += BinaryData.encodeLong(value, bytes, size);
         }
 
         void text(String text) {
@@ -168,11 +168,6 @@ final class MonthFormat {
                 System.arraycopy(part, 0, bytes, size, part.length);
                 size += part.length;
             }
-        }
-
-        private void put(byte value) {
-            room(1);
-            bytes[size++] = value;
         }
 
         private void room(int more) {
