@@ -27,7 +27,7 @@ public final class RawTables {
         try {
             ByteSource bytes = ByteSource.of(path);
             return FileSignature.isZip(bytes, name)
-                    ? zip(Zip.open(path, name), name, reading)
+                    ? zip(Zip.open(path, name), name, reading, false)
                     : CsvTable.open(bytes, name, reading);
         } catch (IOException failure) {
             throw unreadable(name, failure);
@@ -54,9 +54,16 @@ public final class RawTables {
         }
     }
 
-    private static RawTable zip(Zip zip, String name, Reading reading) throws IOException {
+    private static RawTable zip(Zip zip, String name, Reading reading, boolean archived) throws IOException {
         try {
-            return Workbook.looksLike(zip) ? new SheetTable(zip, name, reading.sheet()) : entry(zip, name, reading);
+            if (Workbook.looksLike(zip)) {
+                return new SheetTable(zip, name, reading.sheet());
+            }
+            if (archived) {
+                throw new UnusableFile("L'archive « %s » contient une autre archive : sortez-en le fichier à importer."
+                        .formatted(name));
+            }
+            return entry(zip, name, reading);
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
@@ -67,22 +74,9 @@ public final class RawTables {
         String entry = ArchivedTable.chosenEntry(archive, name, reading.entry());
         ByteSource bytes = () -> archive.open(entry);
         RawTable inner = FileSignature.isZip(bytes, name)
-                ? workbook(archive.unpacked(entry), name, reading)
+                ? zip(archive.unpacked(entry), name, reading, true)
                 : CsvTable.open(bytes, name, reading);
         return new ArchivedTable(inner, archive, name, entry);
-    }
-
-    private static RawTable workbook(Zip inner, String name, Reading reading) {
-        try {
-            if (!Workbook.looksLike(inner)) {
-                throw new UnusableFile("L'archive « %s » contient une autre archive : sortez-en le fichier à importer."
-                        .formatted(name));
-            }
-            return new SheetTable(inner, name, reading.sheet());
-        } catch (RuntimeException failure) {
-            inner.close();
-            throw failure;
-        }
     }
 
     private static UnusableFile unreadable(String name, IOException failure) {
