@@ -72,37 +72,34 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
         boolean undecided = candidature == Candidature.A_INSTRUIRE || candidature == Candidature.DONNEES_INSUFFISANTES;
         boolean provisoire = undecided || !seated;
         return Ruling.by(
-                Steps.decided(
-                        Rule.PROVISOIRE,
-                        Steps.room(room.id()),
-                        Steps.reponse(provisoire).name(),
-                        Steps.code("candidature", candidature),
-                        proposed()),
-                provisoire);
+                Rule.PROVISOIRE,
+                Steps.room(room.id()),
+                provisoire,
+                Steps.reponse(provisoire).name(),
+                Steps.code("candidature", candidature),
+                proposed());
     }
 
     /** The aid comes with the plan's tiers lieu: an EPCI that has one already gets none, and its étapes wait for who pays. */
     private Ruling<Payeur> payeur(ScoredRoom room) {
         Payeur payeur = seated ? Payeur.AIDE_REGIONALE : porteur() == null ? Payeur.A_TROUVER : Payeur.NOMME;
         return Ruling.by(
-                Steps.decided(
-                        Rule.PAYEUR,
-                        Steps.room(room.id()),
-                        payeur.name(),
-                        proposed(),
-                        Steps.text("porteur", porteur(), Unite.CODE)),
-                payeur);
+                Rule.PAYEUR,
+                Steps.room(room.id()),
+                payeur,
+                payeur.name(),
+                proposed(),
+                Steps.text("porteur", porteur(), Unite.CODE));
     }
 
     private Ruling<Integer> tablets(ScoredRoom room) {
         int group = rules.conversion().groupSize();
         return Ruling.by(
-                Steps.decided(
-                        Rule.TABLETTES,
-                        Steps.room(room.id()),
-                        Integer.toString(group),
-                        Steps.whole("groupe", group, Unite.PERSONNES)),
-                group);
+                Rule.TABLETTES,
+                Steps.room(room.id()),
+                group,
+                Integer.toString(group),
+                Steps.whole("groupe", group, Unite.PERSONNES));
     }
 
     private Operande proposed() {
@@ -125,7 +122,20 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
     /** How many nomadic sessions a month replace a room (RULES 4.5): enough for its person-hours, never under the floor of the need. */
     private Ruling<Integer> sessions(Frequentation room, Besoin besoin) {
         int sessions = Math.max(floor(besoin), forPersonHours(room));
-        return Ruling.by(step(room, besoin, sessions), sessions);
+        BigDecimal personHours = BigDecimal.valueOf(room.getPersonHours12MonthsHundredths(), 2);
+        return Ruling.by(
+                Rule.SEANCES,
+                Steps.room(room.getRoomId()),
+                sessions,
+                Integer.toString(sessions),
+                Steps.text("besoin", besoin.name(), Unite.CODE),
+                Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
+                Steps.whole("presences_sans_heures", room.getPresencesWithoutHours12Months(), Unite.PRESENCES),
+                Steps.whole("mois_observes", room.getObserved12Months(), Unite.MOIS),
+                Steps.whole("groupe", rules.conversion().groupSize(), Unite.PERSONNES),
+                Steps.whole("heures_par_seance", rules.conversion().sessionHours(), Unite.HEURES),
+                Steps.number("duree_presence", rules.conversion().presenceHours(), Unite.HEURES),
+                Steps.whole("plancher", floor(besoin), Unite.SEANCES_PAR_MOIS));
     }
 
     /** Whether some presences of the last twelve months have no hours counted, and the barème supposes some. */
@@ -140,22 +150,6 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
         return Math.addExact(
                 room.getPersonHours12MonthsHundredths(),
                 Math.multiplyExact(room.getPresencesWithoutHours12Months(), supposed));
-    }
-
-    private RegleEssayee step(Frequentation room, Besoin besoin, int sessions) {
-        BigDecimal personHours = BigDecimal.valueOf(room.getPersonHours12MonthsHundredths(), 2);
-        return Steps.decided(
-                Rule.SEANCES,
-                Steps.room(room.getRoomId()),
-                Integer.toString(sessions),
-                Steps.text("besoin", besoin.name(), Unite.CODE),
-                Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
-                Steps.whole("presences_sans_heures", room.getPresencesWithoutHours12Months(), Unite.PRESENCES),
-                Steps.whole("mois_observes", room.getObserved12Months(), Unite.MOIS),
-                Steps.whole("groupe", rules.conversion().groupSize(), Unite.PERSONNES),
-                Steps.whole("heures_par_seance", rules.conversion().sessionHours(), Unite.HEURES),
-                Steps.number("duree_presence", rules.conversion().presenceHours(), Unite.HEURES),
-                Steps.whole("plancher", floor(besoin), Unite.SEANCES_PAR_MOIS));
     }
 
     private int floor(Besoin besoin) {
@@ -185,12 +179,11 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
         List<String> themes =
                 themes(activities.stream().map(ActivitePratiquee::getActivity).toList(), declared(scored));
         return Ruling.by(
-                Steps.decided(
-                        Rule.THEMES,
-                        Steps.room(scored.id()),
-                        Integer.toString(themes.size()),
-                        operands(activities, declared(scored))),
-                themes);
+                Rule.THEMES,
+                Steps.room(scored.id()),
+                themes,
+                Integer.toString(themes.size()),
+                operands(activities, declared(scored)));
     }
 
     private static List<String> declared(ScoredRoom scored) {
@@ -231,8 +224,9 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
     /** What a rule decided, and the steps that led to it. */
     record Ruling<T>(T value, List<RegleEssayee> steps) {
 
-        static <T> Ruling<T> by(RegleEssayee step, T value) {
-            return new Ruling<>(value, List.of(step));
+        /** By one rule, which decides on its subject. */
+        static <T> Ruling<T> by(Rule rule, String on, T value, String outcome, Operande... looked) {
+            return new Ruling<>(value, List.of(Steps.decided(rule, on, outcome, looked)));
         }
     }
 }

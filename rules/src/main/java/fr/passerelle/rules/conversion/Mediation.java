@@ -143,12 +143,11 @@ public record Mediation(
                 ? Stream.empty()
                 : Stream.of(Steps.whole("cout_par_an", rule.costAYear(), Unite.EUROS));
         return Ruling.by(
-                Steps.decided(
-                        Rule.ANIMATEURS,
-                        Steps.epci(epci),
-                        etp.toPlainString(),
-                        Stream.concat(looked, cost).toArray(Operande[]::new)),
-                etp);
+                Rule.ANIMATEURS,
+                Steps.epci(epci),
+                etp,
+                etp.toPlainString(),
+                Stream.concat(looked, cost).toArray(Operande[]::new));
     }
 
     /**
