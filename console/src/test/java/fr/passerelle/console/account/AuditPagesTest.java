@@ -35,6 +35,20 @@ class AuditPagesTest {
                         "<td>Préparation d’un rejeu</td>");
     }
 
+    @Test
+    void namesWhoDidItAndWhomItConcerns() throws Exception {
+        assertThat(page(
+                        Map.of(),
+                        List.of(
+                                new AuditEntry(1, "c-1", "ACCOUNT_CREATED", "c-2", null, "DONE", Instant.EPOCH),
+                                new AuditEntry(2, "c-3", "API_READ", "rooms", null, "DONE", Instant.EPOCH))))
+                .contains(
+                        "<td class=\"coupable\">agent</td>",
+                        "<td class=\"coupable\">cherche</td>",
+                        "<td class=\"coupable\">c-3</td>",
+                        "<td class=\"coupable\">rooms</td>");
+    }
+
     /** It is not hidden behind its code: so this test sees it. */
     @Test
     void showsThatAGestureHasNoWords() {
@@ -42,16 +56,20 @@ class AuditPagesTest {
     }
 
     private static String page(Map<String, String> offered, Stream<String> done) throws Exception {
-        List<AuditEntry> lines = done.map(
-                        gesture -> new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH))
-                .toList();
+        return page(
+                offered,
+                done.map(gesture -> new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH))
+                        .toList());
+    }
+
+    private static String page(Map<String, String> offered, List<AuditEntry> lines) throws Exception {
         return Templates.page(
                 "account/registre",
                 "ADMINISTRATEUR",
                 new AuditList(
                         new AuditForm(null, null, null, null, null),
                         Slice.of(lines, 1, 50),
-                        Map.of("c-1", "agent"),
+                        Map.of("c-1", "agent", "c-2", "cherche"),
                         offered,
                         0));
     }
