@@ -25,6 +25,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.Assert;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Takes datasets out of the database: of one state of it where whoever asks reads in one transaction, as commands do. */
 public class Extraction {
@@ -49,18 +51,15 @@ public class Extraction {
      * @param postalCodes those of a commune, by INSEE code: the log does not hold them, and only places of the national standard have them
      */
     public Table<?> of(Dataset dataset, Provenance provenance, Function<String, List<String>> postalCodes) {
-        return dataset.of(source(
-                provenance,
-                dataset.needsAttendance(),
-                dataset.takesNeeds(),
-                calendar(dataset, provenance),
-                postalCodes));
+        ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
+        return dataset.of(source(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar, postalCodes));
     }
 
     /**
      * Those that people look through, for a reader who may not see the journal and knows what held when the run closed.
      *
      * @param facts each once, EPCIs in the order of the log and before their rooms and sites, decisions in the order of the log
+     * @return what makes each of them, the calendars being read once for all; refuses any other dataset
      */
     public Function<Dataset, Table<?>> lists(
             Provenance provenance, Proposals proposals, Stream<? extends SpecificRecord> facts) {
@@ -71,8 +70,13 @@ public class Extraction {
             needs.take(fact);
         });
         LogInventory known = new LogInventory(log);
-        return dataset -> dataset.of(new DatasetSource(
-                provenance, proposals, known, null, needs, calendar(dataset, provenance), nowhere -> List.of()));
+        SingletonSupplier<ToldCalendar> told = SingletonSupplier.of(() -> told(provenance));
+        return dataset -> {
+            Assert.isTrue(dataset.lists(), () -> dataset + " is not looked through.");
+            ToldCalendar calendar = dataset.takesCalendars() ? told.obtain() : ToldCalendar.NONE;
+            return dataset.of(
+                    new DatasetSource(provenance, proposals, known, null, needs, calendar, nowhere -> List.of()));
+        };
     }
 
     /** Takes each dataset of a run away in turn, the log being read once for all. */
@@ -130,10 +134,6 @@ public class Extraction {
                 needs,
                 calendar,
                 postalCodes);
-    }
-
-    private ToldCalendar calendar(Dataset dataset, Provenance provenance) {
-        return dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
     }
 
     private ToldCalendar told(Provenance provenance) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,10 +29,11 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The datasets of the run that is published as they are looked through, in the order of their exports: what the read model holds is read
- * once a run for all of them, and each is made once a run.
+ * The datasets of the run that is published as they are looked through, in the order of their exports: what they are made of is read once a
+ * run for all of them, and each is made once a run.
  */
 @Component
 public class DatasetTables {
@@ -104,7 +106,10 @@ public class DatasetTables {
     private Stream<SpecificRecord> facts(PublishedResults published) {
         PublishedRun run = published.run();
         return Stream.of(
-                        places.described(run.no()),
+                        places.described(run.no()).stream()
+                                .map(siren ->
+                                        Objects.requireNonNull(published.epcis().get(siren)))
+                                .toList(),
                         published.rooms().values(),
                         published.sites().values(),
                         decisions.page("", run, Integer.MAX_VALUE, 0).reversed().stream()
@@ -121,19 +126,24 @@ public class DatasetTables {
     private static final class RunTables {
 
         private final Function<Dataset, Table<?>> tables;
-        private final Map<Dataset, DatasetRows<?>> rows = new ConcurrentHashMap<>();
+        private final Map<Dataset, SingletonSupplier<DatasetRows<?>>> rows = new ConcurrentHashMap<>();
         private final Map<Dataset, List<IndexedRecord>> records = new ConcurrentHashMap<>();
 
         RunTables(Function<Dataset, Table<?>> tables) {
             this.tables = tables;
         }
 
+        /** Whoever else asks meanwhile waits without keeping a thread: it may read the database. */
         DatasetRows<?> rows(Dataset dataset) {
-            return rows.computeIfAbsent(dataset, asked -> DatasetRows.of(tables.apply(asked)));
+            return rows.computeIfAbsent(
+                            dataset,
+                            asked -> SingletonSupplier.<DatasetRows<?>>of(() -> DatasetRows.of(tables.apply(asked))))
+                    .obtain();
         }
 
         List<IndexedRecord> records(Dataset dataset) {
-            return records.computeIfAbsent(dataset, asked -> rows(asked).records(schema(asked)));
+            DatasetRows<?> held = rows(dataset);
+            return records.computeIfAbsent(dataset, asked -> held.records(schema(asked)));
         }
     }
 

@@ -15,6 +15,7 @@ import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.dataset.Dataset;
 import fr.passerelle.dataset.Extraction;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import java.util.Map;
@@ -83,5 +84,9 @@ class DatasetPagesTest {
         assertThat(records)
                 .extracting(record -> record.get(siren))
                 .containsExactly("200000003", "200000001", "200000002");
+
+        var later = PlanExamples.published(PlanExamples.run(2, "2017-11"), Proposals.NONE, List.of(), List.of());
+        assertThat(tables.of(Dataset.ETAPES, later)).isNotSameAs(rows);
+        verify(extraction, times(2)).lists(any(), any(), any());
     }
 }

@@ -49,8 +49,8 @@ public class PlaceTable {
 
     private static final String AS_OF = " from passerelle.places_as_of(:kind, :run)";
     private static final String DESCRIBED = """
-        select payload, schema_fingerprint from (
-            select distinct on (id) seq, payload, schema_fingerprint from passerelle.place_version
+        select id from (
+            select distinct on (id) id, seq from passerelle.place_version
             where kind = 'epci' and run_no <= :run
             order by id, seq desc) as latest
         order by seq\
@@ -82,12 +82,9 @@ public class PlaceTable {
         return all(Kind.EPCI, runNo, EpciDescribed.class);
     }
 
-    /** The same in the order of the log: of two that tell of one commune, since one of them is no more, the later holds. */
-    public List<EpciDescribed> described(long runNo) {
-        return jdbc.sql(DESCRIBED)
-                .param("run", runNo)
-                .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), EpciDescribed.class))
-                .list();
+    /** Their SIRENs in the order of the log: of two that tell of one commune, since one of them is no more, the later holds. */
+    public List<String> described(long runNo) {
+        return jdbc.sql(DESCRIBED).param("run", runNo).query(String.class).list();
     }
 
     /** How people call all of them. */
