@@ -1,5 +1,6 @@
 package fr.passerelle.console;
 
+import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.dataset.Extraction;
 import fr.passerelle.published.Namespace;
@@ -34,6 +35,11 @@ public class ConsoleApplication {
     @Bean
     Namespace namespace(ConsoleSettings settings) {
         return new Namespace(settings.namespace());
+    }
+
+    @Bean
+    Mention mention(ConsoleSettings settings) {
+        return settings.mention();
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The barème, how robust its proposals are, and the sheet of the algorithm. */
 @Controller
-public record BaremePages(CurrentResults current, Replays replays, ConsoleSettings settings) {
+record BaremePages(CurrentResults current, Replays replays, Mention mention) {
 
     private static final String TO_SAY = "à préciser par la Région";
 
@@ -105,7 +105,6 @@ public record BaremePages(CurrentResults current, Replays replays, ConsoleSettin
     }
 
     private String sheet() {
-        ConsoleSettings.Mention mention = settings.mention();
         return AlgorithmSheet.of(current.get().run().bareme(), said(mention.service()), said(mention.adresse()));
     }
 

@@ -14,9 +14,19 @@ import org.springframework.ui.Model;
 
 /** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
 @Component
-public record OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
+public final class OperationForms {
 
     private static final String ASK = "operation/confirmer";
+
+    private final OperationRunner runner;
+    private final OperatorProgram program;
+    private final PageTexts wording;
+
+    OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
+        this.runner = runner;
+        this.program = program;
+        this.wording = wording;
+    }
 
     /** The page that asks to confirm. */
     public String ask(Confirmation confirmation, Model model) {
@@ -61,7 +71,7 @@ public record OperationForms(OperationRunner runner, OperatorProgram program, Pa
         try {
             String checked = FormArguments.motive(motive);
             Operation asked = operation.apply(checked);
-            runner.start(asked, Account.accountId(who), checked);
+            runner.start(asked, Account.accountId(who), checked, null);
             return "redirect:/operations/" + asked.lane().path();
         } catch (OperationRefused refused) {
             return again.apply(refused.said(wording));

@@ -67,18 +67,9 @@ public class OperationRunner {
      * Starts an operation, and writes down who asked for it and why.
      *
      * @param accountId opaque
-     * @param motive checked
-     * @throws OperationRefused when there is no program to start, or one runs already
-     */
-    public StartedOperation start(Operation operation, String accountId, String motive) {
-        return start(operation, accountId, motive, null);
-    }
-
-    /**
-     * The same, of what answers.
-     *
-     * @param motive null where none was asked
+     * @param motive checked; null where none was asked
      * @param answer where its answer goes; null where it has none of its own
+     * @throws OperationRefused when there is no program to start, or one runs already
      */
     public synchronized StartedOperation start(
             Operation operation, String accountId, @Nullable String motive, @Nullable Path answer) {

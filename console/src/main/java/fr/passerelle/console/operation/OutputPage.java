@@ -8,6 +8,7 @@ import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.security.Account;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -63,7 +64,7 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
     private String filled(String lane, Model model, String view) {
         Lane known = lane(lane);
         OperationView last = runner.last(known)
-                .map(ongoing -> new OperationView(ongoing, ongoing.outcome()))
+                .map(ongoing -> new OperationView(ongoing, ongoing.outcome(), ongoing.endedAt(), ongoing.lines()))
                 .orElse(null);
         model.addAttribute("section", known.section());
         model.addAttribute("page", new OperationOutput(known.path(), last));
@@ -96,8 +97,11 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
      * An operation as its page shows it.
      *
      * @param outcome where it stands: one answer for the whole page
+     * @param endedAt null while it runs
+     * @param lines what it said so far
      */
-    record OperationView(StartedOperation started, OperationOutcome outcome) {
+    record OperationView(
+            StartedOperation started, OperationOutcome outcome, @Nullable Instant endedAt, List<String> lines) {
 
         /** Whether more is to come. */
         public boolean running() {

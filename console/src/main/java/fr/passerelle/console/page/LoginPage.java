@@ -13,12 +13,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
 
-    private final List<ClientRegistration> providers;
+    private final List<Provider> providers;
 
     LoginPage(ObjectProvider<InMemoryClientRegistrationRepository> registrations) {
         this.providers = registrations.stream()
                 .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
+                .map(Provider::of)
                 .toList();
+    }
+
+    /** An identity provider, without what the console is known to it by. */
+    record Provider(String id, String name) {
+
+        private static Provider of(ClientRegistration known) {
+            return new Provider(known.getRegistrationId(), known.getClientName());
+        }
     }
 
     @GetMapping("/connexion")

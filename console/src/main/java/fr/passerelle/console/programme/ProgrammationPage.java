@@ -1,6 +1,6 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.page.FileAnswer;
@@ -194,7 +194,7 @@ public record ProgrammationPage(
 
     /** The scenarios as pages show them. */
     @Component
-    record ScenarioViews(Studies studies, Maps maps, ConsoleSettings settings) {
+    record ScenarioViews(Studies studies, Maps maps, Mention mention) {
 
         /** All of a kind, latest first. */
         List<Study<ScenarioManifest>> lines(ScenarioKind kind) {
@@ -251,7 +251,6 @@ public record ProgrammationPage(
                 Enveloppe envelope,
                 PublishedResults published) {
             ProgrammeSheet sheet = sheet(envelope, published);
-            ConsoleSettings.Mention mention = settings.mention();
             String asking = MentionText.of(
                     computed.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
             return new ScenarioView(

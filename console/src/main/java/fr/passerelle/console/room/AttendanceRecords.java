@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** A room's attendance as a run published it: its months, and their lines, each with its file and line there. */
 @Component
-public record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
+record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
 
     private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(:sha256s)";
     private static final Comparator<RecordLine> LATEST_FIRST = Comparator.comparing(

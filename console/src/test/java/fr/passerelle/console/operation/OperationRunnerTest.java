@@ -39,7 +39,7 @@ class OperationRunnerTest {
     void handsEachWordOverAsItIs() {
         OperationRunner desk = desk("/usr/bin/printf", "%s\\n");
 
-        StartedOperation started = desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai");
+        StartedOperation started = desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai", null);
 
         assertThat(ended(started)).isEqualTo(OperationOutcome.DONE);
         assertThat(started.lines()).containsExactly("abandon", "N-000001", "--reason=$(id); `id` | \"deux mots\" 'é'");
@@ -47,7 +47,7 @@ class OperationRunnerTest {
 
     @Test
     void writesDownWhoAskedWhatAndHowItEnded() {
-        desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai");
+        desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai", null);
         until(() -> audited.size() > 1);
 
         assertThat(audited).containsExactly("c-1 ABANDON N-000001 STARTED essai", "c-1 ABANDON N-000001 REFUSED essai");
@@ -56,12 +56,12 @@ class OperationRunnerTest {
     @Test
     void runsOneOperationAtATimeAndDecisionsBeside() {
         OperationRunner desk = desk("/bin/sh", "-c", "sleep 30");
-        StartedOperation first = desk.start(abandon("--reason=essai"), "c-1", "essai");
+        StartedOperation first = desk.start(abandon("--reason=essai"), "c-1", "essai", null);
 
-        assertThatThrownBy(() -> desk.start(abandon("--reason=encore"), "c-2", "encore"))
+        assertThatThrownBy(() -> desk.start(abandon("--reason=encore"), "c-2", "encore", null))
                 .hasMessage("operation.refus.occupe");
         StartedOperation decision =
-                desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside");
+                desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside", null);
 
         assertThat(first.outcome()).isEqualTo(OperationOutcome.STARTED);
         assertThat(audited).contains("c-2 ABANDON N-000001 REFUSED encore");
@@ -78,10 +78,10 @@ class OperationRunnerTest {
         OperationRunner desk = desk(program);
         Process trial = program.start(List.of(), Files.createFile(folder.resolve("essai")), null)
                 .join();
-        desk.start(abandon("--reason=essai"), "c-1", "essai");
+        desk.start(abandon("--reason=essai"), "c-1", "essai", null);
 
         StartedOperation third =
-                desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside");
+                desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside", null);
 
         assertThat(third.outcome()).isEqualTo(OperationOutcome.STARTED);
         assertThat(third.lines()).singleElement().asString().startsWith("En attente");
@@ -101,7 +101,7 @@ class OperationRunnerTest {
         for (int i = 0; i < OperatorProgram.AT_ONCE; i++) {
             program.start(List.of(), Files.createFile(folder.resolve("essai" + i)), null);
         }
-        StartedOperation waiting = desk.start(abandon("--reason=essai"), "c-1", "essai");
+        StartedOperation waiting = desk.start(abandon("--reason=essai"), "c-1", "essai", null);
 
         desk.stop(Lane.OPERATIONS, "c-1", "fin");
 
@@ -112,7 +112,7 @@ class OperationRunnerTest {
     @Test
     void leavesNoFileOfAnOperationThatEnded() {
         StartedOperation started =
-                desk("/bin/sh", "-c", WHERE_IT_WRITES).start(abandon("--reason=essai"), "c-1", "essai");
+                desk("/bin/sh", "-c", WHERE_IT_WRITES).start(abandon("--reason=essai"), "c-1", "essai", null);
 
         ended(started);
 
@@ -125,7 +125,7 @@ class OperationRunnerTest {
     @Test
     void leavesNoFileWhereItEndsBeforeTheOperation() {
         OperationRunner desk = desk("/bin/sh", "-c", WHERE_IT_WRITES + "; sleep 30");
-        StartedOperation started = desk.start(abandon("--reason=essai"), "c-1", "essai");
+        StartedOperation started = desk.start(abandon("--reason=essai"), "c-1", "essai", null);
         until(() -> !written(started).toString().isEmpty());
 
         desk.close();
@@ -137,9 +137,9 @@ class OperationRunnerTest {
 
     @Test
     void refusesWhereThereIsNoProgram() {
-        assertThatThrownBy(() -> desk().start(abandon("--reason=essai"), "c-1", "essai"))
+        assertThatThrownBy(() -> desk().start(abandon("--reason=essai"), "c-1", "essai", null))
                 .hasMessage("operation.refus.absent");
-        assertThatThrownBy(() -> desk("/nulle/part").start(abandon("--reason=essai"), "c-1", "essai"))
+        assertThatThrownBy(() -> desk("/nulle/part").start(abandon("--reason=essai"), "c-1", "essai", null))
                 .hasMessage("operation.refus.programme");
     }
 
@@ -252,7 +252,7 @@ class OperationRunnerTest {
         when(started.operation()).thenReturn(new Operation(Action.RESTART, "N-000001", List.of()));
         when(started.lines()).thenReturn(List.of("ligne"));
         OperationView operationView =
-                new OperationView(started, running ? OperationOutcome.STARTED : OperationOutcome.DONE);
+                new OperationView(started, running ? OperationOutcome.STARTED : OperationOutcome.DONE, null, started.lines());
         return Templates.show(
                 view, "OPERATEUR", Map.of("page", new OutputPage.OperationOutput("courante", operationView)));
     }
