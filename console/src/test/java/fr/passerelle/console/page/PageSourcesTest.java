@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** Pages are reviewed as sources are: templates have short lines, over the one view that a controller hands to each; and what scripts must listen to and say, which browsers run in the proofs. */
 class PageSourcesTest {
@@ -27,6 +28,9 @@ class PageSourcesTest {
     private static final Pattern FIGURE = Pattern.compile("(?s)<figure.*?</figure>");
     private static final Pattern FIRST_TAG_HIDDEN = Pattern.compile("[^>]*\\bhidden\\b[^>]*>");
     private static final Pattern MARK = Pattern.compile("[\\u2500-\\u27bf]");
+
+    private static final Pattern FAMILY = Pattern.compile("fr\\.word\\('([^']*)'");
+    private static final String TEXTS = "explanation/textes_fr.properties";
 
     @Test
     void findsNoLineOfATemplateTooLong() {
@@ -82,6 +86,17 @@ class PageSourcesTest {
         assertThat(Stream.concat(judged, Stream.of("ascending", "descending", "none")))
                 .allSatisfy(
                         name -> assertThat(drawings).contains("id=\"dessin-" + name.toLowerCase(Locale.ROOT) + "\""));
+    }
+
+    @Test
+    void knowsEachFamilyOfWordsThatAPageNames() throws IOException {
+        var words = PropertiesLoaderUtils.loadProperties(new ClassPathResource(TEXTS)).stringPropertyNames();
+
+        assertThat(files("resources/templates", ".html").stream()
+                        .flatMap(page -> FAMILY.matcher(read(page)).results())
+                        .map(family -> family.group(1)))
+                .contains("issue")
+                .allMatch(family -> words.stream().anyMatch(key -> key.startsWith(family + ".")));
     }
 
     private static Stream<String> attributes(String source) {
