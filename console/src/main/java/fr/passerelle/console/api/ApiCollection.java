@@ -2,7 +2,6 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.Partitions;
-import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Commune;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,21 +30,21 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param schema what an item is; its fields are those of the answers
  * @param key the field that names one item; empty where none does
  * @param items what it holds now, in a lasting order
+ * @param shape changes whenever what an item is does: a program that was replaced may serve the same run with another field
  * @param version changes whenever the items do under one run; the same for the same items
  */
 record ApiCollection(
         String path,
         Schema schema,
+        String shape,
         Optional<String> key,
         List<String> filters,
         Function<PublishedResults, List<? extends IndexedRecord>> items,
         Function<List<? extends IndexedRecord>, String> version) {
 
-    private static final int SHAPE = 16;
-
     /** The same, whose items change under one run. */
     ApiCollection versioned(Function<List<? extends IndexedRecord>, String> otherwise) {
-        return new ApiCollection(path, schema, key, filters, items, otherwise);
+        return new ApiCollection(path, schema, shape, key, filters, items, otherwise);
     }
 
     /** The same schema where a value is. */
@@ -67,11 +66,6 @@ record ApiCollection(
     /** What may be asked of one of its filters. */
     FieldValues values(String filter) {
         return new FieldValues(schema, filter);
-    }
-
-    /** Changes whenever what an item is does: a program that was replaced may serve the same run with another field. */
-    String shape() {
-        return Sha256.of(schema.toString()).substring(0, SHAPE);
     }
 
     /** How its page is called in the description. */

@@ -11,6 +11,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
@@ -53,6 +54,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ApiCollections {
 
+    private static final int SHAPE = 16;
     private static final String EPCI = "epci";
 
     private final List<ApiCollection> all;
@@ -138,6 +140,7 @@ class ApiCollections {
         return new ApiCollection(
                 path,
                 schema,
+                Sha256.of(schema.toString()).substring(0, SHAPE),
                 Optional.of(key).filter(name -> !name.isEmpty()),
                 List.of(filters),
                 published -> List.copyOf(items.apply(published)),

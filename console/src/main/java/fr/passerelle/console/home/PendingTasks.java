@@ -5,12 +5,12 @@ import fr.passerelle.console.epci.EpciRows.PendingTask;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Candidature;
-import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNumbers;
+import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -82,8 +82,7 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
             case EXAMEN -> texts.say("accueil.attente.EXAMEN.detail", row.need(), plan.getEtapes());
             case ECART ->
                 plan.getEcarts().stream()
-                        .map(Ecart::getOn)
-                        .map(Codes::notifiedOn)
+                        .map(gap -> Textes.word("ligne", gap.getOn()))
                         .collect(Collectors.joining(" · "));
             case CONFLIT ->
                 plan.getConflits().stream()

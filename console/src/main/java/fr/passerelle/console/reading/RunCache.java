@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Something made from what is published, made once a run: what it answers is shared, so it has to be immutable. */
+/** Something made from what is published, made once a run: whoever asks has the same, so it has to be safe to share. */
 public final class RunCache<T> {
 
     private final Function<PublishedResults, T> making;

@@ -15,9 +15,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -161,8 +163,9 @@ class SecurityConfiguration {
 
     @Bean
     static RoleHierarchy roleHierarchy() {
-        return RoleHierarchyImpl.fromHierarchy(
-                "ROLE_ADMINISTRATEUR > ROLE_OPERATEUR > ROLE_ANALYSTE > ROLE_LECTEUR > ROLE_" + Account.NEWCOMER);
+        return RoleHierarchyImpl.fromHierarchy(List.of(Role.values()).reversed().stream()
+                .map(role -> "ROLE_" + role + " > ")
+                .collect(Collectors.joining("", "", "ROLE_" + Account.NEWCOMER)));
     }
 
     @Bean

@@ -182,7 +182,7 @@ class ApiAnswerTest {
 
     private static String tag(Schema schema) {
         ApiCollection items =
-                new ApiCollection("items", schema, Optional.empty(), List.of(), published -> List.of(), all -> "");
+                new ApiCollection("items", schema, "", Optional.empty(), List.of(), published -> List.of(), all -> "");
         return ApiAnswer.of(items, new HttpHeaders(), published()).tag();
     }
 

@@ -69,11 +69,18 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
 
         /** Its cell, of its kind; null where empty. */
         public @Nullable Object of(R row) {
+            return cell(row, "|");
+        }
+
+        private @Nullable Object cell(R row, String between) {
             Object cell = taken.apply(row);
             return switch (cell) {
                 case null -> null;
                 case Enum<?> code -> code.name();
-                case Collection<?> several -> several.isEmpty() ? null : joined(several, "|");
+                case Collection<?> several -> 
+                    several.isEmpty()
+                            ? null
+                            : several.stream().map(String::valueOf).collect(Collectors.joining(between));
                 case Integer number when kind == Kind.INTEGER -> number.longValue();
                 default -> kind == Kind.TEXT || kind == Kind.FIGURE ? cell.toString() : cell;
             };
@@ -96,10 +103,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
          * @param day how a day is written, which is another thing on a page and on a terminal
          */
         public String said(R row, Function<LocalDate, String> day) {
-            if (taken.apply(row) instanceof Collection<?> several && !several.isEmpty()) {
-                return joined(several, ", ");
-            }
-            return switch (of(row)) {
+            return switch (cell(row, ", ")) {
                 case null -> FrenchNumbers.UNKNOWN;
                 case Boolean flag -> flag ? "oui" : "non";
                 case BigDecimal number -> FrenchNumbers.fixed(number, places);
@@ -115,10 +119,6 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
                 case FIGURE, INTEGER, DECIMAL -> true;
                 case TEXT, BOOLEAN, DATE -> false;
             };
-        }
-
-        private static String joined(Collection<?> cells, String between) {
-            return cells.stream().map(String::valueOf).collect(Collectors.joining(between));
         }
     }
 

@@ -40,11 +40,6 @@ public final class Codes {
                 .orElseGet(() -> outcome(code));
     }
 
-    /** What was notified and now differs: « Tiers lieu », « Aide totale ». */
-    public static String notifiedOn(String code) {
-        return Textes.word("ligne", code);
-    }
-
     /** What a rule looked at: « présences », « borne basse (2) » where it ends with a rank in a comparison. */
     public static String operand(String code) {
         Matcher numbered = NUMBERED.matcher(code);
@@ -100,11 +95,6 @@ public final class Codes {
         return Textes.word("ligne", line.name());
     }
 
-    /** The number of the barème that a margin is about: « Poids de l'usage ». */
-    public static String marge(String parameter) {
-        return Textes.word("marge", parameter);
-    }
-
     /** A number of the barème by its path: « Étude : taux ». */
     public static String parametre(String path) {
         Matcher indicator = OF_AN_INDICATOR.matcher(path);
@@ -114,7 +104,7 @@ public final class Codes {
         String name = indicator.group(1);
         String point = indicator.group(2);
         return point == null
-                ? marge(name)
+                ? Textes.word("marge", name)
                 : Textes.say("parametre.echelle", Map.of("indicateur", Textes.word("indicateur", name), "n", point));
     }
 
