@@ -101,7 +101,10 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
      * @param lines what it said so far
      */
     record OperationView(
-            StartedOperation started, OperationOutcome outcome, @Nullable Instant endedAt, List<String> lines) {
+            StartedOperation started,
+            OperationOutcome outcome,
+            @Nullable Instant endedAt,
+            List<String> lines) {
 
         /** Whether more is to come. */
         public boolean running() {

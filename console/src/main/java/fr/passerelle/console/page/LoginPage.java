@@ -3,7 +3,6 @@ package fr.passerelle.console.page;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,17 +17,12 @@ class LoginPage {
     LoginPage(ObjectProvider<InMemoryClientRegistrationRepository> registrations) {
         this.providers = registrations.stream()
                 .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
-                .map(Provider::of)
+                .map(known -> new Provider(known.getRegistrationId(), known.getClientName()))
                 .toList();
     }
 
     /** An identity provider, without what the console is known to it by. */
-    record Provider(String id, String name) {
-
-        private static Provider of(ClientRegistration known) {
-            return new Provider(known.getRegistrationId(), known.getClientName());
-        }
-    }
+    record Provider(String id, String name) {}
 
     @GetMapping("/connexion")
     String show(Model model) {

@@ -16,7 +16,6 @@ import fr.passerelle.study.replay.ReplayManifest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -97,7 +96,10 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
     }
 
     private static ReplayAction gesture(String path) {
-        return ReplayAction.at(path).orElseThrow(NotFound::new);
+        return Arrays.stream(ReplayAction.values())
+                .filter(gesture -> gesture.path.equals(path))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** What may be done with a replay that was planned. */
@@ -132,12 +134,6 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
                 words.add("--illustration");
             }
             return new Operation(action, replay.id(), words);
-        }
-
-        static Optional<ReplayAction> at(String path) {
-            return Arrays.stream(values())
-                    .filter(gesture -> gesture.path.equals(path))
-                    .findFirst();
         }
     }
 }

@@ -93,7 +93,7 @@ record ReplayViews(
         ReplayStanding standing = ground.force().standing(replay);
         return new ReplayView(
                 replay,
-                Objects.requireNonNull(ground.bases().get(replay.question().run())),
+                ground.base(replay),
                 wording.word("rejeux.etat", standing.name()),
                 ReplayManifest.stateOf(replay).toLowerCase(Locale.ROOT),
                 scope(replay, ground.published()),
@@ -172,13 +172,6 @@ record ReplayViews(
             return lastNight > replay.question().run();
         }
 
-        /** Whether the results of a replay are those that hold. */
-        boolean holds(Study<ReplayManifest> replay) {
-            return published
-                    .filter(all -> all.run().hash().equals(replay.answerHash()))
-                    .isPresent();
-        }
-
         private Run base(Study<ReplayManifest> replay) {
             return Objects.requireNonNull(bases.get(replay.question().run()));
         }
@@ -194,7 +187,9 @@ record ReplayViews(
 
         private List<ReplayAction> ofCompleted(Study<ReplayManifest> replay) {
             List<ReplayAction> gestures = new ArrayList<>();
-            boolean holds = holds(replay);
+            boolean holds = published
+                    .filter(all -> all.run().hash().equals(replay.answerHash()))
+                    .isPresent();
             if (replay.question().scope().wholeRegion()
                     && !holds
                     && !isLate(replay)

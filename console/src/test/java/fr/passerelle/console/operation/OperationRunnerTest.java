@@ -39,7 +39,8 @@ class OperationRunnerTest {
     void handsEachWordOverAsItIs() {
         OperationRunner desk = desk("/usr/bin/printf", "%s\\n");
 
-        StartedOperation started = desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai", null);
+        StartedOperation started =
+                desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai", null);
 
         assertThat(ended(started)).isEqualTo(OperationOutcome.DONE);
         assertThat(started.lines()).containsExactly("abandon", "N-000001", "--reason=$(id); `id` | \"deux mots\" 'é'");
@@ -251,8 +252,8 @@ class OperationRunnerTest {
         StartedOperation started = mock(StartedOperation.class);
         when(started.operation()).thenReturn(new Operation(Action.RESTART, "N-000001", List.of()));
         when(started.lines()).thenReturn(List.of("ligne"));
-        OperationView operationView =
-                new OperationView(started, running ? OperationOutcome.STARTED : OperationOutcome.DONE, null, started.lines());
+        OperationView operationView = new OperationView(
+                started, running ? OperationOutcome.STARTED : OperationOutcome.DONE, null, started.lines());
         return Templates.show(
                 view, "OPERATEUR", Map.of("page", new OutputPage.OperationOutput("courante", operationView)));
     }

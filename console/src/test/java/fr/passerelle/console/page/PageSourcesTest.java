@@ -90,7 +90,8 @@ class PageSourcesTest {
 
     @Test
     void knowsEachFamilyOfWordsThatAPageNames() throws IOException {
-        var words = PropertiesLoaderUtils.loadProperties(new ClassPathResource(TEXTS)).stringPropertyNames();
+        var words = PropertiesLoaderUtils.loadProperties(new ClassPathResource(TEXTS))
+                .stringPropertyNames();
 
         assertThat(files("resources/templates", ".html").stream()
                         .flatMap(page -> FAMILY.matcher(read(page)).results())
