@@ -131,7 +131,7 @@ class ApiCollections {
     }
 
     /** @param key the field that names one item; empty where none does */
-    private static ApiCollection of(
+    static ApiCollection of(
             String path,
             Schema schema,
             String key,

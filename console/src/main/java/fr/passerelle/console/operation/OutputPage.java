@@ -97,8 +97,6 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
      * An operation as its page shows it.
      *
      * @param outcome where it stands: one answer for the whole page
-     * @param endedAt null while it runs
-     * @param lines what it said so far
      */
     record OperationView(
             StartedOperation started,

@@ -26,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -181,8 +180,7 @@ class ApiAnswerTest {
     }
 
     private static String tag(Schema schema) {
-        ApiCollection items =
-                new ApiCollection("items", schema, "", Optional.empty(), List.of(), published -> List.of(), all -> "");
+        ApiCollection items = ApiCollections.of("items", schema, "", published -> List.of());
         return ApiAnswer.of(items, new HttpHeaders(), published()).tag();
     }
 
