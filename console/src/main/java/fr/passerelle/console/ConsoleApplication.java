@@ -1,7 +1,7 @@
 package fr.passerelle.console;
 
-import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.calendar.tour.SessionFeeds;
+import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.dataset.Extraction;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.contract.Records;

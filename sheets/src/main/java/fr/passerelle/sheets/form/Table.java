@@ -77,7 +77,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
             return switch (cell) {
                 case null -> null;
                 case Enum<?> code -> code.name();
-                case Collection<?> several -> 
+                case Collection<?> several ->
                     several.isEmpty()
                             ? null
                             : several.stream().map(String::valueOf).collect(Collectors.joining(between));
