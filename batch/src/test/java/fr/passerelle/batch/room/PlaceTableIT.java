@@ -9,7 +9,6 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.place.PlaceTable.Kind;
-import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,7 +115,7 @@ class PlaceTableIT {
     }
 
     private List<String> sirens(long run) {
-        return places.described(run).stream().map(EpciDescribed::getEpci).toList();
+        return places.described(run);
     }
 
     private static String[] rooms(String... ids) {
