@@ -98,6 +98,20 @@ class UsageTest {
         by(typed).failed(2, parts(said));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        enveloppe adopt              > Il manque : SCENARIO, --reason.
+        tournees publish             > Il manque : CALENDRIER, --reason.
+        tournees explain T-000001    > Il manque : LIEU.
+        tournees ics                 > Il manque : --dir.
+        replay rollback              > Il manque : REJEU, --reason.
+        replay put-in-force          > Il manque : REJEU, --reason.
+        """)
+    void tellsOnceAllThatIsMissing(String words, String said) {
+        assertThat(by(words.split(" ")).failed(2).err().lines())
+                .containsExactly(said, "Aide : « ./passerelle " + words.replace(" T-000001", "") + " --help ».");
+    }
+
     private static String[] parts(String said) {
         return said.split(" § ");
     }

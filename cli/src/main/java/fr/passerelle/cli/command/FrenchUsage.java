@@ -4,6 +4,7 @@ import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.text.PlainText.NearestWord;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -93,12 +94,21 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
         return switch (mistake) {
             case MissingParameterException missing ->
                 missing.getMissing().stream()
-                        .allMatch(parameter -> values.stream().anyMatch(other -> parameter.equals(other.getArgSpec())));
+                                .allMatch(parameter ->
+                                        values.stream().anyMatch(other -> parameter.equals(other.getArgSpec())))
+                        || mistakes.stream().anyMatch(other -> isMore(other, missing.getMissing()));
             case UnmatchedArgumentException unknown ->
                 unknown.getUnmatched().stream()
                         .allMatch(word -> values.stream().anyMatch(other -> word.equals(other.getValue())));
             default -> false;
         };
+    }
+
+    /** A place that is missing is told of alone, and then among all that is. */
+    private static boolean isMore(Exception mistake, List<ArgSpec> missing) {
+        return mistake instanceof MissingParameterException more
+                && more.getMissing().size() > missing.size()
+                && more.getMissing().containsAll(missing);
     }
 
     private static void headings(CommandLine line) {
@@ -159,6 +169,7 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
     private static String missing(MissingParameterException mistake) {
         List<String> typed = mistake.getCommandLine().getParseResult().originalArgs();
         return mistake.getMissing().stream()
+                .sorted(Comparator.comparing(ArgSpec::isOption))
                 .map(argument -> (typed.contains(name(argument)) ? "la valeur de " : "") + name(argument))
                 .collect(Collectors.joining(", ", "Il manque : ", "."));
     }
