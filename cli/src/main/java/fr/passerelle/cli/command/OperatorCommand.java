@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -51,8 +52,14 @@ public abstract class OperatorCommand implements Callable<Integer> {
     public final CommandLine named(CommandContext context, String name, String description) {
         this.context = context;
         CommandLine line = new CommandLine(this);
+        given().forEach(line.getCommandSpec()::add);
         line.getCommandSpec().name(name).usageMessage().description(description);
         return line;
+    }
+
+    /** Arguments that are worded for each of its lines, beside those of its class. */
+    protected List<ArgSpec> given() {
+        return List.of();
     }
 
     /** For people: no wider than a terminal. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 
@@ -124,7 +124,7 @@ public final class ReplayCommand extends ReplayText {
     }
 
     /** What a replay would change. */
-    final class WhatChanges extends OperatorCommand implements KindVerb {
+    final class WhatChanges extends OperatorCommand {
 
         private final PositionalParamSpec asked = number(1, orLatest());
 
@@ -147,8 +147,8 @@ public final class ReplayCommand extends ReplayText {
         private boolean json;
 
         @Override
-        public void give(CommandSpec verb) {
-            first(verb, asked);
+        protected List<ArgSpec> given() {
+            return List.of(asked);
         }
 
         @Override
@@ -221,13 +221,13 @@ public final class ReplayCommand extends ReplayText {
     }
 
     /** Changes what is in force, by a run. */
-    private abstract class Live extends RunCommand implements KindVerb {
+    private abstract class Live extends RunCommand {
 
         private final PositionalParamSpec asked = number(1, "");
 
         @Override
-        public final void give(CommandSpec verb) {
-            verb.add(asked);
+        protected final List<ArgSpec> given() {
+            return List.of(asked);
         }
 
         final long no() {

@@ -20,7 +20,6 @@ import fr.passerelle.study.life.StudyKind;
 import fr.passerelle.study.life.StudyRunner;
 import fr.passerelle.study.life.StudyRunner.Outcome;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +27,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
@@ -69,11 +66,7 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
 
     /** A verb, by its name and as it is described. */
     final CommandLine verb(String name, String description, OperatorCommand command) {
-        CommandLine line = command.named(context, name, description);
-        if (command instanceof KindVerb worded) {
-            worded.give(line.getCommandSpec());
-        }
-        return line;
+        return command.named(context, name, description);
     }
 
     /** Lines that list some, which are not none. */
@@ -275,19 +268,6 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
         }
     }
 
-    /** A verb that is given what its kind words. */
-    interface KindVerb {
-
-        void give(CommandSpec verb);
-    }
-
-    /** Has a verb be given some before all else: what is missing is told in their order. */
-    static void first(CommandSpec verb, ArgSpec... given) {
-        List<ArgSpec> others = List.copyOf(verb.args());
-        others.forEach(verb::remove);
-        Stream.concat(Arrays.stream(given), others.stream()).forEach(verb::add);
-    }
-
     /** What a verb found, for machines and for people. */
     interface Finding {
 
@@ -348,7 +328,7 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
     }
 
     /** Computes one. */
-    final class Compute extends OperatorCommand implements KindVerb {
+    final class Compute extends OperatorCommand {
 
         private final PositionalParamSpec number = number(1, orLatest());
 
@@ -356,8 +336,8 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
         private boolean json;
 
         @Override
-        public void give(CommandSpec verb) {
-            first(verb, number);
+        protected List<ArgSpec> given() {
+            return List.of(number);
         }
 
         @Override
@@ -379,7 +359,7 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
     }
 
     /** About one, as people or a machine read it. */
-    abstract class One extends OperatorCommand implements KindVerb {
+    abstract class One extends OperatorCommand {
 
         @Option(names = "--json", description = "Un objet JSON.")
         private boolean json;
@@ -397,8 +377,8 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
         abstract void tell(long no);
 
         @Override
-        public void give(CommandSpec verb) {
-            first(verb, number);
+        protected List<ArgSpec> given() {
+            return List.of(number);
         }
 
         @Override
@@ -430,7 +410,7 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
     }
 
     /** How one is otherwise than another. */
-    final class Difference extends OperatorCommand implements KindVerb {
+    final class Difference extends OperatorCommand {
 
         private final PositionalParamSpec number = number(2, "");
         private final PositionalParamSpec other;
@@ -452,8 +432,8 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
         }
 
         @Override
-        public void give(CommandSpec verb) {
-            first(verb, number, other, json);
+        protected List<ArgSpec> given() {
+            return List.of(number, other, json);
         }
 
         @Override
@@ -489,8 +469,8 @@ public abstract class StudyCommands<Q extends Question> extends CommandGroup {
         }
 
         @Override
-        public void give(CommandSpec verb) {
-            first(verb, number, what);
+        protected List<ArgSpec> given() {
+            return List.of(number, what);
         }
 
         @Override

@@ -36,7 +36,7 @@ import org.springframework.core.env.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -250,7 +250,7 @@ public final class TourneesCommand extends TourText {
     }
 
     /** Writes the calendars that agendas read. */
-    final class Ics extends OperatorCommand implements KindVerb {
+    final class Ics extends OperatorCommand {
 
         private final PositionalParamSpec number = number(1, " ; sinon, --published");
 
@@ -269,8 +269,8 @@ public final class TourneesCommand extends TourText {
         private boolean force;
 
         @Override
-        public void give(CommandSpec verb) {
-            first(verb, number);
+        protected List<ArgSpec> given() {
+            return List.of(number);
         }
 
         @Override
