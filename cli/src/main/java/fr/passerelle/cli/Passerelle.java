@@ -45,7 +45,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The program that operators start: the command line, which parses, runs one command, and answers its exit code. */
 public final class Passerelle {
@@ -95,7 +94,7 @@ public final class Passerelle {
 
     /** The commands of the batch. */
     @Command(name = "passerelle", description = "Exécutions de nuit de Passerelle et leurs commandes d'opérateur.")
-    static final class RootCommand implements Runnable {
+    static final class RootCommand {
 
         private static final List<Class<?>> COMMANDS = List.of(
                 NightlyCommand.class,
@@ -130,9 +129,6 @@ public final class Passerelle {
                 RegisterCommand.class,
                 CompletionCommand.class);
 
-        @Spec
-        private CommandSpec spec;
-
         @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,
@@ -150,11 +146,6 @@ public final class Passerelle {
 
         private static String name(Class<?> command) {
             return command.getAnnotation(Command.class).name();
-        }
-
-        @Override
-        public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Il manque une commande.");
         }
     }
 

@@ -61,10 +61,21 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
             line.getOut().flush();
             return OperatorCommand.DONE;
         }
+        CommandLine last = lines.getLast();
         List<Exception> mistakes = lines.stream()
                 .flatMap(line -> line.getParseResult().errors().stream())
                 .toList();
-        return mistakes.isEmpty() ? new RunLast().execute(parsed) : said(mistakes, lines.getLast());
+        if (mistakes.isEmpty() && last.getSubcommands().isEmpty()) {
+            return new RunLast().execute(parsed);
+        }
+        return said(mistakes.isEmpty() ? List.of(new ParameterException(last, noCommand(last))) : mistakes, last);
+    }
+
+    private static String noCommand(CommandLine group) {
+        return "Il manque une commande"
+                + (group.getParent() == null
+                        ? "."
+                        : " : " + String.join(", ", group.getSubcommands().keySet()) + ".");
     }
 
     @Override

@@ -122,21 +122,6 @@ public abstract class OperatorCommand implements Callable<Integer> {
         return spec.commandLine();
     }
 
-    /** Commands under one name, which does nothing by itself. */
-    public abstract static class CommandGroup implements Runnable {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public final void run() {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Il manque une commande : "
-                            + String.join(", ", spec.subcommands().keySet()) + ".");
-        }
-    }
-
     /** A command that runs where a file is, and keeps nothing: it shows the words of the file that have to be acted on. */
     public interface ShowingCommand {}
 }

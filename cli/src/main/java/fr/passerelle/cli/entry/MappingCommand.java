@@ -2,7 +2,6 @@ package fr.passerelle.cli.entry;
 
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.entry.CheckCommand.TableName;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "mapping",
         description = "Les mappings, qui disent comment lire un fichier venu d'ailleurs.",
         subcommands = {MappingCommand.MappingInitCommand.class, MappingCommand.MappingCheckCommand.class})
-public final class MappingCommand extends CommandGroup {
+public final class MappingCommand {
 
     /** Proposes a mapping for a file, or for each sheet of a workbook. Needs no server. */
     @Command(

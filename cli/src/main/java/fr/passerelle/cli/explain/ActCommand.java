@@ -2,7 +2,6 @@ package fr.passerelle.cli.explain;
 
 import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
 import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.cli.export.OutputFile;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Le projet d'un acte, tiré du plan en vigueur d'une intercommunalité : marqué PROJET, avec ce qui"
                 + " est à lever avant de signer et des blancs à compléter.",
         subcommands = {ActCommand.ActDeliberationCommand.class, ActCommand.ActConventionCommand.class})
-public final class ActCommand extends CommandGroup {
+public final class ActCommand {
 
     /** Writes a draft about one EPCI, or shows it. */
     abstract static class ActDraftCommand extends OperatorCommand {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.cli.algorithm.AlgorithmRegister;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
             BaremeCommand.BaremeDiffCommand.class,
             BaremeCommand.BaremeShowCommand.class
         })
-public final class BaremeCommand extends CommandGroup {
+public final class BaremeCommand {
 
     /** Digits of a hash that are shown in a table. */
     private static final int SHORT = 12;

@@ -2,7 +2,6 @@ package fr.passerelle.cli.kit;
 
 import fr.passerelle.cli.command.Arguments.RunOption;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.dataset.Extraction;
 import fr.passerelle.dataset.Provenance;
 import fr.passerelle.journal.JournalRow.JournalRecords;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "kit",
         description = "Un dossier pour qu'un tiers retrouve, sans serveur, l'empreinte qu'une exécution a publiée.",
         subcommands = {KitCommand.KitWriteCommand.class, KitCommand.KitRunCommand.class})
-public final class KitCommand extends CommandGroup {
+public final class KitCommand {
 
     /** Writes the kit of a run. */
     @Command(name = "write", description = "Écrit le kit d'une exécution publiée.")

@@ -3,7 +3,6 @@ package fr.passerelle.cli.people;
 import fr.passerelle.cli.command.Arguments.Day;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "audit",
         description = "Le registre des gestes : qui a fait quoi, quand et pourquoi, par identifiant de compte.",
         subcommands = {AuditCommand.AuditListCommand.class, AuditCommand.AuditEraseCommand.class})
-public final class AuditCommand extends CommandGroup {
+public final class AuditCommand {
 
     /** Lines of the audit: on the screen, or as a file. */
     @Command(name = "list", description = "Les gestes, du plus récent au plus ancien ; les comptes n'y ont pas de nom.")

@@ -6,7 +6,6 @@ import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 
 /** The studies of a series at the command line: what is told of one, and the verbs that all have. A kind says what is its own, and words it in French. */
-public abstract class StudyCommands<Q extends Question> extends CommandGroup {
+public abstract class StudyCommands<Q extends Question> {
 
     final StudySeries<Q> series;
     private final @Nullable Class<? extends StudyKind<Q>> kind;
