@@ -94,6 +94,11 @@ public abstract class OperatorCommand implements Callable<Integer> {
         }
     }
 
+    /** The same of what a command found. */
+    protected final void answer(boolean machine, Finding found) {
+        answer(machine, found::json, found::lines);
+    }
+
     /** Says that a file is there now. */
     protected final void written(Path file) {
         out().println("Écrit : " + file);
@@ -120,6 +125,14 @@ public abstract class OperatorCommand implements Callable<Integer> {
 
     private CommandLine commandLine() {
         return spec.commandLine();
+    }
+
+    /** What a command found, for machines and for people. */
+    public interface Finding {
+
+        Object json();
+
+        List<String> lines();
     }
 
     /** A command that runs where a file is, and keeps nothing: it shows the words of the file that have to be acted on. */

@@ -2,8 +2,8 @@ package fr.passerelle.cli.study;
 
 import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand.Finding;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.study.StudyCommands.Finding;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.EcartSeance;
@@ -42,9 +42,7 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                         etapes().mapToLong(EtapeDesservie::getAskedInAll).sum()) + " demandées par "
                 + CommandFrench.counted(etapes().count(), "étape", "étapes") + ".");
         out.println(road());
-        out.println(new SessionChanges(
-                        "ce qui est publié", all(ToursComputed::getEcarts).toList())
-                .summary());
+        out.println(SessionChanges.toPublished(sectors).summary());
         new TextTable(parts()).print("Secteurs", out);
         sectors.forEach(this::printLimit);
         new TextTable(loads()).print("Charge", out);
@@ -184,6 +182,15 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
 
     /** What becomes of sessions, against what stood before: in one line, then one by one. */
     record SessionChanges(String against, List<EcartSeance> changes) implements Finding {
+
+        /** Those of sectors, against what is published. */
+        static SessionChanges toPublished(List<ToursComputed> sectors) {
+            return new SessionChanges(
+                    "ce qui est publié",
+                    sectors.stream()
+                            .flatMap(sector -> sector.getEcarts().stream())
+                            .toList());
+        }
 
         @Override
         public List<EcartSeance> json() {

@@ -7,6 +7,7 @@ import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.Finding;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.EnveloppeText.ChoiceReasons;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
         name = "enveloppe",
         description = "Les scénarios : ce que des crédits votés permettraient de financer, où et quand, et pourquoi pas"
                 + " le reste. Jamais une décision.")
-public final class EnveloppeCommand extends ScenarioText {
+public final class EnveloppeCommand extends ScenarioCommands {
 
     @Override
     List<CommandLine> verbs() {
@@ -66,7 +67,7 @@ public final class EnveloppeCommand extends ScenarioText {
                         "explain",
                         "Ce qu'un scénario fait d'une intercommunalité, et, si elle attend, pourquoi : cinq raisons,"
                                 + " chacune vérifiée en recalculant.",
-                        new Explain("SIREN", "L'intercommunalité.", new Siren(), this::reasons)),
+                        new Explain("SIREN", "L'intercommunalité.", this::reasons, new Siren())),
                 verb(
                         "adopt",
                         "Adopte un scénario calculé : les suivants s'y comparent. Rien n'est décidé : une décision"
@@ -83,9 +84,8 @@ public final class EnveloppeCommand extends ScenarioText {
                         new Essai()));
     }
 
-    private Finding difference(long no, @Nullable Long other) {
-        Study<ScenarioManifest> scenario = get(no);
-        return new ScenarioDifference(computed(other == null ? adopted(scenario) : get(other)), computed(scenario));
+    private Finding difference(Study<ScenarioManifest> scenario, @Nullable Study<ScenarioManifest> other) {
+        return new ScenarioDifference(computed(other == null ? adopted(scenario) : other), computed(scenario));
     }
 
     private Study<ScenarioManifest> adopted(Study<ScenarioManifest> scenario) {
@@ -132,9 +132,10 @@ public final class EnveloppeCommand extends ScenarioText {
         private boolean force;
 
         @Override
-        boolean showPart(Study<ScenarioManifest> scenario) {
+        void show(Study<ScenarioManifest> scenario) {
             if (csv == null) {
-                return false;
+                super.show(scenario);
+                return;
             }
             if (json()) {
                 throw wrongUse("Donnez « --csv » ou « --json », pas les deux.");
@@ -149,7 +150,6 @@ public final class EnveloppeCommand extends ScenarioText {
                     csv,
                     force);
             written(csv);
-            return true;
         }
     }
 
@@ -174,7 +174,7 @@ public final class EnveloppeCommand extends ScenarioText {
                 fields.put("demonstration", base.demonstration());
                 printJson(fields);
             } else {
-                out().println(ScenarioText.heading("Essai", base.demonstration(), base.id(), base.asOf())
+                out().println(ScenarioCommands.heading("Essai", base.demonstration(), base.id(), base.asOf())
                         + "rien n'est gardé, rien n'est décidé.");
                 new EnveloppeText(trial.answer(), out()).print();
             }

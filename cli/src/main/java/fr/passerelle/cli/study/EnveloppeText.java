@@ -1,8 +1,8 @@
 package fr.passerelle.cli.study;
 
 import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand.Finding;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.study.StudyCommands.Finding;
 import fr.passerelle.envelope.programme.ChoiceChange;
 import fr.passerelle.envelope.programme.CreditUse;
 import fr.passerelle.envelope.programme.WaitingRow;
@@ -193,8 +193,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
 
         private static String summary(ScenarioComputed scenario) {
             Enveloppe answer = answer(scenario);
-            return ScenarioText.heading(scenario) + " Valeur " + answer.getValeur() + ", " + levels(answer.getNiveaux())
-                    + ".";
+            return ScenarioCommands.heading(scenario) + " Valeur " + answer.getValeur() + ", "
+                    + levels(answer.getNiveaux()) + ".";
         }
 
         private List<ChoiceChange> changes() {
@@ -260,7 +260,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         public List<String> lines() {
             List<String> reasons = reasons();
             return Stream.of(
-                            Stream.of(ScenarioText.heading(scenario), title()),
+                            Stream.of(ScenarioCommands.heading(scenario), title()),
                             choix.getExclus().stream().map(ChoiceReasons::excluded),
                             IntStream.range(0, reasons.size()).mapToObj(i -> (i + 1) + ". " + reasons.get(i)))
                     .flatMap(lines -> lines)

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "implantation",
         description = "Où les étapes de médiation nomade seraient le mieux placées, à côté de ce que la règle propose.")
-public final class ImplantationCommand extends ScenarioText {
+public final class ImplantationCommand extends ScenarioCommands {
 
     @Override
     List<CommandLine> verbs() {

@@ -11,7 +11,7 @@ import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.night.RunCommand;
-import fr.passerelle.cli.study.ReplayText.IllustrationCheck;
+import fr.passerelle.cli.study.ReplayCommands.IllustrationCheck;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.study.Study;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
         description =
                 "Les rejeux : recalculer, à part, ce que le journal donne sous un autre barème, comparer, mettre en"
                         + " vigueur.")
-public final class ReplayCommand extends ReplayText {
+public final class ReplayCommand extends ReplayCommands {
 
     @Override
     List<CommandLine> verbs() {
@@ -126,7 +126,7 @@ public final class ReplayCommand extends ReplayText {
     /** What a replay would change. */
     final class WhatChanges extends OperatorCommand {
 
-        private final PositionalParamSpec asked = number(1, orLatest());
+        private final PositionalParamSpec asked = numberOrOther();
 
         @Option(
                 names = "--csv",

@@ -4,22 +4,18 @@ import fr.passerelle.cli.command.Arguments.ItemNumber;
 import fr.passerelle.cli.command.Arguments.OptionalMotive;
 import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.CommandContext;
-import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.Finding;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.study.Question;
-import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.StudySeries;
 import fr.passerelle.study.life.StudyKind;
 import fr.passerelle.study.life.StudyRunner;
 import fr.passerelle.study.life.StudyRunner.Outcome;
-import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,19 +31,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 
-/** The studies of a series at the command line: what is told of one, and the verbs that all have. A kind says what is its own, and words it in French. */
-public abstract class StudyCommands<Q extends Question> {
+/** The studies of a series at the command line: the verbs that all have. A kind says what is its own, and words it in French. */
+public abstract class StudyCommands<Q extends Question> extends StudyText<Q> {
 
-    final StudySeries<Q> series;
     private final @Nullable Class<? extends StudyKind<Q>> kind;
-
-    /** Given before anything runs. */
-    @SuppressWarnings("NullAway.Init")
-    CommandContext context;
 
     /** @param kind computes and adopts them; null for those that do it in their own way */
     StudyCommands(StudySeries<Q> series, @Nullable Class<? extends StudyKind<Q>> kind) {
-        this.series = series;
+        super(series);
         this.kind = kind;
     }
 
@@ -68,52 +59,14 @@ public abstract class StudyCommands<Q extends Question> {
         return command.named(context, name, description);
     }
 
-    /** Lines that list some, which are not none. */
-    abstract List<String> list(List<Study<Q>> all, Map<Long, Run> bases);
-
-    /** One for machines; {@code shown} is false in a list, which tells no answer. */
-    abstract Map<String, @Nullable Object> json(Study<Q> study, Run base, boolean shown);
-
-    /** What it answered, for people; nothing until it is computed. */
-    void printAnswer(Study<Q> study, PrintWriter out) {}
-
-    /** Lines about its question. */
-    abstract List<String> question(Study<Q> study, Run base);
-
-    /** Lines about how it is computed. */
-    List<String> progress(Study<Q> study, Run base) {
-        return List.of();
+    /** Which is meant where one is computed or shown and no number is given; null where one is required. */
+    @Nullable
+    Otherwise otherwise() {
+        return null;
     }
 
-    /** What may be done with it now. */
-    abstract String whatToDo(Study<Q> study, Run base);
-
-    /** What else machines are told of a step. */
-    void more(Study.Step step, Map<String, @Nullable Object> fields) {}
-
-    /** How far one has come. */
-    String state(Study<Q> study) {
-        return state(study.state());
-    }
-
-    /** What a verb did with one. */
-    String done(Study.Verb verb) {
-        return state(verb.state());
-    }
-
-    /** What is meant where one is computed or shown and no number is given, as « ; sinon, le dernier »; empty where one is required. */
-    String orLatest() {
-        return "";
-    }
-
-    /** The number of that one. */
-    long latest() {
-        throw new IllegalStateException("A number is required");
-    }
-
-    final Studies studies() {
-        return context.read(Studies.class);
-    }
+    /** One that is meant, as « ; sinon, le dernier », and its number. */
+    record Otherwise(String said, LongSupplier no) {}
 
     private StudyRunner runner() {
         return context.partOnDatabase(StudyRunner.class);
@@ -123,7 +76,7 @@ public abstract class StudyCommands<Q extends Question> {
         return context.partOnDatabase(Objects.requireNonNull(kind, "They are computed otherwise"));
     }
 
-    /** Computes one. */
+    /** Computes one: its number is asked for once the context of its job is there, so that no session is opened before to read it. */
     Outcome<Q> run(LongSupplier no) {
         return runner().run(kind(), no.getAsLong());
     }
@@ -143,102 +96,16 @@ public abstract class StudyCommands<Q extends Question> {
         return studies().get(series, no);
     }
 
-    /** Says that Kafka did not take what was recorded, where it did not. */
-    final void pending(@Nullable String why, PrintWriter err) {
-        if (why != null && series.log() != null) {
-            err.println("L'enregistrement n'est pas encore sur son topic (" + why + "). La prochaine commande de "
-                    + series.log().commands() + ", ou la prochaine nuit, le portera.");
-        }
+    /** The number of the one that a verb is about, else the one that is meant. */
+    final PositionalParamSpec numberOrOther() {
+        Otherwise other = otherwise();
+        return number(1, other == null ? "" : other.said());
     }
 
-    /** @param json whether a machine reads it */
-    final void print(Study<Q> study, boolean json, PrintWriter out) {
-        Run base = context.read(Runs.class).get(study.question().run());
-        if (json) {
-            out.println(RecordJson.write(json(study, base, true)));
-            return;
-        }
-        String noun = series.words().noun();
-        out.println(PlainText.capital(noun) + " " + study.id()
-                + CommandFrench.reconstitution(base.demonstration()) + " : " + state(study)
-                + (series.replaced() ? " ; il ne décide rien" : ""));
-        out.println(CommandFrench.line(
-                "préparé le",
-                CommandFrench.moment(study.plannedAt()) + ", par " + study.account() + " : " + study.reason()));
-        question(study, base).forEach(out::println);
-        out.println(CommandFrench.line("manifeste", study.questionHash()));
-        progress(study, base).forEach(out::println);
-        studies()
-                .steps(study)
-                .forEach(step -> out.println(CommandFrench.line(
-                        "geste",
-                        done(step.verb()) + " le " + CommandFrench.moment(step.doneAt()) + ", par " + step.account()
-                                + (step.run() == null ? "" : ", exécution " + Run.idOf(step.run())))));
-        out.println(CommandFrench.line("à faire", whatToDo(study, base)));
-        printAnswer(study, out);
-    }
-
-    /** What machines are told of one, after how it is called, its state and its base. */
-    final Map<String, @Nullable Object> computed(
-            Map<String, @Nullable Object> fields, Study<Q> study, @Nullable Object answer) {
-        fields.put("manifest", study.question());
-        fields.put("manifestHash", study.questionHash());
-        fields.put("reason", study.reason());
-        fields.put("account", study.account());
-        fields.put("plannedAt", study.plannedAt().toString());
-        fields.put("computedAt", Objects.toString(study.computedAt(), null));
-        fields.put("endedAt", Objects.toString(study.endedAt(), null));
-        fields.put("steps", steps(study));
-        fields.put("computed", answer);
-        return fields;
-    }
-
-    /** The steps of one for machines. */
-    final List<Map<String, @Nullable Object>> steps(Study<Q> study) {
-        return studies().steps(study).stream().map(this::step).toList();
-    }
-
-    private Map<String, @Nullable Object> step(Study.Step step) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "step",
-                step.verb() == Study.Verb.ADOPT
-                        ? series.words().step()
-                        : step.verb().name());
-        fields.put("account", step.account());
-        fields.put("reason", step.reason());
-        fields.put("manifestHash", step.questionHash());
-        more(step, fields);
-        fields.put("doneAt", step.doneAt().toString());
-        return fields;
-    }
-
-    /** A state for machines. */
-    final String name(Study.State state) {
-        return state == Study.State.ADOPTED ? series.words().step() + "ED" : state.name();
-    }
-
-    /** A state for people. */
-    final String state(Study.State state) {
-        return switch (state) {
-            case PLANNED -> "préparé";
-            case RUNNING -> "en cours, ou interrompu";
-            case FAILED -> "arrêté";
-            case COMPUTED -> "calculé";
-            case ADOPTED -> series.words().stem() + "é";
-            case REPLACED -> "remplacé";
-            case DISCARDED -> "écarté";
-        };
-    }
-
-    static String base(Run base) {
-        return CommandFrench.line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
-    }
-
-    /** The number of the one that a verb is about, with the letter of its series or without; where none is required, the latest is meant. */
-    final PositionalParamSpec number(int example, String orLatest) {
+    /** The number of the one that a verb is about, with the letter of its series or without; required where nothing else is said to be meant. */
+    final PositionalParamSpec number(int example, String otherwise) {
         String label = PlainText.of(series.words().noun()).toUpperCase(Locale.ROOT);
-        return number(0, orLatest.isEmpty(), label, "Son numéro, comme " + series.idOf(example) + orLatest + ".");
+        return number(0, otherwise.isEmpty(), label, "Son numéro, comme " + series.idOf(example) + otherwise + ".");
     }
 
     private PositionalParamSpec number(int index, boolean required, String label, String description) {
@@ -253,10 +120,10 @@ public abstract class StudyCommands<Q extends Question> {
                 .build();
     }
 
-    /** The number that was typed, else the latest. */
+    /** The number that was typed, else that of the one that is meant. */
     final long no(PositionalParamSpec number) {
         Long typed = number.getValue();
-        return typed == null ? latest() : typed;
+        return typed == null ? Objects.requireNonNull(otherwise()).no().getAsLong() : typed;
     }
 
     /** From {@code S-000012} or {@code 12}. */
@@ -265,14 +132,6 @@ public abstract class StudyCommands<Q extends Question> {
         SeriesNumber(StudySeries<?> series) {
             super(series.typed(), "un " + series.words().noun(), series.idOf(1));
         }
-    }
-
-    /** What a verb found, for machines and for people. */
-    interface Finding {
-
-        Object json();
-
-        List<String> lines();
     }
 
     /** Freezes what one will be. */
@@ -329,7 +188,7 @@ public abstract class StudyCommands<Q extends Question> {
     /** Computes one. */
     final class Compute extends OperatorCommand {
 
-        private final PositionalParamSpec number = number(1, orLatest());
+        private final PositionalParamSpec number = numberOrOther();
 
         @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
         private boolean json;
@@ -391,20 +250,16 @@ public abstract class StudyCommands<Q extends Question> {
     class Show extends One {
 
         Show() {
-            super(number(1, orLatest()));
+            super(numberOrOther());
         }
 
         @Override
         final void tell(long no) {
-            Study<Q> study = get(no);
-            if (!showPart(study)) {
-                print(study, json(), out(json()));
-            }
+            show(get(no));
         }
 
-        /** Shows what is asked for instead of the whole; answers whether anything is. */
-        boolean showPart(Study<Q> study) {
-            return false;
+        void show(Study<Q> study) {
+            print(study, json(), out(json()));
         }
     }
 
@@ -414,14 +269,14 @@ public abstract class StudyCommands<Q extends Question> {
         private final PositionalParamSpec number = number(2, "");
         private final PositionalParamSpec other;
         private final OptionSpec json;
-        private final BiFunction<Long, @Nullable Long, Finding> difference;
+        private final BiFunction<Study<Q>, @Nullable Study<Q>, Finding> difference;
 
         /**
          * @param orElse to what one is compared where no other is given
          * @param json what a machine reads
-         * @param difference of the one of a number from that of another; null for none
+         * @param difference of one from another; null for none
          */
-        Difference(String orElse, String json, BiFunction<Long, @Nullable Long, Finding> difference) {
+        Difference(String orElse, String json, BiFunction<Study<Q>, @Nullable Study<Q>, Finding> difference) {
             this.other = number(1, false, "AUTRE", "Celui auquel il se compare ; sinon, " + orElse + ".");
             this.json = OptionSpec.builder("--json")
                     .type(boolean.class)
@@ -437,8 +292,10 @@ public abstract class StudyCommands<Q extends Question> {
 
         @Override
         public Integer call() {
-            Finding told = difference.apply(no(number), other.getValue());
-            answer(Boolean.TRUE.equals(json.getValue()), told::json, told::lines);
+            Long from = other.getValue();
+            answer(
+                    Boolean.TRUE.equals(json.getValue()),
+                    difference.apply(get(no(number)), from == null ? null : get(from)));
             return DONE;
         }
     }
@@ -449,12 +306,12 @@ public abstract class StudyCommands<Q extends Question> {
         private final PositionalParamSpec what;
         private final BiFunction<Study<Q>, String, Finding> reasons;
 
-        /** @param read how what is typed is read */
+        /** @param read how what is typed is read, where not as it is */
         Explain(
                 String label,
                 String description,
-                ITypeConverter<String> read,
-                BiFunction<Study<Q>, String, Finding> reasons) {
+                BiFunction<Study<Q>, String, Finding> reasons,
+                ITypeConverter<?>... read) {
             super(number(1, ""));
             this.reasons = reasons;
             this.what = PositionalParamSpec.builder()
@@ -474,8 +331,7 @@ public abstract class StudyCommands<Q extends Question> {
 
         @Override
         void tell(long no) {
-            Finding told = reasons.apply(get(no), what.getValue());
-            answer(json(), told::json, told::lines);
+            answer(json(), reasons.apply(get(no), what.getValue()));
         }
     }
 

@@ -17,10 +17,11 @@ import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.Finding;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.CalendarText.SessionChanges;
-import fr.passerelle.cli.study.TourText.ComputedTour;
-import fr.passerelle.cli.study.TourText.StopReasons;
+import fr.passerelle.cli.study.TourCommands.ComputedTour;
+import fr.passerelle.cli.study.TourCommands.StopReasons;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Study;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
         name = "tournees",
         description = "Les calendriers des étapes nomades : qui tient quelle séance, où et quand ; publiés par des"
                 + " personnes, suivis par les séances tenues.")
-public final class TourneesCommand extends TourText {
+public final class TourneesCommand extends TourCommands {
 
     @Override
     List<CommandLine> verbs() {
@@ -91,11 +92,7 @@ public final class TourneesCommand extends TourText {
                         "explain",
                         "Les jours d'un lieu, et pourquoi des séances manquent : chaque raison a été vérifiée en"
                                 + " recalculant.",
-                        new Explain(
-                                "LIEU",
-                                "Son nom, ou son identifiant comme room:DEMO-001.",
-                                typed -> typed,
-                                this::reasons)),
+                        new Explain("LIEU", "Son nom, ou son identifiant comme room:DEMO-001.", this::reasons)),
                 verb(
                         "seances",
                         "Inscrit les séances tenues, en nombres et jamais par personne : le fichier dit tout de chaque"
@@ -103,17 +100,12 @@ public final class TourneesCommand extends TourText {
                         new Sessions()));
     }
 
-    private Finding difference(long no, @Nullable Long other) {
-        List<ToursComputed> computed = computed(get(no)).sectors();
+    private Finding difference(Study<TourManifest> plan, @Nullable Study<TourManifest> other) {
+        List<ToursComputed> computed = computed(plan).sectors();
         return other == null
-                ? new SessionChanges(
-                        "ce qui est publié",
-                        computed.stream()
-                                .flatMap(sector -> sector.getEcarts().stream())
-                                .toList())
+                ? SessionChanges.toPublished(computed)
                 : new SessionChanges(
-                        series.idOf(other),
-                        SessionIds.changes(computed(get(other)).sectors(), computed));
+                        other.id(), SessionIds.changes(computed(other).sectors(), computed));
     }
 
     private Finding reasons(Study<TourManifest> plan, String place) {
@@ -198,7 +190,7 @@ public final class TourneesCommand extends TourText {
 
         @Override
         void printMore(Study<TourManifest> planned) {
-            TourText.printSizes(calendars().sizes(planned), out());
+            TourCommands.printSizes(calendars().sizes(planned), out());
         }
 
         private CalendarStudies calendars() {
@@ -217,15 +209,15 @@ public final class TourneesCommand extends TourText {
         private @Nullable String epci;
 
         @Override
-        boolean showPart(Study<TourManifest> plan) {
+        void show(Study<TourManifest> plan) {
             if (epci == null) {
-                return false;
+                super.show(plan);
+                return;
             }
             if (json()) {
                 throw wrongUse("Donnez « --epci » ou « --json », pas les deux : l'objet JSON a toutes les séances.");
             }
             printSessions(plan, epci, out());
-            return true;
         }
     }
 

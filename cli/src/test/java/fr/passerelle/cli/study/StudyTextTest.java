@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.study.ReplayText.IllustrationCheck;
-import fr.passerelle.cli.study.TourText.ComputedTour;
-import fr.passerelle.cli.study.TourText.StopReasons;
+import fr.passerelle.cli.study.ReplayCommands.IllustrationCheck;
+import fr.passerelle.cli.study.TourCommands.ComputedTour;
+import fr.passerelle.cli.study.TourCommands.StopReasons;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;

@@ -5,6 +5,7 @@ import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.calendar.tour.CalendarStudies;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand.Finding;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
@@ -28,9 +29,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars for people and machines. */
-abstract class TourText extends StudyCommands<TourManifest> {
+abstract class TourCommands extends StudyCommands<TourManifest> {
 
-    TourText() {
+    TourCommands() {
         super(TourManifest.SERIES, CalendarStudies.class);
     }
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios for people and machines. */
-abstract class ScenarioText extends StudyCommands<ScenarioManifest> {
+abstract class ScenarioCommands extends StudyCommands<ScenarioManifest> {
 
-    ScenarioText() {
+    ScenarioCommands() {
         super(ScenarioManifest.SERIES, ScenarioStudies.class);
     }
 

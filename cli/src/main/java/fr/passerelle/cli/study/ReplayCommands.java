@@ -29,26 +29,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replays for people and machines: what one is about, where it is, what to do. */
-abstract class ReplayText extends StudyCommands<ReplayManifest> {
+abstract class ReplayCommands extends StudyCommands<ReplayManifest> {
 
     private static final int DIGITS = 12;
 
-    ReplayText() {
+    ReplayCommands() {
         super(ReplayManifest.SERIES, null);
     }
 
     @Override
-    String orLatest() {
-        return " ; sinon, le dernier qui n'est pas écarté";
-    }
-
-    @Override
-    long latest() {
-        return replays()
-                .latest()
-                .map(Study::no)
-                .orElseThrow(() ->
-                        new RunRefused("Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare un."));
+    Otherwise otherwise() {
+        return new Otherwise(
+                " ; sinon, le dernier qui n'est pas écarté",
+                () -> replays()
+                        .latest()
+                        .map(Study::no)
+                        .orElseThrow(() -> new RunRefused(
+                                "Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare un.")));
     }
 
     @Override
