@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.study.ReplayCommands.IllustrationCheck;
 import fr.passerelle.cli.study.TourCommands.ComputedTour;
 import fr.passerelle.cli.study.TourCommands.StopReasons;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -35,11 +37,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What terminals, pages and sheets are told of studies: what a replay differs in, whether its illustration may be put in force, and a calendar. */
 class StudyTextTest {
+
+    @Test
+    void callsStudiesAsTheirLogDoes() {
+        assertThat(List.of(ScenarioManifest.SERIES, TourManifest.SERIES))
+                .allSatisfy(series -> assertThat(
+                                Objects.requireNonNull(series.log()).noun())
+                        .isEqualTo(series.words().noun()));
+    }
 
     @Test
     void labelsAReconstructionAndAnIllustrationOnlyWhereTheyAre() {

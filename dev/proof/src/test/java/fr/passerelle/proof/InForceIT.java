@@ -242,6 +242,6 @@ class InForceIT {
     private String replayed(String scope) {
         String plan = "replay plan --bareme 2018-01 --reason %s --json " + scope;
         String id = json(system, plan.strip(), REASON).get("replay").asString();
-        return json(system, "replay run --json", id).get("resultHash").asString();
+        return json(system, "replay run %s --json", id).get("resultHash").asString();
     }
 }

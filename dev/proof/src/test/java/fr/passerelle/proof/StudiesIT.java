@@ -190,6 +190,8 @@ class StudiesIT {
         assertThat(said(system, "enveloppe diff S-000002 S-000001"))
                 .contains("PRECOCITE", "HABITANTS", "ne décide")
                 .satisfies(Deployments::fit);
+        assertThat(json(system, "enveloppe diff S-000002 S-000001 --json").findValuesAsString("scenario"))
+                .containsExactly("S-000001", "S-000002");
 
         assertThat(said(system, "enveloppe adopt S-000001 --reason %s", "Avis de la commission"))
                 .contains("adopté");
@@ -324,6 +326,10 @@ class StudiesIT {
                 .contains("un autre calendrier a été publié depuis");
         assertThat(said(system, "tournees explain T-000002 %s", etape("T-000002")))
                 .contains("(" + etape("T-000002") + ") : ", "en 4 semaines.");
+        assertThat(json(system, "tournees explain T-000002 %s --json", etape("T-000002"))
+                        .get("etape")
+                        .asString())
+                .isEqualTo(etape("T-000002"));
         assertThat(refused(system, 1, "tournees discard T-000001 --reason Non")).contains("ne s'écarte pas");
         assertThat(said(system, "tournees discard T-000002 --reason %s", "Trop tard"))
                 .contains("écarté");

@@ -90,7 +90,6 @@ class BaremesTest {
                 .extracting(JeuDeRegles.IndicateurRule::name)
                 .containsExactly(IndicateurName.values());
         assertThat(jeu.indicateurs())
-                .hasSameSizeAs(IndicateurName.values())
                 .extracting(JeuDeRegles.IndicateurRule::weight)
                 .startsWith(40, 25, 15, 10, 10);
         assertThat(jeu.besoin().sessionFloors()).hasSize(4);
