@@ -7,11 +7,11 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -82,7 +82,7 @@ final class RecomputeKit {
                 out -> KitRecords.write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
         text(BAREME, provenance.run().baremeText(), force);
         text(RUN, JSON.writeValueAsString(provenance.entries()), force);
-        text(README, readme(), force);
+        text(README, TextResource.of("/kit/LISEZ-MOI.md", "La notice"), force);
         KitProgram.copyTo(folder);
     }
 
@@ -119,14 +119,6 @@ final class RecomputeKit {
                         .setMotive("")
                         .build()
                 : record;
-    }
-
-    private static String readme() {
-        try (InputStream in = Objects.requireNonNull(RecomputeKit.class.getResourceAsStream("/kit/LISEZ-MOI.md"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The records of the log as one Avro file, in their order, which any Avro tool reads: a union of their types. */

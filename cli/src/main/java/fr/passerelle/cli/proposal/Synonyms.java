@@ -3,15 +3,9 @@ package fr.passerelle.cli.proposal;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.text.PlainText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.passerelle.schemas.text.TextResource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +35,6 @@ final class Synonyms {
     /** A column that says the month of a period alone. */
     static final String MONTH = "mois";
 
-    private static final String LIST = "/mapping/synonymes.txt";
     private static final Pattern RANK = Pattern.compile("(?<=\\p{L}{2})[0-9]+\\b");
     private static final Pattern COUNT = Pattern.compile("^(?:nb|nbr|nbre|nombre)(?: de| des| d)? (?=.)");
 
@@ -55,7 +48,10 @@ final class Synonyms {
     private final Map<String, String> columns = new HashMap<>();
 
     Synonyms(TableSchema schema) {
-        lines().stream().filter(line -> line.startsWith(schema.name() + ".")).forEach(this::line);
+        TextResource.of("/mapping/synonymes.txt", "La liste des synonymes")
+                .lines()
+                .filter(line -> line.startsWith(schema.name() + ".") && line.contains("="))
+                .forEach(this::line);
         for (Field field : schema.fields()) {
             columns.put(PlainText.words(field.title()), field.name());
             columns.put(PlainText.words(field.name()), field.name());
@@ -87,20 +83,6 @@ final class Synonyms {
         String column = sides[0].strip().replaceFirst("^[a-z]+\\.", "");
         for (String synonym : sides[1].split(",", -1)) {
             columns.put(synonym.strip(), column);
-        }
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Synonyms.class.getResourceAsStream(LIST)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its list " + LIST);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> line.contains("="))
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -22,11 +22,9 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.StudySeries;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -34,7 +32,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -279,11 +276,7 @@ class ApiCollections {
         private OwnSchemas() {}
 
         static Schema read(String name) {
-            try (InputStream text = OwnSchemas.class.getResourceAsStream("/api/" + name + ".avsc")) {
-                return new Schema.Parser().parse(Objects.requireNonNull(text, name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new Schema.Parser().parse(TextResource.of("/api/" + name + ".avsc", "Le schéma " + name));
         }
     }
 }

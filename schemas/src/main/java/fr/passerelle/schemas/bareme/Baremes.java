@@ -2,7 +2,7 @@ package fr.passerelle.schemas.bareme;
 
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.person.PersonMask.PersonLines;
-import fr.passerelle.schemas.text.PlainText.TextResource;
+import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
 import fr.passerelle.schemas.yaml.Yaml;

@@ -1,7 +1,7 @@
 package fr.passerelle.schemas.person;
 
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.schemas.text.PlainText.TextResource;
+import fr.passerelle.schemas.text.TextResource;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;

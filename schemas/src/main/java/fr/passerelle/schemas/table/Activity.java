@@ -1,7 +1,7 @@
 package fr.passerelle.schemas.table;
 
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.schemas.text.PlainText.TextResource;
+import fr.passerelle.schemas.text.TextResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.passerelle.schemas.table;
 
 import fr.passerelle.schemas.table.Field.FieldReader;
-import fr.passerelle.schemas.text.PlainText.TextResource;
+import fr.passerelle.schemas.text.TextResource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

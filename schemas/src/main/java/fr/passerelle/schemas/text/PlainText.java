@@ -1,9 +1,5 @@
 package fr.passerelle.schemas.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
@@ -112,29 +108,6 @@ public final class PlainText {
             int least = Math.min(changed, Math.min(before[i - 1][j], before[i][j - 1]) + 1);
             boolean swapped = i > 1 && j > 1 && letter == there.charAt(j - 2) && here.charAt(i - 2) == wanted;
             return swapped ? Math.min(least, before[i - 2][j - 2] + 1) : least;
-        }
-    }
-
-    /** Texts that are shipped with the program, in UTF-8. */
-    public static final class TextResource {
-
-        private TextResource() {}
-
-        /**
-         * One of them.
-         *
-         * @param path among the resources, from its root
-         * @param what it is, as a French sentence begins with it: {@code Le vocabulaire « objets »}
-         */
-        public static String of(String path, String what) {
-            try (InputStream in = TextResource.class.getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new IllegalStateException(what + " manque au programme");
-                }
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(what + " ne se lit pas", failure);
-            }
         }
     }
 }

@@ -1,10 +1,8 @@
 package fr.passerelle.sheets.form;
 
+import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.sheets.french.Textes;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +103,7 @@ public record Document(String title, List<Block> blocks) {
 
     /** The same as text; a part that is missing is a fault of the program. */
     public static String resourceText(String name) {
-        try (InputStream in = resource(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A part of the forms cannot be read", e);
-        }
+        return TextResource.of(FOLDER + name, "La forme " + name);
     }
 
     /** How long a text is, as a reader counts: a number with its thousands apart is one word, a sign alone is none. */

@@ -3,11 +3,10 @@ package fr.passerelle.sheets.french;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import fr.passerelle.schemas.text.TextResource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 /** The French sentences: ICU messages by key, with named arguments. */
 public final class Textes {
 
-    private static final String RESOURCE = "/explanation/textes_fr.properties";
     private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
     private static final Pattern AFTER_AN_OPENING_GUILLEMET = Pattern.compile("(?<=«) ");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'");
@@ -97,15 +95,13 @@ public final class Textes {
     }
 
     private static Properties load() {
-        try (InputStream in = Textes.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The texts are missing: " + RESOURCE);
-            }
+        try {
             Properties messages = new Properties();
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            messages.load(
+                    new StringReader(TextResource.of("/explanation/textes_fr.properties", "Le recueil de textes")));
             return messages;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The texts cannot be read", e);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }
