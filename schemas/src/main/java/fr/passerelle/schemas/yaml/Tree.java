@@ -15,51 +15,64 @@ import org.jspecify.annotations.Nullable;
 /** A piece of the text. */
 public sealed interface Tree {
 
-    /** Where all that is wrong in its text is gathered. */
-    Problems problems();
-
-    /** The keys that lead to it, joined by points. */
-    String path();
-
-    /** Where it begins. */
-    LineColumn at();
+    /** Where it stands. */
+    Spot spot();
 
     /** Says that it is wrong: French, without its full stop. */
     default void problem(String message) {
-        problems().add(at(), path(), message);
+        spot().problems().add(spot().at(), spot().path(), message);
     }
 
     /** Whether nothing is wrong with it so far, nor with what is in it. */
     default boolean isRight() {
-        return problems().noneUnder(path());
+        return spot().problems().noneUnder(spot().path());
     }
 
     /**
-     * Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent.
+     * Where a piece stands.
      *
-     * @param places of the keys
-     * @param asked keys that were asked for so far
+     * @param problems where all that is wrong in its text is gathered
+     * @param path the keys that lead to it, joined by points
+     * @param at where it begins
      */
-    public record Branch(
-            Problems problems,
-            String path,
-            LineColumn at,
-            SequencedMap<String, Tree> entries,
-            Map<String, LineColumn> places,
-            Set<String> asked)
-            implements Tree {
+    record Spot(Problems problems, String path, LineColumn at) {
+
+        /** In no text: nobody hears what is wrong there. */
+        static Spot nowhere() {
+            return new Spot(new Problems(), "", LineColumn.WHOLE_TEXT);
+        }
+    }
+
+    /** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
+    final class Branch implements Tree {
 
         private static final List<String> YES_NO = List.of("oui", "non");
 
+        private final Spot spot;
+        private final SequencedMap<String, Tree> entries;
+        private final Map<String, LineColumn> places;
+        private final Set<String> asked = new LinkedHashSet<>();
+
+        /** @param places of the keys */
+        Branch(Spot spot, SequencedMap<String, Tree> entries, Map<String, LineColumn> places) {
+            this.spot = spot;
+            this.entries = entries;
+            this.places = places;
+        }
+
         /** A branch of no text, without a key: nobody hears what is wrong with it. */
         public static Branch absent() {
-            return new Branch(
-                    new Problems(), "", LineColumn.WHOLE_TEXT, new LinkedHashMap<>(), Map.of(), new LinkedHashSet<>());
+            return new Branch(Spot.nowhere(), new LinkedHashMap<>(), Map.of());
+        }
+
+        @Override
+        public Spot spot() {
+            return spot;
         }
 
         /** Says that what stands under a key is wrong. */
         public void problem(String key, String message) {
-            problems.add(places.getOrDefault(key, at), Yaml.under(path, key), message);
+            spot.problems().add(places.getOrDefault(key, spot.at()), Yaml.under(spot.path(), key), message);
         }
 
         /** The keys, in the order of the text. */
@@ -183,11 +196,11 @@ public sealed interface Tree {
      * @param text as written, without its quotes
      * @param quoted whether it had quotes
      */
-    public record Leaf(Problems problems, String path, LineColumn at, String text, boolean quoted) implements Tree {
+    record Leaf(Spot spot, String text, boolean quoted) implements Tree {
 
         /** An empty value of no text: nobody hears what is wrong with it. */
         public static Leaf absent() {
-            return new Leaf(new Problems(), "", LineColumn.WHOLE_TEXT, "", false);
+            return new Leaf(Spot.nowhere(), "", false);
         }
 
         /** Whether it is one of several words; says so where it is not. */
@@ -214,7 +227,7 @@ public sealed interface Tree {
     }
 
     /** Values one after the other. */
-    public record YamlSequence(Problems problems, String path, LineColumn at, List<Tree> items) implements Tree {
+    record YamlSequence(Spot spot, List<Tree> items) implements Tree {
 
         /** Keeps its own copy. */
         public YamlSequence {

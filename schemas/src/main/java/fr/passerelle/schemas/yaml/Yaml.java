@@ -4,11 +4,11 @@ import fr.passerelle.schemas.yaml.InvalidYaml.LineColumn;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
 import fr.passerelle.schemas.yaml.Tree.Branch;
 import fr.passerelle.schemas.yaml.Tree.Leaf;
+import fr.passerelle.schemas.yaml.Tree.Spot;
 import fr.passerelle.schemas.yaml.Tree.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +77,15 @@ public final class Yaml {
 
     private Tree tree(String path, Node node) {
         return switch (node) {
-            case ScalarNode scalar ->
-                new Leaf(problems, path, LineColumn.of(node.getStartMark()), scalar.getValue(), !scalar.isPlain());
+            case ScalarNode scalar -> new Leaf(spot(path, node), scalar.getValue(), !scalar.isPlain());
             case SequenceNode sequence -> series(path, sequence);
             case MappingNode mapping -> branch(path, mapping);
             default -> throw new IllegalStateException("No such node in plain data: " + node.getNodeType());
         };
+    }
+
+    private Spot spot(String path, Node node) {
+        return new Spot(problems, path, LineColumn.of(node.getStartMark()));
     }
 
     private YamlSequence series(String path, SequenceNode sequence) {
@@ -90,7 +93,7 @@ public final class Yaml {
         for (Node item : sequence.getValue()) {
             items.add(tree("%s[%d]".formatted(path, items.size() + 1), item));
         }
-        return new YamlSequence(problems, path, LineColumn.of(sequence.getStartMark()), items);
+        return new YamlSequence(spot(path, sequence), items);
     }
 
     private Branch branch(String path, MappingNode mapping) {
@@ -99,7 +102,7 @@ public final class Yaml {
         for (NodeTuple entry : mapping.getValue()) {
             add(path, entry, entries, keys);
         }
-        return new Branch(problems, path, LineColumn.of(mapping.getStartMark()), entries, keys, new LinkedHashSet<>());
+        return new Branch(spot(path, mapping), entries, keys);
     }
 
     private void add(String path, NodeTuple entry, Map<String, Tree> entries, Map<String, LineColumn> keys) {
