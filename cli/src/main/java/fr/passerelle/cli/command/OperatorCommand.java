@@ -130,8 +130,10 @@ public abstract class OperatorCommand implements Callable<Integer> {
     /** What a command found, for machines and for people. */
     public interface Finding {
 
+        /** For machines. */
         Object json();
 
+        /** For people. */
         List<String> lines();
     }
 
