@@ -1,6 +1,5 @@
 package fr.passerelle.cli.study;
 
-import fr.passerelle.calendar.solver.TourSolver;
 import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.calendar.tour.CalendarStudies;
 import fr.passerelle.calendar.tour.TourManifest;
@@ -109,28 +108,8 @@ abstract class TourCommands extends StudyCommands<TourManifest> {
         };
     }
 
-    /** How much each sector asks of the search. */
-    static void printSizes(List<TourSolver.SectorSize> sectors, PrintWriter out) {
-        for (int sector = 0; sector < sectors.size(); sector++) {
-            TourSolver.SectorSize size = sectors.get(sector);
-            out.println(CommandFrench.line(
-                    "secteur " + (sector + 1),
-                    TourWords.size(size.stops(), size.animateurs(), size.days(), size.near())));
-        }
-    }
-
-    /**
-     * The sessions of an EPCI, one by one.
-     *
-     * @throws fr.passerelle.schemas.fault.RunRefused when it is not computed, or has no étape there
-     */
-    final void printSessions(Study<TourManifest> plan, String epci, PrintWriter out) {
-        ComputedTour computed = computed(plan);
-        computed.requireEpci(epci);
-        text(computed.sectors(), plan, out).sessions(epci);
-    }
-
-    private CalendarText text(List<ToursComputed> computed, Study<TourManifest> plan, PrintWriter out) {
+    /** What sectors hold, with the names of communes as of its run. */
+    final CalendarText text(List<ToursComputed> computed, Study<TourManifest> plan, PrintWriter out) {
         Map<String, String> communes = context
                 .read(PlaceTable.class)
                 .epcis(plan.question().run())

@@ -1,8 +1,10 @@
 package fr.passerelle.cli.study;
 
 import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.calendar.solver.TourSolver.SectorSize;
 import fr.passerelle.calendar.text.DoorPoster.PosterContact;
 import fr.passerelle.calendar.text.SessionAgendas;
+import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.calendar.tour.CalendarStudies;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.HeldSessions;
@@ -190,7 +192,13 @@ public final class TourneesCommand extends TourCommands {
 
         @Override
         void printMore(Study<TourManifest> planned) {
-            TourCommands.printSizes(calendars().sizes(planned), out());
+            List<SectorSize> sectors = calendars().sizes(planned);
+            for (int sector = 0; sector < sectors.size(); sector++) {
+                SectorSize size = sectors.get(sector);
+                out().println(CommandFrench.line(
+                        "secteur " + (sector + 1),
+                        TourWords.size(size.stops(), size.animateurs(), size.days(), size.near())));
+            }
         }
 
         private CalendarStudies calendars() {
@@ -217,7 +225,9 @@ public final class TourneesCommand extends TourCommands {
             if (json()) {
                 throw wrongUse("Donnez « --epci » ou « --json », pas les deux : l'objet JSON a toutes les séances.");
             }
-            printSessions(plan, epci, out());
+            ComputedTour computed = computed(plan);
+            computed.requireEpci(epci);
+            text(computed.sectors(), plan, out()).sessions(epci);
         }
     }
 
