@@ -114,7 +114,7 @@ public final class EnveloppeCommand extends ScenarioCommands {
         @Override
         Study<ScenarioManifest> plan() {
             return context.partOnDatabase(ScenarioStudies.class)
-                    .plan(credits.file(), credits.valeur(), credits.run(), motive.step());
+                    .plan(credits.file, credits.valeur, credits.run, motive.step());
         }
     }
 
@@ -165,8 +165,8 @@ public final class EnveloppeCommand extends ScenarioCommands {
         @Override
         public Integer call() {
             context.read(DatabaseServer.class).need();
-            EnvelopeAnswers.Trial trial = context.read(EnvelopeAnswers.class)
-                    .of(credits.file(), credits.valeur(), credits.run(), err()::println);
+            EnvelopeAnswers.Trial trial =
+                    context.read(EnvelopeAnswers.class).of(credits.file, credits.valeur, credits.run, err()::println);
             PublishedRun base = trial.run();
             if (json) {
                 Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());
@@ -209,20 +209,6 @@ public final class EnveloppeCommand extends ScenarioCommands {
                 converter = RunNumber.class,
                 description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
         private @Nullable Long run;
-
-        Path file() {
-            return file;
-        }
-
-        Valeur valeur() {
-            return valeur;
-        }
-
-        /** The published run to start from; null for the current one. */
-        @Nullable
-        Long run() {
-            return run;
-        }
     }
 
     /** A value function by its name, and all names. */
