@@ -75,11 +75,11 @@ public class Diffs {
                 base,
                 Baremes.read(base.baremeText()),
                 ReplayManifest.bareme(replay),
-                compared.changes(),
+                compared.changes,
                 epcis,
                 compared.epciIds().size() - epcis.size(),
                 compared.euros(),
-                compared.names());
+                compared.names);
     }
 
     /** What was proposed, and what a completed replay proposes, of what it is about. */
@@ -149,14 +149,6 @@ public class Diffs {
             this.names = Diff.names(before, after);
         }
 
-        Changes changes() {
-            return changes;
-        }
-
-        Map<String, String> names() {
-            return names;
-        }
-
         private String name(String siren) {
             return names.getOrDefault(siren, "Salles sans intercommunalité");
         }
@@ -190,7 +182,11 @@ public class Diffs {
             List<ThingDiff> things = new ArrayList<>();
             plan(epci, was, is).ifPresent(things::add);
             things.addAll(rooms);
-            List<EuroLine> euros = was == null && is == null ? List.of() : EuroLine.of(listed(was), listed(is));
+            List<EuroLine> euros = was == null && is == null
+                    ? List.of()
+                    : EuroLine.of(
+                            Stream.ofNullable(was).toList(),
+                            Stream.ofNullable(is).toList());
             return new EpciDiff(
                     epci, name(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
         }
@@ -230,12 +226,9 @@ public class Diffs {
             Frequentation is = after.scores().get(id);
             values.addAll(ComparedFigures.changed(ComparedFigures.OF_A_STATE, was, is));
             values.addAll(ComparedFigures.together(ComparedFigures.OF_A_SCORE, was, is));
-            List<CauseChangement> causes = changed == null ? scoreCauses(id) : changed.getCauses();
+            List<CauseChangement> causes =
+                    changed == null ? changes.scoreCause(id).stream().toList() : changed.getCauses();
             return thing(ThingDiff.Type.ROOM, id, names.getOrDefault(id, id), values, causes);
-        }
-
-        private List<CauseChangement> scoreCauses(String room) {
-            return changes.scoreCause(room).stream().toList();
         }
 
         private String epciOf(String room) {
@@ -257,10 +250,6 @@ public class Diffs {
 
         private static List<CauseChangement> causes(@Nullable Changement changed) {
             return changed == null ? List.of() : changed.getCauses();
-        }
-
-        private static List<Plan> listed(@Nullable Plan plan) {
-            return plan == null ? List.of() : List.of(plan);
         }
 
         private Map<String, Changement> told(String type) {
