@@ -100,13 +100,13 @@ public final class Arguments {
     }
 
     /** A number, with the letter of what it numbers or without. */
-    public abstract static class ItemNumber implements ITypeConverter<Long> {
+    public static class ItemNumber implements ITypeConverter<Long> {
 
         private final Pattern typed;
         private final String refusal;
 
         /** @param typed as it may be written; its first group is the number */
-        protected ItemNumber(Pattern typed, String what, String example) {
+        public ItemNumber(Pattern typed, String what, String example) {
             this.typed = typed;
             refusal = " » n'est pas " + what + " : donnez son numéro, comme " + example + ".";
         }

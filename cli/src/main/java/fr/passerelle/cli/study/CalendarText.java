@@ -141,7 +141,6 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                         .collect(Collectors.joining(", "));
     }
 
-    /** A reason in words. */
     static String word(MotifSeance motif) {
         return switch (motif) {
             case JOUR_FERIE -> "jour férié";

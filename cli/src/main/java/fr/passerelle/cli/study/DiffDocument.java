@@ -236,7 +236,6 @@ final class DiffDocument {
                 + value(gap.getNotified()) + " ; selon le rejeu : " + value(gap.getNow()) + ".";
     }
 
-    /** A decision on the log. */
     private String decision(KnownDecision known) {
         String subject = known.decision().getSubject();
         return (subject.startsWith("room:") ? value(subject) + ". " : "")
@@ -322,7 +321,6 @@ final class DiffDocument {
 
         private static final List<String> PARTS = List.of("NOTE", "BORNE_BASSE", "BORNE_HAUTE");
 
-        /** Whether a value is told here. */
         static boolean isPart(ValeurChangee value) {
             return PARTS.contains(value.getWhat());
         }

@@ -183,9 +183,6 @@ public final class ReplayCommand extends ReplayCommands {
     /** Puts what a replay showed in force. */
     final class PutInForce extends Live {
 
-        @Mixin
-        private final RequiredMotive motive = new RequiredMotive();
-
         @Option(
                 names = "--illustration",
                 description = "Accepte que ce barème soit une illustration, que rien n'a votée ; sur des données"
@@ -195,7 +192,7 @@ public final class ReplayCommand extends ReplayCommands {
         @Override
         public Integer call() {
             StepMotive why = motive.step();
-            Study<ReplayManifest> replay = context.partOnDatabase(Replays.class).get(no());
+            Study<ReplayManifest> replay = context.partOnDatabase(Replays.class).get(no(asked));
             new IllustrationCheck(
                             replay,
                             context.part(Runs.class).get(replay.question().run()))
@@ -203,35 +200,31 @@ public final class ReplayCommand extends ReplayCommands {
                     .ifPresent(sentence -> {
                         throw wrongUse(sentence);
                     });
-            return conclude(() -> context.partOnDatabase(InForce.class).put(no(), why));
+            return conclude(() -> context.partOnDatabase(InForce.class).put(no(asked), why));
         }
     }
 
     /** Takes back what a replay put in force. */
     final class Rollback extends Live {
 
-        @Mixin
-        private final RequiredMotive motive = new RequiredMotive();
-
         @Override
         public Integer call() {
             StepMotive why = motive.step();
-            return conclude(() -> context.partOnDatabase(InForce.class).rollBack(no(), why));
+            return conclude(() -> context.partOnDatabase(InForce.class).rollBack(no(asked), why));
         }
     }
 
     /** Changes what is in force, by a run. */
     private abstract class Live extends RunCommand {
 
-        private final PositionalParamSpec asked = number(1, "");
+        @Mixin
+        final RequiredMotive motive = new RequiredMotive();
+
+        final PositionalParamSpec asked = number(1, "");
 
         @Override
         protected final List<ArgSpec> given() {
             return List.of(asked);
-        }
-
-        final long no() {
-            return ReplayCommand.this.no(asked);
         }
     }
 }

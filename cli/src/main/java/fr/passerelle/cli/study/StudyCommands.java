@@ -51,7 +51,6 @@ public abstract class StudyCommands<Q extends Question> extends StudyText<Q> {
         return line;
     }
 
-    /** Its verbs, in the order of its help. */
     abstract List<CommandLine> verbs();
 
     /** A verb, by its name and as it is described. */
@@ -81,12 +80,10 @@ public abstract class StudyCommands<Q extends Question> extends StudyText<Q> {
         return runner().run(kind(), no.getAsLong());
     }
 
-    /** Puts one aside. */
     Outcome<Q> discard(long no, StepMotive why) {
         return runner().discard(kind(), no, why);
     }
 
-    /** All, latest first. */
     List<Study<Q>> all() {
         return studies().all(series);
     }
@@ -115,7 +112,8 @@ public abstract class StudyCommands<Q extends Question> extends StudyText<Q> {
                 .required(required)
                 .paramLabel(label)
                 .type(Long.class)
-                .converters(new SeriesNumber(series))
+                .converters(
+                        new ItemNumber(series.typed(), "un " + series.words().noun(), series.idOf(1)))
                 .description(description)
                 .build();
     }
@@ -124,14 +122,6 @@ public abstract class StudyCommands<Q extends Question> extends StudyText<Q> {
     final long no(PositionalParamSpec number) {
         Long typed = number.getValue();
         return typed == null ? Objects.requireNonNull(otherwise()).no().getAsLong() : typed;
-    }
-
-    /** From {@code S-000012} or {@code 12}. */
-    private static final class SeriesNumber extends ItemNumber {
-
-        SeriesNumber(StudySeries<?> series) {
-            super(series.typed(), "un " + series.words().noun(), series.idOf(1));
-        }
     }
 
     /** Freezes what one will be. */
@@ -407,8 +397,7 @@ public abstract class StudyCommands<Q extends Question> extends StudyText<Q> {
 
         @Override
         Outcome<Q> take(long no) {
-            StepMotive why = motive.step();
-            return discard(no, why);
+            return discard(no, motive.step());
         }
 
         @Override

@@ -39,7 +39,6 @@ abstract class StudyText<Q extends Question> {
     /** What it answered, for people; nothing until it is computed. */
     void printAnswer(Study<Q> study, PrintWriter out) {}
 
-    /** Lines about its question. */
     abstract List<String> question(Study<Q> study, Run base);
 
     /** Lines about how it is computed. */
@@ -117,7 +116,6 @@ abstract class StudyText<Q extends Question> {
         return fields;
     }
 
-    /** The steps of one for machines. */
     final List<Map<String, @Nullable Object>> steps(Study<Q> study) {
         return studies().steps(study).stream().map(this::step).toList();
     }
