@@ -44,46 +44,23 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who holds which session of an étape, where and when: planned, computed sector by sector, then told to people. */
 @Component
-public class CalendarStudies implements StudyKind<TourManifest> {
+public record CalendarStudies(
+        Runs runs,
+        StudyBases bases,
+        Studies studies,
+        StudyWriter writer,
+        Publications publications,
+        PublishedSessions sessions,
+        RunProgress progress,
+        Clock clock)
+        implements StudyKind<TourManifest> {
 
     private static final int SHOWN = 3;
     private static final int AT_A_TIME = 2;
-
-    private final JdbcClient jdbc;
-    private final Runs runs;
-    private final StudyBases bases;
-    private final Studies studies;
-    private final StudyWriter writer;
-    private final Publications publications;
-    private final PublishedSessions sessions;
-    private final RunProgress progress;
-    private final Clock clock;
-
-    CalendarStudies(
-            JdbcClient jdbc,
-            Runs runs,
-            StudyBases bases,
-            Studies studies,
-            StudyWriter writer,
-            Publications publications,
-            PublishedSessions sessions,
-            RunProgress progress,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.runs = runs;
-        this.bases = bases;
-        this.studies = studies;
-        this.writer = writer;
-        this.publications = publications;
-        this.sessions = sessions;
-        this.progress = progress;
-        this.clock = clock;
-    }
 
     @Override
     public StudySeries<TourManifest> series() {
@@ -182,7 +159,6 @@ public class CalendarStudies implements StudyKind<TourManifest> {
         }
         List<ToursComputed> computed = computed(plan);
         TourPublication publication = new TourPublication(
-                jdbc,
                 publications,
                 plan,
                 computed,

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in what became of sessions: a file says all of each month of each étape that it speaks of. */
 @Component
-public class HeldSessions {
+public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyRelay relay, Clock clock) {
 
     private record PlaceMonth(String lieu, YearMonth month) {
 
@@ -51,18 +51,6 @@ public class HeldSessions {
         static PlaceMonth of(SeanceRow row) {
             return new PlaceMonth(row.lieu(), row.month());
         }
-    }
-
-    private final PublishedSessions sessions;
-    private final HeldWriter writer;
-    private final StudyRelay relay;
-    private final Clock clock;
-
-    HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyRelay relay, Clock clock) {
-        this.sessions = sessions;
-        this.writer = writer;
-        this.relay = relay;
-        this.clock = clock;
     }
 
     /**

@@ -181,34 +181,18 @@ public class SessionFeeds {
             }
             EtapeDesservie etape = Objects.requireNonNull(
                     etapes.get(seance.getEtape()), "A calendar has each étape at which it holds a session");
-            return new PublishedSession(
-                    seance.getSeance(),
-                    seance.getEtape(),
+            return PublishedSession.of(
+                    TourPublication.told(seance, etape, known),
                     etape.getEpci(),
-                    etape.getName(),
-                    etape.getInsee(),
-                    seance.getDay(),
-                    seance.getStart(),
-                    seance.getEnd(),
-                    seance.getAnimateur(),
-                    known == null ? 0 : known.sequence() + 1,
                     known == null ? 0 : known.publication(),
                     null);
         }
 
         /** Why is told by who publishes it. */
         private static PublishedSession cancelled(PublishedSession session) {
-            return new PublishedSession(
-                    session.seance(),
-                    session.etape(),
+            return PublishedSession.of(
+                    TourPublication.told(session),
                     session.epci(),
-                    session.name(),
-                    session.insee(),
-                    session.day(),
-                    session.start(),
-                    session.end(),
-                    session.animateur(),
-                    session.sequence() + 1,
                     session.publication(),
                     MotifSeance.CAUSE_NON_ETABLIE);
         }

@@ -17,6 +17,7 @@ import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyKind;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -35,24 +36,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What a calendar says to people, EPCI by EPCI, against what they were told before. */
 final class TourPublication implements StudyKind.Adoption {
 
-    private static final String STANDS = """
-        insert into passerelle.tour_session (seance, etape, epci, name, insee, day, start_minute, end_minute, animateur,
-                                             sequence, publication, cancelled)
-        values (:seance, :etape, :epci, :name, :insee, :day, :start, :end, :animateur, :sequence, :publication, :cancelled)
-        on conflict (seance) do update set epci = excluded.epci, name = excluded.name, insee = excluded.insee,
-            day = excluded.day, start_minute = excluded.start_minute, end_minute = excluded.end_minute,
-            animateur = excluded.animateur, sequence = excluded.sequence, publication = excluded.publication,
-            cancelled = excluded.cancelled\
-        """;
-
-    private final JdbcClient jdbc;
     private final Publications publications;
     private final Study<TourManifest> plan;
     private final List<ToursComputed> sectors;
@@ -69,7 +61,6 @@ final class TourPublication implements StudyKind.Adoption {
      * @param now in Paris: of an hour that has gone by, nothing is announced
      */
     TourPublication(
-            JdbcClient jdbc,
             Publications publications,
             Study<TourManifest> plan,
             List<ToursComputed> sectors,
@@ -77,7 +68,6 @@ final class TourPublication implements StudyKind.Adoption {
             Collection<PublishedSession> before,
             LocalDateTime now,
             StepMotive motive) {
-        this.jdbc = jdbc;
         this.publications = publications;
         this.plan = plan;
         this.sectors = sectors;
@@ -103,12 +93,12 @@ final class TourPublication implements StudyKind.Adoption {
             int publication = publication(epci);
             List<SeancePubliee> seances = seances(epci);
             records.add(new StudyKind.Entry("calendar:" + epci, epci, calendar(epci, publication, seances)));
-            seances.forEach(seance -> stand(PublishedSession.of(seance, epci, publication, null)));
+            seances.forEach(seance -> publications.stand(PublishedSession.of(seance, epci, publication, null)));
             gone(epci).forEach(seance -> {
                 MotifSeance why = why(seance);
                 records.add(new StudyKind.Entry(
                         "session:" + seance.getSeance(), epci, new SessionCancelled(epci, publication, seance, why)));
-                stand(PublishedSession.of(seance, epci, publication, why));
+                publications.stand(PublishedSession.of(seance, epci, publication, why));
             });
         }
         return records;
@@ -197,10 +187,11 @@ final class TourPublication implements StudyKind.Adoption {
     }
 
     private SeancePubliee seance(SeancePlanifiee seance) {
-        EtapeDesservie etape = etape(seance.getEtape());
-        int sequence = known(seance)
-                .map(session -> session.isAs(seance) ? session.sequence() : session.sequence() + 1)
-                .orElse(0);
+        return told(seance, etape(seance.getEtape()), known(seance).orElse(null));
+    }
+
+    /** As people are told of one that is planned, with how often it was told otherwise before. */
+    static SeancePubliee told(SeancePlanifiee seance, EtapeDesservie etape, @Nullable PublishedSession known) {
         return new SeancePubliee(
                 seance.getSeance(),
                 seance.getEtape(),
@@ -210,7 +201,21 @@ final class TourPublication implements StudyKind.Adoption {
                 seance.getStart(),
                 seance.getEnd(),
                 seance.getAnimateur(),
-                sequence);
+                known == null ? 0 : known.sequence() + (known.isAs(seance) ? 0 : 1));
+    }
+
+    /** As people are told of one that is held no more. */
+    static SeancePubliee told(PublishedSession gone) {
+        return new SeancePubliee(
+                gone.seance(),
+                gone.etape(),
+                gone.name(),
+                gone.insee(),
+                gone.day(),
+                gone.start(),
+                gone.end(),
+                gone.animateur(),
+                gone.sequence() + 1);
     }
 
     /** What is announced after the last day stands, and so does what has been, and what was to be moved to an hour that has gone by. */
@@ -224,16 +229,7 @@ final class TourPublication implements StudyKind.Adoption {
                 .sorted(Comparator.comparing(PublishedSession::day)
                         .thenComparing(PublishedSession::start)
                         .thenComparing(PublishedSession::seance))
-                .map(session -> new SeancePubliee(
-                        session.seance(),
-                        session.etape(),
-                        session.name(),
-                        session.insee(),
-                        session.day(),
-                        session.start(),
-                        session.end(),
-                        session.animateur(),
-                        session.sequence() + 1))
+                .map(TourPublication::told)
                 .toList();
     }
 
@@ -266,25 +262,6 @@ final class TourPublication implements StudyKind.Adoption {
             throw new IllegalStateException("A calendar holds sessions at an étape that it does not have: " + key);
         }
         return etape;
-    }
-
-    private void stand(PublishedSession session) {
-        jdbc.sql(STANDS)
-                .param("seance", session.seance())
-                .param("etape", session.etape())
-                .param("epci", session.epci())
-                .param("name", session.name())
-                .param("insee", session.insee())
-                .param("day", session.day())
-                .param("start", session.start())
-                .param("end", session.end())
-                .param("animateur", session.animateur())
-                .param("sequence", session.sequence())
-                .param("publication", session.publication())
-                .param(
-                        "cancelled",
-                        session.cancelled() == null ? null : session.cancelled().name())
-                .update();
     }
 
     /**
@@ -357,6 +334,16 @@ final class TourPublication implements StudyKind.Adoption {
     @Repository
     public static class Publications {
 
+        private static final String STANDS = """
+            insert into passerelle.tour_session (seance, etape, epci, name, insee, day, start_minute, end_minute, animateur,
+                                                 sequence, publication, cancelled)
+            values (:seance, :etape, :epci, :name, :insee, :day, :start, :end, :animateur, :sequence, :publication, :cancelled)
+            on conflict (seance) do update set epci = excluded.epci, name = excluded.name, insee = excluded.insee,
+                day = excluded.day, start_minute = excluded.start_minute, end_minute = excluded.end_minute,
+                animateur = excluded.animateur, sequence = excluded.sequence, publication = excluded.publication,
+                cancelled = excluded.cancelled\
+            """;
+
         private static final String STANDING = """
             select epci, max(subject_seq) from passerelle.study_record where type = 'CalendarPublished' group by epci\
             """;
@@ -384,6 +371,13 @@ final class TourPublication implements StudyKind.Adoption {
                     .param("study", plan.id())
                     .query(String.class)
                     .list());
+        }
+
+        /** Makes a session stand so, whatever was told of it before. */
+        public void stand(PublishedSession session) {
+            SimplePropertySqlParameterSource row = new SimplePropertySqlParameterSource(session);
+            row.registerSqlType("cancelled", Types.VARCHAR);
+            jdbc.sql(STANDS).paramSource(row).update();
         }
 
         /** Whether a publication that a calendar froze does not stand any more. */
