@@ -30,15 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the solver what credits would fund, and keeps nothing. */
 @Component
-public class EnvelopeAnswers {
-
-    private final StudyBases bases;
-    private final Studies studies;
-
-    EnvelopeAnswers(StudyBases bases, Studies studies) {
-        this.bases = bases;
-        this.studies = studies;
-    }
+public record EnvelopeAnswers(StudyBases bases, Studies studies) {
 
     /**
      * What credits would fund, and from which run that was computed.

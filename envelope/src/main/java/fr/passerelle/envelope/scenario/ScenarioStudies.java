@@ -35,19 +35,8 @@ import org.springframework.stereotype.Component;
 
 /** What credits would fund, and where étapes would best stand: planned, computed and adopted. It decides nothing. */
 @Component
-public class ScenarioStudies implements StudyKind<ScenarioManifest> {
-
-    private final StudyBases bases;
-    private final EnvelopeAnswers envelopes;
-    private final StudyWriter writer;
-    private final RunProgress progress;
-
-    ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, StudyWriter writer, RunProgress progress) {
-        this.bases = bases;
-        this.envelopes = envelopes;
-        this.writer = writer;
-        this.progress = progress;
-    }
+public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, StudyWriter writer, RunProgress progress)
+        implements StudyKind<ScenarioManifest> {
 
     @Override
     public StudySeries<ScenarioManifest> series() {
