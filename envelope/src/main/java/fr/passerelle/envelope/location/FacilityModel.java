@@ -11,9 +11,10 @@ import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.CostRing;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.NearestCustomer;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.SuppliedCustomer;
 import fr.passerelle.study.Solver;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.IntToLongFunction;
@@ -36,7 +37,7 @@ final class FacilityModel implements AutoCloseable {
     private final FacilityProblem problem;
     private final MPSolver solver;
     private final MPVariable[] open;
-    private final Terms cost = new Terms();
+    private final Map<MPVariable, Long> cost = new LinkedHashMap<>();
 
     /**
      * Facilities to open.
@@ -47,7 +48,6 @@ final class FacilityModel implements AutoCloseable {
      */
     record Answer(BitSet open, long cost, long bound) {
 
-        /** Whether no choice costs less. */
         boolean proven() {
             return cost == bound;
         }
@@ -62,7 +62,7 @@ final class FacilityModel implements AutoCloseable {
         }
         this.open = solver.makeBoolVarArray(problem.facilities().size());
         for (int facility = 0; facility < open.length; facility++) {
-            cost.add(open[facility], problem.facilities().get(facility).cost());
+            cost.put(open[facility], problem.facilities().get(facility).cost());
             if (problem.facilities().get(facility).pinned()) {
                 open[facility].setLb(1);
             }
@@ -98,7 +98,7 @@ final class FacilityModel implements AutoCloseable {
         for (CostRing ring : customer.rings()) {
             MPVariable beyond = solver.makeNumVar(0, 1, "");
             writeRing(ring, before, beyond);
-            cost.add(beyond, ring.beyond());
+            cost.put(beyond, ring.beyond());
             before = beyond;
         }
     }
@@ -131,7 +131,7 @@ final class FacilityModel implements AutoCloseable {
             MPConstraint onlyIfOpen = solver.makeConstraint(-MPSolver.infinity(), 0);
             onlyIfOpen.setCoefficient(part, 1);
             onlyIfOpen.setCoefficient(open[facility], -1);
-            cost.add(part, customer.costs().get(facility));
+            cost.put(part, customer.costs().get(facility));
         }
     }
 
@@ -143,7 +143,6 @@ final class FacilityModel implements AutoCloseable {
                 : outcome.answer(Math.round(outcome.objective()));
     }
 
-    /** The least sum over the open facilities. */
     Answer least(IntToLongFunction ofFacility) {
         Outcome outcome = minimise(terms(ofFacility));
         return outcome.answer(outcome.open().stream().mapToLong(ofFacility).sum());
@@ -151,12 +150,16 @@ final class FacilityModel implements AutoCloseable {
 
     /** From now on, that cost at the most. */
     void hold(Answer answer) {
-        cost.write(solver.makeConstraint(-MPSolver.infinity(), answer.cost()));
+        hold(cost, answer);
     }
 
     /** From now on, that sum over the open facilities at the most. */
     void hold(IntToLongFunction ofFacility, Answer answer) {
-        terms(ofFacility).write(solver.makeConstraint(-MPSolver.infinity(), answer.cost()));
+        hold(terms(ofFacility), answer);
+    }
+
+    private void hold(Map<MPVariable, Long> level, Answer answer) {
+        level.forEach(solver.makeConstraint(-MPSolver.infinity(), answer.cost())::setCoefficient);
     }
 
     /** From now on, the facilities of a range are as in an answer. */
@@ -167,15 +170,18 @@ final class FacilityModel implements AutoCloseable {
         });
     }
 
-    private Terms terms(IntToLongFunction ofFacility) {
-        Terms terms = new Terms();
+    private Map<MPVariable, Long> terms(IntToLongFunction ofFacility) {
+        Map<MPVariable, Long> terms = new LinkedHashMap<>();
         IntStream.range(0, open.length)
-                .forEach(facility -> terms.add(open[facility], ofFacility.applyAsLong(facility)));
+                .forEach(facility -> terms.put(open[facility], ofFacility.applyAsLong(facility)));
         return terms;
     }
 
-    private Outcome minimise(Terms level) {
-        level.minimise(solver.objective());
+    private Outcome minimise(Map<MPVariable, Long> level) {
+        MPObjective objective = solver.objective();
+        objective.clear();
+        level.forEach(objective::setCoefficient);
+        objective.setMinimization();
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, 0);
         ResultStatus status = solver.solve(parameters);
@@ -183,8 +189,7 @@ final class FacilityModel implements AutoCloseable {
         if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
             throw new IllegalStateException("SCIP: " + status);
         }
-        return new Outcome(
-                opened(), solver.objective().value(), solver.objective().bestBound(), status == ResultStatus.OPTIMAL);
+        return new Outcome(opened(), objective.value(), objective.bestBound(), status == ResultStatus.OPTIMAL);
     }
 
     private BitSet opened() {
@@ -200,37 +205,12 @@ final class FacilityModel implements AutoCloseable {
         solver.delete();
     }
 
-    /** What the solver says. */
     private record Outcome(BitSet open, double objective, double bound, boolean optimal) {
 
         /** The bound of a whole cost is whole: what the solver's tolerance is above one is taken off first. */
         Answer answer(long cost) {
             long least = (long) Math.ceil(bound - WHOLE * Math.max(1, Math.abs(bound)));
             return new Answer(open, cost, optimal ? cost : Math.min(cost, least));
-        }
-    }
-
-    /** A sum of variables of the solver, each once, with its whole coefficient. */
-    private static final class Terms {
-
-        private record Term(MPVariable variable, long coefficient) {}
-
-        private final List<Term> terms = new ArrayList<>();
-
-        void add(MPVariable variable, long coefficient) {
-            if (coefficient != 0) {
-                terms.add(new Term(variable, coefficient));
-            }
-        }
-
-        void minimise(MPObjective objective) {
-            objective.clear();
-            terms.forEach(term -> objective.setCoefficient(term.variable(), term.coefficient()));
-            objective.setMinimization();
-        }
-
-        void write(MPConstraint row) {
-            terms.forEach(term -> row.setCoefficient(term.variable(), term.coefficient()));
         }
     }
 
@@ -263,7 +243,6 @@ final class FacilityModel implements AutoCloseable {
          */
         record NearestCustomer(List<CostRing> rings) {
 
-            /** What it costs with those that are open. */
             long cost(BitSet open) {
                 long cost = 0;
                 for (CostRing ring : rings) {
@@ -294,7 +273,10 @@ final class FacilityModel implements AutoCloseable {
 
         /** What the open ones cost, with the customers that go to the nearest. */
         long cost(BitSet open) {
-            return openingCost(open)
+            return IntStream.range(0, facilities.size())
+                            .filter(open::get)
+                            .mapToLong(index -> facilities.get(index).cost())
+                            .sum()
                     + nearest.stream()
                             .mapToLong(customer -> customer.cost(open))
                             .sum();
@@ -304,13 +286,6 @@ final class FacilityModel implements AutoCloseable {
         long requiredCapacity() {
             return capacity
                     + supplied.stream().mapToLong(SuppliedCustomer::demand).sum();
-        }
-
-        private long openingCost(BitSet open) {
-            return IntStream.range(0, facilities.size())
-                    .filter(open::get)
-                    .mapToLong(index -> facilities.get(index).cost())
-                    .sum();
         }
     }
 }

@@ -55,7 +55,6 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
                 area.reach(area.hosts(), radiusMetres).near());
     }
 
-    /** What so many stops reach. */
     Level level(int stops) {
         if (leavesNoChoice(stops)) {
             return onlyLevel(onlyHosts(stops));
@@ -65,7 +64,6 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
         }
     }
 
-    /** Where so many stops stand. */
     Choice choice(int stops) {
         if (leavesNoChoice(stops)) {
             List<StopHost> hosts = onlyHosts(stops);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -67,9 +68,10 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
             throw unreachable(question, most);
         }
         StopDistribution distribution = new StopDistribution(models);
+        long least = question.leastNear();
         return new StopNumbers(
-                distribution.of(distribution.fewestReaching(question.leastNear())),
-                OptionalLong.of(distribution.fewestBound(question.leastNear())));
+                distribution.of(distribution.fewest(total -> distribution.near(total) >= least)),
+                OptionalLong.of(distribution.fewest(total -> distribution.bound(total) >= least)));
     }
 
     private static RunRefused unreachable(LocationQuestion question, long most) {
@@ -110,7 +112,6 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
             return level.near() * AN_INHABITANT - level.moved();
         }
 
-        /** Inhabitants near with a total. */
         long near(int total) {
             return Math.ceilDiv(worth[0][total], AN_INHABITANT);
         }
@@ -121,26 +122,16 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         }
 
         /**
-         * The fewest stops that leave so many inhabitants near.
+         * The fewest stops that are enough.
          *
-         * @throws NoSuchElementException when no number does
+         * @throws NoSuchElementException when no number is
          */
-        int fewestReaching(long inhabitants) {
-            return totals().filter(total -> near(total) >= inhabitants)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** As many stops at least leave so many inhabitants near, as the solver proved. */
-        int fewestBound(long inhabitants) {
-            return totals().filter(total -> bound(total) >= inhabitants)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private IntStream totals() {
+        int fewest(IntPredicate enough) {
             int fewest = profiles.stream().mapToInt(Profile::fewest).sum();
-            return IntStream.range(fewest, bound.length);
+            return IntStream.range(fewest, bound.length)
+                    .filter(enough)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Stops of each EPCI, in their order. */
