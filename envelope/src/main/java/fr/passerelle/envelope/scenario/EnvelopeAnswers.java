@@ -3,7 +3,6 @@ package fr.passerelle.envelope.scenario;
 import fr.passerelle.envelope.rule.Credits;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.Envelopes;
-import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
@@ -76,7 +75,7 @@ public record EnvelopeAnswers(StudyBases bases, Studies studies) {
     }
 
     static CreditLines lines(Path credits, PublishedRun run) {
-        return CreditsFile.read(credits, YearMonth.parse(run.asOf()));
+        return CreditLines.read(credits, YearMonth.parse(run.asOf()));
     }
 
     private Enveloppe solve(

@@ -7,7 +7,6 @@ import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.envelope.rule.Credits.EquityRow.HighNeedShare;
 import fr.passerelle.envelope.rule.Credits.EquityRow.OpeningFloor;
-import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Valeur;
@@ -128,7 +127,7 @@ class CreditsFileTest {
     }
 
     private CreditLines read(String text) throws IOException {
-        return CreditsFile.read(Files.writeString(folder.resolve("credits.csv"), text), YearMonth.of(2017, 10));
+        return CreditLines.read(Files.writeString(folder.resolve("credits.csv"), text), YearMonth.of(2017, 10));
     }
 
     private static final ScenarioManifest CREDITS =
