@@ -74,7 +74,7 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
     public Study<ScenarioManifest> plan(
             Objectif objectif, @Nullable Integer asked, List<String> epcis, @Nullable Long run, StepMotive motive) {
         PublishedResults results = bases.results(run);
-        LocationAnswers.requireKnown(results, epcis);
+        requireKnown(results, epcis);
         return writer.keep(
                 series(), ScenarioManifest.location(results.run(), objectif, asked, epcis), Map.of(), motive);
     }
@@ -97,7 +97,7 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
                 .setDemonstration(run.demonstration());
         switch (asked.about()) {
             case ENVELOPPE -> computed.setEnveloppe(enveloppe(scenario, basis));
-            case IMPLANTATION -> computed.setImplantation(LocationAnswers.solve(basis, asked));
+            case IMPLANTATION -> computed.setImplantation(implantation(basis, asked));
         }
         return List.of(entry(scenario, computed.build()));
     }
@@ -118,6 +118,35 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
         try (SolverStages stages = new SolverStages(progress)) {
             return envelopes.of(scenario, basis, stages);
         }
+    }
+
+    private static Implantation implantation(ScenarioBasis basis, ScenarioManifest manifest) {
+        JeuDeRegles.ConversionRule rules =
+                basis.published().run().bareme().jeuDeRegles().conversion();
+        return LocationSolver.solve(new LocationQuestion(
+                areas(basis, rules, manifest.epcis()),
+                rules.proximityRadiusMetres(),
+                Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
+                manifest.asked()));
+    }
+
+    /** @throws RunRefused when the run does not know one of them */
+    private static void requireKnown(PublishedResults published, List<String> epcis) {
+        epcis.stream()
+                .filter(siren -> !published.epcis().containsKey(siren))
+                .findFirst()
+                .ifPresent(siren -> {
+                    throw RunRefused.wrongUse("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
+                            + published.run().id() + " : vérifiez son SIREN.");
+                });
+    }
+
+    private static List<StopArea> areas(ScenarioBasis basis, JeuDeRegles.ConversionRule rules, List<String> epcis) {
+        PublishedResults published = basis.published();
+        return new StopAreas(rules.maxSessionsAMonth(), published.proposals(), published.rooms(), basis.decisions())
+                .of(published.epcis().values().stream()
+                        .filter(epci -> epcis.isEmpty() || epcis.contains(epci.getEpci()))
+                        .toList());
     }
 
     /** The stages of a solver as phases: each ends where the next begins, the last with the work. */
@@ -143,46 +172,6 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
                 progress.end("fait");
                 begun = false;
             }
-        }
-    }
-
-    /** Asks the solver where étapes would best stand. */
-    private static final class LocationAnswers {
-
-        private LocationAnswers() {}
-
-        /**
-         * The best answer to what a scenario froze.
-         *
-         * @throws RunRefused when what is asked for cannot be
-         */
-        static Implantation solve(ScenarioBasis basis, ScenarioManifest manifest) {
-            JeuDeRegles.ConversionRule rules =
-                    basis.published().run().bareme().jeuDeRegles().conversion();
-            return LocationSolver.solve(new LocationQuestion(
-                    areas(basis, rules, manifest.epcis()),
-                    rules.proximityRadiusMetres(),
-                    Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
-                    manifest.asked()));
-        }
-
-        /** @throws RunRefused when the run does not know one of them */
-        static void requireKnown(PublishedResults published, List<String> epcis) {
-            epcis.stream()
-                    .filter(siren -> !published.epcis().containsKey(siren))
-                    .findFirst()
-                    .ifPresent(siren -> {
-                        throw RunRefused.wrongUse("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
-                                + published.run().id() + " : vérifiez son SIREN.");
-                    });
-        }
-
-        private static List<StopArea> areas(ScenarioBasis basis, JeuDeRegles.ConversionRule rules, List<String> epcis) {
-            PublishedResults published = basis.published();
-            return new StopAreas(rules.maxSessionsAMonth(), published.proposals(), published.rooms(), basis.decisions())
-                    .of(published.epcis().values().stream()
-                            .filter(epci -> epcis.isEmpty() || epcis.contains(epci.getEpci()))
-                            .toList());
         }
     }
 }
