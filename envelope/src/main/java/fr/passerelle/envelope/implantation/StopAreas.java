@@ -138,7 +138,6 @@ public record StopAreas(
                     .forEach(room -> add(Steps.room(room.getRoomId()), of(room)));
         }
 
-        /** Its public places, in a commune of the EPCI. */
         void addPlaces() {
             Hosts.publicPlaces(epci).forEach(place -> add(Steps.place(place.getId()), of(place)));
         }
@@ -162,12 +161,10 @@ public record StopAreas(
             return new StopHost(insee, commune, id, name, pinned, byRule, capacity);
         }
 
-        /** All of them, in the stable order. */
         List<StopHost> inOrder() {
             return bySubject.values().stream().sorted(StopHost.ORDER).toList();
         }
 
-        /** How many today's rule has. */
         int byRule() {
             return (int) bySubject.values().stream().filter(StopHost::byRule).count();
         }

@@ -64,7 +64,6 @@ record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
             return cells;
         }
 
-        /** Whether anything is given on the lines of an opening. */
         boolean opens() {
             return Stream.concat(Stream.of(AidLineName.INVESTISSEMENT), RUNNING.stream())
                     .anyMatch(line -> euros(line).signum() > 0);
@@ -75,7 +74,6 @@ record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
             return aid.containsKey(AidLineName.INVESTISSEMENT) && aid.keySet().containsAll(RUNNING);
         }
 
-        /** Whether anything is given for the study. */
         boolean studies() {
             return euros(AidLineName.ETUDE).signum() > 0;
         }

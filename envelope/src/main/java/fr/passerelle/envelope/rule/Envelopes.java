@@ -52,7 +52,6 @@ public record Envelopes(
                     years);
         }
 
-        /** Whether something that opens on a day still lies ahead. */
         boolean isAhead(LocalDate opening) {
             return YearMonth.from(opening).isAfter(asOf);
         }

@@ -50,7 +50,8 @@ final class EpciOptions {
         this.plan = plan;
         this.epci = epci;
         this.terms = terms;
-        this.days = OpeningDays.of(terms, epci.getIntercommunalite());
+        Intercommunalite line = epci.getIntercommunalite();
+        this.days = new OpeningDays(terms, line == null ? null : line.getOpening());
         this.value = new SeatValue(terms, plan, epci);
         this.aid = new AidCells(proposed(plan));
         this.engaged = EngagedAid.of(plan.getEpci(), decisions, days);
@@ -170,10 +171,6 @@ final class EpciOptions {
      * @param told day that the EPCI told; null where it told none
      */
     record OpeningDays(Terms terms, @Nullable LocalDate told) {
-
-        static OpeningDays of(Terms terms, @Nullable Intercommunalite line) {
-            return new OpeningDays(terms, line == null ? null : line.getOpening());
-        }
 
         /** Those of the years of the credits that lie ahead, in order. */
         Stream<LocalDate> all() {

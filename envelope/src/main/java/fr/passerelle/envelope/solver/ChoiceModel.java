@@ -15,7 +15,6 @@ import fr.passerelle.schemas.event.Critere;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,24 +40,17 @@ final class ChoiceModel {
         return model;
     }
 
-    /** Whether the option at a place of its list is taken. */
     Literal takes(EpciChoices epci, int option) {
-        return of(epci).get(option);
-    }
-
-    /** Whether each option of a kind is taken. */
-    List<Literal> takes(EpciChoices epci, Predicate<FundingOption> kind) {
-        return IntStream.range(0, epci.options().size())
-                .filter(option -> kind.test(epci.options().get(option)))
-                .mapToObj(option -> takes(epci, option))
-                .toList();
+        return taken.getOrDefault(epci.siren(), List.of()).get(option);
     }
 
     /** What lets in an EPCI that waits, of the options that it has here. */
     List<Literal> entries(EpciChoices waiting) {
         return envelope.epcis().stream()
                 .filter(each -> each.siren().equals(waiting.siren()))
-                .flatMap(each -> takes(each, waiting::enters).stream())
+                .flatMap(each -> IntStream.range(0, each.options().size())
+                        .filter(option -> waiting.enters(each.options().get(option)))
+                        .mapToObj(option -> takes(each, option)))
                 .toList();
     }
 
@@ -80,7 +72,6 @@ final class ChoiceModel {
         return sum;
     }
 
-    /** Starts the search from an answer. */
     void hint(Programme programme) {
         for (EpciChoices epci : envelope.epcis()) {
             for (int option = 0; option < epci.options().size(); option++) {
@@ -90,7 +81,6 @@ final class ChoiceModel {
         }
     }
 
-    /** The answer that a solver found. */
     Programme read(CpSolver solver) {
         SortedMap<String, FundingOption> chosen = new TreeMap<>();
         for (EpciChoices epci : envelope.epcis()) {
@@ -99,10 +89,6 @@ final class ChoiceModel {
                     .forEach(option -> chosen.put(epci.siren(), epci.options().get(option)));
         }
         return new Programme(chosen);
-    }
-
-    private List<BoolVar> of(EpciChoices epci) {
-        return taken.getOrDefault(epci.siren(), List.of());
     }
 
     private void addChoice(EpciChoices epci) {

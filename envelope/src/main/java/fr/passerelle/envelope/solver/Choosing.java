@@ -26,18 +26,12 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
         return new Choosing(envelope, List.of(Choosing::addLimits));
     }
 
-    /** Without the limits of its credits, which whoever asks adds. */
-    static Choosing withoutLimits(Envelope envelope) {
-        return new Choosing(envelope, List.of());
-    }
-
     Choosing and(Condition condition) {
         return new Choosing(
                 envelope,
                 Stream.concat(conditions.stream(), Stream.of(condition)).toList());
     }
 
-    /** With an EPCI forced in. */
     Choosing forcing(EpciChoices epci) {
         return and(model -> model.model().addBoolOr(model.entries(epci).toArray(Literal[]::new)));
     }

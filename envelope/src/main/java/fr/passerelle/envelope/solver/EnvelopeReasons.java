@@ -48,13 +48,15 @@ import org.jspecify.annotations.Nullable;
 /** All that is found by solving again: what half of the credits and other rows would bring, and why each EPCI waits. */
 record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> progress) {
 
+    private static final int HUNDRED = 100;
+
     Enveloppe added(Enveloppe.Builder answer) {
         progress.accept("La moitié des crédits…");
         answer.setMoitie(half());
         progress.accept("Coût de l'équité…");
         answer.setEquite(
                 best.envelope().credits().equity().stream().map(this::cost).toList());
-        return answer.setAttentes(new WaitReasons(search, best, progress).all()).build();
+        return answer.setAttentes(attentes()).build();
     }
 
     private MoitieCredits half() {
@@ -97,127 +99,117 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
                 .orElseThrow();
     }
 
-    /** Why each EPCI that waits does: five reasons, each found by solving again what it changes. */
-    record WaitReasons(ExactSearch search, BestProgramme best, Consumer<String> progress) {
+    /** A row that was dropped, and who enters in a best choice without it. */
+    private record Dropped(LigneLevee row, Set<String> entering) {
 
-        private static final int HUNDRED = 100;
-
-        /** A row that was dropped, and who enters in a best choice without it. */
-        private record Dropped(LigneLevee row, Set<String> entering) {
-
-            LigneLevee of(EpciChoices waiting) {
-                return new LigneLevee(
-                        row.getYear(), row.getLine(), row.getDepartement(), entering.contains(waiting.siren()));
-            }
+        LigneLevee of(EpciChoices waiting) {
+            return new LigneLevee(
+                    row.getYear(), row.getLine(), row.getDepartement(), entering.contains(waiting.siren()));
         }
+    }
 
-        /** By SIREN. */
-        List<MotifAttente> all() {
-            List<EpciChoices> waiting = best.envelope().epcis().stream()
-                    .filter(epci -> epci.waits(best.programme().of(epci)))
-                    .toList();
-            ExactSearch shared = search.fresh();
-            progress.accept("Ce qui bloque : chaque ligne levée seule…");
-            List<Dropped> rows = dropped(shared, waiting);
-            Set<String> near = entering(shared, Choosing.under(best.envelope()).and(this::addNearBest), waiting);
-            List<MotifAttente> reasons = new ArrayList<>();
-            for (EpciChoices each : waiting) {
-                progress.accept("Pourquoi " + each.name() + " attend (" + (reasons.size() + 1) + " sur "
-                        + waiting.size() + ")…");
-                reasons.add(reason(each, rows, near.contains(each.siren()), shared.preuve()));
-            }
-            return ranked(reasons);
+    /** Why each EPCI that waits does, by SIREN: five reasons, each found by solving again what it changes. */
+    private List<MotifAttente> attentes() {
+        List<EpciChoices> waiting = best.envelope().epcis().stream()
+                .filter(epci -> epci.waits(best.programme().of(epci)))
+                .toList();
+        ExactSearch shared = search.fresh();
+        progress.accept("Ce qui bloque : chaque ligne levée seule…");
+        List<Dropped> rows = dropped(shared, waiting);
+        Set<String> near = entering(shared, Choosing.under(best.envelope()).and(this::addNearBest), waiting);
+        List<MotifAttente> reasons = new ArrayList<>();
+        for (EpciChoices each : waiting) {
+            progress.accept(
+                    "Pourquoi " + each.name() + " attend (" + (reasons.size() + 1) + " sur " + waiting.size() + ")…");
+            reasons.add(reason(each, rows, near.contains(each.siren()), shared.preuve()));
         }
+        return ranked(reasons);
+    }
 
-        private MotifAttente reason(EpciChoices waiting, List<Dropped> rows, boolean isNear, Preuve shared) {
-            ExactSearch own = search.fresh();
-            WaitReason reason = new WaitReason(own, best, waiting);
-            MotifAttente.Builder motif = MotifAttente.newBuilder()
-                    .setEpci(waiting.siren())
-                    .setFinancement(waiting.aim())
-                    .setRemplacement(reason.replacement())
-                    .setCredits(reason.credits())
-                    .setLeviers(reason.levers())
-                    .setLignes(rows.stream().map(row -> row.of(waiting)).toList())
-                    .setDansUnPourCent(isNear);
-            return motif.setPreuve(shared == Preuve.OPTIMAL ? own.preuve() : shared)
-                    .build();
-        }
+    private MotifAttente reason(EpciChoices waiting, List<Dropped> rows, boolean isNear, Preuve shared) {
+        ExactSearch own = search.fresh();
+        WaitReason reason = new WaitReason(own, best, waiting);
+        MotifAttente.Builder motif = MotifAttente.newBuilder()
+                .setEpci(waiting.siren())
+                .setFinancement(waiting.aim())
+                .setRemplacement(reason.replacement())
+                .setCredits(reason.credits())
+                .setLeviers(reason.levers())
+                .setLignes(rows.stream().map(row -> row.of(waiting)).toList())
+                .setDansUnPourCent(isNear);
+        return motif.setPreuve(shared == Preuve.OPTIMAL ? own.preuve() : shared).build();
+    }
 
-        /** Which row binds: each row of the credits and of equity is dropped alone, and the best choice sought again. */
-        private List<Dropped> dropped(ExactSearch shared, List<EpciChoices> waiting) {
-            Envelope envelope = best.envelope();
-            List<Dropped> dropped = new ArrayList<>();
-            for (BudgetCell cell : envelope.credits().byCell().keySet()) {
-                dropped.add(new Dropped(
-                        new LigneLevee(cell.year(), cell.line(), null, false),
-                        entering(shared, envelope.without(cell), waiting)));
-            }
-            for (EquityRow row : envelope.credits().equity()) {
-                dropped.add(new Dropped(
-                        new LigneLevee(null, null, departement(row), false),
-                        entering(shared, envelope.without(row), waiting)));
-            }
-            return dropped;
+    /** Which row binds: each row of the credits and of equity is dropped alone, and the best choice sought again. */
+    private List<Dropped> dropped(ExactSearch shared, List<EpciChoices> waiting) {
+        Envelope envelope = best.envelope();
+        List<Dropped> dropped = new ArrayList<>();
+        for (BudgetCell cell : envelope.credits().byCell().keySet()) {
+            dropped.add(new Dropped(
+                    new LigneLevee(cell.year(), cell.line(), null, false),
+                    entering(shared, envelope.without(cell), waiting)));
         }
+        for (EquityRow row : envelope.credits().equity()) {
+            dropped.add(new Dropped(
+                    new LigneLevee(null, null, departement(row), false),
+                    entering(shared, envelope.without(row), waiting)));
+        }
+        return dropped;
+    }
 
-        private Set<String> entering(ExactSearch shared, Envelope relaxed, List<EpciChoices> waiting) {
-            return LevelSearch.best(shared, Choosing.under(relaxed), Optional.of(best.programme()))
-                    .map(reached -> entering(shared, reached.choosing(), waiting))
-                    .orElseThrow();
-        }
+    private Set<String> entering(ExactSearch shared, Envelope relaxed, List<EpciChoices> waiting) {
+        return LevelSearch.best(shared, Choosing.under(relaxed), Optional.of(best.programme()))
+                .map(reached -> entering(shared, reached.choosing(), waiting))
+                .orElseThrow();
+    }
 
-        private static @Nullable String departement(EquityRow row) {
-            return row instanceof EquityRow.OpeningFloor floor ? floor.departement() : null;
-        }
+    private static @Nullable String departement(EquityRow row) {
+        return row instanceof EquityRow.OpeningFloor floor ? floor.departement() : null;
+    }
 
-        /** SIRENs of those that enter in some answer or other: one search more than answers needed to show them all. */
-        private static Set<String> entering(ExactSearch shared, Choosing choosing, List<EpciChoices> waiting) {
-            Set<String> sirens = new TreeSet<>();
-            List<EpciChoices> others = new ArrayList<>(waiting);
-            while (!others.isEmpty() && shared.any(choosing.and(some(others))) instanceof End.Answer answer) {
-                others.stream()
-                        .filter(each -> each.enters(answer.programme().of(each)))
-                        .forEach(each -> sirens.add(each.siren()));
-                others.removeIf(each -> sirens.contains(each.siren()));
-            }
-            return sirens;
+    /** SIRENs of those that enter in some answer or other: one search more than answers needed to show them all. */
+    private static Set<String> entering(ExactSearch shared, Choosing choosing, List<EpciChoices> waiting) {
+        Set<String> sirens = new TreeSet<>();
+        List<EpciChoices> others = new ArrayList<>(waiting);
+        while (!others.isEmpty() && shared.any(choosing.and(some(others))) instanceof End.Answer answer) {
+            others.stream()
+                    .filter(each -> each.enters(answer.programme().of(each)))
+                    .forEach(each -> sirens.add(each.siren()));
+            others.removeIf(each -> sirens.contains(each.siren()));
         }
+        return sirens;
+    }
 
-        private static Choosing.Condition some(List<EpciChoices> waiting) {
-            List<EpciChoices> sought = List.copyOf(waiting);
-            return model -> model.model()
-                    .addBoolOr(sought.stream()
-                            .flatMap(each -> model.entries(each).stream())
-                            .toArray(Literal[]::new));
-        }
+    private static Choosing.Condition some(List<EpciChoices> waiting) {
+        List<EpciChoices> sought = List.copyOf(waiting);
+        return model -> model.model()
+                .addBoolOr(sought.stream()
+                        .flatMap(each -> model.entries(each).stream())
+                        .toArray(Literal[]::new));
+    }
 
-        /** At least 99 % of the best first level, rounded up. */
-        private void addNearBest(ChoiceModel model) {
-            Niveau first = best.niveaux().getFirst();
-            model.model()
-                    .addGreaterOrEqual(
-                            model.value(first.getCritere()), Math.ceilDiv(first.getValue() * (HUNDRED - 1), HUNDRED));
-        }
+    /** At least 99 % of the best first level, rounded up. */
+    private void addNearBest(ChoiceModel model) {
+        Niveau first = best.niveaux().getFirst();
+        model.model()
+                .addGreaterOrEqual(
+                        model.value(first.getCritere()), Math.ceilDiv(first.getValue() * (HUNDRED - 1), HUNDRED));
+    }
 
-        private static List<MotifAttente> ranked(List<MotifAttente> reasons) {
-            List<String> next = reasons.stream()
-                    .filter(reason -> least(reason).isPresent())
-                    .sorted(Comparator.comparing(reason -> least(reason).orElseThrow()))
-                    .map(MotifAttente::getEpci)
-                    .toList();
-            reasons.stream()
-                    .filter(reason -> next.contains(reason.getEpci()))
-                    .forEach(reason -> reason.setRang(next.indexOf(reason.getEpci()) + 1));
-            return reasons;
-        }
+    private static List<MotifAttente> ranked(List<MotifAttente> reasons) {
+        List<MotifAttente> next = reasons.stream()
+                .filter(reason -> least(reason).isPresent())
+                .sorted(Comparator.comparing(reason -> least(reason).orElseThrow()))
+                .toList();
+        IntStream.range(0, next.size()).forEach(rank -> next.get(rank).setRang(rank + 1));
+        return reasons;
+    }
 
-        private static Optional<BigDecimal> least(MotifAttente reason) {
-            return reason.getCredits().stream()
-                    .map(CreditManquant::getEuros)
-                    .flatMap(Stream::ofNullable)
-                    .min(Comparator.naturalOrder());
-        }
+    private static Optional<BigDecimal> least(MotifAttente reason) {
+        return reason.getCredits().stream()
+                .map(CreditManquant::getEuros)
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder());
     }
 
     /**
@@ -276,7 +268,7 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
 
         private CreditManquant credit(int year) {
             Choosing choosing =
-                    Choosing.withoutLimits(best.envelope()).forcing(epci).keeping(best.niveaux());
+                    new Choosing(best.envelope(), List.of()).forcing(epci).keeping(best.niveaux());
             End end = search.greatest(choosing, model -> leastExtra(model, year), Optional.empty());
             return new CreditManquant(year, end instanceof End.Answer answer ? Credits.euros(-answer.value()) : null);
         }

@@ -109,7 +109,6 @@ final class EuroValues {
         });
     }
 
-    /** A number for each option. */
     private interface Term {
 
         void add(EpciChoices epci, FundingOption option, MPVariable variable);

@@ -83,7 +83,6 @@ final class ExactSearch {
         return end;
     }
 
-    /** Whatever answer there is. */
     End any(Choosing choosing) {
         return greatest(choosing, model -> LinearExpr.constant(0), Optional.empty());
     }

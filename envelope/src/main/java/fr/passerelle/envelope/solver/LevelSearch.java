@@ -114,7 +114,6 @@ final class LevelSearch {
                     .isPresent();
         }
 
-        /** What an answer reaches on the last level. */
         long last(Programme programme) {
             return Certificate.value(envelope, programme, levels.getLast());
         }
