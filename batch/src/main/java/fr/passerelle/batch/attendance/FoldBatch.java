@@ -131,7 +131,7 @@ final class FoldBatch {
         withdrawn = withdrawn.plus(fold.withdrawn());
         fold.months().keySet().forEach(month -> conclude(room.no(), fold, month));
         outcomes.entered().forEach(line -> judge(room.no(), line, fold.outcome(line), counted));
-        outcomes.possibleDoubles().forEach(line -> counted.add(line.at().file(), Counts::plusPossibleDouble));
+        outcomes.possibleDoubles().forEach(line -> counted.add(line.at().file(), Counts.POSSIBLE_DOUBLE));
         fold.gaps().stream()
                 .filter(gap -> known.isChanged(room.no(), gap.control().value()))
                 .collect(Collectors.groupingBy(ControlGap::control, LinkedHashMap::new, Collectors.toList()))
@@ -158,7 +158,7 @@ final class FoldBatch {
             refuse(line, outcome.refused(), counted);
             return;
         }
-        counted.add(line.at().file(), outcome.isNew() ? Counts::plusAccepted : Counts::plusUnchanged);
+        counted.add(line.at().file(), outcome.isNew() ? Counts.ACCEPTED : Counts.UNCHANGED);
         if (line.corrects()) {
             corrected.add(line.at());
         }
@@ -181,7 +181,7 @@ final class FoldBatch {
 
     private void refuse(StagedLine line, LineRefusal reason, FileCounts counted) {
         refused.put(line.at(), reason);
-        counted.add(line.at().file(), Counts::plusRejected);
+        counted.add(line.at().file(), Counts.REJECTED);
     }
 
     private void conclude(int room, RoomFold fold, int month) {

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -135,8 +134,8 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
             context.putString(FILES, JSON.writeValueAsString(counts));
         }
 
-        void add(int file, UnaryOperator<Counts> one) {
-            counts[file] = one.apply(counts[file]);
+        void add(int file, Counts one) {
+            counts[file] = counts[file].plus(one);
         }
 
         void addStaged() {

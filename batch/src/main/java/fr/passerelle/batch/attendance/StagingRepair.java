@@ -169,7 +169,7 @@ public final class StagingRepair {
             Map<Traces.Trace, Reentry> reentries = reentries(lines);
             for (AttendanceLine line : lines) {
                 switch (line) {
-                    case AttendanceLine.Control(int file) -> counts.add(file, Counts::plusControl);
+                    case AttendanceLine.Control(int file) -> counts.add(file, Counts.CONTROL);
                     case AttendanceLine.Refused(int file, RejectedRow rejectedRow, Traces.Trace trace) ->
                         refuse(file, rejectedRow, reentry(trace, reentries), sifted, counts);
                     case AttendanceLine.Measure measure ->
@@ -225,7 +225,7 @@ public final class StagingRepair {
             if (reentry != null) {
                 sifted.again().add(new Reentry.Again(rejectedRow, reentry));
             }
-            counts.add(file, Counts::plusRejected);
+            counts.add(file, Counts.REJECTED);
         }
 
         private KeptCells.Rejections rejections(AttendanceLine.Measure measure) {

@@ -146,10 +146,10 @@ class CheckAgainstNightIT {
         try (AttendanceDryRun rows = new AttendanceDryRun(file, Set.of("A", "B"), NIGHT)) {
             for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
                 switch (line) {
-                    case AttendanceLine.Measure measure -> counts = counts.plusAccepted();
-                    case AttendanceLine.Control control -> counts = counts.plusControl();
+                    case AttendanceLine.Measure measure -> counts = counts.plus(Counts.ACCEPTED);
+                    case AttendanceLine.Control control -> counts = counts.plus(Counts.CONTROL);
                     case AttendanceLine.Refused(int place, RejectedRow rejectedRow, var trace) -> {
-                        counts = counts.plusRejected();
+                        counts = counts.plus(Counts.REJECTED);
                         found.reasons().add(RejectReason.valueOf(rejectedRow.reason()));
                         found.rejects().add(told(rejectedRow));
                     }

@@ -49,7 +49,7 @@ final class DryRunFindings {
     }
 
     void accepted(Row row) {
-        counts = counts.plusAccepted();
+        counts = counts.plus(Counts.ACCEPTED);
         sums.add(row);
         totals.see(row);
         row.corrections().forEach(cell -> corrected(row, cell));
@@ -59,12 +59,12 @@ final class DryRunFindings {
     }
 
     void refused(RejectedRow rejectedRow) {
-        counts = counts.plusRejected();
+        counts = counts.plus(Counts.REJECTED);
         rejects.add(rejectedRow.reason(), rejectedRow);
     }
 
     void control() {
-        counts = counts.plusControl();
+        counts = counts.plus(Counts.CONTROL);
     }
 
     /** Whether an activity became another one. */

@@ -36,34 +36,24 @@ public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
         /** No row. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
+        /** One row that was taken, and is new or different. */
+        public static final Counts ACCEPTED = new Counts(1, 1, 0, 0, 0);
+
+        /** One that was taken, and says what was known. */
+        public static final Counts UNCHANGED = new Counts(1, 0, 1, 0, 0);
+
+        /** One that was refused. */
+        public static final Counts REJECTED = new Counts(1, 0, 0, 1, 0);
+
+        /** One line of totals. */
+        public static final Counts CONTROL = new Counts(1, 0, 0, 0, 1);
+
+        /** No row, but one of those that were taken may be a double. */
+        public static final Counts POSSIBLE_DOUBLE = new Counts(0, 0, 0, 0, 0, 1);
+
         /** Without possible doubles. */
         public Counts(long read, long accepted, long unchanged, long rejected, long controls) {
             this(read, accepted, unchanged, rejected, controls, 0);
-        }
-
-        /** One accepted row more. */
-        public Counts plusAccepted() {
-            return new Counts(read + 1, accepted + 1, unchanged, rejected, controls, possibleDoubles);
-        }
-
-        /** One unchanged row more. */
-        public Counts plusUnchanged() {
-            return new Counts(read + 1, accepted, unchanged + 1, rejected, controls, possibleDoubles);
-        }
-
-        /** One rejected row more. */
-        public Counts plusRejected() {
-            return new Counts(read + 1, accepted, unchanged, rejected + 1, controls, possibleDoubles);
-        }
-
-        /** One control more. */
-        public Counts plusControl() {
-            return new Counts(read + 1, accepted, unchanged, rejected, controls + 1, possibleDoubles);
-        }
-
-        /** One more of the rows that were taken may be a double. */
-        public Counts plusPossibleDouble() {
-            return new Counts(read, accepted, unchanged, rejected, controls, possibleDoubles + 1);
         }
 
         /** Rows that are explained one way or another. */
