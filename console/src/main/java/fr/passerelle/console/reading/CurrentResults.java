@@ -2,6 +2,8 @@ package fr.passerelle.console.reading;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ public class CurrentResults {
 
     private static final String TOLD = CurrentResults.class.getName();
 
+    private final Runs runs;
     private final ReadModel readModel;
     private final AtomicReference<@Nullable PublishedResults> kept = new AtomicReference<>();
 
-    CurrentResults(ReadModel readModel) {
+    CurrentResults(Runs runs, ReadModel readModel) {
+        this.runs = runs;
         this.readModel = readModel;
     }
 
@@ -34,7 +38,7 @@ public class CurrentResults {
 
     /** All that is current at this moment: for an answer that never ends. */
     public Optional<PublishedResults> latest() {
-        return readModel.currentRunNo().map(this::of);
+        return runs.current().map(this::of);
     }
 
     /**
@@ -48,7 +52,8 @@ public class CurrentResults {
 
     /** Whether the data are a reconstruction: those that are published or, before the first publication, those that came last. */
     public boolean demonstration() {
-        return find().map(published -> published.run().demonstration()).orElseGet(readModel::latestIsDemonstration);
+        return find().map(published -> published.run().demonstration())
+                .orElseGet(() -> runs.last().map(Run::demonstration).orElse(false));
     }
 
     private Optional<PublishedResults> ofRequest(RequestAttributes request) {

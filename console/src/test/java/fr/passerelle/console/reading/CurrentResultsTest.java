@@ -7,6 +7,8 @@ import static org.mockito.Mockito.when;
 import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Proposals;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +21,30 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class CurrentResultsTest {
 
     private final ReadModel tables = mock(ReadModel.class);
-    private final CurrentResults current = new CurrentResults(tables);
+    private final Runs runs = mock(Runs.class);
+    private final CurrentResults current = new CurrentResults(runs, tables);
 
     @Test
     void takesTheNatureOfTheDataFromTheLatestRunBeforeTheFirstPublication() {
-        when(tables.currentRunNo()).thenReturn(Optional.empty());
-        when(tables.latestIsDemonstration()).thenReturn(true);
+        Run reconstruction = mock(Run.class);
+        when(reconstruction.demonstration()).thenReturn(true);
+        when(runs.current()).thenReturn(Optional.empty());
+        when(runs.last()).thenReturn(Optional.of(reconstruction));
 
         assertThat(current.demonstration()).isTrue();
     }
 
     @Test
     void takesItFromWhatIsPublishedOnceSomethingIs() {
-        when(tables.currentRunNo()).thenReturn(Optional.of(3L));
+        when(runs.current()).thenReturn(Optional.of(3L));
         when(tables.published(3)).thenReturn(published(3));
-        when(tables.latestIsDemonstration()).thenReturn(true);
 
         assertThat(current.demonstration()).isFalse();
     }
 
     @Test
     void tellsTheWholeOfARequestOfOneRun() {
-        when(tables.currentRunNo()).thenReturn(Optional.of(3L), Optional.of(4L));
+        when(runs.current()).thenReturn(Optional.of(3L), Optional.of(4L));
         when(tables.published(3)).thenReturn(published(3));
         when(tables.published(4)).thenReturn(published(4));
         begin();

@@ -10,6 +10,7 @@ import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
@@ -50,7 +51,8 @@ class PublishedPlacesIT {
         JdbcClient console = JdbcClient.create(jdbc(servers, servers.endpoints().console()));
         Namespace namespace = new Namespace(servers.namespace());
         this.current = new CurrentResults(
-                new ReadModel(console, new Results(console, namespace), new PlaceTable(console), namespace));
+                new Runs(console, namespace),
+                new ReadModel(console, new Results(console, namespace), new PlaceTable(console)));
     }
 
     @BeforeEach

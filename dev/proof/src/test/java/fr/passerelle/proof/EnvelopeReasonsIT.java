@@ -64,7 +64,7 @@ class EnvelopeReasonsIT {
         var jdbc = JdbcClient.create(
                 new DriverManagerDataSource(system.endpoints().postgresUrl(), owner.user(), owner.password()));
         var namespace = new Namespace(system.namespace());
-        published = new ReadModel(jdbc, new Results(jdbc, namespace), new PlaceTable(jdbc), namespace).published(1);
+        published = new ReadModel(jdbc, new Results(jdbc, namespace), new PlaceTable(jdbc)).published(1);
     }
 
     /** At 40 and 70 % of what is asked some wait, at the whole of it nobody does. */

@@ -1,13 +1,11 @@
 package fr.passerelle.published.current;
 
-import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,31 +23,11 @@ public class ReadModel {
     private final JdbcClient jdbc;
     private final Results results;
     private final PlaceTable places;
-    private final String namespace;
 
-    public ReadModel(JdbcClient jdbc, Results results, PlaceTable places, Namespace namespace) {
+    public ReadModel(JdbcClient jdbc, Results results, PlaceTable places) {
         this.jdbc = jdbc;
         this.results = results;
         this.places = places;
-        this.namespace = namespace.name();
-    }
-
-    /** The number of the run that is current; empty where none is. */
-    public Optional<Long> currentRunNo() {
-        return jdbc.sql("select run_no from passerelle.current_run where namespace = :namespace")
-                .param("namespace", namespace)
-                .query(Long.class)
-                .optional();
-    }
-
-    /** Whether the data of the latest run, whatever became of it, are a reconstruction; false where none was opened. */
-    public boolean latestIsDemonstration() {
-        return jdbc.sql("select demonstration from passerelle.run where namespace = :namespace"
-                        + " order by run_no desc limit 1")
-                .param("namespace", namespace)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     /**

@@ -33,48 +33,37 @@ public class Runs {
     private final JdbcClient jdbc;
     private final String namespace;
 
-    Runs(JdbcClient jdbc, Namespace namespace) {
+    public Runs(JdbcClient jdbc, Namespace namespace) {
         this.jdbc = jdbc;
         this.namespace = namespace.name();
     }
 
     /** All, latest first. */
     public List<Run> all() {
-        return runs(" order by run_no desc").query(Runs::run).list();
+        return runs(" order by run_no desc", Map.of()).list();
     }
 
     /** Some of them, latest first. */
     public List<Run> page(int size, long offset) {
-        return runs(" order by run_no desc limit :limit offset :offset")
-                .param("limit", size)
-                .param("offset", offset)
-                .query(Runs::run)
+        return runs(" order by run_no desc limit :limit offset :offset", Map.of("limit", size, "offset", offset))
                 .list();
     }
 
     /** Those that were published, latest first. */
     public List<Run> published(int most) {
-        return runs(" and state = 'PUBLISHED' order by run_no desc limit :limit")
-                .param("limit", most)
-                .query(Runs::run)
+        return runs(" and state = 'PUBLISHED' order by run_no desc limit :limit", Map.of("limit", most))
                 .list();
     }
 
     /** Those that were published until one of them, it included, first to last. */
     public List<Run> publishedUntil(long no) {
-        return runs(" and state = 'PUBLISHED' and run_no <= :no order by run_no")
-                .param("no", no)
-                .query(Runs::run)
+        return runs(" and state = 'PUBLISHED' and run_no <= :no order by run_no", Map.of("no", no))
                 .list();
     }
 
     /** Those of some numbers, by number. */
     public Map<Long, Run> byNumber(Collection<Long> numbers) {
-        return runs(" and run_no = any(:numbers)")
-                .param("numbers", numbers.toArray(Long[]::new))
-                .query(Runs::run)
-                .list()
-                .stream()
+        return runs(" and run_no = any(:numbers)", Map.of("numbers", numbers.toArray(Long[]::new))).list().stream()
                 .collect(Collectors.toMap(Run::no, Function.identity()));
     }
 
@@ -97,12 +86,12 @@ public class Runs {
 
     /** One by what people call it. */
     public Optional<Run> find(String id) {
-        return runs(" and run_id = :runId").param("runId", id).query(Runs::run).optional();
+        return runs(" and run_id = :runId", Map.of("runId", id)).optional();
     }
 
     /** One by its number. */
     public Optional<Run> find(long no) {
-        return runs(" and run_no = :runNo").param("runNo", no).query(Runs::run).optional();
+        return runs(" and run_no = :runNo", Map.of("runNo", no)).optional();
     }
 
     /** The last phase of a run that began, in French. */
@@ -129,14 +118,14 @@ public class Runs {
 
     /** The latest. */
     public Optional<Run> last() {
-        return runs(" order by run_no desc limit 1").query(Runs::run).optional();
+        return runs(" order by run_no desc limit 1", Map.of()).optional();
     }
 
     /** The number of the current one. */
     public Optional<Long> current() {
         return jdbc.sql("select run_no from passerelle.current_run where namespace = :namespace")
                 .param("namespace", namespace)
-                .query((row, n) -> row.getLong(1))
+                .query(Long.class)
                 .optional();
     }
 
@@ -151,12 +140,15 @@ public class Runs {
                         + " run_no < :runNo order by run_no desc limit 1")
                 .param("namespace", namespace)
                 .param("runNo", no)
-                .query((row, n) -> row.getLong(1))
+                .query(Long.class)
                 .optional();
     }
 
-    private JdbcClient.StatementSpec runs(String rest) {
-        return jdbc.sql(SELECT + rest).param("namespace", namespace);
+    private JdbcClient.MappedQuerySpec<Run> runs(String rest, Map<String, ?> params) {
+        return jdbc.sql(SELECT + rest)
+                .param("namespace", namespace)
+                .params(params)
+                .query(Runs::run);
     }
 
     /** The run that a query of its table is at. */
