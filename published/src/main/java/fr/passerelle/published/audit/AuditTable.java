@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -80,7 +79,7 @@ public class AuditTable {
     /** The codes of what was done, sorted. */
     public List<String> actions() {
         return jdbc.sql("select distinct action from passerelle.audit order by action")
-                .query((row, n) -> Objects.requireNonNull(row.getString("action")))
+                .query(String.class)
                 .list();
     }
 

@@ -41,16 +41,19 @@ public class RejectTable {
                 + " not null)))";
     private static final String CORRECTIONS =
             " from passerelle.correction c where c.run_no = :runNo and c.code = coalesce(:reason::text, c.code)";
-    private static final String REJECT_GROUPS = "select r.reason, r.file_name, r.column_name, r.message, count(*)"
-            + REJECTS + " group by r.reason, r.file_name, r.column_name, r.message order by count(*) desc, 1, 2, 3, 4";
-    private static final String CORRECTION_GROUPS = "select c.code, c.file_name, c.column_name, null, count(*)"
-            + CORRECTIONS + " group by c.code, c.file_name, c.column_name order by count(*) desc, 1, 2, 3";
+    private static final String REJECT_GROUPS =
+            "select r.reason as code, r.file_name as source, r.column_name as \"column\", r.message, count(*)" + REJECTS
+                    + " group by r.reason, r.file_name, r.column_name, r.message order by count(*) desc, 1, 2, 3, 4";
+    private static final String CORRECTION_GROUPS =
+            "select c.code, c.file_name as source, c.column_name as \"column\", null as message, count(*)" + CORRECTIONS
+                    + " group by c.code, c.file_name, c.column_name order by count(*) desc, 1, 2, 3";
     private static final String EACH_REJECT =
             "select r.*" + REJECTS + " order by r.table_name, r.file_name, r.line, r.ordinal limit :limit";
     private static final String EACH_CORRECTION = "select c.run_no, c.file_name as source, c.line, c.ordinal,"
             + " c.table_name as \"table\", c.column_name as \"column\", c.code, c.before, c.after" + CORRECTIONS
             + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit :limit";
     private static final RowMapper<KeptCorrection> CORRECTION = new SimplePropertyRowMapper<>(KeptCorrection.class);
+    private static final RowMapper<RejectGroup> GROUP = new SimplePropertyRowMapper<>(RejectGroup.class);
 
     private final JdbcClient jdbc;
 
@@ -60,12 +63,12 @@ public class RejectTable {
 
     /** Rejects by reason, source, column and message, commonest first. */
     public List<RejectGroup> rejectGroups(Selection of) {
-        return select(REJECT_GROUPS, of).query((row, n) -> group(row)).list();
+        return select(REJECT_GROUPS, of).query(GROUP).list();
     }
 
     /** Corrections by code, source and column, commonest first. */
     public List<RejectGroup> correctionGroups(Selection of) {
-        return select(CORRECTION_GROUPS, of).query((row, n) -> group(row)).list();
+        return select(CORRECTION_GROUPS, of).query(GROUP).list();
     }
 
     /** How many rejects. */
@@ -76,7 +79,7 @@ public class RejectTable {
     /** The codes of the reasons, sorted. */
     public List<String> reasons(Selection of) {
         return select("select distinct r.reason" + REJECTS + " order by r.reason", of)
-                .query((row, n) -> text(row, 1))
+                .query(String.class)
                 .list();
     }
 
@@ -97,7 +100,7 @@ public class RejectTable {
      */
     public List<Column<Reject>> columns(Selection of, boolean demonstration) {
         List<String> tables = select("select distinct r.table_name" + REJECTS, of)
-                .query((row, n) -> text(row, 1))
+                .query(String.class)
                 .list();
         List<String> atFault = rejectGroups(of).stream()
                 .map(RejectGroup::column)
@@ -188,21 +191,17 @@ public class RejectTable {
                 .param("all", of.all());
     }
 
-    private static RejectGroup group(ResultSet row) throws SQLException {
-        return new RejectGroup(text(row, 1), text(row, 2), row.getString(3), row.getString(4), row.getLong(5));
-    }
-
     private static Reject reject(ResultSet row) throws SQLException {
         return new Reject(
                 row.getLong("run_no"),
-                text(row, "file_name"),
+                row.getString("file_name"),
                 row.getLong("line"),
                 row.getInt("lines"),
                 row.getInt("ordinal"),
-                text(row, "table_name"),
+                row.getString("table_name"),
                 row.getString("column_name"),
-                text(row, "reason"),
-                text(row, "message"),
+                row.getString("reason"),
+                row.getString("message"),
                 cells(row));
     }
 
@@ -210,19 +209,11 @@ public class RejectTable {
     private static Map<String, String> cells(ResultSet row) throws SQLException {
         Map<String, String> kept = JSON.readValue(row.getString("cells"), CELLS);
         Map<String, String> cells = new LinkedHashMap<>();
-        HEADERS.getOrDefault(text(row, "table_name"), List.of()).stream()
+        HEADERS.getOrDefault(row.getString("table_name"), List.of()).stream()
                 .filter(kept::containsKey)
                 .forEach(column -> cells.put(column, kept.get(column)));
         kept.forEach(cells::putIfAbsent);
         return cells;
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column));
-    }
-
-    private static String text(ResultSet row, int column) throws SQLException {
-        return Objects.requireNonNull(row.getString(column));
     }
 
     /**
