@@ -162,6 +162,7 @@ public class Results {
             each(runNo, take);
             return;
         }
+        PublishedHash told = published.get();
         ResultHash hash = new ResultHash();
         try {
             each(runNo, result -> {
@@ -169,9 +170,11 @@ public class Results {
                 take.accept(result);
             });
         } catch (UndecodableRecord | IllegalArgumentException e) {
-            throw published.get().mismatch();
+            throw new HashMismatch(told.id());
         }
-        published.get().require(hash);
+        if (!told.resultHash().equals(hash.of(told.baremeHash(), told.asOf()))) {
+            throw new HashMismatch(told.id());
+        }
     }
 
     /** How many hold as of a run, by type. */
@@ -238,19 +241,7 @@ public class Results {
     }
 
     /** The hash under which a run was published, or a replay completed, as of a month (YYYY-MM). */
-    private record PublishedHash(String id, String baremeHash, String asOf, String resultHash) {
-
-        /** @throws HashMismatch when it is another one */
-        void require(ResultHash found) {
-            if (!resultHash.equals(found.of(baremeHash, asOf))) {
-                throw mismatch();
-            }
-        }
-
-        HashMismatch mismatch() {
-            return new HashMismatch(id);
-        }
-    }
+    private record PublishedHash(String id, String baremeHash, String asOf, String resultHash) {}
 
     /** What the read model holds as of a run, or of a replay, is not what was published under its hash: none of it is shown. */
     public static final class HashMismatch extends RuntimeException {
