@@ -54,11 +54,7 @@ final class TourModel {
     private final Map<Object, List<List<? extends Outing<?>>>> weeks = new LinkedHashMap<>();
     private final SortedMap<String, List<Use>> places = new TreeMap<>();
 
-    /**
-     * A day tour that may be taken, by the number of its choice.
-     *
-     * @param held what its model has it hold
-     */
+    /** A day tour that may be taken, by the number of its choice, and what its model has it hold. */
     record Outing<T>(int choice, DayTour tour, List<T> held) {}
 
     /** A session at a place on a day. */
@@ -89,7 +85,6 @@ final class TourModel {
         this.work = Stream.generate(() -> new LevelSum(0)).limit(animateurs).toList();
     }
 
-    /** One more choice, by its number. */
     int choice() {
         choices.add(model.newBoolVar(""));
         return choices.size() - 1;
@@ -139,7 +134,6 @@ final class TourModel {
                 .forEach(this::limitPlace);
     }
 
-    /** So much work, and so many sessions. */
     private void limitWeek(List<List<? extends Outing<?>>> days) {
         LevelSum minutes = new LevelSum(0);
         LevelSum sessions = new LevelSum(0);
@@ -210,12 +204,10 @@ final class TourModel {
         rows.add(new Row(sum, value, value));
     }
 
-    /** Whether those choices are an answer. */
     boolean allows(BitSet taken) {
         return rows.stream().allMatch(row -> row.holds(taken));
     }
 
-    /** Starts the search from an answer. */
     private void hint(BitSet taken) {
         model.clearHints();
         for (int choice = 0; choice < choices.size(); choice++) {
@@ -223,7 +215,6 @@ final class TourModel {
         }
     }
 
-    /** The choices of what a solver found. */
     private BitSet taken(CpSolver solver) {
         BitSet taken = new BitSet();
         for (int choice = 0; choice < choices.size(); choice++) {
@@ -232,7 +223,6 @@ final class TourModel {
         return taken;
     }
 
-    /** What a level counts, for the solver. */
     private LinearArgument level(NiveauTournee niveau) {
         return switch (niveau) {
             case SEANCES_NON_TENUES -> unserved.expression(choices).build();
@@ -242,7 +232,6 @@ final class TourModel {
         };
     }
 
-    /** What a level counts where those choices are taken. */
     private long value(NiveauTournee niveau, BitSet taken) {
         return switch (niveau) {
             case SEANCES_NON_TENUES -> unserved.value(taken);
@@ -292,11 +281,7 @@ final class TourModel {
         return taken.stream().map(choices::get).toArray(Literal[]::new);
     }
 
-    /**
-     * What the levels came to.
-     *
-     * @param taken the choices of the answer
-     */
+    /** What the levels came to, and the choices of that answer. */
     record Reached(ResolutionTournee resolution, BitSet taken) {}
 
     private record Level(NiveauTournee niveau, LinearArgument sum, BitSet taken, long value, long bound) {
@@ -354,14 +339,7 @@ final class TourModel {
     private Level solved(NiveauTournee niveau, LinearArgument sum, double limit, BitSet start) {
         model.minimize(sum);
         hint(start);
-        CpSolver solver = new CpSolver();
-        // With presolve, days that fill a week were sought for long before the first was found (decision 49).
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(SEED)
-                .setMaxDeterministicTime(limit)
-                .setCpModelPresolve(false)
-                .setLinearizationLevel(2);
+        CpSolver solver = Solver.exact(SEED, limit);
         CpSolverStatus status = solver.solve(model);
         long bound = Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - ROUNDING));
         return switch (status) {
@@ -390,25 +368,18 @@ final class TourModel {
             this.constant = constant;
         }
 
-        /**
-         * Adds to it.
-         *
-         * @param choice number of the choice that counts so much where it is taken
-         */
         void add(int choice, long weight) {
             if (weight != 0) {
                 terms.add(new Term(choice, weight));
             }
         }
 
-        /** For the solver. */
         LinearExprBuilder expression(List<BoolVar> choices) {
             LinearExprBuilder sum = LinearExpr.newBuilder().add(constant);
             terms.forEach(term -> sum.addTerm(choices.get(term.choice()), term.weight()));
             return sum;
         }
 
-        /** Where those choices are taken. */
         long value(BitSet taken) {
             return constant
                     + terms.stream()

@@ -68,14 +68,7 @@ final class ExactSearch {
         ChoiceModel model = choosing.model();
         model.model().maximize(value.apply(model));
         start.ifPresent(model::hint);
-        CpSolver solver = new CpSolver();
-        // With presolve some of these models are not proven that take a moment without it (decision 47).
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(SEED)
-                .setMaxDeterministicTime(limit)
-                .setCpModelPresolve(false)
-                .setLinearizationLevel(2);
+        CpSolver solver = Solver.exact(SEED, limit);
         End end = end(model, solver, solver.solve(model.model()));
         if (end instanceof End.Stopped || (end instanceof End.Answer answer && !answer.isProven())) {
             preuve = Preuve.INTERROMPU;
