@@ -9,14 +9,16 @@ import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.Facility;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.NearestCustomer;
 import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.schemas.event.Commune;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntToLongFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a number of stops stand best in one EPCI: the most inhabitants near, then the fewest stops moved, then the first hosts in the stable
@@ -29,6 +31,9 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
     /** Powers of two up to here are exact for the solver. */
     private static final int HOSTS_A_LEVEL = 16;
 
+    /** A little less than it is, so that no commune that is near is left out. */
+    private static final double METRES_A_DEGREE_OF_LATITUDE = 111_190;
+
     /**
      * What a number of stops reach in one EPCI.
      *
@@ -37,7 +42,12 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
      * @param moved stops that today's rule does not have
      * @param proven whether nothing is better
      */
-    record Level(long near, long bound, long moved, boolean proven) {}
+    record Level(long near, long bound, long moved, boolean proven) {
+
+        Level oneMore() {
+            return new Level(near, bound, moved + 1, proven);
+        }
+    }
 
     /**
      * Where the stops of one EPCI stand.
@@ -51,7 +61,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
         return new StopModel(
                 area,
                 radiusMetres,
-                new NearestHosts(area, radiusMetres).customers(),
+                customers(area, radiusMetres),
                 area.reach(area.hosts(), radiusMetres).near());
     }
 
@@ -129,56 +139,33 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
                 area.requiredSessions(stops));
     }
 
-    /** The communes of an EPCI as customers: their inhabitants are the cost of having no stop near. Those with the same hosts near are one. */
-    static final class NearestHosts {
-
-        /** A little less than it is, so that no commune that is near is left out. */
-        private static final double METRES_A_DEGREE_OF_LATITUDE = 111_190;
-
-        private final StopArea area;
-        private final int radiusMetres;
-        private final List<Commune> points;
-        private final Map<Commune, List<Integer>> hosts = new LinkedHashMap<>();
-
-        NearestHosts(StopArea area, int radiusMetres) {
-            this.area = area;
-            this.radiusMetres = radiusMetres;
-            this.points = area.communes().stream()
-                    .filter(commune -> area.points().contains(commune.getInsee()))
-                    .toList();
-            Map<String, List<Integer>> byInsee = new HashMap<>();
-            for (int host = 0; host < area.hosts().size(); host++) {
-                byInsee.computeIfAbsent(area.hosts().get(host).insee(), insee -> new ArrayList<>())
-                        .add(host);
+    /**
+     * The communes of an EPCI that no fixed point is near and some host is, as customers: their inhabitants are the cost of having no stop near.
+     * Those with the same hosts near are one.
+     */
+    static List<NearestCustomer> customers(StopArea area, int radiusMetres) {
+        Map<String, Commune> byInsee = area.communes().stream()
+                .collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
+        Map<List<Integer>, Long> inhabitants = new LinkedHashMap<>();
+        for (Commune commune : area.communes()) {
+            Predicate<String> near = insee -> isNear(commune, byInsee.get(insee), radiusMetres);
+            if (area.points().stream().noneMatch(near)) {
+                List<Integer> hosts = IntStream.range(0, area.hosts().size())
+                        .filter(host -> near.test(area.hosts().get(host).insee()))
+                        .boxed()
+                        .toList();
+                inhabitants.merge(hosts, (long) commune.getPopulation(), Long::sum);
             }
-            area.communes().stream()
-                    .filter(commune -> byInsee.containsKey(commune.getInsee()))
-                    .forEach(commune -> hosts.put(commune, byInsee.get(commune.getInsee())));
         }
+        inhabitants.remove(List.<Integer>of());
+        return inhabitants.entrySet().stream()
+                .map(same -> new NearestCustomer(List.of(new CostRing(same.getKey(), same.getValue()))))
+                .toList();
+    }
 
-        /** Those that no fixed point is near and some host is. */
-        List<NearestCustomer> customers() {
-            Map<List<Integer>, Long> inhabitants = new LinkedHashMap<>();
-            area.communes().stream()
-                    .filter(commune -> points.stream().noneMatch(point -> isNear(commune, point)))
-                    .forEach(commune -> inhabitants.merge(near(commune), (long) commune.getPopulation(), Long::sum));
-            inhabitants.remove(List.<Integer>of());
-            return inhabitants.entrySet().stream()
-                    .map(same -> new NearestCustomer(List.of(new CostRing(same.getKey(), same.getValue()))))
-                    .toList();
-        }
-
-        private List<Integer> near(Commune commune) {
-            return hosts.entrySet().stream()
-                    .filter(other -> isNear(commune, other.getKey()))
-                    .flatMap(other -> other.getValue().stream())
-                    .sorted()
-                    .toList();
-        }
-
-        private boolean isNear(Commune one, Commune other) {
-            double north = Math.abs(one.getLatitude() - other.getLatitude()) * METRES_A_DEGREE_OF_LATITUDE;
-            return north <= radiusMetres + 1 && Distance.metres(one, other) <= radiusMetres;
-        }
+    private static boolean isNear(Commune one, @Nullable Commune other, int radiusMetres) {
+        return other != null
+                && Math.abs(one.getLatitude() - other.getLatitude()) * METRES_A_DEGREE_OF_LATITUDE <= radiusMetres + 1
+                && Distance.metres(one, other) <= radiusMetres;
     }
 }

@@ -193,7 +193,8 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
                 int fewest = model.area().fewestStops();
                 List<Level> levels = new ArrayList<>();
                 for (int stops = fewest; stops <= model.area().hosts().size(); stops++) {
-                    levels.add(isSettled(model, levels, stops) ? oneMore(levels.getLast()) : model.level(stops));
+                    levels.add(
+                            isSettled(model, levels, stops) ? levels.getLast().oneMore() : model.level(stops));
                 }
                 return new Profile(fewest, levels);
             }
@@ -204,10 +205,6 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
                         && levels.getLast().near() == model.reachable()
                         && levels.getLast().moved()
                                 == stops - 1 - model.area().byRule().size();
-            }
-
-            private static Level oneMore(Level level) {
-                return new Level(level.near(), level.bound(), level.moved() + 1, level.proven());
             }
 
             /** The most stops: all its hosts. */

@@ -13,7 +13,6 @@ import fr.passerelle.envelope.location.FacilityModel.FacilityProblem;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.CostRing;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.Facility;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.NearestCustomer;
-import fr.passerelle.envelope.location.StopModel.NearestHosts;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EtapeImplantee;
@@ -269,8 +268,7 @@ class LocationSolverPropertiesTest {
             for (StopArea area : question.areas()) {
                 int first = facilities.size();
                 area.hosts().forEach(host -> facilities.add(new Facility(0, host.capacity(), host.pinned())));
-                new NearestHosts(area, question.radiusMetres())
-                        .customers()
+                StopModel.customers(area, question.radiusMetres())
                         .forEach(customer -> customers.add(after(first, customer)));
                 reachable += area.reach(area.hosts(), question.radiusMetres()).near();
             }
