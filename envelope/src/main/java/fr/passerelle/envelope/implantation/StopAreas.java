@@ -13,7 +13,6 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Siege;
 import java.util.Collection;
@@ -135,25 +134,20 @@ public record StopAreas(
         void addRooms(Stream<ScoredRoom> rooms) {
             rooms.filter(scored -> scored.convertible() && scored.mayStayOpen())
                     .map(ScoredRoom::room)
-                    .forEach(room -> add(Steps.room(room.getRoomId()), of(room)));
+                    .forEach(room ->
+                            add(Steps.room(room.getRoomId()), room.getInsee(), room.getRoomId(), room.getName()));
         }
 
         void addPlaces() {
-            Hosts.publicPlaces(epci).forEach(place -> add(Steps.place(place.getId()), of(place)));
+            Hosts.publicPlaces(epci)
+                    .forEach(
+                            place -> add(Steps.place(place.getId()), place.getInsee(), place.getId(), place.getName()));
         }
 
-        private void add(String subject, StopHost host) {
-            if (Hosts.communeName(epci, host.insee()) != null) {
-                bySubject.putIfAbsent(subject, host);
+        private void add(String subject, String insee, String id, String name) {
+            if (Hosts.communeName(epci, insee) != null) {
+                bySubject.putIfAbsent(subject, host(insee, id, name, false, false));
             }
-        }
-
-        private StopHost of(RoomInventoried room) {
-            return host(room.getInsee(), room.getRoomId(), room.getName(), false, false);
-        }
-
-        private StopHost of(PublicPlace place) {
-            return host(place.getInsee(), place.getId(), place.getName(), false, false);
         }
 
         private StopHost host(String insee, @Nullable String id, String name, boolean pinned, boolean byRule) {

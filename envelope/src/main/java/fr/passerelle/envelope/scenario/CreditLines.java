@@ -206,8 +206,6 @@ public record CreditLines(List<CreditLine> lines) {
         private final Map<List<?>, Long> first = new HashMap<>();
         private final Map<List<?>, BigDecimal> voted = new HashMap<>();
 
-        private CreditFaults() {}
-
         /** The sentence of the first fault of each row that has one, by line. */
         static SortedMap<Long, String> of(SortedMap<Long, CreditLine> lines) {
             CreditFaults found = new CreditFaults();

@@ -38,21 +38,19 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
 
     /** With no level lost: at least as good as some levels, of which a later one may only fall where an earlier one rises. */
     Choosing keeping(List<Niveau> niveaux) {
-        return and(model -> addLevels(model, niveaux));
-    }
-
-    private static void addLevels(ChoiceModel model, List<Niveau> niveaux) {
-        List<Literal> risen = new ArrayList<>();
-        for (Niveau niveau : niveaux) {
-            BoolVar rises = model.model().newBoolVar("");
-            model.model()
-                    .addGreaterOrEqual(model.value(niveau.getCritere()), niveau.getValue() + 1)
-                    .onlyEnforceIf(rises);
-            model.model()
-                    .addGreaterOrEqual(model.value(niveau.getCritere()), niveau.getValue())
-                    .onlyEnforceIf(risen.stream().map(Literal::not).toArray(Literal[]::new));
-            risen.add(rises);
-        }
+        return and(model -> {
+            List<Literal> risen = new ArrayList<>();
+            for (Niveau niveau : niveaux) {
+                BoolVar rises = model.model().newBoolVar("");
+                model.model()
+                        .addGreaterOrEqual(model.value(niveau.getCritere()), niveau.getValue() + 1)
+                        .onlyEnforceIf(rises);
+                model.model()
+                        .addGreaterOrEqual(model.value(niveau.getCritere()), niveau.getValue())
+                        .onlyEnforceIf(risen.stream().map(Literal::not).toArray(Literal[]::new));
+                risen.add(rises);
+            }
+        });
     }
 
     ChoiceModel model() {

@@ -238,19 +238,14 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
                     .toList();
         }
 
+        /** It leaves or slips: openings stand before studies, and the earliest first. */
         private Optional<Deplacement> displaced(EpciChoices other, BestProgramme forced) {
             FundingOption before = best.programme().of(other);
             FundingOption after = forced.programme().of(other);
-            return Stream.of(after)
-                    .filter(option -> isLater(other, before, option))
-                    .map(option -> new Deplacement(
-                            other.siren(), before.financement(), year(before), option.financement(), year(option)))
-                    .findFirst();
-        }
-
-        /** It leaves or slips: openings stand before studies, and the earliest first. */
-        private static boolean isLater(EpciChoices other, FundingOption before, FundingOption after) {
-            return other.options().indexOf(after) > other.options().indexOf(before);
+            return other.options().indexOf(after) > other.options().indexOf(before)
+                    ? Optional.of(new Deplacement(
+                            other.siren(), before.financement(), year(before), after.financement(), year(after)))
+                    : Optional.empty();
         }
 
         private static @Nullable Integer year(FundingOption option) {

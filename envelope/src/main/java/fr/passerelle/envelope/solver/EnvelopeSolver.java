@@ -38,6 +38,10 @@ public final class EnvelopeSolver {
     /** The same of one search for a reason: there are hundreds. */
     private static final double LIMIT_OF_A_REASON = 5;
 
+    /** No answer was found, and none excluded. */
+    private static final String STOPPED =
+            "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.";
+
     private EnvelopeSolver() {}
 
     /**
@@ -58,15 +62,7 @@ public final class EnvelopeSolver {
                 : answer(best).setEquite(List.of()).setAttentes(List.of()).build();
     }
 
-    /** The best answer alone, by a search of another limit. */
-    static Enveloppe solve(Envelope question, ExactSearch search) {
-        return answer(best(question, List.of(), message -> {}, search))
-                .setEquite(List.of())
-                .setAttentes(List.of())
-                .build();
-    }
-
-    private static BestProgramme best(
+    static BestProgramme best(
             Envelope question, List<ChoixEpci> adopted, Consumer<String> progress, ExactSearch search) {
         Envelope envelope = bySiren(question);
         checkCredits(envelope);
@@ -76,7 +72,7 @@ public final class EnvelopeSolver {
                 .orElseThrow(() -> refusal(envelope, search));
     }
 
-    private static Enveloppe.Builder answer(BestProgramme best) {
+    static Enveloppe.Builder answer(BestProgramme best) {
         ProgrammeAnswer answer = new ProgrammeAnswer(best.envelope(), best.programme());
         return Enveloppe.newBuilder()
                 .setValeur(best.envelope().valeur().valeur())
@@ -119,7 +115,7 @@ public final class EnvelopeSolver {
     private static void checkCredits(Envelope envelope) {
         String lacking = envelope.windows().stream()
                 .filter(window -> envelope.left(window) < 0)
-                .map(window -> RefusalText.lack(window, -envelope.left(window)))
+                .map(window -> lack(window, -envelope.left(window)))
                 .collect(Collectors.joining(" "));
         if (!lacking.isEmpty()) {
             throw new RunRefused(lacking);
@@ -129,14 +125,56 @@ public final class EnvelopeSolver {
     /** The rows of equity that no answer holds: each is left out alone, to see whether the others hold then. */
     private static RunRefused refusal(Envelope envelope, ExactSearch search) {
         if (search.preuve() == Preuve.INTERROMPU) {
-            return new RunRefused(RefusalText.STOPPED);
+            return new RunRefused(STOPPED);
         }
         List<EquityRow> rows = envelope.credits().equity();
-        return new RunRefused(RefusalText.equity(
+        return new RunRefused(equity(
                 rows,
                 rows.stream()
                         .filter(row -> search.any(Choosing.under(envelope.without(row))) instanceof End.Answer)
                         .toList()));
+    }
+
+    private static String lack(CreditWindow window, long cents) {
+        String years = window.from() == window.to() ? "" + window.to() : window.from() + " à " + window.to();
+        return "Les crédits %s de %s ne suffisent pas à ce qui est déjà notifié : il manque %s."
+                .formatted(line(window.line()), years, euros(cents));
+    }
+
+    /** @param alone rows without each of which the others hold */
+    private static String equity(List<EquityRow> all, List<EquityRow> alone) {
+        if (all.size() == 1) {
+            return "Sous ces crédits, cette ligne d'équité ne peut pas être tenue : " + rows(all) + ".";
+        }
+        return alone.isEmpty()
+                ? "Sous ces crédits, ces lignes d'équité ne peuvent pas être tenues : " + rows(all) + "."
+                : "Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : " + rows(alone) + ".";
+    }
+
+    private static String rows(List<EquityRow> rows) {
+        return rows.stream().map(EnvelopeSolver::row).collect(Collectors.joining(" ; "));
+    }
+
+    private static String row(EquityRow row) {
+        return switch (row) {
+            case EquityRow.OpeningFloor floor ->
+                "le minimum d'ouvertures du département %s, %d".formatted(floor.departement(), floor.openings());
+            case EquityRow.HighNeedShare share ->
+                "la part des ouvertures où le besoin est élevé, %s %%"
+                        .formatted(FrenchNumbers.decimal(BigDecimal.valueOf(share.tenThousandths(), 2), 2));
+        };
+    }
+
+    private static String line(LigneCredit line) {
+        return switch (line) {
+            case ETUDE -> "d'étude";
+            case INVESTISSEMENT -> "d'investissement";
+            case FONCTIONNEMENT -> "de fonctionnement";
+        };
+    }
+
+    static String euros(long cents) {
+        return FrenchNumbers.amount(Credits.euros(cents)) + "\u00a0€";
     }
 
     /** An answer as it is recorded: what is chosen for each EPCI, with what was notified to it, and what that makes of the credits. */
@@ -220,58 +258,6 @@ public final class EnvelopeSolver {
             return envelope.epcis().stream()
                     .mapToLong(epci -> what.apply(epci).cents().getOrDefault(cell, 0L))
                     .sum();
-        }
-    }
-
-    /** Sentences that say why a question has no answer. */
-    static final class RefusalText {
-
-        /** No answer was found, and none excluded. */
-        static final String STOPPED =
-                "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.";
-
-        private RefusalText() {}
-
-        static String lack(CreditWindow window, long cents) {
-            String years = window.from() == window.to() ? "" + window.to() : window.from() + " à " + window.to();
-            return "Les crédits %s de %s ne suffisent pas à ce qui est déjà notifié : il manque %s."
-                    .formatted(line(window.line()), years, euros(cents));
-        }
-
-        /** @param alone rows without each of which the others hold */
-        static String equity(List<EquityRow> all, List<EquityRow> alone) {
-            if (all.size() == 1) {
-                return "Sous ces crédits, cette ligne d'équité ne peut pas être tenue : " + rows(all) + ".";
-            }
-            return alone.isEmpty()
-                    ? "Sous ces crédits, ces lignes d'équité ne peuvent pas être tenues : " + rows(all) + "."
-                    : "Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : " + rows(alone) + ".";
-        }
-
-        private static String rows(List<EquityRow> rows) {
-            return rows.stream().map(RefusalText::row).collect(Collectors.joining(" ; "));
-        }
-
-        private static String row(EquityRow row) {
-            return switch (row) {
-                case EquityRow.OpeningFloor floor ->
-                    "le minimum d'ouvertures du département %s, %d".formatted(floor.departement(), floor.openings());
-                case EquityRow.HighNeedShare share ->
-                    "la part des ouvertures où le besoin est élevé, %s %%"
-                            .formatted(FrenchNumbers.decimal(BigDecimal.valueOf(share.tenThousandths(), 2), 2));
-            };
-        }
-
-        private static String line(LigneCredit line) {
-            return switch (line) {
-                case ETUDE -> "d'étude";
-                case INVESTISSEMENT -> "d'investissement";
-                case FONCTIONNEMENT -> "de fonctionnement";
-            };
-        }
-
-        static String euros(long cents) {
-            return FrenchNumbers.amount(Credits.euros(cents)) + "\u00a0€";
         }
     }
 }

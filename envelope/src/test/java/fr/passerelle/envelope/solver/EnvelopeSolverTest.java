@@ -14,7 +14,6 @@ import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.solver.EnvelopeEnginesTest.ScipLevels;
 import fr.passerelle.envelope.solver.EnvelopeSolver.ProgrammeAnswer;
-import fr.passerelle.envelope.solver.EnvelopeSolver.RefusalText;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Critere;
@@ -126,11 +125,19 @@ class EnvelopeSolverTest {
     void saysThatItWasInterrupted() {
         Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
 
-        Enveloppe found = EnvelopeSolver.solve(envelope, new ExactSearch(0.01));
+        Enveloppe found = interrupted(envelope, 0.01);
 
         assertThat(found.getPreuve()).isEqualTo(Preuve.INTERROMPU);
         assertThat(found.getNiveaux().getFirst().getBound())
                 .isGreaterThan(found.getNiveaux().getFirst().getValue());
+    }
+
+    private static Enveloppe interrupted(Envelope envelope, double limit) {
+        BestProgramme best = EnvelopeSolver.best(envelope, List.of(), message -> {}, new ExactSearch(limit));
+        return EnvelopeSolver.answer(best)
+                .setEquite(List.of())
+                .setAttentes(List.of())
+                .build();
     }
 
     /** Some of these stop while levels are sought, and would let ties take an unproven one further. */
@@ -139,7 +146,7 @@ class EnvelopeSolverTest {
     void answersWhereverItIsInterrupted(double limit) {
         Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
 
-        Enveloppe found = EnvelopeSolver.solve(envelope, new ExactSearch(limit));
+        Enveloppe found = interrupted(envelope, limit);
 
         assertThat(found.getNiveaux())
                 .allSatisfy(level -> assertThat(level.getBound()).isGreaterThanOrEqualTo(level.getValue()));
@@ -179,7 +186,7 @@ class EnvelopeSolverTest {
         assertThatThrownBy(() -> solve(new Envelope(envelope.credits(), envelope.valeur(), List.of(engaged))))
                 .isInstanceOf(RunRefused.class)
                 .hasMessageContaining("Les crédits d'étude de 2018 ne suffisent pas à ce qui est déjà notifié")
-                .hasMessageContaining(RefusalText.euros(123_456_789L - voted))
+                .hasMessageContaining(EnvelopeSolver.euros(123_456_789L - voted))
                 .hasMessageMatching("(?s).*il manque 1\u00a02\\d\\d\u00a0\\d{3},\\d\\d\u00a0€.*");
     }
 
