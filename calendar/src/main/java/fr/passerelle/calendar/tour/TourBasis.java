@@ -1,19 +1,15 @@
 package fr.passerelle.calendar.tour;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.Roads;
 import fr.passerelle.calendar.rule.Roads.Leg;
 import fr.passerelle.calendar.rule.Roads.Road;
 import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
-import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
-import fr.passerelle.calendar.tour.TourBasis.TourStops.StopTerms;
 import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
 import fr.passerelle.calendar.tour.TourInputs.KnownPlaces;
 import fr.passerelle.calendar.tour.TourInputs.LieuRow;
@@ -37,7 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What a calendar rests on: a published run, and what the files told. */
 record TourBasis(PublishedResults results, TourInputs inputs) {
@@ -55,8 +51,6 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     }
 
     /**
-     * What is to be chosen.
-     *
      * @param standing published sessions of the first day and later
      */
     TourQuestion question(TourManifest manifest, List<PublishedSession> standing) {
@@ -117,16 +111,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     }
 
     private List<TourStop> stops() {
-        Map<String, StopTerms> places = new HashMap<>();
-        Map<String, VacancesScolaires> epcis = new HashMap<>();
-        for (LieuRow row : inputs.lieux()) {
-            if (row.lieu() == null) {
-                epcis.put(requireNonNull(row.epci()), requireNonNull(row.vacances()));
-            } else {
-                places.put(row.lieu(), new StopTerms(row.week(), row.fermetures(), row.capacite(), row.vacances()));
-            }
-        }
-        return new TourStops(points(), places, epcis, tournees())
+        return new TourStops(points(), inputs.lieux(), tournees())
                 .of(results.proposals().conversions().values());
     }
 
@@ -167,17 +152,17 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     /**
      * The étapes of a run as a calendar asks for them: one for each host, with the sessions of all rooms that it hosts.
      *
-     * @param places what was told of places, by their subject
-     * @param epcis what EPCIs told that they do in the school holidays, by SIREN
+     * @param told of places, and of what EPCIs do in the school holidays
      */
-    public record TourStops(
-            HostPoints points, Map<String, StopTerms> places, Map<String, VacancesScolaires> epcis, Tournees tournees) {
+    record TourStops(HostPoints points, List<LieuRow> told, Tournees tournees) {
 
         /** Proposals call it by what is still to be asked of the maire: people read the calendar once that is done. */
         private static final String COMMUNAL_HALL = "Salle communale";
 
+        private static final LieuRow NOTHING = new LieuRow(null, null, null, List.of(), null, null);
+
         /** Those of all conversions of a run, provisional ones too, in order; the first EPCI of several answers for a host that they share. */
-        public List<TourStop> of(Collection<Conversion> conversions) {
+        List<TourStop> of(Collection<Conversion> conversions) {
             return conversions.stream()
                     .filter(conversion -> conversion.getHost() != null)
                     .collect(Collectors.groupingBy(
@@ -192,7 +177,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
         private TourStop stop(List<Conversion> sharing) {
             var host = sharing.getFirst().getHost();
             TourPoint point = points.of(host);
-            StopTerms terms = places.getOrDefault(point.key(), StopTerms.NONE);
+            LieuRow place = told(point.key());
             String epci = sharing.stream()
                     .map(Conversion::getEpci)
                     .sorted()
@@ -204,32 +189,21 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                     host.getKind() == HostKind.SALLE_COMMUNALE ? COMMUNAL_HALL : host.getName(),
                     sharing.stream().map(Conversion::getRoomId).sorted().toList(),
                     sharing.stream().mapToInt(Conversion::getSessionsAMonth).sum(),
-                    Objects.requireNonNullElseGet(terms.hours(), () -> OpenWeek.supposed(tournees)),
-                    terms.closures(),
-                    terms.capacity(),
-                    holidays(terms, epci) == VacancesScolaires.MAINTENUES);
+                    Objects.requireNonNullElseGet(place.week(), () -> OpenWeek.supposed(tournees)),
+                    place.fermetures(),
+                    place.capacite(),
+                    Stream.of(place, told(epci))
+                                    .flatMap(row -> Stream.ofNullable(row.vacances()))
+                                    .findFirst()
+                                    .orElse(tournees.holidays())
+                            == VacancesScolaires.MAINTENUES);
         }
 
-        private VacancesScolaires holidays(StopTerms terms, String epci) {
-            return Objects.requireNonNullElseGet(terms.holidays(), () -> epcis.getOrDefault(epci, tournees.holidays()));
-        }
-
-        /**
-         * What people told of a place that has sessions.
-         *
-         * @param hours null where nobody told them
-         * @param closures days on which it is closed whatever its week says
-         * @param capacity people that it can seat; null where nobody told it
-         * @param holidays what it does in the school holidays; null where its EPCI decides
-         */
-        public record StopTerms(
-                @Nullable OpenWeek hours,
-                List<DateSpan> closures,
-                @Nullable Integer capacity,
-                @Nullable VacancesScolaires holidays) {
-
-            /** Of a place of which nobody told anything. */
-            static final StopTerms NONE = new StopTerms(null, List.of(), null, null);
+        private LieuRow told(String subject) {
+            return told.stream()
+                    .filter(row -> row.subject().equals(subject))
+                    .findFirst()
+                    .orElse(NOTHING);
         }
     }
 }

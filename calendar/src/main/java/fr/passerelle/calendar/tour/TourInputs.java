@@ -173,7 +173,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
         /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<LieuRow> read(Path path) {
             return WholeFile.read(path, TableSchema.lieux(), LieuRow::of)
-                    .once(row -> Objects.requireNonNullElseGet(row.lieu, () -> String.valueOf(row.epci)))
+                    .once(LieuRow::subject)
                     .rows();
         }
 
@@ -188,6 +188,11 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             row.requireSubject();
             row.week();
             return row;
+        }
+
+        /** Its place, or its EPCI. */
+        String subject() {
+            return lieu == null ? String.valueOf(epci) : lieu;
         }
 
         private void requireSubject() {

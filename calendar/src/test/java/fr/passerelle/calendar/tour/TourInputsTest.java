@@ -1,6 +1,5 @@
 package fr.passerelle.calendar.tour;
 
-import static fr.passerelle.calendar.rule.TourCases.HALL;
 import static fr.passerelle.calendar.rule.TourCases.TOURNEES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -18,7 +17,6 @@ import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.HeldSessions.SeanceMatches;
 import fr.passerelle.calendar.tour.HeldSessions.SeanceRow;
 import fr.passerelle.calendar.tour.TourBasis.TourStops;
-import fr.passerelle.calendar.tour.TourBasis.TourStops.StopTerms;
 import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
 import fr.passerelle.calendar.tour.TourInputs.KnownPlaces;
 import fr.passerelle.calendar.tour.TourInputs.LieuRow;
@@ -45,7 +43,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -389,8 +386,8 @@ class TourInputsTest {
 
     @Test
     void addsUpTheRoomsOfAHost() {
-        List<TourStop> stops = stops(Map.of())
-                .of(List.of(library("S-2", NEXT_DOOR, 3), library("S-1", EPCI, 2), library("S-3", EPCI, 1)));
+        List<TourStop> stops =
+                stops().of(List.of(library("S-2", NEXT_DOOR, 3), library("S-1", EPCI, 2), library("S-3", EPCI, 1)));
 
         assertThat(stops).singleElement().satisfies(stop -> {
             assertThat(stop.key()).isEqualTo("place:BIB-1");
@@ -403,14 +400,14 @@ class TourInputsTest {
 
     @Test
     void putsACommunalHallInTheMiddleOfItsCommune() {
-        assertThat(stops(Map.of()).of(List.of(etape("S-1", EPCI, 1, HostKind.SALLE_COMMUNALE, null, "02001"))))
+        assertThat(stops().of(List.of(etape("S-1", EPCI, 1, HostKind.SALLE_COMMUNALE, null, "02001"))))
                 .extracting(TourStop::point, TourStop::name)
                 .containsExactly(tuple(new TourPoint("commune:02001", "02001", 49.0, 3.0), "Salle communale"));
     }
 
     @Test
     void supposesTheHoursThatNobodyTold() {
-        TourStop stop = stops(Map.of()).of(List.of(library("S-1", EPCI, 1))).getFirst();
+        TourStop stop = stops().of(List.of(library("S-1", EPCI, 1))).getFirst();
 
         assertThat(stop.hours()).isEqualTo(OpenWeek.supposed(TOURNEES));
         assertThat(stop.hours().source()).isEqualTo(SourceHoraires.SUPPOSES);
@@ -420,18 +417,17 @@ class TourInputsTest {
 
     @Test
     void takesWhatWasToldOfAPlaceBeforeItsEpci() {
-        Map<String, VacancesScolaires> epcis = Map.of(EPCI, VacancesScolaires.SUSPENDUES);
-        StopTerms terms = new StopTerms(HALL, List.of(), 10, VacancesScolaires.MAINTENUES);
+        LieuRow epci = new LieuRow(null, EPCI, null, List.of(), null, VacancesScolaires.SUSPENDUES);
+        LieuRow place =
+                new LieuRow("place:BIB-1", null, "Lu-Ve 09:00-18:00", List.of(), 10, VacancesScolaires.MAINTENUES);
         List<Conversion> etapes = List.of(library("S-1", EPCI, 1));
 
-        TourStop told = new TourStops(POINTS, Map.of("place:BIB-1", terms), epcis, TOURNEES)
-                .of(etapes)
-                .getFirst();
+        TourStop told = stops(epci, place).of(etapes).getFirst();
 
-        assertThat(told.hours()).isEqualTo(HALL);
+        assertThat(told.hours()).isEqualTo(place.week());
         assertThat(told.capacity()).isEqualTo(10);
         assertThat(told.inHolidays()).isTrue();
-        assertThat(stops(epcis).of(etapes).getFirst().inHolidays()).isFalse();
+        assertThat(stops(epci).of(etapes).getFirst().inHolidays()).isFalse();
     }
 
     @Test
@@ -439,7 +435,7 @@ class TourInputsTest {
         Conversion tiersLieu = etape("S-1", EPCI, 0, HostKind.SALLE, "S-1", "02001");
         tiersLieu.setHost(null);
 
-        assertThat(stops(Map.of()).of(List.of(tiersLieu))).isEmpty();
+        assertThat(stops().of(List.of(tiersLieu))).isEmpty();
     }
 
     @Test
@@ -447,13 +443,13 @@ class TourInputsTest {
         List<Conversion> nowhere = List.of(etape("S-1", EPCI, 1, HostKind.SALLE, "S-1", "99999"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stops(Map.of()).of(nowhere))
+                .isThrownBy(() -> stops().of(nowhere))
                 .withMessageContaining("room:S-1");
         assertThat(POINTS.home("A-01", "99999")).isEmpty();
     }
 
-    private static TourStops stops(Map<String, VacancesScolaires> epcis) {
-        return new TourStops(POINTS, Map.of(), epcis, TOURNEES);
+    private static TourStops stops(LieuRow... told) {
+        return new TourStops(POINTS, List.of(told), TOURNEES);
     }
 
     private static Conversion library(String room, String epci, int sessions) {
