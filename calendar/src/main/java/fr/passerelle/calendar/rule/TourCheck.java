@@ -10,7 +10,6 @@ import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -143,12 +142,7 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
      * @param road minutes on the road
      * @param spread minutes of work between who has most and who has least
      */
-    public record TourLevels(long unserved, long changed, long road, long spread) implements Comparable<TourLevels> {
-
-        private static final Comparator<TourLevels> ORDER = Comparator.comparingLong(TourLevels::unserved)
-                .thenComparingLong(TourLevels::changed)
-                .thenComparingLong(TourLevels::road)
-                .thenComparingLong(TourLevels::spread);
+    public record TourLevels(long unserved, long changed, long road, long spread) {
 
         /** Recomputed from the days alone. */
         public static TourLevels of(TourQuestion question, TourCalendar calendar, LocalDate cycle) {
@@ -176,14 +170,8 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
                     .summaryStatistics();
             return work.getCount() == 0 ? 0 : work.getMax() - work.getMin();
         }
-
-        @Override
-        public int compareTo(TourLevels other) {
-            return ORDER.compare(this, other);
-        }
     }
 
-    /** The rules of one day. */
     private static final class DayRules {
 
         private final TourQuestion question;

@@ -54,7 +54,7 @@ final class RhythmSearch {
         PatternList list = new PatternList(tours);
         if (tours.question().stops().stream().allMatch(list::isPublished)) {
             return new RhythmAnswer(
-                    tours,
+                    list,
                     new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of(), null),
                     List.of(),
                     Collections.emptySortedMap());
@@ -64,7 +64,7 @@ final class RhythmSearch {
         RhythmModel model = new RhythmModel(list, patterns, start);
         Reached reached = model.model.best(model.holding(start), TourModel.RHYTHMS);
         return new RhythmAnswer(
-                tours,
+                list,
                 tours.told(reached.resolution(), tours.question().dates().from()),
                 model.patterns(reached.taken()),
                 model.days(reached.taken()));
@@ -113,10 +113,7 @@ final class RhythmSearch {
      * @param days by animateur, week and day
      */
     record RhythmAnswer(
-            DayTourList tours,
-            ResolutionTournee resolution,
-            List<StopPattern> patterns,
-            SortedMap<Cell, DayTour> days) {
+            PatternList list, ResolutionTournee resolution, List<StopPattern> patterns, SortedMap<Cell, DayTour> days) {
 
         private static final Comparator<StopPattern> BY_RANK = Comparator.comparing(StopPattern::rythme)
                 .thenComparing(pattern -> pattern.pattern().when())
@@ -124,14 +121,12 @@ final class RhythmSearch {
 
         /** Of the étapes that have no published calendar, in their stable order. */
         List<StopRhythm> rhythms() {
-            PatternList list = new PatternList(tours);
             return question().stops().stream()
                     .filter(stop -> !list.isPublished(stop))
                     .map(stop -> new StopRhythm(stop.key(), rhythms(stop)))
                     .toList();
         }
 
-        /** Its visits, by rank. */
         List<RythmeEtape> rhythms(TourStop stop) {
             int place = question().stops().indexOf(stop);
             List<StopPattern> left = new ArrayList<>(patterns.stream()
@@ -151,7 +146,6 @@ final class RhythmSearch {
 
         /** The sessions of étapes without a published calendar, in a cycle: at the hours of the ordinary one. */
         List<ReferenceSession> references(LocalDate cycle) {
-            PatternList list = new PatternList(tours);
             return days.entrySet().stream()
                     .flatMap(day -> day.getValue().sessions().stream()
                             .filter(session -> !list.isPublished(session.stop()))
@@ -180,8 +174,8 @@ final class RhythmSearch {
                     question().animateurs().get(pattern.animateur()).id());
         }
 
-        private TourQuestion question() {
-            return tours.question();
+        TourQuestion question() {
+            return list.question();
         }
     }
 
@@ -211,8 +205,6 @@ final class RhythmSearch {
         private record Half(Cell cell, DayVisit visit) {}
 
         /**
-         * All its choices.
-         *
          * @param allowed patterns that may be taken
          * @param start those among them that are held to begin with: their days are listed whatever the others
          */
@@ -245,7 +237,6 @@ final class RhythmSearch {
             return model.allows(taken) ? taken : new BitSet();
         }
 
-        /** Patterns that are taken. */
         List<StopPattern> patterns(BitSet taken) {
             return patterns.entrySet().stream()
                     .filter(pattern -> taken.get(pattern.getValue()))
@@ -253,7 +244,6 @@ final class RhythmSearch {
                     .toList();
         }
 
-        /** Days that are taken. */
         SortedMap<Cell, DayTour> days(BitSet taken) {
             SortedMap<Cell, DayTour> days = new TreeMap<>();
             cells.forEach((cell, outings) -> outings.stream()
