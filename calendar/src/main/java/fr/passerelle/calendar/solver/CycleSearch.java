@@ -46,7 +46,6 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
     /** Days and how they were found. */
     record CycleAnswer(ResolutionTournee resolution, List<DayTour> days) {
 
-        /** What it leaves unserved. */
         private NiveauAtteint unserved() {
             return resolution.getNiveaux().getFirst();
         }
@@ -134,8 +133,6 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         private record Cell(int animateur, LocalDate date) {}
 
         /**
-         * All its choices.
-         *
          * @param pins sessions that may not move, whatever is lifted
          * @throws RunRefused where they leave no day
          */
@@ -163,12 +160,10 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
             model.limitDays();
         }
 
-        /** An étape has no more sessions than so many. */
         void atMost(TourStop stop, long sessions) {
             model.atMost(Objects.requireNonNull(held.get(stop.key())), sessions);
         }
 
-        /** Days that are taken. */
         List<DayTour> days(BitSet taken) {
             return cells.values().stream()
                     .flatMap(List::stream)
@@ -392,11 +387,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
                     .toList();
         }
 
-        /**
-         * A day.
-         *
-         * @param kept references that it holds as they are
-         */
+        /** A day, and the references that it holds as they are. */
         private record RealDay(DayTour tour, List<ReferenceSession> kept) {
 
             private boolean isAtLeast(RealDay other, TourTerms terms) {

@@ -120,11 +120,9 @@ final class DayRounds implements TourSearch.Rules {
         WorkHalf then = two.pattern().when();
         return when.jour() == then.jour()
                 && !Collections.disjoint(one.pattern().weeks(), two.pattern().weeks())
-                && !(mayShareADay() && one.animateur() == two.animateur() && when.half() != then.half());
-    }
-
-    private boolean mayShareADay() {
-        return question.terms().tournees().sessionsADayAPlace() >= HALVES;
+                && !(question.terms().tournees().sessionsADayAPlace() >= HALVES
+                        && one.animateur() == two.animateur()
+                        && when.half() != then.half());
     }
 
     @Override
@@ -142,7 +140,6 @@ final class DayRounds implements TourSearch.Rules {
                         .orElse(Cost.FORBIDDEN));
     }
 
-    /** The day of an animateur that holds these visits; empty where none may. */
     Optional<DayTour> tour(int slot, BitSet marks) {
         LocalDate date = question.dates()
                 .from()

@@ -108,7 +108,6 @@ final class DayTourList {
         return new DayVisit(stop, TourVisit.of(question.stops().get(stop)).begins());
     }
 
-    /** A visit in half of a day. */
     DayVisit visit(int stop, DemiJournee half) {
         TourStop place = question.stops().get(stop);
         return new DayVisit(
@@ -166,7 +165,6 @@ final class DayTourList {
                                 || (told.get(other.stop()) && told.get(visit.stop())));
     }
 
-    /** Whether all day tours are listed. */
     boolean isWhole() {
         return near == Integer.MAX_VALUE;
     }

@@ -58,12 +58,10 @@ final class ShortestRound {
         return first;
     }
 
-    /** Minutes from one étape to another and back. */
     int between(int stop, int other) {
         return minutes[stop][other] + minutes[other][stop];
     }
 
-    /** Minutes from the home of an animateur to an étape and back. */
     int fromHome(int animateur, int stop) {
         return between(question.stops().size() + animateur, stop);
     }

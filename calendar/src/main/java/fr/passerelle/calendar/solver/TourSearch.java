@@ -286,10 +286,8 @@ final class TourSearch {
         /** Work that counts for the week. */
         long work();
 
-        /** With a mark. */
         Round with(int mark);
 
-        /** Without one of its marks. */
         Round without(int mark);
     }
 
@@ -368,7 +366,6 @@ final class TourSearch {
         private final long[] weeks;
         private @Nullable Levels levels;
 
-        /** One that holds nothing. */
         private Answer(Rules rules) {
             this.rules = rules;
             this.slots = rules.slots();
@@ -390,7 +387,6 @@ final class TourSearch {
             settle();
         }
 
-        /** A copy. */
         private Answer(Answer other) {
             this.rules = other.rules;
             this.slots = other.slots;
@@ -406,11 +402,7 @@ final class TourSearch {
         }
 
         List<@Nullable Placement> placements() {
-            List<@Nullable Placement> all = new ArrayList<>();
-            for (@Nullable Placement placement : placements) {
-                all.add(placement);
-            }
-            return all;
+            return new ArrayList<>(Arrays.asList(placements));
         }
 
         @Nullable
@@ -475,7 +467,6 @@ final class TourSearch {
             });
         }
 
-        /** What the road would lose without a call. */
         private long saved(int call) {
             Placement placement = placements[call];
             return placement == null
@@ -490,12 +481,10 @@ final class TourSearch {
         }
 
         Levels levels() {
-            Levels known = levels;
-            if (known == null) {
-                known = count();
-                levels = known;
+            if (levels == null) {
+                levels = count();
             }
-            return known;
+            return levels;
         }
 
         private Levels count() {
@@ -529,10 +518,10 @@ final class TourSearch {
             long lost = 0;
             for (int call = 0; call < placements.length; call++) {
                 Placement placement = placements[call];
-                int held = placement == null
+                lost += most(rules, call, Pattern::worth);
+                lost -= placement == null
                         ? 0
                         : rules.patterns(call).get(placement.pattern()).worth();
-                lost += most(rules, call, Pattern::worth) - held;
             }
             return lost;
         }
