@@ -74,7 +74,6 @@ public final class DayPlanner {
                 });
     }
 
-    /** A day that holds visits in an order. */
     private final class Day {
 
         private final TourAnimateur animateur;
@@ -175,7 +174,6 @@ public final class DayPlanner {
         }
     }
 
-    /** Goes through one day. */
     private final class Clock {
 
         private final Day day;

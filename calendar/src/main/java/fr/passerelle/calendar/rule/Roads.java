@@ -21,7 +21,6 @@ public record Roads(Map<Leg, Road> measured, RoadEstimate estimate) {
     /** A journey in one direction. */
     public record Leg(String from, String to) {
 
-        /** The way back. */
         Leg back() {
             return new Leg(to, from);
         }

@@ -58,7 +58,6 @@ public record TourCalendar(List<DayTour> days) {
         public static final Comparator<DayTour> ORDER =
                 Comparator.comparing((DayTour tour) -> tour.animateur().id()).thenComparing(DayTour::date);
 
-        /** The day of some halts, from home and back there. */
         static DayTour of(TourQuestion question, TourAnimateur animateur, LocalDate date, List<TourHalt> halts) {
             TourHalt first = halts.getFirst();
             TourHalt last = halts.getLast();

@@ -32,8 +32,11 @@ import javax.imageio.ImageIO;
 /**
  * The sessions of a place on an A4 page for its wall: where and when, how to register, whom to ask, and a code that leads to its calendar. It
  * lists what is held from the day on which people were last told, or from its first day where that is after the last one.
+ *
+ * @param sessions of the place, one at least
+ * @param told day on which people were last told
  */
-public final class DoorPoster {
+public record DoorPoster(List<ToldSession> sessions, PosterContact contact, LocalDate told) {
 
     private static final int MINUTES_AN_HOUR = 60;
     /** What the lines of a page may take together, in points: large for a month, smaller for a year. */
@@ -45,16 +48,6 @@ public final class DoorPoster {
 
     private static final int PIXELS = 600;
     private static final int WHITE = 0xFFFFFF;
-
-    private final List<ToldSession> sessions;
-    private final PosterContact contact;
-    private final LocalDate told;
-
-    private DoorPoster(List<ToldSession> sessions, PosterContact contact, LocalDate told) {
-        this.sessions = sessions;
-        this.contact = contact;
-        this.told = told;
-    }
 
     /**
      * The poster of a place.

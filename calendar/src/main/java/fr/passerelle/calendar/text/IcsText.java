@@ -60,7 +60,7 @@ public final class IcsText {
         Date told = Date.from(session.told());
         ToldSession.Place venue = session.place();
         VEvent event = new VEvent();
-        event.setUid(uid(session.seance()));
+        event.setUid(new EventId().of(session.seance()) + "@passerelle");
         event.setDateTimeStamp(told);
         event.setLastModified(told);
         event.setSequence(session.sequence());
@@ -109,10 +109,5 @@ public final class IcsText {
             throw new UncheckedIOException("A text in memory takes all that is written", impossible);
         }
         return text.toString();
-    }
-
-    /** What names a session in all calendars, for life. */
-    private static String uid(String seance) {
-        return new EventId().of(seance) + "@passerelle";
     }
 }

@@ -126,7 +126,6 @@ public record CalendarStudies(
         return entries(plan, sectors(plan, require(plan)));
     }
 
-    /** A record for each sector. */
     static List<Entry> entries(Study<TourManifest> plan, List<ToursComputed> sectors) {
         return sectors.stream()
                 .map(sector -> new Entry(

@@ -287,7 +287,6 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
             }
         }
 
-        /** The month that it is about. */
         YearMonth month() {
             return date == null
                     ? Objects.requireNonNull(complete, "A row is about a day or a month")
@@ -312,7 +311,6 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
                     .collect(Collectors.groupingBy(session -> new PlaceDate(session.etape(), session.day())));
         }
 
-        /** SIREN of the EPCI of an étape that was published. */
         String epci(String lieu) {
             return Objects.requireNonNull(epcis.get(lieu), "The étape was published");
         }

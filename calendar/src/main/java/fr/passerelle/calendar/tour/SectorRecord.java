@@ -46,7 +46,6 @@ public final class SectorRecord {
 
         static final Past NONE = new Past(List.of(), List.of());
 
-        /** The same of the étapes of a sector. */
         Past of(TourQuestion sector) {
             return new Past(
                     sessions.stream()
@@ -70,8 +69,6 @@ public final class SectorRecord {
     private final Map<String, Long> held;
 
     /**
-     * Of a sector.
-     *
      * @param taken every identity that a session ever had
      * @param past what has been of its étapes, or was announced for days too near to be changed: told as it stands
      * @param gone published sessions whose étapes are asked for no more, to be told here
@@ -97,8 +94,6 @@ public final class SectorRecord {
     }
 
     /**
-     * The record.
-     *
      * @param rank of the sector, from 0
      * @param sectors how many there are
      */
@@ -269,8 +264,6 @@ public final class SectorRecord {
         private final List<PublishedSession> sessions;
 
         /**
-         * Of a calendar.
-         *
          * @param sectors one at least
          * @param standing the published sessions of its first day and later
          */

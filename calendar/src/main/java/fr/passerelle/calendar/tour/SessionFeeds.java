@@ -67,7 +67,9 @@ public class SessionFeeds {
         List<Announcement> announcements = announcements();
         Kept known = kept.get();
         if (!known.announcements().equals(announcements)) {
-            known = new Kept(announcements, new Told(latestRun(announcements)).stand());
+            long latest =
+                    announcements.stream().mapToLong(Announcement::runNo).max().orElseThrow();
+            known = new Kept(announcements, new Told(latest).stand());
             kept.set(known);
         }
         return known.sessions();
@@ -104,10 +106,6 @@ public class SessionFeeds {
         return jdbc.sql(ANNOUNCEMENTS)
                 .query(new SimplePropertyRowMapper<>(Announcement.class))
                 .list();
-    }
-
-    private static long latestRun(List<Announcement> announcements) {
-        return announcements.stream().mapToLong(Announcement::runNo).max().orElseThrow();
     }
 
     /** Sessions with when they were told, and what is known of their places. */

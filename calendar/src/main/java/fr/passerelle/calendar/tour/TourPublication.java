@@ -6,11 +6,11 @@ import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.CalendarPublished;
+import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancePubliee;
-import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
@@ -55,8 +55,6 @@ final class TourPublication implements StudyKind.Adoption {
     private final Map<String, EtapeDesservie> etapes;
 
     /**
-     * Of a calendar.
-     *
      * @param before published sessions of the first day and later, of all EPCIs
      * @param now in Paris: of an hour that has gone by, nothing is announced
      */
@@ -246,14 +244,11 @@ final class TourPublication implements StudyKind.Adoption {
                 .filter(unserved -> unserved.getEtape().equals(id.stop())
                         && unserved.getCycle().equals(id.cycle()))
                 .findFirst()
-                .map(TourPublication::cause)
+                .map(unserved -> unserved.getCauses().stream()
+                        .map(CauseVerifiee::getMotif)
+                        .findFirst()
+                        .orElse(MotifSeance.CAUSE_NON_ETABLIE))
                 .orElse(MotifSeance.PLUS_DEMANDEE);
-    }
-
-    private static MotifSeance cause(SeancesNonTenues unserved) {
-        return unserved.getCauses().isEmpty()
-                ? MotifSeance.CAUSE_NON_ETABLIE
-                : unserved.getCauses().getFirst().getMotif();
     }
 
     private EtapeDesservie etape(String key) {

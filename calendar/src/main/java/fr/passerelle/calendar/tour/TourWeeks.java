@@ -35,8 +35,6 @@ final class TourWeeks {
     private TourWeeks() {}
 
     /**
-     * Checks them.
-     *
      * @param standing the published sessions of the first day and later
      * @throws RunRefused with the next days that would do
      */
@@ -107,7 +105,7 @@ final class TourWeeks {
      * @throws RunRefused when they are not known to its end, unless it is asked for without them
      */
     static KnownHolidays holidays(TourRequest asked) {
-        KnownHolidays known = asked.vacances() == null ? SHIPPED : SHIPPED.and(VacancesFile.read(asked.vacances()));
+        KnownHolidays known = asked.vacances() == null ? SHIPPED : SHIPPED.and(read(asked.vacances()));
         if (asked.last().isAfter(known.until()) && !asked.withoutHolidays()) {
             throw new RunRefused("Les vacances scolaires ne sont connues que jusqu'au " + known.until()
                     + ", et ces semaines vont jusqu'au " + asked.last() + " : donnez-les (« --vacances FICHIER »,"
@@ -126,54 +124,42 @@ final class TourWeeks {
                 List.of());
     }
 
-    /** School holidays and closed days beyond those that the program knows. */
-    private static final class VacancesFile {
+    private enum Kind {
+        VACANCES,
+        FERMETURE,
+        CONNU_JUSQU_AU
+    }
 
-        private enum Kind {
-            VACANCES,
-            FERMETURE,
-            CONNU_JUSQU_AU
+    private record Line(Kind kind, DateSpan days) {}
+
+    /** @throws RunRefused when the file does not say until which day all is known, or says it twice */
+    private static KnownHolidays read(Path path) {
+        List<Line> lines = WholeFile.read(path, TableSchema.vacances(), TourWeeks::line)
+                .once(line -> List.of(line.kind(), line.days().first()))
+                .rows();
+        List<DateSpan> known = of(Kind.CONNU_JUSQU_AU, lines);
+        if (known.size() != 1) {
+            throw new RunRefused("Le fichier des vacances a une ligne et une seule de nature CONNU_JUSQU_AU, qui dit"
+                    + " jusqu'à quel jour il dit tout : il en a " + known.size() + ".");
         }
+        return new KnownHolidays(known.getFirst().last(), of(Kind.VACANCES, lines), of(Kind.FERMETURE, lines));
+    }
 
-        private record Line(Kind kind, DateSpan days) {}
+    private static List<DateSpan> of(Kind kind, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.kind() == kind)
+                .map(Line::days)
+                .toList();
+    }
 
-        private VacancesFile() {}
-
-        /**
-         * What a file says.
-         *
-         * @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault
-         * @throws RunRefused when it does not say until which day all is known, or says it twice
-         */
-        static KnownHolidays read(Path path) {
-            List<Line> lines = WholeFile.read(path, TableSchema.vacances(), VacancesFile::line)
-                    .once(line -> List.of(line.kind(), line.days().first()))
-                    .rows();
-            List<DateSpan> known = of(Kind.CONNU_JUSQU_AU, lines);
-            if (known.size() != 1) {
-                throw new RunRefused(
-                        "Le fichier des vacances a une ligne et une seule de nature CONNU_JUSQU_AU, qui dit"
-                                + " jusqu'à quel jour il dit tout : il en a " + known.size() + ".");
-            }
-            return new KnownHolidays(known.getFirst().last(), of(Kind.VACANCES, lines), of(Kind.FERMETURE, lines));
+    private static Line line(Cells cells) {
+        LocalDate first = requireNonNull(cells.day("debut"), "The schema asks for it");
+        LocalDate last = cells.day("fin");
+        if (last != null && last.isBefore(first)) {
+            throw new RunRefused("la fin est avant le début.");
         }
-
-        private static List<DateSpan> of(Kind kind, List<Line> lines) {
-            return lines.stream()
-                    .filter(line -> line.kind() == kind)
-                    .map(Line::days)
-                    .toList();
-        }
-
-        private static Line line(Cells cells) {
-            LocalDate first = requireNonNull(cells.day("debut"), "The schema asks for it");
-            LocalDate last = cells.day("fin");
-            if (last != null && last.isBefore(first)) {
-                throw new RunRefused("la fin est avant le début.");
-            }
-            return new Line(
-                    requireNonNull(cells.constant("nature", Kind.class), "The schema asks for it"),
-                    new DateSpan(first, last == null ? first : last));
-        }
+        return new Line(
+                requireNonNull(cells.constant("nature", Kind.class), "The schema asks for it"),
+                new DateSpan(first, last == null ? first : last));
     }
 }
