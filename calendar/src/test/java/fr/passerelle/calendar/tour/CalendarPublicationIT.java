@@ -566,14 +566,7 @@ class CalendarPublicationIT {
 
     private TourPublication publication(Study<TourManifest> plan, LocalDateTime now, String... epcis) {
         return new TourPublication(
-                jdbc,
-                publications,
-                plan,
-                computed(plan),
-                new TreeSet<>(List.of(epcis)),
-                sessions.from(MONDAY),
-                now,
-                MOTIVE);
+                publications, plan, computed(plan), new TreeSet<>(List.of(epcis)), sessions.from(MONDAY), now, MOTIVE);
     }
 
     /** What a sector computed, by hand: two étapes of two EPCIs, and an animateur. */
