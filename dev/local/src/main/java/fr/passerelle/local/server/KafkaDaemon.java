@@ -8,7 +8,7 @@ import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.server.Daemon.Probe;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.text.PlainText.TextResource;
+import fr.passerelle.schemas.text.TextResource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
