@@ -1,12 +1,13 @@
 package fr.passerelle.console.map;
 
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is proposed, as maps and lists mark it: each with its own shape, so that colour is never alone. */
 public enum Mark {
@@ -50,6 +51,18 @@ public enum Mark {
             return A_INSTRUIRE;
         }
         return plan.getEtapes() > 0 ? ETAPE_NOMADE : AUCUNE;
+    }
+
+    /** That of a place by where it stands; of nothing where it stands nowhere. */
+    public static Mark of(@Nullable Candidature candidature) {
+        return switch (candidature) {
+            case null -> AUCUNE;
+            case RETENUE -> TIERS_LIEU;
+            case EX_AEQUO -> EX_AEQUO;
+            case A_INSTRUIRE -> A_INSTRUIRE;
+            case DONNEES_INSUFFISANTES -> DONNEES_INSUFFISANTES;
+            case CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> ETAPE_NOMADE;
+        };
     }
 
     /** Its shape around a point, 8 to 20 pixels wide with its stroke, as the d of an SVG path. */
@@ -96,19 +109,9 @@ public enum Mark {
                     plan.getExAequo().stream().map(seat -> of(seat, Mark.EX_AEQUO)));
             Stream<MarkedPlace> rooms = plan.getRooms().stream()
                     .filter(room -> !isSeat(room.getRoomId(), plan))
-                    .map(room -> new MarkedPlace(room.getRoomId(), room.getName(), room.getInsee(), of(room)));
+                    .map(room -> new MarkedPlace(
+                            room.getRoomId(), room.getName(), room.getInsee(), Mark.of(room.getCandidature())));
             return Stream.concat(seats, rooms).toList();
-        }
-
-        /** What is proposed for a room that is no seat. */
-        private static Mark of(PlanRoom room) {
-            return switch (room.getCandidature()) {
-                case null -> Mark.AUCUNE;
-                case A_INSTRUIRE -> Mark.A_INSTRUIRE;
-                case DONNEES_INSUFFISANTES -> Mark.DONNEES_INSUFFISANTES;
-                case RETENUE, EX_AEQUO, CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE ->
-                    Mark.ETAPE_NOMADE;
-            };
         }
 
         private static boolean isSeat(String roomId, Plan plan) {

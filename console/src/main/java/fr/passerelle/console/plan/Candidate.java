@@ -37,19 +37,10 @@ public record Candidate(Concurrent place, String path, String commune, boolean s
                 mark(place));
     }
 
-    private static Mark mark(Concurrent place) {
-        return switch (place.getCandidature()) {
-            case RETENUE -> Mark.TIERS_LIEU;
-            case EX_AEQUO -> Mark.EX_AEQUO;
-            case A_INSTRUIRE -> Mark.A_INSTRUIRE;
-            case DONNEES_INSUFFISANTES -> Mark.DONNEES_INSUFFISANTES;
-            case CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> other(place);
-        };
-    }
-
     /** A room that is no seat becomes an étape; a site becomes nothing. */
-    private static Mark other(Concurrent place) {
-        return place.getSiege().getKind() == SiegeKind.SALLE ? Mark.ETAPE_NOMADE : Mark.AUCUNE;
+    private static Mark mark(Concurrent place) {
+        Mark mark = Mark.of(place.getCandidature());
+        return mark == Mark.ETAPE_NOMADE && place.getSiege().getKind() == SiegeKind.SITE ? Mark.AUCUNE : mark;
     }
 
     /** Whether it is no room: it has no page of its own. */

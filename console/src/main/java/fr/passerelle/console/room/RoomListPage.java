@@ -7,10 +7,10 @@ import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.RunCache;
-import fr.passerelle.console.room.RoomRow.Proposal;
-import fr.passerelle.console.room.RoomRow.RoomRows;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.french.Codes;
@@ -37,26 +37,34 @@ public class RoomListPage {
             25,
             false,
             List.of(
-                    ListColumn.words("nom", RoomRow::name),
+                    ListColumn.words("nom", row -> row.room().getName()),
                     ListColumn.words("commune", RoomRow::commune),
                     ListColumn.words("epci", RoomRow::epci),
-                    ListColumn.words("proposition", row -> row.proposal().kind().name() + row.candidatureWord()),
-                    new ListColumn<>("note", true, RoomRow::score),
-                    new ListColumn<>("presences", true, RoomRow::presences)),
+                    ListColumn.words("proposition", row -> row.kind() + row.candidature()),
+                    new ListColumn<>("note", true, row -> row.scored(Frequentation::getScore)),
+                    new ListColumn<>("presences", true, row -> row.scored(Frequentation::getPresences12Months))),
             List.of(
                     ListFilter.words(
                             "q",
                             text -> PlainText.of(text).strip(),
-                            row -> row.name() + ' ' + row.commune() + ' ' + row.id()),
-                    ListFilter.of("epci", RoomRow::siren),
+                            row -> row.room().getName()
+                                    + ' '
+                                    + row.commune()
+                                    + ' '
+                                    + row.room().getRoomId()),
+                    ListFilter.of("epci", row -> row.room().getEpci()),
                     ListFilter.of("departement", row -> row.departement().code()),
-                    ListFilter.of("proposition", row -> row.proposal().kind()),
-                    ListFilter.of("candidature", RoomRow::candidature),
-                    ListFilter.of("etat", RoomRow::state)));
+                    ListFilter.of("proposition", RoomRow::kind),
+                    ListFilter.of(
+                            "candidature",
+                            row -> row.conversion() == null
+                                    ? null
+                                    : row.conversion().getCandidature()),
+                    ListFilter.of("etat", row -> row.scored(Frequentation::getState))));
 
     private final CurrentResults current;
     private final RunCache<ListRows<RoomRow>> rooms =
-            new RunCache<>(published -> new ListRows<>(RoomRows.of(published)));
+            new RunCache<>(published -> new ListRows<>(RoomRow.all(published)));
 
     RoomListPage(CurrentResults current) {
         this.current = current;
@@ -88,7 +96,9 @@ public class RoomListPage {
          */
         public Map<String, String> epcis(String none) {
             return words(rows.stream()
-                    .map(row -> Map.entry(row.siren(), row.siren().equals(Partitions.WITHOUT_EPCI) ? none : row.epci()))
+                    .map(row -> Map.entry(
+                            row.room().getEpci(),
+                            row.room().getEpci().equals(Partitions.WITHOUT_EPCI) ? none : row.epci()))
                     .distinct()
                     .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER)));
         }
@@ -104,7 +114,8 @@ public class RoomListPage {
 
         /** What a room may become. */
         public Map<String, String> kinds() {
-            return Listing.codes(List.of(Proposal.Kind.values()));
+            return Listing.codes(Stream.concat(Stream.of(ConversionKind.values()), Stream.of(RoomRow.NOTHING))
+                    .toList());
         }
 
         /** Where a room may stand: words by code. */

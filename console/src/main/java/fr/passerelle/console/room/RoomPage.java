@@ -59,7 +59,7 @@ record RoomPage(
 
         /** Files under its score. */
         public List<FichierSource> sources() {
-            return origin.files().getOrDefault(room.row().id(), List.of());
+            return origin.files().getOrDefault(room.row().room().getRoomId(), List.of());
         }
     }
 
@@ -81,7 +81,7 @@ record RoomPage(
         model.addAttribute(
                 "page",
                 new RoomSheet(
-                        RoomView.of(published, room, rules.threshold()),
+                        RoomView.of(published, room),
                         AttendanceByMonth.of(
                                 new RoomFacts(
                                         room,

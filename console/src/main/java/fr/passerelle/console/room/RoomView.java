@@ -3,7 +3,6 @@ package fr.passerelle.console.room;
 import fr.passerelle.console.bareme.ScalePicture;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.ScriptJson;
-import fr.passerelle.console.room.RoomRow.RoomRows;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomMonth;
@@ -26,7 +25,6 @@ import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,51 +35,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room as its page shows it.
  *
- * @param facts what the inventory says of it
- * @param headline the last word on it, a key of the texts
  * @param text what is proposed, as its maire reads it; empty where nothing is published of it
  * @param score null where it was never scored
- * @param functions its five functions; empty for a room that is never converted
  * @param stage null where it becomes no étape
  */
 public record RoomView(
         RoomRow row,
-        List<Fact> facts,
-        String headline,
         String text,
         @Nullable ScoreView score,
-        List<FonctionJugee> functions,
         List<SmallestChange> changes,
         @Nullable EtapeView stage) {
 
-    static RoomView of(PublishedResults published, RoomInventoried room, int threshold) {
-        Frequentation score = published.proposals().scores().get(room.getRoomId());
-        Conversion conversion = published.proposals().conversions().get(room.getRoomId());
+    private static final String MANAGEMENT =
+            PlainText.small(TableSchema.salles().field("gestion").orElseThrow().title());
+
+    static RoomView of(PublishedResults published, RoomInventoried room) {
+        RoomRow row = RoomRow.of(published, room, published.communeNames());
         Optional<Dossier> dossier = Dossier.of(published.proposals(), room.getEpci())
                 .filter(found -> found.room(room.getRoomId()).isPresent());
+        JeuDeRegles rules = published.run().bareme().jeuDeRegles();
         return new RoomView(
-                RoomRows.one(published, room),
-                Fact.of(room),
-                headline(room, conversion, score),
-                text(dossier, room, score),
-                score == null ? null : ScoreView.of(score, threshold),
-                conversion == null ? List.of() : conversion.getFonctions(),
+                row,
+                text(dossier, room, row.score()),
+                row.scored(score -> ScoreView.of(score, rules.threshold())),
                 dossier.map(found -> SmallestChange.ofRoom(found, room.getRoomId()))
                         .orElse(List.of()),
-                conversion == null ? null : EtapeView.of(conversion, published).orElse(null));
-    }
-
-    private static String headline(
-            RoomInventoried room, @Nullable Conversion conversion, @Nullable Frequentation score) {
-        if (conversion != null) {
-            return conversion.getKind() + "." + conversion.getCandidature();
-        }
-        if (score != null && score.getState() == FrequentationState.FERMEE) {
-            return FrequentationState.FERMEE.name();
-        }
-        return room.getGestion() == Gestion.COMMUNALE_AUTONOME
-                ? room.getGestion().name()
-                : "HORS_PLAN";
+                EtapeView.of(row.conversion(), published));
     }
 
     private static String text(Optional<Dossier> dossier, RoomInventoried room, @Nullable Frequentation score) {
@@ -92,23 +71,27 @@ public record RoomView(
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
     }
 
-    /** A fact of the inventory: the French title of its column, and what the room says there; null where it says nothing. */
-    record Fact(String title, @Nullable String words) {
+    /** Who manages it, after the title of the column of the inventory that says it. */
+    public List<String> management() {
+        return List.of(MANAGEMENT, Codes.gestion(row.room().getGestion()));
+    }
 
-        private static final TableSchema COLUMNS = TableSchema.salles();
-
-        /** Its title within a sentence. */
-        public String named() {
-            return PlainText.small(title);
+    /** The last word on it, a key of the texts. */
+    public String headline() {
+        Conversion conversion = row.conversion();
+        if (conversion != null) {
+            return conversion.getKind() + "." + conversion.getCandidature();
         }
-
-        static List<Fact> of(RoomInventoried room) {
-            return List.of(fact("gestion", Codes.gestion(room.getGestion())));
+        if (row.scored(Frequentation::getState) == FrequentationState.FERMEE) {
+            return FrequentationState.FERMEE.name();
         }
+        Gestion gestion = row.room().getGestion();
+        return gestion == Gestion.COMMUNALE_AUTONOME ? gestion.name() : "HORS_PLAN";
+    }
 
-        private static Fact fact(String column, @Nullable String words) {
-            return new Fact(COLUMNS.field(column).orElseThrow().title(), words);
-        }
+    /** Its five functions; none for a room that is never converted. */
+    public List<FonctionJugee> functions() {
+        return row.conversion() == null ? List.of() : row.conversion().getFonctions();
     }
 
     /**
@@ -129,11 +112,6 @@ public record RoomView(
                     score.getIndicateurs().stream()
                             .map(one -> IndicatorLine.of(one, threshold, available))
                             .toList());
-        }
-
-        /** Whether it has bounds that are not the score itself. */
-        public boolean isUnsure() {
-            return of.getLow() != null && !of.getLow().equals(of.getHigh());
         }
     }
 
@@ -173,16 +151,16 @@ public record RoomView(
 
         private static final int KILO = 3;
 
-        /** Empty for a tiers lieu. */
-        static Optional<EtapeView> of(Conversion conversion, PublishedResults published) {
-            return Optional.ofNullable(conversion.getHost())
-                    .map(host -> new EtapeView(
+        static @Nullable EtapeView of(@Nullable Conversion conversion, PublishedResults published) {
+            return conversion == null || conversion.getHost() == null
+                    ? null
+                    : new EtapeView(
                             conversion,
-                            host,
+                            conversion.getHost(),
                             published.run().bareme().jeuDeRegles().conversion().sessionHours(),
-                            host.getSharedWith().stream()
+                            conversion.getHost().getSharedWith().stream()
                                     .map(published::roomName)
-                                    .toList()));
+                                    .toList());
         }
 
         /** From the centre of the room's commune to that of the host's, one decimal. */
@@ -237,9 +215,7 @@ public record RoomView(
         }
 
         private List<@Nullable Object> each(Function<MonthLine, @Nullable Object> kind) {
-            List<@Nullable Object> items = new ArrayList<>();
-            months.forEach(month -> items.add(kind.apply(month)));
-            return items;
+            return months.stream().<@Nullable Object>map(kind).toList();
         }
 
         /**

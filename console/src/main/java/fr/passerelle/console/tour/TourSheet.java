@@ -13,7 +13,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
-import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.JourneeAnimateur;
@@ -292,18 +291,16 @@ public record TourSheet(
         private final PublishedResults published;
         private final Map<String, String> places = new HashMap<>();
         private final Map<String, String> insees = new HashMap<>();
-        private final Map<String, String> communes = new HashMap<>();
+        private final Map<String, String> communes;
 
         /** Those of a calendar and of sessions that were told: what a calendar leaves out has a name still. */
         CalendarNames(List<ToursComputed> sectors, Collection<PublishedSession> told, PublishedResults published) {
             this.published = published;
+            this.communes = published.communeNames();
             told.forEach(session -> put(session.etape(), session.name(), session.insee()));
             sectors.stream()
                     .flatMap(sector -> sector.getEtapes().stream())
                     .forEach((EtapeDesservie etape) -> put(etape.getEtape(), etape.getName(), etape.getInsee()));
-            published.epcis().values().stream()
-                    .flatMap(epci -> epci.getCommunes().stream())
-                    .forEach((Commune commune) -> communes.put(commune.getInsee(), commune.getName()));
         }
 
         private void put(String etape, String name, String insee) {

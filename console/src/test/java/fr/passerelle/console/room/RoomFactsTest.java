@@ -11,9 +11,9 @@ import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.room.RoomPage.RoomExplanation;
 import fr.passerelle.console.room.RoomPage.RoomSheet;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
-import fr.passerelle.console.room.RoomView.Fact;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +25,13 @@ class RoomFactsTest {
     void namesEachFactAsItsColumnIsNamed() throws Exception {
         RoomInventoried room = inventoried("02691").build();
         RoomView view =
-                RoomView.of(published(List.of(), List.of(), List.of(room), epci("1", commune("02691", 10))), room, 50);
+                RoomView.of(published(List.of(), List.of(), List.of(room), epci("1", commune("02691", 10))), room);
 
         String page = Templates.page(
                 "room/une",
                 "LECTEUR",
                 new RoomSheet(view, new AttendanceByMonth(List.of()), SourceFiles.origin(RUN), List.of(), List.of()));
 
-        assertThat(view.facts()).contains(new Fact("Gestion", "Région"));
         assertThat(page.replaceAll("<[^>]+>", "").replaceAll("[\\s\u00A0]+", " "))
                 .contains("· gestion : Région · identifiant 02691");
     }
@@ -40,7 +39,7 @@ class RoomFactsTest {
     @ParameterizedTest
     @CsvSource({"Surface, surface", "Débit mesuré, débit mesuré", "RNIC, RNIC", "WiFi ouvert, WiFi ouvert", "À, à"})
     void namesAFactWithinASentence(String title, String named) {
-        assertThat(new Fact(title, "oui").named()).isEqualTo(named);
+        assertThat(PlainText.small(title)).isEqualTo(named);
     }
 
     @Test

@@ -3,21 +3,26 @@ package fr.passerelle.console.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.room.RoomListPage.RoomList;
-import fr.passerelle.console.room.RoomRow.Proposal;
+import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +49,7 @@ class RoomSearchTest {
     void keepsWhatEveryFilterAsks() {
         assertThat(found(Map.of("departement", "80"))).containsExactly("S4", "S2");
         assertThat(found(Map.of("departement", "80", "etat", "NOTEE"))).containsExactly("S4");
-        assertThat(found(Map.of("candidature", "SOUS_LE_SEUIL", "epci", "1", "proposition", "AUCUNE")))
+        assertThat(found(Map.of("candidature", "SOUS_LE_SEUIL", "epci", "1", "proposition", "ETAPE_NOMADE")))
                 .hasSize(4);
     }
 
@@ -77,7 +82,9 @@ class RoomSearchTest {
     }
 
     private static List<String> found(Map<String, String> asked) {
-        return list(asked).slice().items().stream().map(RoomRow::id).toList();
+        return list(asked).slice().items().stream()
+                .map(row -> row.room().getRoomId())
+                .toList();
     }
 
     private static ListPage<RoomRow> list(Map<String, String> asked) {
@@ -88,25 +95,20 @@ class RoomSearchTest {
         return row(id, name, insee, "1", score);
     }
 
-    private static RoomRow row(String id, String name, String insee, String siren, @Nullable Integer score) {
+    private static RoomRow row(String id, String name, String insee, String siren, @Nullable Integer note) {
+        RoomInventoried room =
+                PlanExamples.inventoried(id).setName(name).setEpci(siren).build();
+        Frequentation score = ResultFixtures.scoreMissing(id, siren, "2017-01");
+        score.setState(note == null ? FrequentationState.FERMEE : FrequentationState.NOTEE);
+        score.setScore(note);
         return new RoomRow(
-                id,
+                room,
                 name,
-                name,
-                siren,
+                Departement.of(insee),
                 "CC",
                 true,
-                Departement.of(insee),
-                Proposal.of(null),
-                Candidature.SOUS_LE_SEUIL,
-                "",
-                score == null ? FrequentationState.FERMEE : FrequentationState.NOTEE,
-                score,
-                score,
-                score,
-                24,
-                24,
-                10L);
+                BarePlan.etape(id, siren).build(),
+                score);
     }
 
     private static final Set<String> KEYS = Messages.keys("salles");
@@ -157,8 +159,8 @@ class RoomSearchTest {
     @Test
     void namesWhatIsProposedAsTheMapsDo() {
         assertThat(Messages.keys("intercommunalites"))
-                .containsAll(keys("marque.", Proposal.Kind.values()))
-                .contains("marque." + new Proposal(Proposal.Kind.ETAPE_NOMADE, "etape_nomade", true).words());
+                .containsAll(keys("marque.", ConversionKind.values()))
+                .contains("marque." + RoomRow.NOTHING, "marque.ETAPE_NOMADE.provisoire");
     }
 
     private static List<String> keys(String family, Enum<?>... codes) {
