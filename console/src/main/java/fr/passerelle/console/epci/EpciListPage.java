@@ -31,25 +31,29 @@ class EpciListPage {
             60,
             true,
             List.of(
-                    ListColumn.words("nom", EpciRow::name),
+                    ListColumn.words("nom", row -> row.plan().getName()),
                     new ListColumn<>("proposition", false, EpciRow::mark),
-                    new ListColumn<>("note", true, EpciRow::score),
-                    new ListColumn<>("etapes", true, EpciRow::etapes),
-                    new ListColumn<>("seances", true, EpciRow::sessions),
-                    new ListColumn<>("aide", true, EpciRow::aid),
-                    new ListColumn<>("besoin", false, EpciRow::besoin),
-                    new ListColumn<>("population", true, EpciRow::population)),
+                    new ListColumn<>(
+                            "note",
+                            true,
+                            row -> row.chosen() == null ? null : row.chosen().getScore()),
+                    new ListColumn<>("etapes", true, row -> row.plan().getEtapes()),
+                    new ListColumn<>("seances", true, row -> row.plan().getSessionsAMonth()),
+                    new ListColumn<>("aide", true, row -> row.plan().getAidTotal()),
+                    new ListColumn<>("besoin", false, row -> row.plan().getBesoin()),
+                    new ListColumn<>("population", true, row -> row.plan().getPopulation())),
             List.of(
-                    ListFilter.words(
-                            "q",
-                            PlainText::words,
-                            row -> String.join(
-                                    " ", row.name(), PlainText.initials(row.name()), row.siren(), row.seat())),
+                    ListFilter.words("q", PlainText::words, EpciListPage::searched),
                     ListFilter.of("proposition", EpciRow::mark),
                     new ListFilter<>(
                             "attente",
                             asked -> row -> row.waiting().stream()
                                     .anyMatch(one -> one.name().equals(asked)))));
+
+    private static String searched(EpciRow row) {
+        String name = row.plan().getName();
+        return String.join(" ", name, PlainText.initials(name), row.plan().getEpci(), row.seat());
+    }
 
     private final CurrentResults current;
     private final EpciRows rows;

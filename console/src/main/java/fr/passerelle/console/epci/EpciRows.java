@@ -5,13 +5,11 @@ import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.explanation.SigningObstacle;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.french.Codes;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -43,34 +40,21 @@ public class EpciRows {
         Map<String, List<Frequentation>> scores =
                 published.proposals().scores().values().stream().collect(Collectors.groupingBy(Frequentation::getEpci));
         return published.proposals().plans().values().stream()
+                .sorted(NameOrder.by(Plan::getName, Plan::getEpci))
                 .map(plan -> row(plan, scores.getOrDefault(plan.getEpci(), List.of())))
-                .sorted(NameOrder.by(EpciRow::name, EpciRow::siren))
-                .collect(
-                        Collectors.toMap(EpciRow::siren, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        row -> row.plan().getEpci(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static EpciRow row(Plan plan, List<Frequentation> scores) {
-        Optional<Concurrent> chosen = Optional.ofNullable(plan.getSiege()).flatMap(seat -> compared(plan, seat));
         int monthsMissing = scores.stream()
                 .mapToInt(score -> score.getMonthsMissing().size())
                 .sum();
         return new EpciRow(
-                plan.getEpci(),
-                plan.getName(),
+                plan,
                 Mark.of(plan),
                 seats(plan),
-                chosen.map(Concurrent::getScore).orElse(null),
-                chosen.map(Concurrent::getLow).orElse(null),
-                chosen.map(Concurrent::getHigh).orElse(null),
-                plan.getRooms().size(),
-                plan.getEtapes(),
-                plan.getSessionsAMonth(),
-                plan.getAInstruire(),
-                plan.getDonneesInsuffisantes(),
-                plan.getAidTotal(),
-                plan.getBesoin(),
-                Codes.outcome(plan.getBesoin().name()),
-                plan.getPopulation(),
+                chosen(plan),
                 monthsMissing,
                 late(scores),
                 waiting(plan, monthsMissing));
@@ -82,10 +66,11 @@ public class EpciRows {
                 .count());
     }
 
-    private static Optional<Concurrent> compared(Plan plan, Siege seat) {
+    private static @Nullable Concurrent chosen(Plan plan) {
         return plan.getCandidates().stream()
-                .filter(candidate -> candidate.getSiege().equals(seat))
-                .findFirst();
+                .filter(candidate -> candidate.getSiege().equals(plan.getSiege()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String seats(Plan plan) {
@@ -108,32 +93,22 @@ public class EpciRows {
      * An EPCI in a list.
      *
      * @param seat name of the seat proposed, of those it chooses from, or of the tiers lieu it has; empty where there is none
-     * @param score of the seat; null for a site, and without seat
-     * @param rooms how many it has, from 0
-     * @param sessions a month, over its étapes
-     * @param aid euros; null where no cost is known
-     * @param need level of need, in French
+     * @param chosen the seat as it was compared; null without
      */
     public record EpciRow(
-            String siren,
-            String name,
+            Plan plan,
             Mark mark,
             String seat,
-            @Nullable Integer score,
-            @Nullable Integer low,
-            @Nullable Integer high,
-            int rooms,
-            int etapes,
-            int sessions,
-            int toExamine,
-            int unknown,
-            @Nullable BigDecimal aid,
-            Besoin besoin,
-            String need,
-            int population,
+            @Nullable Concurrent chosen,
             int monthsMissing,
             int roomsMissing,
-            Set<PendingTask> waiting) {}
+            Set<PendingTask> waiting) {
+
+        /** Level of need, in French. */
+        public String need() {
+            return Codes.outcome(plan.getBesoin().name());
+        }
+    }
 
     /** A task of a plan that waits for a human. */
     public enum PendingTask {

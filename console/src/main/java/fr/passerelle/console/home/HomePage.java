@@ -84,7 +84,7 @@ class HomePage {
                 AreaFigures.of(SynthesisArea.region(published), published),
                 SynthesisArea.departements(published),
                 RunChanges.of(published, past, texts),
-                PendingTasks.of(published, all.values(), texts),
+                PendingTasks.of(all.values(), texts),
                 examples(all.values()),
                 all,
                 MarkCount.of(published.proposals().plans().values()),
@@ -94,7 +94,9 @@ class HomePage {
     /** Those with the most rooms: there is the most to see. */
     private static List<EpciRow> examples(Collection<EpciRow> rows) {
         return rows.stream()
-                .sorted(Comparator.comparingInt(EpciRow::rooms).reversed())
+                .sorted(Comparator.comparingInt(
+                                (EpciRow row) -> row.plan().getRooms().size())
+                        .reversed())
                 .limit(EXAMPLES)
                 .toList();
     }

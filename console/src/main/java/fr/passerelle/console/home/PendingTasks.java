@@ -3,7 +3,6 @@ package fr.passerelle.console.home;
 import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.epci.EpciRows.PendingTask;
 import fr.passerelle.console.page.PageTexts;
-import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -16,7 +15,6 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,34 +36,28 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
     public record Line(String siren, String name, String detail) {}
 
     /** Every kind of which something waits. */
-    public static List<PendingTasks> of(PublishedResults published, Collection<EpciRow> rows, PageTexts texts) {
+    public static List<PendingTasks> of(Collection<EpciRow> rows, PageTexts texts) {
         return Arrays.stream(PendingTask.values())
-                .map(kind -> of(kind, published, rows, texts))
+                .map(kind -> of(kind, rows, texts))
                 .filter(waits -> waits.epcis() > 0)
                 .toList();
     }
 
-    private static PendingTasks of(
-            PendingTask kind, PublishedResults published, Collection<EpciRow> rows, PageTexts texts) {
+    private static PendingTasks of(PendingTask kind, Collection<EpciRow> rows, PageTexts texts) {
         List<EpciRow> waiting =
                 rows.stream().filter(row -> row.waiting().contains(kind)).toList();
         return new PendingTasks(
                 kind.name(),
                 waiting.size(),
-                waiting.stream()
-                        .mapToInt(row -> things(kind, row, plan(published, row)))
-                        .sum(),
+                waiting.stream().mapToInt(row -> things(kind, row)).sum(),
                 waiting.stream()
                         .limit(TOLD)
-                        .map(row -> new Line(row.siren(), row.name(), detail(kind, row, plan(published, row), texts)))
+                        .map(row -> new Line(row.plan().getEpci(), row.plan().getName(), detail(kind, row, texts)))
                         .toList());
     }
 
-    private static Plan plan(PublishedResults published, EpciRow row) {
-        return Objects.requireNonNull(published.proposals().plans().get(row.siren()));
-    }
-
-    private static int things(PendingTask kind, EpciRow row, Plan plan) {
+    private static int things(PendingTask kind, EpciRow row) {
+        Plan plan = row.plan();
         return switch (kind) {
             case A_INSTRUIRE -> plan.getAInstruire();
             case ECART -> plan.getEcarts().size();
@@ -75,7 +67,8 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
         };
     }
 
-    private static String detail(PendingTask kind, EpciRow row, Plan plan, PageTexts texts) {
+    private static String detail(PendingTask kind, EpciRow row, PageTexts texts) {
+        Plan plan = row.plan();
         return switch (kind) {
             case A_INSTRUIRE -> toExamine(plan);
             case EX_AEQUO -> plan.getExAequo().stream().map(Siege::getName).collect(Collectors.joining(" · "));

@@ -125,7 +125,7 @@ class SynthesisPage {
                     maps.area(published, area.epcis()),
                     shown,
                     MarkCount.of(area.plans()),
-                    PendingTasks.of(published, shown.values(), texts).stream()
+                    PendingTasks.of(shown.values(), texts).stream()
                             .filter(task -> !SigningObstacle.isOne(task.kind()))
                             .toList(),
                     SignatureReserve.of(area));

@@ -10,7 +10,8 @@ import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.page.Slice;
-import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
@@ -109,8 +110,10 @@ class EpciSearchTest {
 
     private static EpciRow row(String siren, String name, Mark mark, @Nullable String aid, Set<PendingTask> waiting) {
         String seat = mark == Mark.TIERS_LIEU ? "Salle" : "";
-        BigDecimal most = aid == null ? null : new BigDecimal(aid);
-        return new EpciRow(
-                siren, name, mark, seat, null, null, null, 1, 1, 1, 0, 0, most, Besoin.MOYEN, "", 100, 0, 0, waiting);
+        Plan plan = BarePlan.of(siren)
+                .setName(name)
+                .setAidTotal(aid == null ? null : new BigDecimal(aid))
+                .build();
+        return new EpciRow(plan, mark, seat, null, 0, 0, waiting);
     }
 }
