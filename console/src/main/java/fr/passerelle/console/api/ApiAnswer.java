@@ -12,7 +12,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
@@ -70,7 +68,7 @@ record ApiAnswer(
     /** A table is a file that says its run, and its nature where that is a reconstitution. */
     ResponseEntity.BodyBuilder headers() {
         ResponseEntity.BodyBuilder headers = ResponseEntity.ok()
-                .contentType(format.type())
+                .contentType(format.type)
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
         return format == AnswerFormat.JSON
                 ? headers
@@ -97,7 +95,7 @@ record ApiAnswer(
 
     private byte[] written(List<? extends IndexedRecord> items, Consumer<Map<String, Object>> said) {
         if (format == AnswerFormat.CSV) {
-            return ItemTable.of(dataset.schema(), items, published.run()).getBytes(StandardCharsets.UTF_8);
+            return table(dataset.schema(), items, published.run()).getBytes(StandardCharsets.UTF_8);
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("publication", RecordJson.fields(provenance(published.run())));
@@ -138,10 +136,6 @@ record ApiAnswer(
             this.type = type;
         }
 
-        MediaType type() {
-            return type;
-        }
-
         /**
          * The one that is preferred among those that a caller accepts.
          *
@@ -160,107 +154,63 @@ record ApiAnswer(
                 MimeTypeUtils.sortBySpecificity(ranges);
                 return ranges.stream()
                         .filter(range -> range.getQualityValue() > 0)
-                        .flatMap(range -> Arrays.stream(values()).filter(format -> range.includes(format.bare())))
+                        .flatMap(range -> Arrays.stream(values()).filter(format -> range.includes(format.type)))
                         .findFirst();
             } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
                 throw ApiV1.malformed("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
             }
         }
-
-        private MediaType bare() {
-            return new MediaType(type.getType(), type.getSubtype());
-        }
-    }
-
-    /** Items as a flat table, and where all of it comes from in its last columns. */
-    static final class ItemTable {
-
-        private ItemTable() {}
-
-        static String of(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
-            List<FlatColumn> columns = FlatColumn.of(schema);
-            Map<String, @Nullable Object> provenance = RecordJson.fields(provenance(run));
-            StringWriter table = new StringWriter();
-            try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
-                writer.writeRecord(Stream.concat(
-                                columns.stream().map(FlatColumn::name),
-                                provenance.keySet().stream().map(name -> "publication_" + name))
-                        .toList());
-                items.forEach(item -> writer.writeRecord(cells(columns, item, provenance)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return table.toString();
-        }
-
-        private static List<String> cells(
-                List<FlatColumn> columns, IndexedRecord item, Map<String, @Nullable Object> provenance) {
-            List<String> cells = new ArrayList<>();
-            Map<String, @Nullable Object> fields = RecordJson.decimals(item);
-            columns.forEach(column -> cells.add(cell(column.cell(fields))));
-            provenance.values().forEach(value -> cells.add(cell(value)));
-            return cells;
-        }
-
-        private static String cell(@Nullable Object value) {
-            return switch (value) {
-                case null -> "";
-                case BigDecimal decimal -> decimal.toPlainString();
-                case Number number -> number.toString();
-                case Boolean yes -> yes ? "oui" : "non";
-                default -> Formulas.guarded(value.toString());
-            };
-        }
     }
 
     /**
-     * A column of a table of records: a field, or the field of a record within, whose names are joined by an underscore. The values of a list
-     * stand in one cell, a bar between them; a list of records has no column.
-     *
-     * @param path names of the fields that lead to it, from the record on
+     * Items as a flat table: the fields of a record within have its name before their own, the values of a list stand in one cell, a bar
+     * between them, and a list of records has no column. Where all of it comes from is in the last columns.
      */
-    public record FlatColumn(List<String> path) {
-
-        private static final String BAR = "|";
-
-        /** Those of the records of a schema, in its order. */
-        public static List<FlatColumn> of(Schema schema) {
-            return below(List.of(), schema).toList();
+    static String table(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
+        Map<String, @Nullable Object> provenance = RecordJson.fields(provenance(run));
+        StringWriter table = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
+            writer.writeRecord(line(schema, Map.of(), provenance).keySet());
+            items.forEach(item -> writer.writeRecord(
+                    line(schema, RecordJson.decimals(item), provenance).values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return table.toString();
+    }
 
-        /** As the first line of the table has it. */
-        public String name() {
-            return String.join("_", path);
-        }
+    private static Map<String, String> line(Schema schema, Map<?, ?> item, Map<?, ?> provenance) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        addFields(cells, "", schema, item);
+        addFields(cells, "publication_", PROVENANCE, provenance);
+        return cells;
+    }
 
-        /**
-         * Its cell.
-         *
-         * @param fields of a record, by {@link RecordJson#decimals}
-         * @return a Boolean, a Number or a String; null where it is empty
-         */
-        public @Nullable Object cell(Map<?, ?> fields) {
-            Object value = fields;
-            for (String name : path) {
-                value = value instanceof Map<?, ?> within ? within.get(name) : null;
-            }
-            return value instanceof Collection<?> list
-                    ? list.stream().map(String::valueOf).collect(Collectors.joining(BAR))
-                    : value;
+    private static void addFields(Map<String, String> cells, String before, Schema record, Map<?, ?> fields) {
+        for (Schema.Field field : record.getFields()) {
+            String name = RecordJson.decimalName(field.name());
+            add(cells, before + name, ApiCollection.bare(field.schema()), fields.get(name));
         }
+    }
 
-        private static Stream<FlatColumn> below(List<String> path, Schema nullable) {
-            Schema schema = ApiCollection.bare(nullable);
-            if (schema.getType() == Schema.Type.RECORD) {
-                return schema.getFields().stream()
-                        .flatMap(field -> below(
-                                Stream.concat(path.stream(), Stream.of(RecordJson.decimalName(field.name())))
-                                        .toList(),
-                                field.schema()));
-            }
-            boolean nested = schema.getType() == Schema.Type.ARRAY
-                    && schema.getElementType().getType() == Schema.Type.RECORD;
-            return nested ? Stream.empty() : Stream.of(new FlatColumn(path));
+    private static void add(Map<String, String> cells, String name, Schema schema, @Nullable Object value) {
+        if (schema.getType() == Schema.Type.RECORD) {
+            addFields(cells, name + "_", schema, value instanceof Map<?, ?> within ? within : Map.of());
+        } else if (schema.getType() != Schema.Type.ARRAY
+                || schema.getElementType().getType() != Schema.Type.RECORD) {
+            cells.put(name, cell(value));
         }
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal decimal -> decimal.toPlainString();
+            case Number number -> number.toString();
+            case Boolean yes -> yes ? "oui" : "non";
+            case Collection<?> list ->
+                Formulas.guarded(list.stream().map(String::valueOf).collect(Collectors.joining("|")));
+            default -> Formulas.guarded(value.toString());
+        };
     }
 }

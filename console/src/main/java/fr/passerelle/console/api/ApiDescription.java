@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
+import fr.passerelle.console.dataset.DatasetTables;
 import fr.passerelle.schemas.contract.RecordJson;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -26,12 +27,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Describes the API from the list of its collections and the schemas of their records. */
@@ -289,6 +293,45 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
 
         private static Parameter parameter(String in, String name, String says, Schema<?> schema) {
             return new Parameter().in(in).name(name).description(says).schema(schema);
+        }
+    }
+
+    /** The French words of the description. */
+    @Component
+    record DescriptionWords(MessageSource messages) {
+
+        String of(String key) {
+            return messages.getMessage("api." + key, null, Locale.FRENCH);
+        }
+
+        /** That a collection has no item of this name. */
+        String missing(ApiCollection dataset, String name) {
+            return dataset.key()
+                    .map(key -> of("missing." + key).formatted(name, dataset.path()))
+                    .orElseGet(() -> of("missing").formatted(dataset.path(), String.join(", ", dataset.filters())));
+        }
+
+        /** What a collection is: a page of it, or one of its items. */
+        String summary(String kind, ApiCollection dataset) {
+            String said = dataset.schema().getProp(DatasetTables.SAID);
+            return said == null ? of("summary." + kind + "." + dataset.path()) : said;
+        }
+
+        String record(org.apache.avro.Schema record) {
+            String said = record.getProp(DatasetTables.SAID);
+            return said == null ? of("record." + record.getName()) : said;
+        }
+
+        /** What a field says: itself; else in this record, else wherever it stands. */
+        String field(org.apache.avro.Schema record, org.apache.avro.Schema.Field field) {
+            String said = field.getProp(DatasetTables.SAID);
+            return said != null
+                    ? said
+                    : messages.getMessage(
+                            new DefaultMessageSourceResolvable(new String[] {
+                                "api.field." + record.getName() + "." + field.name(), "api.field." + field.name()
+                            }),
+                            Locale.FRENCH);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
+import fr.passerelle.console.api.ApiDescription.DescriptionWords;
 import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.CurrentResults.NothingPublished;

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
-import fr.passerelle.console.api.ApiAnswer.FlatColumn;
-import fr.passerelle.console.api.ApiAnswer.ItemTable;
 import fr.passerelle.console.api.ApiCollection.FieldValues;
 import fr.passerelle.console.api.ApiCollections.BudgetRecords;
 import fr.passerelle.console.api.ApiCollections.RunRecords;
+import fr.passerelle.console.api.ApiDescription.DescriptionWords;
 import fr.passerelle.console.dataset.DatasetTables;
 import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.reading.CurrentResults;
@@ -20,7 +19,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.study.Studies;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -77,7 +75,7 @@ class ApiAnswerTest {
         row.put("name", name);
         row.put("year", 2018);
         row.put("aid", new BigDecimal("-10.50"));
-        return ItemTable.of(BudgetRecords.YEAR, List.of(row), RUN);
+        return ApiAnswer.table(BudgetRecords.YEAR, List.of(row), RUN);
     }
 
     private static final Schema ITEM = new Schema.Parser().parse("""
@@ -92,39 +90,30 @@ class ApiAnswerTest {
     private static final Schema WITHIN = ITEM.getField("trace").schema().getElementType();
 
     @Test
-    void isAFieldOrTheFieldOfARecordWithinAndNoListOfRecords() {
-        assertThat(FlatColumn.of(ITEM))
-                .extracting(FlatColumn::name)
-                .containsExactly("id", "within_name", "within_surface_m2", "themes");
-    }
-
-    @Test
-    void takesItsCellFromWhereItsPathLeads() {
+    void hasFieldsAndTheFieldsOfARecordWithinAndNoListOfRecords() {
         GenericData.Record within = new GenericRecordBuilder(WITHIN)
                 .set("name", "Bourg")
                 .set("surface_m2_hundredths", 4050)
                 .build();
 
-        assertThat(cells(within, List.of("jeux", "photo")))
-                .extracting(String::valueOf)
-                .containsExactly("1", "Bourg", "40.50", "jeux|photo");
+        assertThat(lines(within, List.of("jeux", "photo")).getFirst())
+                .startsWith("id;within_name;within_surface_m2;themes;publication_");
+        assertThat(lines(within, List.of("jeux", "photo")).getLast()).startsWith("1;Bourg;40.50;jeux|photo;N-");
     }
 
     @Test
     void isEmptyBelowARecordThatIsNotThere() {
-        assertThat(cells(null, List.of())).extracting(String::valueOf).containsExactly("1", "null", "null", "");
+        assertThat(lines(null, List.of()).getLast()).startsWith("1;;;;N-");
     }
 
-    private static List<@Nullable Object> cells(GenericData.@Nullable Record within, List<String> themes) {
+    private static List<String> lines(GenericData.@Nullable Record within, List<String> themes) {
         GenericData.Record item = new GenericRecordBuilder(ITEM)
                 .set("id", "1")
                 .set("within", within)
                 .set("themes", themes)
                 .set("trace", List.of())
                 .build();
-        return FlatColumn.of(ITEM).stream()
-                .<@Nullable Object>map(column -> column.cell(RecordJson.decimals(item)))
-                .toList();
+        return ApiAnswer.table(ITEM, List.of(item), RUN).lines().toList();
     }
 
     @ParameterizedTest
