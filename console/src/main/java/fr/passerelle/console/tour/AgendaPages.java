@@ -101,11 +101,6 @@ public class AgendaPages {
                 return held.subList(first().size(), held.size());
             }
 
-            /** How many these are. */
-            public int more() {
-                return later().size();
-            }
-
             /** Day after which its last calendar knew no holidays; null where that knew all of its days, or nothing is held. */
             public @Nullable LocalDate unknownAfter() {
                 return ToldSession.unknownAfter(held);

@@ -5,7 +5,6 @@ import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
-import fr.passerelle.console.tour.FollowUp.FollowUpArea;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
 import fr.passerelle.console.tour.FollowUp.HeldCount;
 import fr.passerelle.console.tour.FollowUp.SessionMonths;
@@ -42,10 +41,7 @@ record SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
     void table(Authentication who, HttpServletResponse response) throws IOException {
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "suivi");
         PublishedResults published = current.get();
-        FileAnswer.csv(
-                response,
-                "suivi",
-                FollowUpFile.of(followUps.of(published), published.run().demonstration()));
+        FileAnswer.csv(response, "suivi", file(followUps.of(published), published));
     }
 
     /** Reads how far each étape has come. */
@@ -68,36 +64,31 @@ record SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
     }
 
     /** How far étapes have come as a table to take away, a line for each; what is unknown is empty, never 0. */
-    record FollowUpFile(FollowUpArea area, FollowUpRow row) {
-
-        /** Those of all areas, in their order. */
-        static Table<FollowUpFile> of(FollowUp followUp, boolean demonstration) {
-            return Table.<FollowUpFile>layout()
-                    .text("nature", line -> demonstration ? "RECONSTITUTION" : "SUIVI")
-                    .from(FollowUpFile::area)
-                    .text("epci", FollowUpArea::epci)
-                    .text("intercommunalite", FollowUpArea::name)
-                    .from(FollowUpFile::row)
-                    .text("etape", FollowUpRow::etape)
-                    .text("lieu", FollowUpRow::name)
-                    .text("commune", FollowUpRow::commune)
-                    .integer("seances_proposees_par_mois", FollowUpRow::asked)
-                    .from(line -> line.row().decision())
-                    .text("decision", DecisionRecorded::getKind)
-                    .text("acte", DecisionRecorded::getAct)
-                    .date("acte_le", DecisionRecorded::getDecidedOn)
-                    .from(FollowUpFile::row)
-                    .date("ouverte_le", FollowUpRow::opened)
-                    .from(line -> line.row().held())
-                    .integer("seances_tenues", HeldCount::sessions)
-                    .integer("seances_comptees", held -> held.sessions() == null ? null : held.counted())
-                    .integer("presences", HeldCount::presences)
-                    .from(line -> line.row().expected())
-                    .integer("presences_attendues_min", ExpectedMonth::low)
-                    .integer("presences_attendues_max", ExpectedMonth::high)
-                    .of(followUp.areas().stream()
-                            .flatMap(area -> area.rows().stream().map(row -> new FollowUpFile(area, row)))
-                            .toList());
-        }
+    static Table<FollowUpRow> file(FollowUp followUp, PublishedResults published) {
+        String nature = published.run().demonstration() ? "RECONSTITUTION" : "SUIVI";
+        return Table.<FollowUpRow>layout()
+                .text("nature", row -> nature)
+                .text("epci", FollowUpRow::epci)
+                .text("intercommunalite", row -> published.epciName(row.epci()))
+                .text("etape", FollowUpRow::etape)
+                .text("lieu", FollowUpRow::name)
+                .text("commune", FollowUpRow::commune)
+                .integer("seances_proposees_par_mois", FollowUpRow::asked)
+                .from(FollowUpRow::decision)
+                .text("decision", DecisionRecorded::getKind)
+                .text("acte", DecisionRecorded::getAct)
+                .date("acte_le", DecisionRecorded::getDecidedOn)
+                .from(row -> row)
+                .date("ouverte_le", FollowUpRow::opened)
+                .from(FollowUpRow::held)
+                .integer("seances_tenues", HeldCount::sessions)
+                .integer("seances_comptees", held -> held.sessions() == null ? null : held.counted())
+                .integer("presences", HeldCount::presences)
+                .from(FollowUpRow::expected)
+                .integer("presences_attendues_min", ExpectedMonth::low)
+                .integer("presences_attendues_max", ExpectedMonth::high)
+                .of(followUp.areas().stream()
+                        .flatMap(area -> area.rows().stream())
+                        .toList());
     }
 }

@@ -156,12 +156,8 @@ public record TourSheet(
         private static final long WHOLE = 100;
 
         static List<AnimateurLoad> of(List<ChargeAnimateur> charges) {
-            long most = Math.max(
-                    1,
-                    charges.stream()
-                            .mapToLong(ChargeAnimateur::getWorkMinutes)
-                            .max()
-                            .orElse(1));
+            long most =
+                    charges.stream().mapToLong(ChargeAnimateur::getWorkMinutes).reduce(1, Math::max);
             return charges.stream().map(charge -> of(charge, most)).toList();
         }
 
@@ -191,7 +187,7 @@ public record TourSheet(
 
         private Optional<TourSheet> sheet(LocalDate monday, TourChoice choice, PublishedResults published, Maps maps) {
             CalendarNames names = new CalendarNames(sectors, told, published);
-            WeekGrid week = WeekGrid.of(monday, new CalendarSessions(sectors, names, plan.state(), told));
+            WeekGrid week = WeekGrid.of(monday, new CalendarSessions(sectors, plan.state(), told));
             Optional<DayRoute> day = week.outing(choice).map(new RouteDrawing(plan, sectors, published, maps)::of);
             return day.isEmpty() && choice.isOfADay()
                     ? Optional.empty()
@@ -208,23 +204,7 @@ public record TourSheet(
     }
 
     /** Draws a day of a calendar: from the home of the animateur to each halt, and back. */
-    static final class RouteDrawing {
-
-        private final Study<TourManifest> plan;
-        private final List<ToursComputed> sectors;
-        private final PublishedResults published;
-        private final Maps maps;
-        private final Map<String, EtapeDesservie> etapes;
-
-        RouteDrawing(Study<TourManifest> plan, List<ToursComputed> sectors, PublishedResults published, Maps maps) {
-            this.plan = plan;
-            this.sectors = sectors;
-            this.published = published;
-            this.maps = maps;
-            this.etapes = sectors.stream()
-                    .flatMap(sector -> sector.getEtapes().stream())
-                    .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));
-        }
+    record RouteDrawing(Study<TourManifest> plan, List<ToursComputed> sectors, PublishedResults published, Maps maps) {
 
         /** Of a cell in which somebody sets out. */
         DayRoute of(WeekCell cell) {
@@ -232,7 +212,7 @@ public record TourSheet(
             Set<String> land = epcis(journee)
                     .filter(siren -> !published.communes(siren).isEmpty())
                     .collect(Collectors.toSet());
-            return new DayRoute(journee, cell, land.isEmpty() ? null : maps.day(published, land, places(journee)));
+            return new DayRoute(cell, land.isEmpty() ? null : maps.day(published, land, places(journee)));
         }
 
         private Stream<String> epcis(JourneeAnimateur journee) {
@@ -259,7 +239,11 @@ public record TourSheet(
         }
 
         private EtapeDesservie etape(ArretJournee arret) {
-            return Objects.requireNonNull(etapes.get(arret.getEtape()), arret.getEtape());
+            return sectors.stream()
+                    .flatMap(sector -> sector.getEtapes().stream())
+                    .filter(etape -> etape.getEtape().equals(arret.getEtape()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** The middle of the commune that the plan froze; empty where the run that is published now knows it no more. */
@@ -279,10 +263,7 @@ public record TourSheet(
          *
          * @param map null where nothing is known of its EPCIs any more
          */
-        public record DayRoute(
-                JourneeAnimateur journee,
-                WeekCell cell,
-                @Nullable DayMap map) {}
+        public record DayRoute(WeekCell cell, @Nullable DayMap map) {}
     }
 
     /** How people call the places of a calendar, their communes and EPCIs. */

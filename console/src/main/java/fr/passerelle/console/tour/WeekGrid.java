@@ -1,7 +1,6 @@
 package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.console.tour.TourSheet.CalendarNames;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.EcartSeance;
@@ -88,8 +87,6 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
      */
     public record WeekHalt(
             ArretJournee arret,
-            String place,
-            String commune,
             SeancePlanifiee seance,
             @Nullable EcartSeance change,
             boolean unpublished,
@@ -108,20 +105,14 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
     static final class CalendarSessions {
 
         private final List<ToursComputed> sectors;
-        private final CalendarNames names;
         private final Map<String, SeancePlanifiee> planned;
         private final Map<String, EcartSeance> changes;
         private final boolean published;
         private final Map<String, PublishedSession> told;
 
         /** @param told as it stands now: where the calendar is not published, this is not what people were told */
-        CalendarSessions(
-                List<ToursComputed> sectors,
-                CalendarNames names,
-                Study.State state,
-                Collection<PublishedSession> told) {
+        CalendarSessions(List<ToursComputed> sectors, Study.State state, Collection<PublishedSession> told) {
             this.sectors = sectors;
-            this.names = names;
             this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);
             this.changes = by(all(ToursComputed::getEcarts), EcartSeance::getSeance);
             this.published = state == Study.State.ADOPTED;
@@ -187,8 +178,6 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
             SeancePlanifiee seance = Objects.requireNonNull(planned.get(arret.getSeance()), arret.getSeance());
             return new WeekHalt(
                     arret,
-                    names.place(arret.getEtape()),
-                    names.commune(arret.getEtape()),
                     seance,
                     changes.get(arret.getSeance()),
                     published && !told.containsKey(arret.getSeance()),

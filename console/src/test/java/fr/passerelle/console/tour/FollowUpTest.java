@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
@@ -17,7 +18,6 @@ import fr.passerelle.console.tour.FollowUp.HeldCount;
 import fr.passerelle.console.tour.FollowUp.PerimeterMonths;
 import fr.passerelle.console.tour.FollowUp.SessionMonths;
 import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth;
-import fr.passerelle.console.tour.SuiviPage.FollowUpFile;
 import fr.passerelle.console.tour.SuiviPage.FollowUps;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
@@ -192,7 +192,8 @@ class FollowUpTest {
 
     private static List<List<String>> lines(FollowUp followUp, boolean demonstration) {
         List<List<String>> lines = new ArrayList<>();
-        FollowUpFile.of(followUp, demonstration).texts(lines::add);
+        SuiviPage.file(followUp, demonstration ? PUBLISHED : PlanExamples.published())
+                .texts(lines::add);
         return lines;
     }
 
@@ -362,7 +363,8 @@ class FollowUpTest {
                 .bodyText()
                 .contains("seances_tenues;seances_comptees;presences;presences_attendues_min;presences_attendues_max")
                 .contains("RECONSTITUTION;" + EPCI
-                        + ";CC;place:a;'=1+1;Ham;3;NOTIFIED;2018-4;2018-01-04;2018-01-09;2;1;12;8;1200")
+                        + ";CC des Villes"
+                        + " Sœurs;place:a;'=1+1;Ham;3;NOTIFIED;2018-4;2018-01-04;2018-01-09;2;1;12;8;1200")
                 .contains("place:b;Mairie;Ham;;;;;;;;");
         verify(audit).read("c-7", AuditAction.EXPORTED, "suivi");
     }
