@@ -2,7 +2,6 @@ package fr.passerelle.console.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
-import fr.passerelle.console.api.ApiCollections.OwnSchemas;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -43,7 +42,7 @@ record ApiAnswer(
         ApiCollection dataset, AnswerFormat format, PublishedResults published, List<? extends IndexedRecord> all) {
 
     /** What every answer says of itself: which run, as of when, under which barème, of what nature. */
-    static final Schema PROVENANCE = OwnSchemas.read("Provenance");
+    static final Schema PROVENANCE = ApiCollections.schema("Provenance");
 
     /** In the format that the headers of a call ask for. */
     static ApiAnswer of(ApiCollection dataset, HttpHeaders headers, PublishedResults published) {

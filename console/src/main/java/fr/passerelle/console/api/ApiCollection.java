@@ -63,11 +63,6 @@ record ApiCollection(
         return key.filter(field -> Objects.equals(text(item, field), name)).isPresent();
     }
 
-    /** What may be asked of one of its filters. */
-    FieldValues values(String filter) {
-        return new FieldValues(schema, filter);
-    }
-
     /** How its page is called in the description. */
     String pageName() {
         return schema.getName() + "Page";
@@ -194,7 +189,7 @@ record ApiCollection(
          */
         List<? extends IndexedRecord> among(List<? extends IndexedRecord> items, PublishedResults published) {
             filters.forEach((name, value) -> {
-                String fault = dataset.values(name).fault(value, published, items);
+                String fault = new FieldValues(dataset.schema(), name).fault(value, published, items);
                 if (fault != null) {
                     throw ApiV1.malformed(fault);
                 }

@@ -106,6 +106,11 @@ class ApiCollections {
                 .toList();
     }
 
+    /** Of a record that the API adds to those of the contract. */
+    static Schema schema(String name) {
+        return new Schema.Parser().parse(TextResource.of("/api/" + name + ".avsc", "Le schéma " + name));
+    }
+
     List<ApiCollection> all() {
         return all;
     }
@@ -191,8 +196,8 @@ class ApiCollections {
     /** The aid of the plans, laid flat: a row for each EPCI and line, a row for each EPCI and calendar year. */
     static final class BudgetRecords {
 
-        static final Schema LINE = OwnSchemas.read("BudgetLine");
-        static final Schema YEAR = OwnSchemas.read("BudgetYear");
+        static final Schema LINE = schema("BudgetLine");
+        static final Schema YEAR = schema("BudgetYear");
 
         private BudgetRecords() {}
 
@@ -229,7 +234,7 @@ class ApiCollections {
     @Component
     static class RunRecords {
 
-        static final Schema SCHEMA = OwnSchemas.read("Run");
+        static final Schema SCHEMA = schema("Run");
 
         private static final String RUNS = """
             select r.run_no, r.run_id, r.kind, r.state, r.as_of, r.bareme_id, r.bareme_hash, r.result_hash,
@@ -267,16 +272,6 @@ class ApiCollections {
                         value instanceof Timestamp moment ? moment.toInstant().toString() : value);
             }
             return run;
-        }
-    }
-
-    /** The records that the API adds to those of the contract. */
-    static final class OwnSchemas {
-
-        private OwnSchemas() {}
-
-        static Schema read(String name) {
-            return new Schema.Parser().parse(TextResource.of("/api/" + name + ".avsc", "Le schéma " + name));
         }
     }
 }

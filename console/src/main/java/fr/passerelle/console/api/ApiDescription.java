@@ -1,5 +1,6 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.api.ApiCollection.FieldValues;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
 import fr.passerelle.console.dataset.DatasetTables;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -277,7 +278,7 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
 
         private Parameter filter(String name) {
             org.apache.avro.Schema.Field field = dataset.schema().getField(name);
-            List<String> codes = dataset.values(name).codes();
+            List<String> codes = new FieldValues(dataset.schema(), name).codes();
             Schema<Object> values = new JsonSchema();
             values.setTypes(Set.of("string"));
             values.setEnum(codes.isEmpty() ? null : List.copyOf(codes));

@@ -27,6 +27,36 @@ public final class AsyncApi {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final int WIDE = 4_000;
 
+    /** Headers of a record that comes from the journal. */
+    private static final String JOURNAL = "EntetesDuJournal";
+
+    /** Headers of a result. */
+    private static final String RESULT = "EntetesDeResultat";
+
+    private static final String INFO =
+            "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des"
+                    + " exécutions. Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de"
+                    + " Confluent : un octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire."
+                    + " Aucun enregistrement ne dit rien d'une personne.";
+    private static final String SERVER =
+            "Le courtier de ce poste ; « ./passerelle status » dit son port. Le compte « passerelle_analyst »"
+                    + " lit ces topics, dans un groupe dont le nom commence par « analyses- ».";
+    private static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
+
+    private static final Map<String, String> TOPICS = Map.of(
+            "transitions",
+            "Le journal : partition selon l'intercommunalité, dans l'ordre de l'en-tête seq.",
+            "scores",
+            "Les notes de fréquentation qui changent, par salle.",
+            "conversions",
+            "Ce que chaque salle devient, quand cela change, par salle.",
+            "plans",
+            "Le plan de chaque intercommunalité, quand il change, par SIREN.",
+            "answers",
+            "Ce que chaque partition a fini de noter, par exécution.",
+            "runs",
+            "Les exécutions publiées.");
+
     private final Topics topics;
 
     private AsyncApi(Topics topics) {
@@ -55,20 +85,20 @@ public final class AsyncApi {
     }
 
     private static Map<String, Object> info() {
-        return AsyncApiText.object(
+        return object(
                 "title", "Passerelle : les flux d'événements",
                 "version", "1.0.0",
-                "description", AsyncApiText.INFO);
+                "description", INFO);
     }
 
     private static Map<String, Object> server() {
-        return AsyncApiText.object(
+        return object(
                 "host",
                 "localhost:9092",
                 "protocol",
                 "kafka",
                 "description",
-                AsyncApiText.SERVER,
+                SERVER,
                 "security",
                 List.of(Map.of("type", "scramSha512")));
     }
@@ -83,18 +113,17 @@ public final class AsyncApi {
         Map<String, Object> messages = new LinkedHashMap<>();
         topic.records()
                 .forEach(record -> messages.put(record.getName(), reference("components/messages", record.getName())));
-        return AsyncApiText.object(
+        return object(
                 "address", topic.name(),
-                "description", AsyncApiText.topic(id(topic)),
+                "description", description(id(topic)),
                 "messages", messages,
                 "bindings", Map.of("kafka", topicBinding(topic)));
     }
 
     private static Map<String, Object> topicBinding(Topic topic) {
-        return AsyncApiText.object(
+        return object(
                 "topicConfiguration",
-                AsyncApiText.object(
-                        "cleanup.policy", List.of(topic.compacted() ? "compact" : "delete"), "retention.ms", -1),
+                object("cleanup.policy", List.of(topic.compacted() ? "compact" : "delete"), "retention.ms", -1),
                 "bindingVersion",
                 BINDING);
     }
@@ -103,8 +132,7 @@ public final class AsyncApi {
         Map<String, Object> operations = new LinkedHashMap<>();
         topics.typed()
                 .forEach(topic -> operations.put(
-                        "publier-" + id(topic),
-                        AsyncApiText.object("action", "send", "channel", reference("channels", id(topic)))));
+                        "publier-" + id(topic), object("action", "send", "channel", reference("channels", id(topic)))));
         return operations;
     }
 
@@ -113,16 +141,16 @@ public final class AsyncApi {
         topics.typed()
                 .forEach(topic ->
                         topic.records().forEach(record -> messages.put(record.getName(), message(topic, record))));
-        return AsyncApiText.object("messages", messages, "schemas", AsyncApiText.headers());
+        return object("messages", messages, "schemas", headers());
     }
 
     private Map<String, Object> message(Topic topic, Schema record) {
-        return AsyncApiText.object(
+        return object(
                 "title", record.getName(),
                 "summary", record.getDoc(),
                 "x-sujet-du-registre", topic.subjectOf(record),
                 "headers", reference("components/schemas", headers(topic, record)),
-                "payload", AsyncApiText.object("schemaFormat", AVRO_FORMAT, "schema", schema(record)),
+                "payload", object("schemaFormat", AVRO_FORMAT, "schema", schema(record)),
                 "bindings", Map.of("kafka", messageBinding()));
     }
 
@@ -130,18 +158,15 @@ public final class AsyncApi {
     private String headers(Topic topic, Schema record) {
         return Stream.of(StudyLog.values())
                 .filter(log -> topic.equals(log.topic(topics)))
-                .map(AsyncApiText::of)
+                .map(AsyncApi::headersOf)
                 .findFirst()
-                .orElse(
-                        topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
-                                ? AsyncApiText.JOURNAL
-                                : AsyncApiText.RESULT);
+                .orElse(topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$) ? JOURNAL : RESULT);
     }
 
     private static Map<String, Object> messageBinding() {
-        return AsyncApiText.object(
+        return object(
                 "key",
-                AsyncApiText.object("type", "string", "description", AsyncApiText.KEY),
+                object("type", "string", "description", KEY),
                 "schemaIdLocation",
                 "payload",
                 "schemaIdPayloadEncoding",
@@ -159,113 +184,75 @@ public final class AsyncApi {
     }
 
     private static Map<String, Object> reference(String place, String name) {
-        return AsyncApiText.object("$ref", "#/" + place + "/" + name);
+        return object("$ref", "#/" + place + "/" + name);
     }
 
-    /** What the AsyncAPI document says in words, in French, and the headers of its records. */
-    private static final class AsyncApiText {
+    private static String description(String id) {
+        return Stream.of(StudyLog.values())
+                .filter(log -> log.carrier().equals(id))
+                .map(StudyLog::description)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(TOPICS.get(id), id));
+    }
 
-        /** Headers of a record that comes from the journal. */
-        static final String JOURNAL = "EntetesDuJournal";
+    /** Headers of a record of a study. */
+    private static String headersOf(StudyLog log) {
+        return "EntetesDe" + PlainText.capital(PlainText.of(log.noun()));
+    }
 
-        /** Headers of a result. */
-        static final String RESULT = "EntetesDeResultat";
-
-        static final String INFO =
-                "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des"
-                    + " exécutions. Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de"
-                    + " Confluent : un octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire."
-                    + " Aucun enregistrement ne dit rien d'une personne.";
-        static final String SERVER =
-                "Le courtier de ce poste ; « ./passerelle status » dit son port. Le compte « passerelle_analyst »"
-                        + " lit ces topics, dans un groupe dont le nom commence par « analyses- ».";
-        static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
-
-        private static final Map<String, String> TOPICS = Map.of(
-                "transitions",
-                "Le journal : partition selon l'intercommunalité, dans l'ordre de l'en-tête seq.",
-                "scores",
-                "Les notes de fréquentation qui changent, par salle.",
-                "conversions",
-                "Ce que chaque salle devient, quand cela change, par salle.",
-                "plans",
-                "Le plan de chaque intercommunalité, quand il change, par SIREN.",
-                "answers",
-                "Ce que chaque partition a fini de noter, par exécution.",
-                "runs",
-                "Les exécutions publiées.");
-
-        private AsyncApiText() {}
-
-        static String topic(String id) {
-            return Stream.of(StudyLog.values())
-                    .filter(log -> log.carrier().equals(id))
-                    .map(StudyLog::description)
-                    .findFirst()
-                    .orElseGet(() -> Objects.requireNonNull(TOPICS.get(id), id));
+    private static Map<String, Object> headers() {
+        Map<String, Object> headers = object(
+                JOURNAL,
+                headers(numbered("Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")));
+        for (StudyLog log : StudyLog.values()) {
+            String seq = "Rang parmi les " + log.plural() + ", décimal, à partir de 1, sans trou.";
+            headers.put(headersOf(log), headers(numbered(seq, log.run())));
         }
+        headers.put(RESULT, headers(cloudEvent()));
+        return headers;
+    }
 
-        /** Headers of a record of a study. */
-        static String of(StudyLog log) {
-            return "EntetesDe" + PlainText.capital(PlainText.of(log.noun()));
-        }
+    private static Map<String, Object> numbered(String seq, String run) {
+        Map<String, Object> journal = new LinkedHashMap<>();
+        journal.put("seq", text(seq));
+        journal.put("event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."));
+        journal.put("type", text("Nom court de l'enregistrement Avro."));
+        journal.put("subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."));
+        journal.put("run_no", text("Numéro de l'exécution " + run + "."));
+        journal.putAll(cloudEvent());
+        return journal;
+    }
 
-        static Map<String, Object> headers() {
-            Map<String, Object> headers = object(
-                    JOURNAL,
-                    headers(numbered(
-                            "Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")));
-            for (StudyLog log : StudyLog.values()) {
-                String seq = "Rang parmi les " + log.plural() + ", décimal, à partir de 1, sans trou.";
-                headers.put(of(log), headers(numbered(seq, log.run())));
-            }
-            headers.put(RESULT, headers(cloudEvent()));
-            return headers;
-        }
+    private static Map<String, Object> cloudEvent() {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."));
+        headers.put(
+                CloudEvent.ID_HEADER,
+                text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
+        headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
+        headers.put(
+                CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
+        headers.put(
+                CloudEvent.SUBJECT_HEADER,
+                text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"
+                        + " tour:CALENDRIER:SECTEUR, calendar:SIREN, session:SEANCE ou held:ETAPE:MOIS."));
+        return headers;
+    }
 
-        private static Map<String, Object> numbered(String seq, String run) {
-            Map<String, Object> journal = new LinkedHashMap<>();
-            journal.put("seq", text(seq));
-            journal.put("event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."));
-            journal.put("type", text("Nom court de l'enregistrement Avro."));
-            journal.put("subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."));
-            journal.put("run_no", text("Numéro de l'exécution " + run + "."));
-            journal.putAll(cloudEvent());
-            return journal;
-        }
+    private static Map<String, Object> headers(Map<String, Object> properties) {
+        return object("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+    }
 
-        private static Map<String, Object> cloudEvent() {
-            Map<String, Object> headers = new LinkedHashMap<>();
-            headers.put(CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."));
-            headers.put(
-                    CloudEvent.ID_HEADER,
-                    text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
-            headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
-            headers.put(
-                    CloudEvent.TYPE_HEADER,
-                    text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
-            headers.put(
-                    CloudEvent.SUBJECT_HEADER,
-                    text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"
-                            + " tour:CALENDRIER:SECTEUR, calendar:SIREN, session:SEANCE ou held:ETAPE:MOIS."));
-            return headers;
-        }
+    private static Map<String, Object> text(String says) {
+        return object("type", "string", "description", says);
+    }
 
-        private static Map<String, Object> headers(Map<String, Object> properties) {
-            return object("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+    /** An object of these names and values, in their order. */
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-
-        private static Map<String, Object> text(String says) {
-            return object("type", "string", "description", says);
-        }
-
-        /** An object of these names and values, in their order. */
-        static Map<String, Object> object(Object... namesAndValues) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                object.put((String) namesAndValues[i], namesAndValues[i + 1]);
-            }
-            return object;
-        }
+        return object;
     }
 }

@@ -7,8 +7,8 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -151,11 +150,9 @@ public record AidBudget(
 
         /** Aid of one plan by line, in order; null where it is not known. */
         public static List<@Nullable BigDecimal> cells(Plan plan) {
-            List<@Nullable BigDecimal> cells = new ArrayList<>();
-            for (AidLineName name : AidLineName.values()) {
-                cells.add(known(plan, name).orElse(null));
-            }
-            return Collections.unmodifiableList(cells);
+            return Arrays.stream(AidLineName.values())
+                    .<@Nullable BigDecimal>map(name -> known(plan, name).orElse(null))
+                    .toList();
         }
 
         private static Optional<BigDecimal> known(Plan plan, AidLineName name) {
@@ -208,9 +205,9 @@ public record AidBudget(
         }
 
         private static CeilingRange of(boolean seat, Collection<Plan> plans) {
-            Predicate<Plan> proposed = plan -> plan.getSiege() != null;
-            List<Plan> those =
-                    plans.stream().filter(seat ? proposed : proposed.negate()).toList();
+            List<Plan> those = plans.stream()
+                    .filter(plan -> seat == (plan.getSiege() != null))
+                    .toList();
             return new CeilingRange(
                     seat,
                     those.size(),

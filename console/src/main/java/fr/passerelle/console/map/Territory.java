@@ -47,7 +47,7 @@ record Territory(
 
     /** Of EPCIs with one commune at least between them all. */
     static Territory of(Collection<EpciDescribed> epcis) {
-        Outlines outlines = Outlines.shipped();
+        Outlines outlines = Outlines.SHIPPED;
         List<Commune> all =
                 epcis.stream().flatMap(epci -> epci.getCommunes().stream()).toList();
         Plane plane = Plane.around(all);
@@ -72,13 +72,12 @@ record Territory(
         return epcis.stream()
                 .filter(epci -> !epci.getCommunes().isEmpty())
                 .collect(Collectors.toMap(
-                        EpciDescribed::getEpci, epci -> merged(epci, communes), (one, other) -> one, TreeMap::new));
-    }
-
-    private static Geometry merged(EpciDescribed epci, Map<String, Geometry> communes) {
-        return UnaryUnionOp.union(epci.getCommunes().stream()
-                .map(commune -> communes.get(commune.getInsee()))
-                .toList());
+                        EpciDescribed::getEpci,
+                        epci -> UnaryUnionOp.union(epci.getCommunes().stream()
+                                .map(commune -> communes.get(commune.getInsee()))
+                                .toList()),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static Map<String, Geometry> beyond(Map<String, Geometry> epcis, Plane plane, Outlines outlines) {
@@ -90,24 +89,17 @@ record Territory(
 
     /** What some EPCIs take up, and what they have beyond as far as it is shown. */
     Envelope envelope(Collection<String> sirens) {
-        return shown(lands(epcis, sirens), lands(beyond, sirens));
-    }
-
-    private static List<Geometry> lands(Map<String, Geometry> all, Collection<String> sirens) {
-        return sirens.stream().map(siren -> all.getOrDefault(siren, NOWHERE)).toList();
-    }
-
-    private static Envelope shown(Collection<Geometry> lands, Collection<Geometry> beyond) {
-        Envelope envelope = around(lands);
+        Envelope envelope = around(epcis, sirens);
         Envelope near = envelope.copy();
         near.expandBy(NEAR);
-        envelope.expandToInclude(around(beyond).intersection(near));
+        envelope.expandToInclude(around(beyond, sirens).intersection(near));
         return envelope;
     }
 
-    private static Envelope around(Collection<Geometry> lands) {
+    private static Envelope around(Map<String, Geometry> lands, Collection<String> sirens) {
         Envelope envelope = new Envelope();
-        lands.forEach(land -> envelope.expandToInclude(land.getEnvelopeInternal()));
+        sirens.forEach(siren ->
+                envelope.expandToInclude(lands.getOrDefault(siren, NOWHERE).getEnvelopeInternal()));
         return envelope;
     }
 
@@ -160,14 +152,8 @@ record Territory(
      */
     record Outlines(Map<String, Geometry> communes, Map<String, Geometry> beyond) {
 
-        private static final class Shipped {
-            private static final Outlines OF_PICARDIE = read(TopoJson.read("contours-picardie.topojson.gz"));
-        }
-
-        /** Those that the program ships, read once. */
-        static Outlines shipped() {
-            return Shipped.OF_PICARDIE;
-        }
+        /** Those that the program ships. */
+        static final Outlines SHIPPED = read(TopoJson.read("contours-picardie.topojson.gz"));
 
         private static Outlines read(TopoJson topology) {
             return new Outlines(topology.surfaces("communes"), topology.surfaces("beyond"));

@@ -6,7 +6,6 @@ import fr.passerelle.console.plan.PlanView.ShortList;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Concurrent;
-import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
@@ -81,11 +80,6 @@ public record Candidate(Concurrent place, String path, String commune, boolean s
                     ShortList.of(candidates.stream().filter(Candidate::next).toList(), whole),
                     files,
                     rules);
-        }
-
-        /** All that a function of a place may be judged. */
-        public List<Disponibilite> judgements() {
-            return List.of(Disponibilite.values());
         }
 
         /** How far from a place its inhabitants are counted. */

@@ -2,10 +2,9 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.bareme.BaremeRobustness.EpciMargin;
-import fr.passerelle.console.epci.EpciRows;
-import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
@@ -46,18 +45,20 @@ import fr.passerelle.sheets.explanation.NeedTable;
 import fr.passerelle.sheets.explanation.ProjectDocument;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.Codes.DecisionWords;
 import fr.passerelle.sheets.french.MentionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,53 +67,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one EPCI, its whole explanation, and the drafts of the acts that would follow. */
 @Controller
-public class PlanPage {
+record PlanPage(
+        CurrentResults current,
+        Maps maps,
+        PastResults past,
+        DecisionTable decisions,
+        KnownDecisions known,
+        SourceFiles files,
+        PlaceTable places,
+        PageTexts texts,
+        ConsoleSettings settings,
+        Agendas agendas,
+        LaidOut laidOut) {
 
     private static final MediaType ODT = MediaType.parseMediaType("application/vnd.oasis.opendocument.text");
-
-    private final CurrentResults current;
-    private final EpciRows rows;
-    private final Maps maps;
-    private final PastResults past;
-    private final DecisionTable decisions;
-    private final KnownDecisions known;
-    private final SourceFiles files;
-    private final PlaceTable places;
-    private final PageTexts texts;
-    private final ConsoleSettings.Mention mention;
-    private final Agendas agendas;
-
-    /** By SIREN, each made when it is first asked for. */
-    private final RunCache<Map<String, Explanation>> explanations =
-            new RunCache<>(published -> new ConcurrentHashMap<>());
-
-    private final RunCache<Map<String, byte[]>> pdfs = new RunCache<>(published -> new ConcurrentHashMap<>());
-    private final ReentrantLock layout = new ReentrantLock();
-
-    PlanPage(
-            CurrentResults current,
-            EpciRows rows,
-            Maps maps,
-            PastResults past,
-            DecisionTable decisions,
-            KnownDecisions known,
-            SourceFiles files,
-            PlaceTable places,
-            PageTexts texts,
-            ConsoleSettings settings,
-            Agendas agendas) {
-        this.current = current;
-        this.rows = rows;
-        this.maps = maps;
-        this.past = past;
-        this.decisions = decisions;
-        this.known = known;
-        this.files = files;
-        this.places = places;
-        this.texts = texts;
-        this.mention = settings.mention();
-        this.agendas = agendas;
-    }
 
     @GetMapping("/intercommunalites/{siren}")
     String one(
@@ -137,12 +105,12 @@ public class PlanPage {
         Dossier dossier = dossier(published, siren);
         Plan plan = dossier.plan();
         JeuDeRegles rules = published.run().bareme().jeuDeRegles();
-        EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
+        Mark mark = Mark.of(plan);
         Reasons reasons = new Reasons(plan, rules, MaireText.precedence(dossier), texts);
         return new PlanView(
                 plan,
-                subtitle(plan, row, published),
-                ConclusionView.of(plan, row.mark(), reasons, texts),
+                subtitle(plan, published),
+                ConclusionView.of(plan, mark, reasons, texts),
                 AreaFigures.of(plan, published),
                 EpciMargin.of(plan),
                 Alerts.of(dossier, published),
@@ -170,8 +138,9 @@ public class PlanPage {
             Model model) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
-        Explanation explanation =
-                explanations.of(published).computeIfAbsent(siren, asked -> Explanation.of(legal(published, dossier)));
+        Explanation explanation = laidOut.explanations
+                .of(published)
+                .computeIfAbsent(siren, asked -> Explanation.of(legal(published, dossier)));
         model.addAttribute(
                 "page",
                 new ExplanationView(
@@ -238,15 +207,9 @@ public class PlanPage {
     ResponseEntity<byte[]> pdf(@PathVariable String siren) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
-        layout.lock();
-        try {
-            byte[] pdf = pdfs.of(published)
-                    .computeIfAbsent(
-                            siren, asked -> pages(published, dossier).asPdf(header(published, dossier.plan())));
-            return FileAnswer.of("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, pdf);
-        } finally {
-            layout.unlock();
-        }
+        byte[] pdf =
+                laidOut.pdf(published, siren, () -> pages(published, dossier).asPdf(header(published, dossier.plan())));
+        return FileAnswer.of("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, pdf);
     }
 
     private static Document pages(PublishedResults published, Dossier dossier) {
@@ -283,13 +246,13 @@ public class PlanPage {
                 candidates, sites ? files.readBy(published.run().no(), "SITES") : List.of(), rules, whole);
     }
 
-    private String subtitle(Plan plan, EpciRow row, PublishedResults published) {
+    private String subtitle(Plan plan, PublishedResults published) {
         PageFrench french = PageFrench.INSTANCE;
         return texts.say(
                 "epci.sous-titre",
                 french.number(plan.getPopulation()),
                 published.communes(plan.getEpci()).size(),
-                row.need(),
+                Codes.outcome(plan.getBesoin().name()),
                 french.atTheEndOf(plan.getAsOf()));
     }
 
@@ -305,7 +268,29 @@ public class PlanPage {
 
     private String mention(PublishedResults published, Plan plan) {
         return MentionText.of(
-                plan.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
+                plan.getDemonstration(),
+                published.run().illustration(),
+                settings.mention().service(),
+                settings.mention().adresse());
+    }
+
+    /** What is laid out once a run, by SIREN, when it is first asked for; one PDF at a time. */
+    @Component
+    static final class LaidOut {
+
+        private final RunCache<Map<String, Explanation>> explanations =
+                new RunCache<>(published -> new ConcurrentHashMap<>());
+        private final RunCache<Map<String, byte[]>> pdfs = new RunCache<>(published -> new ConcurrentHashMap<>());
+        private final ReentrantLock layout = new ReentrantLock();
+
+        private byte[] pdf(PublishedResults published, String siren, Supplier<byte[]> made) {
+            layout.lock();
+            try {
+                return pdfs.of(published).computeIfAbsent(siren, asked -> made.get());
+            } finally {
+                layout.unlock();
+            }
+        }
     }
 
     /**

@@ -185,21 +185,15 @@ public record PlanView(
     public record ChangeGroup(String key, ShortList<SmallestChange> changes) {
 
         static List<ChangeGroup> of(List<SmallestChange> changes, boolean whole) {
-            return List.of(
-                    new ChangeGroup(
-                            "siege",
+            return Stream.of(true, false)
+                    .map(seat -> new ChangeGroup(
+                            seat ? "siege" : "place",
                             ShortList.of(
                                     changes.stream()
-                                            .filter(SmallestChange::altersTheSeat)
+                                            .filter(change -> change.altersTheSeat() == seat)
                                             .toList(),
-                                    whole)),
-                    new ChangeGroup(
-                            "place",
-                            ShortList.of(
-                                    changes.stream()
-                                            .filter(change -> !change.altersTheSeat())
-                                            .toList(),
-                                    whole)));
+                                    whole)))
+                    .toList();
         }
     }
 

@@ -67,19 +67,14 @@ public class ImplantationPage {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final int METRES = 1_000;
 
-        /**
-         * One EPCI.
-         *
-         * @param moved stops of the best that the rule does not have
-         */
-        public record Row(ImplantationEpci epci, List<EtapeImplantee> moved) {
+        /** One EPCI. */
+        public record Row(ImplantationEpci epci) {
 
-            private static Row of(ImplantationEpci epci) {
-                return new Row(
-                        epci,
-                        epci.getEtapes().stream()
-                                .filter(etape -> !etape.getByRule())
-                                .toList());
+            /** Stops of the best that the rule does not have. */
+            public List<EtapeImplantee> moved() {
+                return epci.getEtapes().stream()
+                        .filter(etape -> !etape.getByRule())
+                        .toList();
             }
 
             /** Negative where the rule does better: the best is that of all EPCIs. */
@@ -93,7 +88,7 @@ public class ImplantationPage {
             return new ImplantationTable(
                     implantation,
                     implantation.getEpcis().stream()
-                            .map(Row::of)
+                            .map(Row::new)
                             .sorted(Comparator.comparingLong(Row::gain)
                                     .reversed()
                                     .thenComparing(NameOrder.by(

@@ -99,22 +99,29 @@ public record ProgrammeSheet(
         /** What becomes of an EPCI. */
         public enum Fate {
             /** Its place is proposed, whatever the credits. */
-            PROPOSED(Mark.TIERS_LIEU),
+            PROPOSED(Mark.TIERS_LIEU, choice -> choice.getSiege() != null),
             /** Its place was notified and stands. */
-            NOTIFIED(Mark.EXISTANT),
+            NOTIFIED(Mark.EXISTANT, ChoixEpci::getOuvertureNotifiee),
             /** Its place opens. */
-            OPENS(Mark.TIERS_LIEU),
+            OPENS(Mark.TIERS_LIEU, choice -> choice.getFinancement() == Financement.OUVERTURE),
             /** Its study is funded, and nothing else. */
-            STUDIES(Mark.A_INSTRUIRE),
+            STUDIES(Mark.A_INSTRUIRE, choice -> choice.getFinancement() == Financement.ETUDE),
             /** It waits. */
-            WAITS(Mark.EX_AEQUO),
+            WAITS(Mark.EX_AEQUO, choice -> choice.getFinancement() == Financement.RIEN && choice.getAttend()),
             /** Its place is proposed, and nothing could be chosen for it. */
-            BARRED(Mark.AUCUNE);
+            BARRED(
+                    Mark.AUCUNE,
+                    choice -> choice.getFinancement() == Financement.RIEN
+                            && choice.getSiege() != null
+                            && !choice.getAttend()
+                            && !choice.getOuvertureNotifiee());
 
             private final Mark mark;
+            private final Predicate<ChoixEpci> holds;
 
-            Fate(Mark mark) {
+            Fate(Mark mark, Predicate<ChoixEpci> holds) {
                 this.mark = mark;
+                this.holds = holds;
             }
 
             /** End of the classes that colour it. */
@@ -132,40 +139,17 @@ public record ProgrammeSheet(
         public record Points(Fate fate, String path, int count) {}
 
         static ProgrammeMap of(RegionMap land, Enveloppe envelope) {
-            return new ProgrammeMap(
-                    land,
-                    points(land, envelope, Fate.PROPOSED, choice -> choice.getSiege() != null),
-                    List.of(
-                            points(land, envelope, Fate.NOTIFIED, ChoixEpci::getOuvertureNotifiee),
-                            points(
-                                    land,
-                                    envelope,
-                                    Fate.OPENS,
-                                    choice -> choice.getFinancement() == Financement.OUVERTURE),
-                            points(
-                                    land,
-                                    envelope,
-                                    Fate.STUDIES,
-                                    choice -> choice.getFinancement() == Financement.ETUDE),
-                            points(land, envelope, Fate.WAITS, ProgrammeMap::waitsForAll),
-                            points(land, envelope, Fate.BARRED, ProgrammeMap::isBarred)));
+            List<Points> all = Arrays.stream(Fate.values())
+                    .map(fate -> points(land, envelope, fate))
+                    .toList();
+            return new ProgrammeMap(land, all.getFirst(), all.subList(1, all.size()));
         }
 
-        private static boolean isBarred(ChoixEpci choice) {
-            return choice.getSiege() != null
-                    && choice.getFinancement() == Financement.RIEN
-                    && !choice.getAttend()
-                    && !choice.getOuvertureNotifiee();
-        }
-
-        private static boolean waitsForAll(ChoixEpci choice) {
-            return choice.getAttend() && choice.getFinancement() == Financement.RIEN;
-        }
-
-        private static Points points(RegionMap land, Enveloppe envelope, Fate fate, Predicate<ChoixEpci> which) {
+        private static Points points(RegionMap land, Enveloppe envelope, Fate fate) {
             Map<String, RegionMap.Zone> zones =
                     land.zones().stream().collect(Collectors.toMap(RegionMap.Zone::siren, zone -> zone));
-            List<ChoixEpci> chosen = envelope.getChoix().stream().filter(which).toList();
+            List<ChoixEpci> chosen =
+                    envelope.getChoix().stream().filter(fate.holds).toList();
             return new Points(
                     fate,
                     chosen.stream()

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -205,11 +206,9 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
         }
 
         private static String cells(ProgrammeRow row, int y, CellShape shape) {
-            StringBuilder path = new StringBuilder();
-            for (int i = 0; i < row.cells().size(); i++) {
-                path.append(shape.of(row.cells().get(i), NAMES + YEAR * i, y));
-            }
-            return path.toString();
+            return IntStream.range(0, row.cells().size())
+                    .mapToObj(i -> shape.of(row.cells().get(i), NAMES + YEAR * i, y))
+                    .collect(Collectors.joining());
         }
 
         private static String study(ProgrammeCell cell, int x, int y) {

@@ -93,7 +93,7 @@ class TerritoryTest {
     /** Of the three départements, as public statistics have it. */
     private static final double SQUARE_KILOMETRES = 19_399;
 
-    private final Outlines outlines = Outlines.shipped();
+    private final Outlines outlines = Outlines.SHIPPED;
 
     @Test
     void hasEachCommuneOfTheFactsAndNoOther() throws IOException {
