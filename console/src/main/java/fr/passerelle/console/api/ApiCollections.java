@@ -232,7 +232,7 @@ class ApiCollections {
 
     /** The runs, newest first. */
     @Component
-    static class RunRecords {
+    record RunRecords(JdbcClient jdbc, Namespace namespace) {
 
         static final Schema SCHEMA = schema("Run");
 
@@ -248,17 +248,9 @@ class ApiCollections {
             where r.namespace = :namespace order by r.run_no desc\
             """;
 
-        private final JdbcClient jdbc;
-        private final String namespace;
-
-        RunRecords(JdbcClient jdbc, Namespace namespace) {
-            this.jdbc = jdbc;
-            this.namespace = namespace.name();
-        }
-
         List<IndexedRecord> all() {
             return jdbc.sql(RUNS)
-                    .param("namespace", namespace)
+                    .param("namespace", namespace.name())
                     .query((row, n) -> record(row))
                     .list();
         }

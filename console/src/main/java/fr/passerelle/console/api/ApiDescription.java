@@ -47,7 +47,7 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
 
     @Override
     public void customise(OpenAPI description) {
-        AvroSchemas schemas = new AvroSchemas(words);
+        AvroSchemas schemas = new AvroSchemas(words, new LinkedHashMap<>());
         Paths paths = new Paths();
         for (ApiCollection dataset : datasets.all()) {
             Operations operations = new Operations(dataset, words);
@@ -130,7 +130,7 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
     }
 
     /** The schemas of the contract as JSON Schema writes them: every field is there, and none other. */
-    static final class AvroSchemas {
+    record AvroSchemas(DescriptionWords words, Map<String, Schema<?>> components) {
 
         private static final Map<org.apache.avro.Schema.Type, String> TYPES = Map.of(
                 org.apache.avro.Schema.Type.INT, "integer",
@@ -140,17 +140,6 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
                 org.apache.avro.Schema.Type.BYTES, "number",
                 org.apache.avro.Schema.Type.BOOLEAN, "boolean",
                 org.apache.avro.Schema.Type.STRING, "string");
-
-        private final DescriptionWords words;
-        private final Map<String, Schema<?>> components = new LinkedHashMap<>();
-
-        AvroSchemas(DescriptionWords words) {
-            this.words = words;
-        }
-
-        Map<String, Schema<?>> components() {
-            return components;
-        }
 
         /** A pointer to a record, which is added with all that it holds. */
         Schema<?> record(org.apache.avro.Schema record) {

@@ -56,14 +56,12 @@ public class Maps {
 
     /** The region's points of mediation, today and as proposed. */
     public MediationMap mediation(PublishedResults published) {
-        return new RegionDrawing(
-                        published, territory.of(published), published.epcis().keySet())
-                .mediation();
+        return drawing(published, published.epcis().keySet()).mediation();
     }
 
     /** These EPCIs alone, by SIREN, as large as the region. */
     public RegionMap area(PublishedResults published, Set<String> sirens) {
-        return new RegionDrawing(published, territory.of(published), sirens).drawn();
+        return drawing(published, sirens).drawn();
     }
 
     /**
@@ -72,7 +70,11 @@ public class Maps {
      * @param places in the order of the day, one at least
      */
     public DayMap day(PublishedResults published, Set<String> sirens, List<DayMap.Place> places) {
-        return new RegionDrawing(published, territory.of(published), sirens).day(places);
+        return drawing(published, sirens).day(places);
+    }
+
+    private RegionDrawing drawing(PublishedResults published, Set<String> sirens) {
+        return new RegionDrawing(published, territory.of(published), sirens);
     }
 
     /** One EPCI, with its places and the hosts of its étapes. */
@@ -167,17 +169,12 @@ public class Maps {
         }
 
         private Optional<Link> link(Conversion conversion) {
-            Host host = conversion.getHost();
-            Optional<String> insee = insee(conversion.getRoomId());
-            if (host == null || insee.isEmpty()) {
-                return Optional.empty();
-            }
-            return positions
-                    .of(conversion.getRoomId(), insee.get())
-                    .flatMap(from -> positions
-                            .of(host.getId(), host.getInsee())
-                            .map(to -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to)))
-                            .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
+            return Optional.ofNullable(conversion.getHost())
+                    .flatMap(host -> positions.of(host.getId(), host.getInsee()))
+                    .flatMap(to -> insee(conversion.getRoomId())
+                            .flatMap(insee -> positions.of(conversion.getRoomId(), insee))
+                            .map(from -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to))))
+                    .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART);
         }
 
         private Optional<String> insee(String roomId) {
@@ -350,24 +347,14 @@ public class Maps {
 
         /** Of a place in a commune; empty where neither is known. */
         Optional<Coordinate> of(@Nullable String id, String insee) {
-            return ownOf(id).or(() -> Optional.ofNullable(communes.get(insee)));
+            return Optional.ofNullable(id).flatMap(this::ownOf).or(() -> Optional.ofNullable(communes.get(insee)));
         }
 
-        private Optional<Coordinate> ownOf(@Nullable String id) {
-            if (id == null) {
-                return Optional.empty();
-            }
-            return Optional.ofNullable(rooms.get(id))
-                    .flatMap(this::located)
-                    .or(() -> Optional.ofNullable(publicPlaces.get(id)));
-        }
-
-        private Optional<Coordinate> located(RoomInventoried room) {
-            Double latitude = room.getLatitude();
-            Double longitude = room.getLongitude();
-            return latitude == null || longitude == null
-                    ? Optional.empty()
-                    : Optional.of(plane.of(latitude, longitude));
+        private Optional<Coordinate> ownOf(String id) {
+            RoomInventoried room = rooms.get(id);
+            return room == null || room.getLatitude() == null || room.getLongitude() == null
+                    ? Optional.ofNullable(publicPlaces.get(id))
+                    : Optional.of(plane.of(room.getLatitude(), room.getLongitude()));
         }
     }
 

@@ -23,13 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where étapes would best stand, beside where today's rule puts them. */
 @Controller
-public class ImplantationPage {
-
-    private final ScenarioViews scenarios;
-
-    ImplantationPage(ScenarioViews scenarios) {
-        this.scenarios = scenarios;
-    }
+record ImplantationPage(ScenarioViews scenarios) {
 
     record ImplantationView(Study<ScenarioManifest> scenario, ScenarioComputed computed, ImplantationTable table) {}
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +37,11 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
                         .filter(ProgrammeTable::isShown)
                         .sorted(Comparator.comparingInt(ProgrammeTable::begins)
                                 .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
-                        .map(choice -> ProgrammeRow.of(choice, years))
+                        .map(choice -> new ProgrammeRow(
+                                choice,
+                                years.stream()
+                                        .map(year -> ProgrammeCell.of(choice, year))
+                                        .toList()))
                         .toList());
     }
 
@@ -93,12 +98,6 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
      * @param cells one for each year, in order
      */
     public record ProgrammeRow(ChoixEpci choice, List<ProgrammeCell> cells) {
-
-        static ProgrammeRow of(ChoixEpci choice, List<Integer> years) {
-            return new ProgrammeRow(
-                    choice,
-                    years.stream().map(year -> ProgrammeCell.of(choice, year)).toList());
-        }
 
         /** Euros that the scenario funds, over all years. */
         public BigDecimal total() {
@@ -195,19 +194,14 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
             return new Bar(
                     row,
                     y,
-                    cells(row, y, ProgrammePicture::study),
+                    cells(row, (cell, x) -> study(cell, x, y)),
                     opening == null ? "" : opening(opening, years, y),
-                    cells(row, y, ProgrammePicture::committed));
+                    cells(row, (cell, x) -> committed(cell, x, y)));
         }
 
-        /** The shape of a cell, whose left edge and middle are given; empty where it has none. */
-        private interface CellShape {
-            String of(ProgrammeCell cell, int x, int y);
-        }
-
-        private static String cells(ProgrammeRow row, int y, CellShape shape) {
+        private static String cells(ProgrammeRow row, BiFunction<ProgrammeCell, Integer, String> shape) {
             return IntStream.range(0, row.cells().size())
-                    .mapToObj(i -> shape.of(row.cells().get(i), NAMES + YEAR * i, y))
+                    .mapToObj(i -> shape.apply(row.cells().get(i), NAMES + YEAR * i))
                     .collect(Collectors.joining());
         }
 

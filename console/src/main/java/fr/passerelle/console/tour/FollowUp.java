@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -340,16 +340,10 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
     }
 
     /** The months of étapes whose sessions somebody told. */
-    @Repository
-    public static class SessionMonths {
+    @Component
+    public record SessionMonths(JdbcClient jdbc) {
 
         private static final JsonMapper JSON = JsonMapper.shared();
-
-        private final JdbcClient jdbc;
-
-        SessionMonths(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
 
         /** All, by étape and month. */
         public List<SessionMonth> all() {
