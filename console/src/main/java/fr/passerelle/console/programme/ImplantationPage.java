@@ -23,7 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where étapes would best stand, beside where today's rule puts them. */
 @Controller
-record ImplantationPage(ScenarioViews scenarios) {
+class ImplantationPage {
+
+    private final ScenarioViews scenarios;
+
+    ImplantationPage(ScenarioViews scenarios) {
+        this.scenarios = scenarios;
+    }
 
     record ImplantationView(Study<ScenarioManifest> scenario, ScenarioComputed computed, ImplantationTable table) {}
 

@@ -38,8 +38,8 @@ public class RoomListPage {
             false,
             List.of(
                     ListColumn.words("nom", row -> row.room().getName()),
-                    ListColumn.words("commune", RoomRow::commune),
-                    ListColumn.words("epci", RoomRow::epci),
+                    ListColumn.words("commune", RoomRow::communeName),
+                    ListColumn.words("epci", RoomRow::epciName),
                     ListColumn.words("proposition", row -> row.kind() + row.candidature()),
                     new ListColumn<>("note", true, row -> row.scored(Frequentation::getScore)),
                     new ListColumn<>("presences", true, row -> row.scored(Frequentation::getPresences12Months))),
@@ -49,7 +49,7 @@ public class RoomListPage {
                             text -> PlainText.of(text).strip(),
                             row -> row.room().getName()
                                     + ' '
-                                    + row.commune()
+                                    + row.communeName()
                                     + ' '
                                     + row.room().getRoomId()),
                     ListFilter.of("epci", row -> row.room().getEpci()),
@@ -98,7 +98,7 @@ public class RoomListPage {
             return words(rows.stream()
                     .map(row -> Map.entry(
                             row.room().getEpci(),
-                            row.room().getEpci().equals(Partitions.WITHOUT_EPCI) ? none : row.epci()))
+                            row.room().getEpci().equals(Partitions.WITHOUT_EPCI) ? none : row.epciName()))
                     .distinct()
                     .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER)));
         }

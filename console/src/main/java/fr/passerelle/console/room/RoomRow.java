@@ -3,6 +3,7 @@ package fr.passerelle.console.room;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
@@ -11,22 +12,23 @@ import fr.passerelle.sheets.french.Codes;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A room of the inventory with what is published of it.
  *
- * @param commune its name; its code where nobody knows it
- * @param epci name of its EPCI
+ * @param communeName its code where nobody knows it
+ * @param epciName that of its EPCI
  * @param planned whether that has a plan, and so a page
  * @param conversion null for a room that is never converted
  * @param score null where none was ever published
  */
 public record RoomRow(
         RoomInventoried room,
-        String commune,
+        String communeName,
         Departement departement,
-        String epci,
+        String epciName,
         boolean planned,
         @Nullable Conversion conversion,
         @Nullable Frequentation score) {
@@ -35,10 +37,17 @@ public record RoomRow(
     static final String NOTHING = "AUCUNE";
 
     static List<RoomRow> all(PublishedResults published) {
-        Map<String, String> communes = published.communeNames();
+        Map<String, String> communes = communes(published);
         return published.rooms().values().stream()
                 .map(room -> of(published, room, communes))
                 .toList();
+    }
+
+    /** Their names, by INSEE code. */
+    static Map<String, String> communes(PublishedResults published) {
+        return published.epcis().values().stream()
+                .flatMap(epci -> epci.getCommunes().stream())
+                .collect(Collectors.toMap(Commune::getInsee, Commune::getName, (one, other) -> other));
     }
 
     static RoomRow of(PublishedResults published, RoomInventoried room, Map<String, String> communes) {

@@ -50,7 +50,7 @@ public record RoomView(
             PlainText.small(TableSchema.salles().field("gestion").orElseThrow().title());
 
     static RoomView of(PublishedResults published, RoomInventoried room) {
-        RoomRow row = RoomRow.of(published, room, published.communeNames());
+        RoomRow row = RoomRow.of(published, room, RoomRow.communes(published));
         Optional<Dossier> dossier = Dossier.of(published.proposals(), room.getEpci())
                 .filter(found -> found.room(room.getRoomId()).isPresent());
         JeuDeRegles rules = published.run().bareme().jeuDeRegles();

@@ -31,9 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where and when sessions are, for whoever answers the telephone: a search, agendas to follow, posters to print. */
 @Controller
-public record AgendaPages(Agendas agendas) {
+public class AgendaPages {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Agendas agendas;
+
+    AgendaPages(Agendas agendas) {
+        this.agendas = agendas;
+    }
 
     /**
      * The page.

@@ -272,16 +272,18 @@ public record TourSheet(
         private final PublishedResults published;
         private final Map<String, String> places = new HashMap<>();
         private final Map<String, String> insees = new HashMap<>();
-        private final Map<String, String> communes;
+        private final Map<String, String> communes = new HashMap<>();
 
         /** Those of a calendar and of sessions that were told: what a calendar leaves out has a name still. */
         CalendarNames(List<ToursComputed> sectors, Collection<PublishedSession> told, PublishedResults published) {
             this.published = published;
-            this.communes = published.communeNames();
             told.forEach(session -> put(session.etape(), session.name(), session.insee()));
             sectors.stream()
                     .flatMap(sector -> sector.getEtapes().stream())
                     .forEach((EtapeDesservie etape) -> put(etape.getEtape(), etape.getName(), etape.getInsee()));
+            published.epcis().values().stream()
+                    .flatMap(epci -> epci.getCommunes().stream())
+                    .forEach(commune -> communes.put(commune.getInsee(), commune.getName()));
         }
 
         private void put(String etape, String name, String insee) {

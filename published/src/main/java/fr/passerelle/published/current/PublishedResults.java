@@ -8,9 +8,7 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /**
  * The results of the run that is current, with the places that they are about.
@@ -38,13 +36,6 @@ public record PublishedResults(
     public List<Commune> communes(String siren) {
         EpciDescribed epci = epcis.get(siren);
         return epci == null ? List.of() : epci.getCommunes();
-    }
-
-    /** How people call each commune, by INSEE code. */
-    public Map<String, String> communeNames() {
-        return epcis.values().stream()
-                .flatMap(epci -> epci.getCommunes().stream())
-                .collect(Collectors.toMap(Commune::getInsee, Commune::getName, (one, other) -> other));
     }
 
     /** How people call an EPCI; its SIREN where nothing is known of it. */
