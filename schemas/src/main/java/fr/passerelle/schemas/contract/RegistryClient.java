@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,7 +140,7 @@ public final class RegistryClient {
 
     private int id(JsonNode answer) {
         if (!answer.path("id").isInt()) {
-            throw new OutsideFault(notARegistry(access.api()));
+            throw unexpected(access.api(), null);
         }
         return answer.path("id").intValue();
     }
@@ -152,14 +153,12 @@ public final class RegistryClient {
         }
     }
 
-    private static OutsideFault unexpected(String url, Exception cause) {
-        return new OutsideFault(notARegistry(url), cause);
-    }
-
-    private static String notARegistry(String url) {
-        return "Réponse inattendue de " + url
-                + " : est-ce bien le registre de schémas ? « ./passerelle status » dit où il est, « ./passerelle up »"
-                + " le démarre.";
+    private static OutsideFault unexpected(String url, @Nullable Exception cause) {
+        return new OutsideFault(
+                "Réponse inattendue de " + url
+                        + " : est-ce bien le registre de schémas ? « ./passerelle status » dit où il est, «"
+                        + " ./passerelle up » le démarre.",
+                cause);
     }
 
     private static String encoded(String subject) {
