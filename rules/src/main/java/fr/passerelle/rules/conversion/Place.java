@@ -70,7 +70,7 @@ record Place(
 
     /** Whether the other is this very place: identifiers tell the places of one EPCI and kind apart. */
     boolean is(Place other) {
-        return this == other || kind == other.kind && id.equals(other.id);
+        return kind == other.kind && id.equals(other.id);
     }
 
     /**
