@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,12 @@ public final class OutputFile {
 
     private OutputFile() {}
 
-    /** What fills the file. */
+    /** What fills a file: where it is, or what is written into it. */
     @FunctionalInterface
-    public interface Content {
+    public interface Content<T> {
 
         /** Writes everything. */
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(T out) throws IOException;
     }
 
     /**
@@ -68,15 +69,27 @@ public final class OutputFile {
      * @param force whether it may replace one
      * @throws UnusableFile when it cannot be written, with the sentence for the user; nothing is left of it
      */
-    public static void write(Path file, boolean force, Content content) {
+    public static void write(Path file, boolean force, Content<OutputStream> content) {
+        make(file, force, partial -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /** The same, of text. */
+    public static void write(Path file, boolean force, String text) {
+        write(file, force, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same, of what is filled by its name: an empty file that stands beside. */
+    static void make(Path file, boolean force, Content<Path> content) {
         requireFree(file, force);
         Path folder = file.toAbsolutePath().getParent();
         try {
             Path partial = Files.createTempFile(folder, ".passerelle-", ".partiel");
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                    content.writeTo(out);
-                }
+                content.writeTo(partial);
                 Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(partial);

@@ -4,7 +4,6 @@ import fr.passerelle.dataset.Provenance;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -20,9 +19,10 @@ import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.io.LocalOutputFile;
 import org.jspecify.annotations.Nullable;
 
 /** Parquet, each column with its type and each of them optional. Where the rows come from is in the file's own metadata. */
@@ -36,13 +36,14 @@ final class ParquetFile {
     private ParquetFile() {}
 
     static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
-        OutputFile.write(file, force, out -> write(of, table, out));
+        OutputFile.make(file, force, partial -> write(of, table, partial));
         return List.of(file);
     }
 
-    private static <R> void write(Provenance of, Table<R> table, OutputStream out) throws IOException {
+    private static <R> void write(Provenance of, Table<R> table, Path file) throws IOException {
         Schema schema = schema(of, table);
-        try (ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new Output(out))
+        try (ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new NoCompression())
                 .withSchema(schema)
@@ -145,74 +146,6 @@ final class ParquetFile {
         @Override
         public void release() {
             // It holds nothing.
-        }
-    }
-
-    /** A stream as Parquet wants its file: one that knows how far it is. */
-    private static final class Output implements org.apache.parquet.io.OutputFile {
-
-        private final OutputStream out;
-
-        Output(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public PositionOutputStream create(long blockSizeHint) {
-            return new Counted(out);
-        }
-
-        @Override
-        public PositionOutputStream createOrOverwrite(long blockSizeHint) {
-            return create(blockSizeHint);
-        }
-
-        @Override
-        public boolean supportsBlockSize() {
-            return false;
-        }
-
-        @Override
-        public long defaultBlockSize() {
-            return 0;
-        }
-
-        /** How far it is. */
-        private static final class Counted extends PositionOutputStream {
-
-            private final OutputStream out;
-            private long position;
-
-            private Counted(OutputStream out) {
-                this.out = out;
-            }
-
-            @Override
-            public long getPos() {
-                return position;
-            }
-
-            @Override
-            public void write(int b) throws IOException {
-                out.write(b);
-                position++;
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-                position += length;
-            }
-
-            @Override
-            public void flush() throws IOException {
-                out.flush();
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.close();
-            }
         }
     }
 }
