@@ -17,18 +17,12 @@ import org.apache.avro.specific.SpecificRecord;
 /** The hash of a run from its records, its barème and its month alone: no database, no topic, nothing that was published. */
 public final class Recomputation {
 
+    private record Key(ResultHash.Type type, String id) {}
+
     /** The order in which the hash takes results. */
-    private record Key(ResultHash.Type type, String id) implements Comparable<Key> {
-
-        private static final Comparator<Key> ORDER = Comparator.<Key, String>comparing(
-                        key -> key.type().name())
-                .thenComparing((a, b) -> Arrays.compareUnsigned(a.id().getBytes(UTF_8), b.id().getBytes(UTF_8)));
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private static final Comparator<Key> ORDER = Comparator.<Key, String>comparing(
+                    key -> key.type().name())
+            .thenComparing((a, b) -> Arrays.compareUnsigned(a.id().getBytes(UTF_8), b.id().getBytes(UTF_8)));
 
     private final LogFold log = new LogFold();
     private final Records records = new Records();
@@ -40,7 +34,7 @@ public final class Recomputation {
 
     /** What the run that closed here publishes. */
     public String hash(Bareme bareme, YearMonth asOf) {
-        SortedMap<Key, byte[]> results = new TreeMap<>();
+        SortedMap<Key, byte[]> results = new TreeMap<>(ORDER);
         log.epcis().forEach((siren, epci) -> {
             if (epci.hasRooms()) {
                 EpciResults.of(epci.facts(siren), asOf, bareme)

@@ -5,16 +5,14 @@ import fr.passerelle.dataset.Provenance;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Records.TrustedRecords;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.sources.reject.UnusableFile;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.Decoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -80,9 +77,9 @@ final class RecomputeKit {
                 folder.resolve(RECORDS),
                 force,
                 out -> KitRecords.write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
-        text(BAREME, provenance.run().baremeText(), force);
-        text(RUN, JSON.writeValueAsString(provenance.entries()), force);
-        text(README, TextResource.of("/kit/LISEZ-MOI.md", "La notice"), force);
+        OutputFile.write(folder.resolve(BAREME), force, provenance.run().baremeText());
+        OutputFile.write(folder.resolve(RUN), force, JSON.writeValueAsString(provenance.entries()));
+        OutputFile.write(folder.resolve(README), force, TextResource.of("/kit/LISEZ-MOI.md", "La notice"));
         KitProgram.copyTo(folder);
     }
 
@@ -107,10 +104,6 @@ final class RecomputeKit {
         }
     }
 
-    private void text(String name, String text, boolean force) {
-        OutputFile.write(folder.resolve(name), force, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     private static SpecificRecord bare(SpecificRecord record) {
         return record instanceof DecisionRecorded decision
                 ? DecisionRecorded.newBuilder(decision)
@@ -126,8 +119,13 @@ final class RecomputeKit {
 
         private static final int MARK = 16;
         private static final Schema UNION = Schema.createUnion(LogFold.ALL);
-        private static final List<String> NAMES =
-                LogFold.ALL.stream().map(Schema::getFullName).toList();
+        private static final SpecificData MODEL = new SpecificData();
+
+        static {
+            TrustedRecords.trust();
+            MODEL.addLogicalTypeConversion(new Conversions.DecimalConversion());
+            MODEL.addLogicalTypeConversion(new TimeConversions.DateConversion());
+        }
 
         private KitRecords() {}
 
@@ -139,52 +137,26 @@ final class RecomputeKit {
          */
         static void write(OutputStream out, String mark, Consumer<Consumer<SpecificRecord>> records)
                 throws IOException {
-            Records bare = new Records();
             byte[] sync = Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), MARK);
-            try (DataFileWriter<SpecificRecord> file = new DataFileWriter<>(new GenericDatumWriter<>(UNION))) {
+            try (DataFileWriter<SpecificRecord> file = new DataFileWriter<>(new SpecificDatumWriter<>(UNION, MODEL))) {
                 file.create(UNION, out, sync);
-                records.accept(record -> append(file, record, bare));
+                records.accept(record -> append(file, record));
             }
         }
 
-        /** Hands them over in their order. */
-        static void read(File file, Consumer<SpecificRecord> reader) throws IOException {
-            try (DataFileReader<SpecificRecord> records = new DataFileReader<>(file, new OneOfThem())) {
-                records.forEach(reader);
-            }
-        }
-
-        private static void append(DataFileWriter<SpecificRecord> file, SpecificRecord record, Records bare) {
+        private static void append(DataFileWriter<SpecificRecord> file, SpecificRecord record) {
             try {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-                encoder.writeIndex(NAMES.indexOf(record.getSchema().getFullName()));
-                encoder.flush();
-                bytes.write(bare.encode(record));
-                file.appendEncoded(ByteBuffer.wrap(bytes.toByteArray()));
+                file.append(record);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        /** Reads whichever comes, as it was written, into its class as it is today. */
-        private static final class OneOfThem implements DatumReader<SpecificRecord> {
-
-            private Schema written = UNION;
-
-            @Override
-            public void setSchema(Schema schema) {
-                written = schema;
-            }
-
-            @Override
-            @SuppressWarnings("unchecked")
-            public SpecificRecord read(SpecificRecord reuse, Decoder in) throws IOException {
-                Schema writer = written.getTypes().get(in.readIndex());
-                SpecificData model = SpecificData.getForSchema(writer);
-                Schema today = model.getSchema(model.getClass(writer));
-                DatumReader<SpecificRecord> reader = model.createDatumReader(writer, today);
-                return reader.read(null, in);
+        /** Hands them over in their order: whichever comes, as it was written, in its class as it is today. */
+        static void read(File file, Consumer<SpecificRecord> reader) throws IOException {
+            try (DataFileReader<SpecificRecord> records =
+                    new DataFileReader<>(file, new SpecificDatumReader<>(null, UNION, MODEL))) {
+                records.forEach(reader);
             }
         }
     }
