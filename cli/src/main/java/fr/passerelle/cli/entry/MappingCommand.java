@@ -18,7 +18,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.workbook.Workbook;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,7 +149,7 @@ public final class MappingCommand {
                 return;
             }
             Path target = Files.isDirectory(output) ? output.resolve(proposal.name() + ".yaml") : output;
-            OutputFile.write(target, force, to -> to.write(proposal.text().getBytes(StandardCharsets.UTF_8)));
+            OutputFile.write(target, force, proposal.text());
             out.println("Écrit : " + target);
         }
 

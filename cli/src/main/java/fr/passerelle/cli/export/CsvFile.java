@@ -10,7 +10,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,12 +77,13 @@ public final class CsvFile {
         Path description = file.resolveSibling(file.getFileName() + DESCRIPTION);
         OutputFile.requireFree(description, force);
         write(table, file, force, mark, separator);
-        byte[] text = JSON.writeValueAsBytes(description(of, table, file, separator));
-        OutputFile.write(description, force, out -> out.write(text));
+        OutputFile.write(
+                description, force, out -> out.write(JSON.writeValueAsBytes(description(of, table, file, separator))));
         return List.of(file, description);
     }
 
-    private static Map<String, Object> description(Provenance of, Table<?> table, Path csv, char separator) {
+    private static Map<String, Object> description(Provenance of, Table<?> table, Path csv, char separator)
+            throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "fr")));
         document.put("url", csv.getFileName().toString());
@@ -91,7 +91,7 @@ public final class CsvFile {
         document.put("dc:description", of.warning());
         document.put("dc:date", of.publishedAt().toString());
         document.putAll(of.entries(OURS));
-        document.put(OURS + "sha256", sha256(csv));
+        document.put(OURS + "sha256", Sha256.of(csv));
         document.put("dialect", Map.of("delimiter", String.valueOf(separator)));
         document.put(
                 "tableSchema",
@@ -104,16 +104,13 @@ public final class CsvFile {
         said.put("name", column.name());
         said.put("titles", column.name());
         said.put("dc:description", column.says());
-        said.put("datatype", column.kind() == Kind.BOOLEAN ? yesOrNo() : datatype(column.kind()));
+        said.put(
+                "datatype",
+                column.kind() == Kind.BOOLEAN ? new YesOrNo("boolean", "oui|non") : datatype(column.kind()));
         return said;
     }
 
-    private static Map<String, Object> yesOrNo() {
-        Map<String, Object> datatype = new LinkedHashMap<>();
-        datatype.put("base", datatype(Kind.BOOLEAN));
-        datatype.put("format", "oui|non");
-        return datatype;
-    }
+    private record YesOrNo(String base, String format) {}
 
     /** What the W3C calls such cells. */
     static String datatype(Kind kind) {
@@ -124,14 +121,6 @@ public final class CsvFile {
             case DATE -> "date";
             case BOOLEAN -> "boolean";
         };
-    }
-
-    private static String sha256(Path file) {
-        try {
-            return Sha256.of(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

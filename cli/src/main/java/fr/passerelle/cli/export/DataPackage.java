@@ -64,8 +64,7 @@ public final class DataPackage {
     /** Describes those that were written, once all are: what a run gives is described in the same bytes each time. */
     public Path describe(Provenance provenance) {
         Path file = folder.resolve(DESCRIPTION);
-        byte[] text = JSON.writeValueAsBytes(document(provenance));
-        OutputFile.write(file, force, out -> out.write(text));
+        OutputFile.write(file, force, JSON.writeValueAsString(document(provenance)));
         return file;
     }
 
