@@ -66,7 +66,7 @@ public final class ExportCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        Provenance provenance = all == null ? exportOne(choice()) : exportAll(all);
+        Provenance provenance = all == null ? exportOne(dataset, format) : exportAll(all);
         out().println(provenance.warning());
         if ((dataset == null || dataset.takesCalendars())
                 && context.read(Extraction.class).leavesCalendarsOut(provenance)) {
@@ -77,16 +77,22 @@ public final class ExportCommand extends OperatorCommand {
         return DONE;
     }
 
-    private Provenance exportOne(Choice choice) {
+    private Provenance exportOne(@Nullable Dataset asked, @Nullable ExportFormat form) {
+        if (asked == null) {
+            throw wrongUse("Il manque : JEU, ou --all.");
+        }
+        if (form == null) {
+            throw wrongUse("Il manque : --format.");
+        }
         if (output != null) {
             OutputFile.requireFree(output, force);
         }
         Extraction extraction = context.read(Extraction.class);
-        Provenance provenance = extraction.provenance(choice.dataset().id(), run.number(), published);
-        Table<?> table = extraction.of(choice.dataset(), provenance, facts()::postalCodes);
-        Path file = output == null ? Path.of(nameOf(choice, provenance)) : output;
+        Provenance provenance = extraction.provenance(asked.id(), run.number(), published);
+        Table<?> table = extraction.of(asked, provenance, facts()::postalCodes);
+        Path file = output == null ? Path.of(nameOf(asked, form, provenance)) : output;
         note(provenance);
-        choice.format().write(provenance, table, file, force).forEach(this::written);
+        form.write(provenance, table, file, force).forEach(this::written);
         return provenance;
     }
 
@@ -107,32 +113,16 @@ public final class ExportCommand extends OperatorCommand {
         return context.read(ReferenceFacts.class);
     }
 
-    private Choice choice() {
-        if (dataset == null) {
-            throw wrongUse("Il manque : JEU, ou --all.");
-        }
-        if (format == null) {
-            throw wrongUse("Il manque : --format.");
-        }
-        return new Choice(dataset, format);
-    }
-
     private void note(Provenance provenance) {
         if (!published) {
             exported(provenance.dataset() + " " + provenance.run().id());
         }
     }
 
-    private String nameOf(Choice choice, Provenance provenance) {
-        return "%s-%s%s.%s"
-                .formatted(
-                        choice.dataset().id(),
-                        provenance.run().id(),
-                        published ? "-public" : "",
-                        choice.format().suffix());
+    private String nameOf(Dataset asked, ExportFormat form, Provenance provenance) {
+        String end = published ? "-public." : ".";
+        return asked.id() + "-" + provenance.run().id() + end + form.suffix();
     }
-
-    private record Choice(Dataset dataset, ExportFormat format) {}
 
     /** A dataset by its name, and all names. */
     private static final class DatasetName extends VocabularyWord<Dataset> {
