@@ -29,21 +29,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A dry run for people. */
-final class CheckText {
+record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
 
     private static final int CELL = 40;
     private static final int CELLS = 400;
     private static final int COMMONEST = 40;
-
-    private final PrintWriter out;
-    private final DryRunReport report;
-    private final Mapping mapping;
-
-    CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
-        this.out = out;
-        this.report = report;
-        this.mapping = mapping;
-    }
 
     /**
      * @param named whether the mapping takes a file of that name
@@ -185,11 +175,10 @@ final class CheckText {
 
     /** Rows stand side by side: a table has up to 24 columns, a terminal has not that much room. */
     private void first() {
+        title("Premières lignes acceptées", report.first());
         if (report.first().isEmpty()) {
             return;
         }
-        out.println();
-        out.println("Premières lignes acceptées");
         Table.Layout<String, String> lines = Table.<String>layout().text("Colonne", column -> column);
         report.first()
                 .forEach(row -> lines.text(
@@ -242,25 +231,19 @@ final class CheckText {
     /** What a file is, in one line. */
     private static String traits(FileFacts file) {
         RawTable.Traits traits = file.traits();
-        List<String> parts = new ArrayList<>(List.of(traits.kind()));
-        add(parts, traits.charset());
-        add(parts, said("séparateur ", sign(traits.separator())));
-        add(parts, usual(traits.quote()) ? null : said("guillemet ", sign(traits.quote())));
-        add(parts, said("échappement ", sign(traits.escape())));
-        add(parts, said("fins de ligne ", traits.lineEnd()));
-        add(parts, traits.sheet() == null ? null : "feuille « " + traits.sheet() + " »");
-        parts.add(file.headerLine() == 0 ? "sans en-tête" : "en-tête à la ligne " + file.headerLine());
-        return String.join(", ", parts);
-    }
-
-    private static boolean usual(@Nullable Character quote) {
-        return quote == null || quote == '"';
-    }
-
-    private static void add(List<String> parts, @Nullable String part) {
-        if (part != null) {
-            parts.add(part);
-        }
+        return Stream.of(
+                        traits.kind(),
+                        traits.charset(),
+                        said("séparateur ", sign(traits.separator())),
+                        traits.quote() == null || traits.quote() == '"'
+                                ? null
+                                : said("guillemet ", sign(traits.quote())),
+                        said("échappement ", sign(traits.escape())),
+                        said("fins de ligne ", traits.lineEnd()),
+                        traits.sheet() == null ? null : "feuille « " + traits.sheet() + " »",
+                        file.headerLine() == 0 ? "sans en-tête" : "en-tête à la ligne " + file.headerLine())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String said(String what, @Nullable String value) {

@@ -35,19 +35,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report for people, in French. */
-final class ReportText {
+record ReportText(Report report, PrintWriter out) {
 
     private static final int COMMONEST = 5;
     private static final List<String> AIDED = List.of("Étude", "Invest.", "An 1", "An 2", "An 3");
     private static final int TITLES = 2;
-
-    private final Report report;
-    private final PrintWriter out;
-
-    ReportText(Report report, PrintWriter out) {
-        this.report = report;
-        this.out = out;
-    }
 
     void print() {
         warning();

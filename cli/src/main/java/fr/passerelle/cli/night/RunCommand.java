@@ -25,19 +25,7 @@ public abstract class RunCommand extends OperatorCommand {
     }
 
     /** Says how a run ended, to people or to machines, and answers the exit code. */
-    static final class OutcomePrinter {
-
-        private final Reports reports;
-        private final PrintWriter out;
-        private final PrintWriter err;
-        private final boolean json;
-
-        OutcomePrinter(Reports reports, PrintWriter out, PrintWriter err, boolean json) {
-            this.reports = reports;
-            this.out = out;
-            this.err = err;
-            this.json = json;
-        }
+    record OutcomePrinter(Reports reports, PrintWriter out, PrintWriter err, boolean json) {
 
         int print(RunOutcome outcome) {
             Report report = reports.of(outcome.run());

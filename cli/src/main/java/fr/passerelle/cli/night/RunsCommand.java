@@ -72,31 +72,19 @@ public final class RunsCommand extends OperatorCommand {
     }
 
     /** One run for people: state, phases, counts, where it stopped, what to do. */
-    static final class RunText {
+    record RunText(RunSituation situation, List<RunSituation.Phase> phases, PrintWriter out) {
 
         private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss");
-        private final RunSituation situation;
-        private final Run run;
-        private final List<RunSituation.Phase> phases;
-        private final PrintWriter out;
-
-        RunText(RunSituation situation, List<RunSituation.Phase> phases, PrintWriter out) {
-            this.situation = situation;
-            this.run = situation.run();
-            this.phases = phases;
-            this.out = out;
-        }
 
         void print() {
+            Run run = situation.run();
             out.println("Exécution " + run.id() + CommandFrench.reconstitution(run.demonstration()) + " : "
                     + state(situation));
             line("nature", kind(run));
             line("ouverte le", CommandFrench.moment(run.openedAt()));
             line("situation", run.asOf() == null ? "mois pas encore connu" : run.asOf());
             line("barème", run.baremeId());
-            if (run.expectedHash() != null) {
-                line("attendue", run.expectedHash());
-            }
+            line("attendue", run.expectedHash());
             phases.forEach(this::phase);
             line("durée", duration(situation.worked()));
             if (run.counts() != null) {
@@ -105,7 +93,7 @@ public final class RunsCommand extends OperatorCommand {
             run.parameters().withdrawals().forEach(this::withdrawal);
             line("empreinte", run.resultHash());
             line("motif", run.failure());
-            line("à faire", toDo());
+            line("à faire", toDo(run));
         }
 
         static String state(RunSituation situation) {
@@ -179,7 +167,7 @@ public final class RunsCommand extends OperatorCommand {
                     : ", " + CommandFrench.counted(counts.possibleDoubles(), "double possible", "doubles possibles");
         }
 
-        private String toDo() {
+        private String toDo(Run run) {
             String id = run.id();
             return switch (situation.standing()) {
                 case RUNNING -> "attendre sa fin" + by(situation.holder());
@@ -187,7 +175,7 @@ public final class RunsCommand extends OperatorCommand {
                     "le processus qui la menait n'est plus là : « ./passerelle recover », puis « ./passerelle restart "
                             + id + " »";
                 case STOPPED ->
-                    "« ./passerelle restart " + id + " »" + unlessNotExpected() + ", ou « ./passerelle abandon " + id
+                    "« ./passerelle restart " + id + " »" + unlessNotExpected(run) + ", ou « ./passerelle abandon " + id
                             + " --reason \"…\" »";
                 case UNANNOUNCED -> "« ./passerelle restart " + id + " » : il reste à l'annoncer sur Kafka";
                 case ABANDONED -> "« ./passerelle nightly … » : l'exécution suivante note ce que celle-ci a inscrit";
@@ -196,7 +184,7 @@ public final class RunsCommand extends OperatorCommand {
         }
 
         /** One that gives other results than those that were shown would give them again. */
-        private String unlessNotExpected() {
+        private static String unlessNotExpected(Run run) {
             return run.expectedHash() == null ? "" : " (sauf si le motif est que l'empreinte n'est pas celle attendue)";
         }
 
