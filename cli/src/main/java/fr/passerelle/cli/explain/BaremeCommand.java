@@ -10,7 +10,6 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters.BaremeDifference;
 import fr.passerelle.schemas.bareme.Parameters.Parameter;
-import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.form.Table;
@@ -247,36 +246,25 @@ public final class BaremeCommand {
         @Override
         public Integer call() {
             Bareme bareme = Baremes.load(name);
-            machines().print(text(bareme));
-            machines().flush();
-            return DONE;
-        }
-
-        private String text(Bareme bareme) {
             if (json && dutch) {
                 throw wrongUse("Choisissez « --json » ou « --registre-nl ».");
             }
-            if (dutch) {
-                return register(bareme);
+            if (json) {
+                printJson(BaremeJson.of(
+                        bareme, fr.passerelle.schemas.bareme.Parameters.of(bareme), AlgorithmSheet.rules()));
+            } else {
+                tell(bareme, Mention.of(context.read(Environment.class)));
             }
-            return json ? json(bareme) : sheet(bareme);
+            return DONE;
         }
 
-        private String register(Bareme bareme) {
-            Mention mention = Mention.of(context.read(Environment.class));
-            return RecordJson.write(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()))
-                    + System.lineSeparator();
-        }
-
-        private String sheet(Bareme bareme) {
-            Mention mention = Mention.of(context.read(Environment.class));
-            return AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow());
-        }
-
-        private static String json(Bareme bareme) {
-            return RecordJson.write(BaremeJson.of(
-                            bareme, fr.passerelle.schemas.bareme.Parameters.of(bareme), AlgorithmSheet.rules()))
-                    + System.lineSeparator();
+        private void tell(Bareme bareme, Mention mention) {
+            if (dutch) {
+                printJson(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()));
+            } else {
+                machines().print(AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()));
+                machines().flush();
+            }
         }
     }
 }

@@ -128,11 +128,8 @@ final class ExplainedSubjects {
 
         /** What it is, as its subject begins on the log. */
         enum Kind {
-            /** An EPCI, by SIREN. */
             EPCI,
-            /** A room. */
             ROOM,
-            /** A site: it has no score. */
             SITE
         }
 
