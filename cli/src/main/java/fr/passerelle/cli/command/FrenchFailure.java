@@ -36,7 +36,7 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        return Stream.<Throwable>iterate(cause(failure), t -> t != null, Throwable::getCause)
+        return causes(cause(failure))
                 .filter(FrenchFailure::isForPeople)
                 .findFirst()
                 .map(known -> said(known, line, typed(parsed)))
@@ -99,7 +99,7 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
                 .or(() -> causes(failure)
                         .filter(FrenchFailure::isReading)
                         .findFirst()
-                        .map(cause -> file(failure)))
+                        .map(cause -> new UnusableFile(FILE, failure)))
                 .orElse(failure);
     }
 
@@ -117,10 +117,6 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
                 "Le réglage « %s » ne peut pas être lu : donnez-lui un nombre, une durée (comme 5s) ou une adresse, selon ce qu'il est, dans « passerelle.properties », dans une variable PASSERELLE_… ou par --%1$s=…"
                         .formatted(failure.getName()),
                 failure);
-    }
-
-    private static Exception file(Exception failure) {
-        return new UnusableFile(FILE, failure);
     }
 
     /** @throws UnusableFile when a folder stands where the settings should be: the framework would pass it over */

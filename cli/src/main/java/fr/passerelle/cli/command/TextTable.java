@@ -160,13 +160,9 @@ public final class TextTable {
             case Block.Paragraph(String text) -> List.of(text);
             case Block.Items(List<String> texts) ->
                 texts.stream().map(item -> "- " + item).toList();
-            case Block.Grid grid -> table(grid);
+            case Block.Grid grid ->
+                Stream.concat(Stream.of(grid.caption()), new TextTable(grid).lines().stream())
+                        .toList();
         };
-    }
-
-    private static List<String> table(Block.Grid grid) {
-        List<String> lines = new ArrayList<>(List.of(grid.caption()));
-        lines.addAll(new TextTable(grid).lines());
-        return lines;
     }
 }
