@@ -2,7 +2,6 @@ package fr.passerelle.sheets.french;
 
 import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -55,39 +54,18 @@ public final class FrenchNames {
     }
 
     private static String contracted(String key, String name) {
-        Article article = Article.of(name);
-        return Textes.say(key, Map.of("article", article.code(), "nom", article.without(name)));
+        String bare = name.replaceFirst("^Les? ", "");
+        return Textes.say(key, Map.of("article", article(name), "nom", bare));
     }
 
     /** What a name does to the word before it. */
-    private enum Article {
-        LE("Le "),
-        LES("Les "),
-        VOYELLE(""),
-        AUCUN("");
-
-        private final String text;
-
-        Article(String text) {
-            this.text = text;
+    private static String article(String name) {
+        if (name.startsWith("Le ")) {
+            return "le";
         }
-
-        public static Article of(String name) {
-            if (name.startsWith(LE.text)) {
-                return LE;
-            }
-            if (name.startsWith(LES.text)) {
-                return LES;
-            }
-            return elides(name) ? VOYELLE : AUCUN;
+        if (name.startsWith("Les ")) {
+            return "les";
         }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        String without(String name) {
-            return name.substring(text.length());
-        }
+        return elides(name) ? "voyelle" : "aucun";
     }
 }

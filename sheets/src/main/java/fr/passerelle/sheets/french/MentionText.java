@@ -1,8 +1,6 @@
 package fr.passerelle.sheets.french;
 
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What ends every text: the mention of articles L311-3-1 and R311-3-1-1 of the CRPA, or the word of an exercise. */
 public final class MentionText {
@@ -18,18 +16,12 @@ public final class MentionText {
      * @param address where to write; blank where nobody configured it
      */
     public static String of(boolean demonstration, boolean illustration, String service, String address) {
-        return demonstration || illustration ? exercise(demonstration, illustration) : legal(service, address);
-    }
-
-    /** Where both hold, both are said. */
-    private static String exercise(boolean demonstration, boolean illustration) {
-        return Stream.of(demonstration ? "mention.demonstration" : "", illustration ? "mention.illustration" : "")
-                .filter(key -> !key.isEmpty())
-                .map(Textes::say)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String legal(String service, String address) {
+        if (demonstration && illustration) {
+            return Textes.say("mention.demonstration") + " " + Textes.say("mention.illustration");
+        }
+        if (demonstration || illustration) {
+            return Textes.say(demonstration ? "mention.demonstration" : "mention.illustration");
+        }
         return Textes.say(
                 "mention",
                 Map.of(
