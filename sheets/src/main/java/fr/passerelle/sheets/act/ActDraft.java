@@ -63,12 +63,12 @@ public record ActDraft(Document document, String header) {
 
     private static Optional<ActDraft> of(String title, Dossier dossier, ActOrigin origin, List<Block> act) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Textes.say(
+        blocks.add(Block.paragraph(
                 "acte.origine",
                 Map.of(
                         "execution", origin.run(),
                         "date", Months.lastDay(dossier.plan().getAsOf()),
-                        "bareme", origin.bareme()))));
+                        "bareme", origin.bareme())));
         blocks.addAll(new OpenPoints(dossier, origin).blocks());
         blocks.addAll(act);
         blocks.add(new Block.Paragraph(origin.mention()));
@@ -99,18 +99,6 @@ public record ActDraft(Document document, String header) {
         public ActOrigin {
             decisions = List.copyOf(decisions);
         }
-    }
-
-    static Block heading(String key) {
-        return new Block.Heading(2, Textes.say(key));
-    }
-
-    static Block paragraph(String key) {
-        return paragraph(key, Map.of());
-    }
-
-    static Block paragraph(String key, Map<String, ?> arguments) {
-        return new Block.Paragraph(Textes.say(key, arguments));
     }
 
     /** « à Ham », or nothing where no tiers lieu is proposed. */
@@ -271,34 +259,34 @@ public record ActDraft(Document document, String header) {
         List<Block> blocks() {
             List<Block> blocks = new ArrayList<>();
             blocks.addAll(parties());
-            blocks.add(ActDraft.heading("acte.plan"));
+            blocks.add(Block.heading("acte.plan"));
             blocks.add(new AidGrid(dossier).block());
             boolean seated = dossier.isSeated();
             if (seated) {
-                blocks.add(ActDraft.heading("acte.exercices"));
+                blocks.add(Block.heading("acte.exercices"));
                 blocks.add(years());
             }
-            blocks.add(ActDraft.heading("acte.conditions"));
+            blocks.add(Block.heading("acte.conditions"));
             blocks.addAll(conditions());
-            blocks.add(ActDraft.heading("acte.reste"));
+            blocks.add(Block.heading("acte.reste"));
             blocks.addAll(left());
             EtapesGrid etapes = new EtapesGrid(dossier);
             if (seated && !dossier.etapes().isEmpty()) {
-                blocks.add(ActDraft.heading("acte.etapes"));
+                blocks.add(Block.heading("acte.etapes"));
                 blocks.add(etapes.block());
             }
-            blocks.add(ActDraft.paragraph("acte.signature"));
+            blocks.add(Block.paragraph("acte.signature"));
             return blocks;
         }
 
         private List<Block> parties() {
             Plan plan = dossier.plan();
             return List.of(
-                    ActDraft.heading("acte.parties"),
-                    ActDraft.paragraph(
+                    Block.heading("acte.parties"),
+                    Block.paragraph(
                             "acte.parties.texte",
                             Map.of("epci", FrenchNames.epci(plan.getName()), "siren", plan.getEpci())),
-                    ActDraft.paragraph(
+                    Block.paragraph(
                             "acte.objet",
                             Map.of("siege", Textes.yes(dossier.isSeated()), "lieu", ActDraft.at(dossier))));
         }
@@ -306,7 +294,7 @@ public record ActDraft(Document document, String header) {
         private Block years() {
             List<BudgetAnnuel> budget = dossier.plan().getBudget();
             return budget.isEmpty()
-                    ? ActDraft.paragraph("acte.exercices.inconnus")
+                    ? Block.paragraph("acte.exercices.inconnus")
                     : new Block.Grid(
                             Textes.say("acte.exercices.liste"),
                             List.of("Exercice", "Aide au fonctionnement"),
@@ -318,10 +306,10 @@ public record ActDraft(Document document, String header) {
 
         private List<Block> conditions() {
             List<Block> conditions = new ArrayList<>();
-            conditions.add(ActDraft.paragraph("acte.condition.plafond"));
+            conditions.add(Block.paragraph("acte.condition.plafond"));
             if (dossier.isSeated() && dossier.functionsNeeded() != ScoreFigures.UNKNOWN) {
                 List<String> unsure = ActDraft.functions(dossier, Disponibilite.A_VERIFIER);
-                conditions.add(ActDraft.paragraph(
+                conditions.add(Block.paragraph(
                         "acte.condition.fonctions",
                         Map.of(
                                 "fonctions", dossier.functionsNeeded(),
@@ -329,8 +317,8 @@ public record ActDraft(Document document, String header) {
                                 "liste", Textes.and(unsure))));
             }
             participation().ifPresent(conditions::add);
-            conditions.add(ActDraft.paragraph("acte.condition.versement"));
-            conditions.add(ActDraft.paragraph("acte.condition.duree"));
+            conditions.add(Block.paragraph("acte.condition.versement"));
+            conditions.add(Block.paragraph("acte.condition.duree"));
             return conditions;
         }
 
@@ -341,7 +329,7 @@ public record ActDraft(Document document, String header) {
                     .flatMap(line -> line.getTrace().stream())
                     .filter(step -> step.getRule().equals(Rule.PARTICIPATION_MINIMALE.name()))
                     .findFirst()
-                    .map(step -> ActDraft.paragraph(
+                    .map(step -> Block.paragraph(
                             "acte.condition.participation",
                             Map.of(
                                     "part",
@@ -356,11 +344,11 @@ public record ActDraft(Document document, String header) {
             List<Block> blocks = new ArrayList<>();
             blocks.add(
                     left == null
-                            ? ActDraft.paragraph("acte.reste.inconnu")
-                            : ActDraft.paragraph("acte.reste.total", Map.of("reste", left)));
+                            ? Block.paragraph("acte.reste.inconnu")
+                            : Block.paragraph("acte.reste.total", Map.of("reste", left)));
             if (plan.getSiege() != null) {
                 BigDecimal cost = plan.getYear4Cost();
-                blocks.add(ActDraft.paragraph(
+                blocks.add(Block.paragraph(
                         "acte.reste.annee4",
                         Map.of(
                                 "connu", Textes.yes(cost != null),

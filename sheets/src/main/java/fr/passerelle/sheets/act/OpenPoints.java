@@ -26,9 +26,9 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
     List<Block> blocks() {
         List<List<String>> rows = rows();
         return List.of(
-                ActDraft.heading("acte.points"),
+                Block.heading("acte.points"),
                 rows.isEmpty()
-                        ? ActDraft.paragraph("acte.points.aucun")
+                        ? Block.paragraph("acte.points.aucun")
                         : new Block.Grid(Textes.say("acte.points.liste"), List.of("Point", "Pourquoi"), rows));
     }
 

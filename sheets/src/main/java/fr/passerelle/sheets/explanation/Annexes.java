@@ -131,12 +131,12 @@ record Annexes(Dossier dossier, Origin origin) {
 
     private List<Block> parameters() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Textes.say(
+        blocks.add(Block.paragraph(
                 "legal.bareme",
                 Map.of(
                         "id", origin.baremeId(),
                         "titre", origin.baremeTitle(),
-                        "empreinte", origin.baremeHash()))));
+                        "empreinte", origin.baremeHash())));
         margins(blocks);
         return blocks;
     }
@@ -144,16 +144,9 @@ record Annexes(Dossier dossier, Origin origin) {
     /** What a score is made of. */
     Block indicators(Frequentation score) {
         return new Block.Grid(
-                caption(score),
+                Textes.say("legal.note", dossier.figures(score)),
                 INDICATORS,
                 score.getIndicateurs().stream().map(this::row).toList());
-    }
-
-    private String caption(Frequentation score) {
-        Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
-        figures.put("etat", score.getState().name());
-        figures.put("salle", dossier.name(score.getRoomId()));
-        return Textes.say("legal.note", figures);
     }
 
     private List<String> row(Indicateur one) {

@@ -18,7 +18,6 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
-import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.sheets.french.Codes;
@@ -222,21 +221,28 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
     /** The threshold that scores were compared with; {@link ScoreFigures#UNKNOWN} where none was. */
     public int threshold() {
-        return number(Rule.SEUIL, "seuil").map(BigDecimal::intValue).orElse(ScoreFigures.UNKNOWN);
+        return whole(Rule.SEUIL, "seuil");
     }
 
     /** How many functions a tiers lieu needs; {@link ScoreFigures#UNKNOWN} where none was looked at. */
     public int functionsNeeded() {
-        return number(Rule.FONCTIONS_SUFFISANTES, "fonctions_minimum")
-                .map(BigDecimal::intValue)
-                .orElse(ScoreFigures.UNKNOWN);
+        return whole(Rule.FONCTIONS_SUFFISANTES, "fonctions_minimum");
     }
 
     /** Hours of a session; {@link ScoreFigures#UNKNOWN} where no étape was looked at. */
     int sessionHours() {
-        return number(Rule.SEANCES, "heures_par_seance")
-                .map(BigDecimal::intValue)
-                .orElse(ScoreFigures.UNKNOWN);
+        return whole(Rule.SEANCES, "heures_par_seance");
+    }
+
+    private int whole(Rule rule, String operand) {
+        return number(rule, operand).map(BigDecimal::intValue).orElse(ScoreFigures.UNKNOWN);
+    }
+
+    /** The figures of a score as arguments of the texts, with the name of its room. */
+    public Map<String, Object> figures(Frequentation score) {
+        Map<String, Object> figures = ScoreFigures.ofNote(score, threshold());
+        figures.put("salle", name(score.getRoomId()));
+        return figures;
     }
 
     /** Within how many kilometres a point of mediation is near; {@link ScoreFigures#UNKNOWN} where none was looked at. */
@@ -277,12 +283,8 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                         scores.stream().flatMap(score -> score.getTrace().stream()))
                 .flatMap(steps -> steps)
                 .filter(step -> step.getRule().equals(rule.name()))
-                .flatMap(Dossier::operands)
+                .flatMap(step -> step.getOperands().stream())
                 .filter(found -> found.getName().equals(operand));
-    }
-
-    private static Stream<Operande> operands(RegleEssayee step) {
-        return step.getOperands().stream();
     }
 
     /** The numbers of a score, as arguments of the texts; those that are unknown are {@link #UNKNOWN}. */
@@ -295,6 +297,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
         /** How much the room is used, and how much of its register is known. */
         static Map<String, Object> of(Frequentation score) {
             Map<String, Object> figures = new HashMap<>();
+            figures.put("etat", score.getState().name());
             figures.put("presences", score.getPresences12Months());
             figures.put("observes", score.getObserved12Months());
             figures.put("remplis", score.getMonthsObserved());

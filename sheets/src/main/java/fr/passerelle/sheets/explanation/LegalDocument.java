@@ -16,7 +16,6 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.Annexes.OperandWords;
-import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.explanation.Naming.SubjectNames;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
@@ -107,7 +106,7 @@ public final class LegalDocument {
         private static void section(List<Block> blocks, String title, Stream<? extends Block> content) {
             List<? extends Block> told = content.toList();
             if (!told.isEmpty()) {
-                blocks.add(new Block.Heading(2, Textes.say(title)));
+                blocks.add(Block.heading(title));
                 blocks.addAll(told);
             }
         }
@@ -191,11 +190,8 @@ public final class LegalDocument {
         }
 
         private Block indicators(Frequentation score) {
-            Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
-            figures.put("etat", score.getState().name());
-            figures.put("salle", dossier.name(score.getRoomId()));
             return new Block.Grid(
-                    Textes.say("pages.indicateurs", figures),
+                    Textes.say("pages.indicateurs", dossier.figures(score)),
                     List.of("Indicateur", "Valeur", "Poids", "Points"),
                     score.getIndicateurs().stream().map(TwoPages::row).toList());
         }
@@ -279,9 +275,8 @@ public final class LegalDocument {
         }
 
         private Stream<String> months(Frequentation score) {
-            Map<String, Object> figures = ScoreFigures.of(score);
+            Map<String, Object> figures = dossier.figures(score);
             figures.put("n", score.getMonthsOpen() - score.getMonthsObserved());
-            figures.put("salle", dossier.name(score.getRoomId()));
             List<String> unknown = score.getIndicateurs().stream()
                     .filter(one -> one.getUnavailable() != null)
                     .map(one -> Codes.indicateur(one.getName()))

@@ -18,7 +18,6 @@ import fr.passerelle.sheets.french.Months;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ public final class MaireText {
                             "n", hosts.size(),
                             "lieu", hosts.keySet().iterator().next(),
                             "liste", Textes.yes(told != 0),
-                            "lieux", Textes.and(told(hosts, told)),
+                            "lieux", told(hosts, told),
                             "accord", agreement()));
         }
 
@@ -178,18 +177,13 @@ public final class MaireText {
             return dossier.etapes().getFirst();
         }
 
-        private List<String> told(Map<String, Integer> hosts, int number) {
-            List<String> told = new ArrayList<>();
-            hosts.entrySet().stream()
-                    .limit(number)
-                    .forEach(host -> told.add(Textes.say(
+        private static String told(Map<String, Integer> hosts, int number) {
+            List<String> all = hosts.entrySet().stream()
+                    .map(host -> Textes.say(
                             "maire.etapes.lieu",
-                            Map.of("seances", FrenchNumbers.sessionsAlone(host.getValue()), "lieu", host.getKey()))));
-            int others = hosts.size() - told.size();
-            if (others > 0) {
-                told.add(Textes.say("maire.etapes.autres", Map.of("n", others)));
-            }
-            return told;
+                            Map.of("seances", FrenchNumbers.sessionsAlone(host.getValue()), "lieu", host.getKey())))
+                    .toList();
+            return Textes.and(all, number, "maire.etapes.autres");
         }
 
         private Map<String, Integer> sessionsByHost() {
@@ -247,22 +241,13 @@ public final class MaireText {
 
         private Stream<Sentence> crowded() {
             List<String> hosts = dossier.crowdedHosts();
-            int others = hosts.size() - TOLD;
             return dossier.number(Rule.CUMUL_DES_SEANCES, "maximum").filter(most -> !hosts.isEmpty()).stream()
                     .map(most -> Sentence.ranked(
                             RANK,
                             "maire.maximum",
                             Map.of(
                                     "seances", FrenchNumbers.sessions(most.intValue()),
-                                    "lieux",
-                                            Textes.and(Stream.concat(
-                                                            hosts.stream().limit(TOLD),
-                                                            others > 0
-                                                                    ? Stream.of(Textes.say(
-                                                                            "maire.maximum.autres",
-                                                                            Map.of("n", others)))
-                                                                    : Stream.empty())
-                                                    .toList()))));
+                                    "lieux", Textes.and(hosts, TOLD, "maire.maximum.autres"))));
         }
 
         private Stream<Sentence> signals() {
@@ -308,16 +293,8 @@ public final class MaireText {
         }
 
         private String places(List<PlanRoom> rooms) {
-            List<String> told = rooms.stream()
-                    .limit(TOLD)
-                    .map(room -> naming.of(Naming.siege(room)))
-                    .toList();
-            int others = rooms.size() - told.size();
             return Textes.and(
-                    others == 0
-                            ? told
-                            : Stream.concat(told.stream(), Stream.of(Textes.say("autres.salles", Map.of("n", others))))
-                                    .toList());
+                    rooms.stream().map(room -> naming.of(Naming.siege(room))).toList(), TOLD, "autres.salles");
         }
 
         /** How many inhabitants live near a point of mediation, today and as proposed. */

@@ -9,7 +9,6 @@ import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
-import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.french.Textes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,11 +80,7 @@ record NoSeatPart(Dossier dossier, Naming naming) {
 
     /** The first ones by name; a conclusion is kept whole, so that it may not grow with them. */
     private String listed(List<Siege> places) {
-        int others = places.size() - TOLD;
-        return Textes.and(Stream.concat(
-                        places.stream().limit(TOLD).map(naming::bare),
-                        others > 0 ? Stream.of(Textes.say("autres.salles", Map.of("n", others))) : Stream.empty())
-                .toList());
+        return Textes.and(places.stream().map(naming::bare).toList(), TOLD, "autres.salles");
     }
 
     private static String none(Plan plan) {
@@ -156,7 +151,7 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     private String room(PlanRoom room) {
         Frequentation score = dossier.score(room.getRoomId())
                 .orElseThrow(() -> new IllegalArgumentException("No score of room " + room.getRoomId()));
-        Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
+        Map<String, Object> figures = dossier.figures(score);
         figures.put("lieu", naming.of(Naming.siege(room)));
         figures.put("suite", suite(room));
         figures.put("confirmees", dossier.confirmed(room.getRoomId()));

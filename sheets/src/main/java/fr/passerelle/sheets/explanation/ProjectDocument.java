@@ -45,6 +45,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
     /** Places that a page names, of a list that the annex has whole. */
     private static final int NAMED = 2;
 
+    private static final String OTHERS = "projet.autres";
     private static final String FRANCE_SERVICES = "RFS";
     private static final Intercommunalite SILENT =
             Intercommunalite.newBuilder().setFunctionsWanted(List.of()).build();
@@ -63,7 +64,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
     public List<Block> economy() {
         return EconomicModel.of(dossier.plan(), epci.getIntercommunalite())
                 .map(this::economy)
-                .orElseGet(() -> List.of(new Block.Paragraph(Textes.say("projet.modele.absent"))));
+                .orElseGet(() -> List.of(Block.paragraph("projet.modele.absent")));
     }
 
     /**
@@ -87,20 +88,15 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
     public Document annex() {
         return new Document(
                 Textes.say("projet.titre", Map.of("epci", FrenchNames.epci(epci.getName()))),
-                Stream.of(
-                                heading("projet.situation"),
-                                List.<Block>of(situation(Integer.MAX_VALUE)),
-                                heading("projet.modele"),
+                Stream.<List<? extends Block>>of(
+                                List.of(Block.heading("projet.situation"), situation(Integer.MAX_VALUE)),
+                                List.of(Block.heading("projet.modele")),
                                 economy(),
-                                heading("projet.partage"),
+                                List.of(Block.heading("projet.partage")),
                                 division(DivisionKey.HABITANTS, ""),
                                 division(DivisionKey.SEANCES, ""))
-                        .flatMap(List::stream)
+                        .<Block>flatMap(List::stream)
                         .toList());
-    }
-
-    private static List<Block> heading(String key) {
-        return List.of(new Block.Heading(2, Textes.say(key)));
     }
 
     private static EpciDescribed unknown(Dossier dossier) {
@@ -178,7 +174,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                 .map(place -> Textes.say(
                         "projet.maison", Map.of("nom", place.getName(), "commune", commune(place, communes))))
                 .toList();
-        return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : some(houses, most);
+        return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : Textes.and(houses, most, OTHERS);
     }
 
     private static String commune(PublicPlace place, Map<String, String> communes) {
@@ -192,16 +188,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                 .toList();
         return Textes.say(
                 "projet.acces.etat",
-                Map.of("n", lacking.size(), "communes", lacking.isEmpty() ? "" : some(lacking, most)));
-    }
-
-    private String some(List<String> places, int most) {
-        List<String> named = new ArrayList<>(places.subList(0, Math.min(most, places.size())));
-        int others = places.size() - named.size();
-        if (others > 0) {
-            named.add(Textes.say("projet.autres", Map.of("n", others)));
-        }
-        return Textes.and(named);
+                Map.of("n", lacking.size(), "communes", lacking.isEmpty() ? "" : Textes.and(lacking, most, OTHERS)));
     }
 
     private static String code(@Nullable Enum<?> state) {
@@ -214,11 +201,11 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
 
     private List<Block> economy(EconomicModel model) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Textes.say(
+        blocks.add(Block.paragraph(
                 "projet.modele.texte",
                 Map.of(
                         "siege", Textes.yes(dossier.plan().getTiersLieu() != null),
-                        "essai", Textes.yes(dossier.plan().getDemonstration())))));
+                        "essai", Textes.yes(dossier.plan().getDemonstration()))));
         blocks.add(new Block.Grid(
                 Textes.say("projet.modele.legende"),
                 List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
@@ -311,14 +298,14 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                     .filter(share -> share.commune().insee().equals(leaving))
                     .findFirst();
             if (division.shares().isEmpty()) {
-                return List.of(new Block.Paragraph(Textes.say("projet.partage.rien", Map.of("cle", key.name()))));
+                return List.of(Block.paragraph("projet.partage.rien", Map.of("cle", key.name())));
             }
             return gone.map(share -> left(share, division, RemainderDivision.without(leaving, remainder, communes)))
                     .orElseGet(() -> List.of(rule(), grid(division, remainder)));
         }
 
         private Block rule() {
-            return new Block.Paragraph(Textes.say("projet.partage.texte", Map.of("cle", key.name())));
+            return Block.paragraph("projet.partage.texte", Map.of("cle", key.name()));
         }
 
         private Block grid(RemainderDivision division, Remainder remainder) {
@@ -367,8 +354,8 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
         /** What the others would pay, and how much more than today: of the plan, and of year 4. */
         private List<Block> left(CommuneShare gone, RemainderDivision today, RemainderDivision without) {
             if (without.shares().isEmpty()) {
-                return List.of(new Block.Paragraph(Textes.say(
-                        "projet.partage.seule", Map.of("commune", gone.commune().name()))));
+                return List.of(Block.paragraph(
+                        "projet.partage.seule", Map.of("commune", gone.commune().name())));
             }
             Map<String, CommuneShare> before = today.shares().stream()
                     .collect(Collectors.toMap(share -> share.commune().insee(), Function.identity()));
@@ -377,12 +364,12 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                     .toList();
             return List.of(
                     rule(),
-                    new Block.Paragraph(Textes.say(
+                    Block.paragraph(
                             "projet.partage.depart",
                             Map.of(
                                     "commune", gone.commune().name(),
                                     "euros", FrenchNumbers.euros(gone.total()),
-                                    "annee4", FrenchNumbers.euros(yearFour(gone))))),
+                                    "annee4", FrenchNumbers.euros(yearFour(gone)))),
                     new Block.Grid(
                             Textes.say(
                                     "projet.partage.depart.legende",

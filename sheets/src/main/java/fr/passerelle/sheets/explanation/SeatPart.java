@@ -53,9 +53,8 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
             return Stream.of(Sentence.kept("maire.site", Map.of()));
         }
         return dossier.score(seat.getId()).stream()
-                .flatMap(score -> Stream.of(
-                        ScoreFigures.use(score),
-                        Sentence.kept("maire.note", ScoreFigures.ofNote(score, dossier.threshold()))));
+                .flatMap(score ->
+                        Stream.of(ScoreFigures.use(score), Sentence.kept("maire.note", dossier.figures(score))));
     }
 
     /** The step that concluded the search for the seat of an EPCI (RULES 4.3, 4.4); empty where the plan holds no trace. */
@@ -120,14 +119,14 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
         }
 
         private static Optional<Criterion> criterion(RegleEssayee step) {
-            if (step.getRule().equals(Rule.EX_AEQUO.name())) {
-                return Optional.of(Criterion.NOTE);
-            }
-            return step.getRule().equals(Rule.ORDRE_DES_CANDIDATES.name())
-                    ? Arrays.stream(Criterion.values())
+            return switch (Rule.valueOf(step.getRule())) {
+                case EX_AEQUO -> Optional.of(Criterion.NOTE);
+                case ORDRE_DES_CANDIDATES ->
+                    Arrays.stream(Criterion.values())
                             .filter(one -> one.name().equals(step.getOutcome()))
-                            .findFirst()
-                    : Optional.empty();
+                            .findFirst();
+                default -> Optional.empty();
+            };
         }
 
         private static Optional<SeatPrecedence> of(Criterion criterion, RegleEssayee step) {

@@ -13,6 +13,21 @@ public sealed interface Block {
         return heading.startsWith(Textes.say("legal.annexe"));
     }
 
+    /** A title of the second level, by the key of its text. */
+    static Heading heading(String key) {
+        return new Heading(2, Textes.say(key));
+    }
+
+    /** Sentences, by the key of their text. */
+    static Paragraph paragraph(String key) {
+        return paragraph(key, Map.of());
+    }
+
+    /** The same, with the arguments of their text. */
+    static Paragraph paragraph(String key, Map<String, ?> arguments) {
+        return new Paragraph(Textes.say(key, arguments));
+    }
+
     /** A title; level 1 is the document's own. */
     record Heading(int level, String text) implements Block {
 

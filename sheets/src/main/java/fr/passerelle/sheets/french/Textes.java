@@ -7,6 +7,7 @@ import fr.passerelle.schemas.text.TextResource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,15 @@ public final class Textes {
     /** « A, B et C ». */
     public static String and(List<String> items) {
         return ListFormatter.getInstance(ULocale.FRANCE).format(items);
+    }
+
+    /** So many of them, and then how many others: what is said under a key that asks for their number. */
+    public static String and(List<String> items, int most, String others) {
+        List<String> told = new ArrayList<>(items.subList(0, Math.min(most, items.size())));
+        if (told.size() < items.size()) {
+            told.add(say(others, Map.of("n", items.size() - told.size())));
+        }
+        return and(told);
     }
 
     /** « A, B ou C ». */
