@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ public final class AlgorithmRegister {
     /** Most characters of how it works. */
     private static final int LONGEST = 5_000;
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^## ");
+
     private AlgorithmRegister() {}
 
     /**
@@ -29,7 +32,7 @@ public final class AlgorithmRegister {
      * @param service who answers questions, and {@code address} where; as configured
      */
     public static Map<String, Object> of(Bareme bareme, String service, String address) {
-        SheetSections sheet = SheetSections.of(AlgorithmSheet.of(bareme, service, address));
+        Map<String, String> sheet = sections(AlgorithmSheet.of(bareme, service, address));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", "Fréquentation et conversion des salles Picardie en ligne");
         entry.put(
@@ -51,24 +54,31 @@ public final class AlgorithmRegister {
         return entry;
     }
 
-    private static void explain(Map<String, Object> entry, SheetSections sheet) {
-        entry.put("goal", cut(sheet.get("Finalité"), LONG));
-        entry.put("proportionality", cut(sheet.get("Alternatives envisagées"), LONG));
+    private static void explain(Map<String, Object> entry, Map<String, String> sheet) {
+        entry.put("goal", said(sheet, "Finalité"));
+        entry.put("proportionality", said(sheet, "Alternatives envisagées"));
         entry.put(
                 "human_intervention",
-                cut(
-                        sheet.get("Contribution à la décision") + "\n"
-                                + sheet.get("Faire corriger, faire réexaminer, contester"),
-                        LONG));
-        entry.put("risks", cut(sheet.get("Risques et ce qui les réduit"), LONG));
-        entry.put("source_data", cut(sheet.get("Données traitées"), LONG));
+                said(sheet, "Contribution à la décision", "Faire corriger, faire réexaminer, contester"));
+        entry.put("risks", said(sheet, "Risques et ce qui les réduit"));
+        entry.put("source_data", said(sheet, "Données traitées"));
         entry.put(
                 "methods_and_models",
                 cut(
                         "Un système de règles écrites, qui n'apprend rien.\n"
-                                + sheet.get("Indicateurs de la fréquentation") + "\n"
-                                + sheet.get("Opérations, dans l'ordre"),
+                                + joined(sheet, "Indicateurs de la fréquentation", "Opérations, dans l'ordre"),
                         LONGEST));
+    }
+
+    private static String said(Map<String, String> sheet, String... titles) {
+        return cut(joined(sheet, titles), LONG);
+    }
+
+    /** @throws NullPointerException where the sheet has no section of such a title */
+    private static String joined(Map<String, String> sheet, String... titles) {
+        return Arrays.stream(titles)
+                .map(title -> Objects.requireNonNull(sheet.get(title), title))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void legal(Map<String, Object> entry) {
@@ -91,50 +101,32 @@ public final class AlgorithmRegister {
         return text.substring(0, text.lastIndexOf('\n', most - 2)) + "\n…";
     }
 
-    /** The sections of the sheet of the algorithm as plain text, by their titles: a row of a table is a line, its cells apart by a colon. */
-    private record SheetSections(Map<String, String> byTitle) {
+    /** What sections of the sheet say as plain text, by their titles: a row of a table is a line, its cells apart by a colon. */
+    private static Map<String, String> sections(String markdown) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        TITLE.splitAsStream(markdown)
+                .map(part -> part.lines().toList())
+                .forEach(lines -> sections.put(lines.getFirst(), text(lines.subList(1, lines.size()))));
+        return sections;
+    }
 
-        private static final Pattern TITLE = Pattern.compile("(?m)^## ");
+    private static String text(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.matches("\\|[ :|-]+\\|"))
+                .map(AlgorithmRegister::line)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("(?<![.:;\\n])\\n(?=[^\\n-])", " ")
+                .replaceAll("\\n\\s*\\n", "\n")
+                .replaceAll("\\*\\*|`", "")
+                .strip();
+    }
 
-        static SheetSections of(String markdown) {
-            Map<String, String> sections = new LinkedHashMap<>();
-            TITLE.splitAsStream(markdown)
-                    .map(part -> part.lines().toList())
-                    .forEach(lines -> sections.put(lines.getFirst(), text(lines.subList(1, lines.size()))));
-            return new SheetSections(sections);
-        }
-
-        /**
-         * What a section says.
-         *
-         * @throws IllegalArgumentException where the sheet has none of this title
-         */
-        String get(String title) {
-            String text = byTitle.get(title);
-            if (text == null) {
-                throw new IllegalArgumentException("The sheet has no section " + title);
-            }
-            return text;
-        }
-
-        private static String text(List<String> lines) {
-            return lines.stream()
-                    .filter(line -> !line.matches("\\|[ :|-]+\\|"))
-                    .map(SheetSections::line)
-                    .collect(Collectors.joining("\n"))
-                    .replaceAll("(?<![.:;\\n])\\n(?=[^\\n-])", " ")
-                    .replaceAll("\\n\\s*\\n", "\n")
-                    .replaceAll("\\*\\*|`", "")
-                    .strip();
-        }
-
-        private static String line(String line) {
-            return line.startsWith("|")
-                    ? Arrays.stream(line.substring(1, line.length() - 1).split("(?<!\\\\)\\|"))
-                                    .map(String::strip)
-                                    .collect(Collectors.joining(" : "))
-                            + "."
-                    : line.strip();
-        }
+    private static String line(String line) {
+        return line.startsWith("|")
+                ? Arrays.stream(line.substring(1, line.length() - 1).split("(?<!\\\\)\\|"))
+                                .map(String::strip)
+                                .collect(Collectors.joining(" : "))
+                        + "."
+                : line.strip();
     }
 }

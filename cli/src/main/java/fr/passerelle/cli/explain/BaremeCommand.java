@@ -1,7 +1,5 @@
 package fr.passerelle.cli.explain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.cli.algorithm.AlgorithmRegister;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TextTable;
@@ -13,7 +11,9 @@ import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.form.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ public final class BaremeCommand {
         @Override
         public Integer call() {
             List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
-            answer(json, () -> all.stream().map(BaremeJson::of).toList(), () -> new TextTable(table(all)).lines());
+            answer(json, () -> all.stream().map(BaremeCommand::json).toList(), () -> new TextTable(table(all)).lines());
             return DONE;
         }
 
@@ -99,7 +99,8 @@ public final class BaremeCommand {
         private boolean json;
 
         /** For machines. */
-        private record Comparison(BaremeJson a, BaremeJson b, List<BaremeDifference> differences) {}
+        private record Comparison(
+                Map<String, @Nullable Object> a, Map<String, @Nullable Object> b, List<BaremeDifference> differences) {}
 
         @Override
         public Integer call() {
@@ -107,7 +108,7 @@ public final class BaremeCommand {
             Bareme b = Baremes.load(second);
             List<BaremeDifference> differences = BaremeDifference.between(a, b);
             if (json) {
-                printJson(new Comparison(BaremeJson.of(a), BaremeJson.of(b), differences));
+                printJson(new Comparison(json(a), json(b), differences));
             } else {
                 print(a, b, differences);
             }
@@ -145,7 +146,7 @@ public final class BaremeCommand {
             Bareme bareme = Baremes.load(name);
             List<Parameter> parameters = fr.passerelle.schemas.bareme.Parameters.of(bareme);
             if (json) {
-                printJson(BaremeJson.of(bareme, parameters, null));
+                printJson(json(bareme, parameters));
             } else {
                 print(bareme, parameters);
             }
@@ -167,38 +168,22 @@ public final class BaremeCommand {
         }
     }
 
-    /**
-     * A barème for machines: what it is named, and what it says where that is asked.
-     *
-     * @param enVigueur YYYY-MM-DD
-     * @param parametres left out where none is asked
-     * @param regles left out where none is asked
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BaremeJson(
-            String id,
-            String titre,
-            @JsonProperty("en_vigueur") String enVigueur,
-            String nature,
-            String empreinte,
-            @Nullable List<Parameter> parametres,
-            @Nullable List<AlgorithmSheet.RuleSaid> regles) {
+    /** A barème for machines: what it is named. */
+    private static Map<String, @Nullable Object> json(Bareme bareme) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", bareme.id());
+        fields.put("titre", bareme.title());
+        fields.put("en_vigueur", bareme.inForce().toString());
+        fields.put("nature", bareme.nature().name());
+        fields.put("empreinte", bareme.sha256());
+        return fields;
+    }
 
-        static BaremeJson of(Bareme bareme) {
-            return of(bareme, null, null);
-        }
-
-        static BaremeJson of(
-                Bareme bareme, @Nullable List<Parameter> parametres, @Nullable List<AlgorithmSheet.RuleSaid> regles) {
-            return new BaremeJson(
-                    bareme.id(),
-                    bareme.title(),
-                    bareme.inForce().toString(),
-                    bareme.nature().name(),
-                    bareme.sha256(),
-                    parametres,
-                    regles);
-        }
+    /** The same, and what it says. */
+    private static Map<String, @Nullable Object> json(Bareme bareme, List<Parameter> parameters) {
+        Map<String, @Nullable Object> fields = json(bareme);
+        fields.put("parametres", parameters);
+        return fields;
     }
 
     private static String nature(Bareme bareme) {
@@ -250,8 +235,9 @@ public final class BaremeCommand {
                 throw wrongUse("Choisissez « --json » ou « --registre-nl ».");
             }
             if (json) {
-                printJson(BaremeJson.of(
-                        bareme, fr.passerelle.schemas.bareme.Parameters.of(bareme), AlgorithmSheet.rules()));
+                Map<String, @Nullable Object> fields = json(bareme, fr.passerelle.schemas.bareme.Parameters.of(bareme));
+                fields.put("regles", AlgorithmSheet.rules());
+                printJson(fields);
             } else {
                 tell(bareme, Mention.of(context.read(Environment.class)));
             }

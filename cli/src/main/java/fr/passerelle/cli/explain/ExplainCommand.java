@@ -12,6 +12,7 @@ import fr.passerelle.sheets.explanation.TraceDocument;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public final class ExplainCommand extends OperatorCommand {
 
     private String formed(SubjectExplanation subjectExplanation) {
         if (form != null && form.json) {
-            return RecordJson.write(ExplanationJson.of(subjectExplanation));
+            return RecordJson.write(json(subjectExplanation));
         }
         return form != null && form.html
                 ? subjectExplanation.document(legal, trace).asHtml()
@@ -117,49 +118,27 @@ public final class ExplainCommand extends OperatorCommand {
         }
     }
 
-    /**
-     * An explanation, for machines.
-     *
-     * @param id identifier of the room, or SIREN
-     * @param texte the text that a maire reads
-     * @param decisions what was decided about it, in the order in which it was recorded
-     * @param explication the whole explanation, block by block; empty for a room without EPCI
-     * @param trace the technical trace, block by block
-     */
-    private record ExplanationJson(
-            String id,
-            String nom,
-            String execution,
-            String bareme,
-            String empreinteBareme,
-            boolean demonstration,
-            boolean illustration,
-            String texte,
-            String mention,
-            List<Map<String, @Nullable Object>> decisions,
-            List<Block> explication,
-            List<Block> trace) {
+    /** For machines: the text that a maire reads, then the whole explanation and the trace, block by block; these are empty without EPCI. */
+    private static Map<String, @Nullable Object> json(SubjectExplanation explanation) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", explanation.subject().id());
+        fields.put("nom", explanation.subject().name());
+        fields.put("execution", explanation.run());
+        fields.put("bareme", explanation.origin().baremeId());
+        fields.put("empreinteBareme", explanation.origin().baremeHash());
+        fields.put("demonstration", explanation.demonstration());
+        fields.put("illustration", explanation.illustration());
+        fields.put("texte", explanation.maire());
+        fields.put("mention", explanation.mention());
+        fields.put(
+                "decisions",
+                explanation.decisions().stream().map(DecisionsCommand::json).toList());
+        fields.put("explication", blocks(explanation.legal()));
+        fields.put("trace", blocks(explanation.dossier().map(TraceDocument::of)));
+        return fields;
+    }
 
-        static ExplanationJson of(SubjectExplanation subjectExplanation) {
-            return new ExplanationJson(
-                    subjectExplanation.subject().id(),
-                    subjectExplanation.subject().name(),
-                    subjectExplanation.run(),
-                    subjectExplanation.origin().baremeId(),
-                    subjectExplanation.origin().baremeHash(),
-                    subjectExplanation.demonstration(),
-                    subjectExplanation.illustration(),
-                    subjectExplanation.maire(),
-                    subjectExplanation.mention(),
-                    subjectExplanation.decisions().stream()
-                            .map(DecisionsCommand::json)
-                            .toList(),
-                    blocks(subjectExplanation.legal()),
-                    blocks(subjectExplanation.dossier().map(TraceDocument::of)));
-        }
-
-        private static List<Block> blocks(Optional<Document> document) {
-            return document.map(Document::blocks).orElse(List.of());
-        }
+    private static List<Block> blocks(Optional<Document> document) {
+        return document.map(Document::blocks).orElse(List.of());
     }
 }
