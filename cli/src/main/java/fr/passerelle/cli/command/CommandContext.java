@@ -173,16 +173,11 @@ public final class CommandContext implements AutoCloseable {
         private final Map<Class<?>, Object> made = new HashMap<>();
         private @Nullable SingleConnectionDataSource session;
 
-        /** @param environment the settings, as the application reads them */
         Readers(Environment environment) {
             this.environment = environment;
         }
 
-        /**
-         * A part, the same each time. Its first look at the database asks whether that is there.
-         *
-         * @throws IllegalStateException when it asks for what only the application has
-         */
+        /** A part, the same each time, unless only the application has it. Its first look at the database asks whether that is there. */
         <T> T part(Class<T> type) {
             Object part = made.get(type);
             if (part == null) {

@@ -135,7 +135,6 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class Reporter implements SpringBootExceptionReporter {
 
-        /** As the framework makes it. */
         Reporter(ConfigurableApplicationContext context) {}
 
         @Override

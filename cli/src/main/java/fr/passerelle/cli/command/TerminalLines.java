@@ -37,7 +37,6 @@ public final class TerminalLines {
         return of(line, COLUMNS);
     }
 
-    /** One line, on as many as so many columns need. */
     static List<String> of(String line, int columns) {
         if (line.length() <= columns) {
             return List.of(line);

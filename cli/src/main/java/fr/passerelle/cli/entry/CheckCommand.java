@@ -125,7 +125,6 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
         }
     }
 
-    /** A table of input by its name, and all names. */
     static final class TableName extends VocabularyWord<TableSchema> {
 
         TableName() {
@@ -138,12 +137,7 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
         }
     }
 
-    /**
-     * The table whose columns the first record has most of, more than half.
-     *
-     * @param name what the file is called in messages
-     * @throws UnusableFile when the file cannot be read, or its first record is the header of no table
-     */
+    /** The table whose columns the first record has most of, more than half. */
     private static TableSchema guess(Path file, String name) {
         List<String> header = header(file, name);
         return TableSchema.all().stream()

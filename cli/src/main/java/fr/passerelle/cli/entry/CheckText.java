@@ -35,10 +35,7 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
     private static final int CELLS = 400;
     private static final int COMMONEST = 40;
 
-    /**
-     * @param named whether the mapping takes a file of that name
-     * @param rooms whether rooms were looked up in an inventory
-     */
+    /** @param named whether the mapping takes a file of that name, {@code rooms} whether these were looked up in an inventory */
     void print(boolean named, boolean rooms) {
         head(named);
         counts(report.counts());
@@ -228,7 +225,6 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         return number == null ? CommandFrench.NONE : number.toPlainString().replace('.', ',');
     }
 
-    /** What a file is, in one line. */
     private static String traits(FileFacts file) {
         RawTable.Traits traits = file.traits();
         return Stream.of(
@@ -275,11 +271,7 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         return limits;
     }
 
-    /**
-     * A dry run for machines.
-     *
-     * @param rooms whether rooms were looked up in an inventory
-     */
+    /** A dry run for machines; {@code rooms} says whether these were looked up in an inventory. */
     static Map<String, @Nullable Object> json(DryRunReport report, Mapping mapping, boolean rooms) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("file", report.file());
@@ -296,7 +288,6 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         return fields;
     }
 
-    /** What would become of its rows. */
     private record Rows(
             @JsonUnwrapped @JsonIgnoreProperties("unchanged")
             Counts counts,

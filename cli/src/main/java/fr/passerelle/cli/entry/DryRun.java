@@ -55,9 +55,7 @@ final class DryRun {
     /**
      * Reads a file.
      *
-     * @param schema of the table that its rows go to
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
-     * @param night month in which it would be imported
      * @param facts where communes and EPCIs are found; only asked for a table that names some
      * @throws UnusableFile when an import would refuse the whole file
      */
@@ -72,11 +70,7 @@ final class DryRun {
         return run.findings.of(run.facts(), run.others());
     }
 
-    /**
-     * The rooms that an inventory would make known.
-     *
-     * @throws UnusableFile when an import would refuse the whole file
-     */
+    /** The rooms that an inventory would make known, unless an import would refuse the whole file. */
     static Set<String> rooms(InputFile inventory, ReferenceFacts facts) {
         return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve)
                 .values()
@@ -171,11 +165,7 @@ final class DryRun {
             List<AcceptedRow> first,
             List<OtherActivity> others) {}
 
-    /**
-     * What a dry run tells of a file beside its rows.
-     *
-     * @param headerLine line of its header; 0 where it has none
-     */
+    /** What a dry run tells of a file beside its rows; the line of its header is 0 where it has none. */
     record FileFacts(
             String name,
             String table,

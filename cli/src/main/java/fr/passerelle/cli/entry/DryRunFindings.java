@@ -67,7 +67,6 @@ final class DryRunFindings {
         counts = counts.plus(Counts.CONTROL);
     }
 
-    /** Whether an activity became another one. */
     boolean hasOthers() {
         return corrections.has(Correction.ACTIVITE_AUTRE.name());
     }
@@ -125,7 +124,6 @@ final class DryRunFindings {
             return heaps.containsKey(code);
         }
 
-        /** By code. */
         List<Cases<T>> cases() {
             return heaps.entrySet().stream()
                     .map(heap -> new Cases<>(heap.getKey(), heap.getValue().count, List.copyOf(heap.getValue().first)))

@@ -121,7 +121,6 @@ public final class MappingCommand {
             sayWhatIsLeft(proposal.text());
         }
 
-        /** What a mapping is proposed for, guess by guess. */
         private static void print(MappingDraft proposal, PrintWriter out) {
             MappingDraft.Line table = proposal.table();
             out.println("Table « %s », %s : %s."

@@ -32,7 +32,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class BaremeCommand {
 
-    /** Digits of a hash that are shown in a table. */
     private static final int SHORT = 12;
 
     /** The barèmes that are shipped. */
@@ -98,7 +97,6 @@ public final class BaremeCommand {
         @Option(names = "--json", description = "Un objet JSON.")
         private boolean json;
 
-        /** For machines. */
         private record Comparison(
                 Map<String, @Nullable Object> a, Map<String, @Nullable Object> b, List<BaremeDifference> differences) {}
 
@@ -179,7 +177,6 @@ public final class BaremeCommand {
         return fields;
     }
 
-    /** The same, and what it says. */
     private static Map<String, @Nullable Object> json(Bareme bareme, List<Parameter> parameters) {
         Map<String, @Nullable Object> fields = json(bareme);
         fields.put("parametres", parameters);
@@ -193,7 +190,6 @@ public final class BaremeCommand {
         };
     }
 
-    /** One line that names it. */
     private static String line(Bareme bareme) {
         return "Barème %s (%s) : %s, à la date du %s, empreinte %s"
                 .formatted(

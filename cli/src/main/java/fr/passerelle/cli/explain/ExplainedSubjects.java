@@ -26,7 +26,6 @@ final class ExplainedSubjects {
         this.all = all;
     }
 
-    /** Those of the current results. */
     static ExplainedSubjects of(Explanations.Current current) {
         Stream<ExplainedSubject> epcis = current.proposals().plans().values().stream()
                 .map(plan -> new ExplainedSubject("epci:" + plan.getEpci(), plan.getName(), plan.getEpci()));
@@ -55,11 +54,7 @@ final class ExplainedSubjects {
         return byId.isEmpty() ? those(subject -> plain(subject.name()).equals(wanted)) : byId;
     }
 
-    /**
-     * The only one that goes by an identifier or a name.
-     *
-     * @param refusal what to throw, with the sentence for the user, where there is none or there are several
-     */
+    /** The only one that goes by an identifier or a name; a refusal says, to the user, that there is none or that there are several. */
     ExplainedSubject one(String asked, Function<String, ParameterException> refusal) {
         List<ExplainedSubject> found = named(asked);
         return switch (found.size()) {

@@ -27,11 +27,8 @@ import org.springframework.core.env.Environment;
 /**
  * A subject with all its texts.
  *
- * @param run run that proposed it
  * @param demonstration whether its data are a reconstruction
  * @param illustration whether its barème only illustrates what another one would give
- * @param maire the text that a maire reads
- * @param mention what ends it
  * @param decisions what was decided about it, in the order in which it was recorded
  * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
  * @param project what an EPCI expects and would divide; empty for a room or a site
@@ -75,13 +72,11 @@ record SubjectExplanation(
         return demonstration || illustration;
     }
 
-    /** What a terminal shows. */
     String text(boolean legal, boolean trace) {
         return Stream.concat(paragraphs(), parts(legal, trace).map(Document::asText))
                 .collect(Collectors.joining(BREAK));
     }
 
-    /** The page. */
     Document document(boolean legal, boolean trace) {
         Document page = new Document(
                 subject.name(), paragraphs().<Block>map(Block.Paragraph::new).toList());
@@ -136,17 +131,14 @@ record SubjectExplanation(
             return Binder.get(environment).bindOrCreate("passerelle.mention", Mention.class);
         }
 
-        /** Whether both were configured. */
         boolean isConfigured() {
             return !service.isBlank() && !adresse.isBlank();
         }
 
-        /** The service, else what to configure. */
         String serviceOrHow() {
             return service.isBlank() ? "à préciser (clé passerelle.mention.service)" : service;
         }
 
-        /** The address, else what to configure. */
         String adresseOrHow() {
             return adresse.isBlank() ? "à préciser (clé passerelle.mention.adresse)" : adresse;
         }

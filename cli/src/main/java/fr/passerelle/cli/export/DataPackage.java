@@ -99,7 +99,6 @@ public final class DataPackage {
         return dataset.id() + ".csv";
     }
 
-    /** How a file is read, its columns, its size and its hash. */
     private static Map<String, Object> resource(Dataset dataset, Table<?> table, Path file) {
         Map<String, Object> resource = new LinkedHashMap<>();
         resource.put("profile", "tabular-data-resource");

@@ -124,7 +124,6 @@ public final class ExportCommand extends OperatorCommand {
         return asked.id() + "-" + provenance.run().id() + end + form.suffix();
     }
 
-    /** A dataset by its name, and all names. */
     private static final class DatasetName extends VocabularyWord<Dataset> {
 
         DatasetName() {
@@ -132,7 +131,6 @@ public final class ExportCommand extends OperatorCommand {
         }
     }
 
-    /** A format by its name, and all names. */
     private static final class FormatName extends VocabularyWord<ExportFormat> {
 
         FormatName() {

@@ -68,7 +68,6 @@ public final class ListCommand extends OperatorCommand {
         out().println(provenance.run().id() + ". " + provenance.warning());
     }
 
-    /** A dataset that people look through by its name, and all such names. */
     private static final class ListName extends VocabularyWord<Dataset> {
 
         ListName() {

@@ -71,11 +71,7 @@ public final class XlsxFile {
         }
     }
 
-    /**
-     * Adds a sheet that holds a table.
-     *
-     * @throws UnusableFile when it has more rows than a sheet can hold
-     */
+    /** Adds a sheet that holds a table. */
     private static <R> void write(Table<R> table, String name, Workbook book) throws IOException {
         try (Sheet sheet = new Sheet(book, name, table.header())) {
             table.rows()
@@ -126,7 +122,6 @@ public final class XlsxFile {
         private final Worksheet sheet;
         private int next;
 
-        /** A new sheet of a book, with its header. */
         Sheet(Workbook book, String name, List<String> header) {
             this.sheet = book.newWorksheet(name);
             sheet.freezePane(0, 1);
@@ -136,12 +131,7 @@ public final class XlsxFile {
             line(header);
         }
 
-        /**
-         * The next line.
-         *
-         * @param cells numbers, and texts to be guarded before: {@link fr.passerelle.schemas.text.Formulas}
-         * @throws UnusableFile when the sheet is full
-         */
+        /** The next line: numbers, and texts that {@link fr.passerelle.schemas.text.Formulas} guarded; refused where the sheet is full. */
         void line(List<? extends Object> cells) {
             if (next == MOST_LINES) {
                 throw new UnusableFile("Une feuille ne tient pas plus de " + MOST_LINES

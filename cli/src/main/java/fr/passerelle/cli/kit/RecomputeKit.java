@@ -83,11 +83,7 @@ final class RecomputeKit {
         KitProgram.copyTo(folder);
     }
 
-    /**
-     * Finds the hash again.
-     *
-     * @throws UnusableFile where the folder is not such a one
-     */
+    /** Finds the hash again, unless the folder is not such a one. */
     Finding recompute() {
         try {
             JsonNode run = JSON.readTree(Files.readString(folder.resolve(RUN)));
@@ -129,12 +125,7 @@ final class RecomputeKit {
 
         private KitRecords() {}
 
-        /**
-         * Writes them.
-         *
-         * @param mark of the file: the same mark and records give the same bytes
-         * @param records given where to put each, puts them all
-         */
+        /** Writes them: the same mark and records give the same bytes. */
         static void write(OutputStream out, String mark, Consumer<Consumer<SpecificRecord>> records)
                 throws IOException {
             byte[] sync = Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), MARK);

@@ -99,7 +99,6 @@ public final class ChangesCommand extends OperatorCommand {
     /** The changes of a run for people, in French. */
     record ChangesText(Run run, ResumeChangements changes, PlaceNames names) {
 
-        /** Totals before and now, then each change with its cause. */
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add("Exécution " + run.id() + CommandFrench.reconstitution(run.demonstration()) + " : "
@@ -113,7 +112,6 @@ public final class ChangesCommand extends OperatorCommand {
             return lines;
         }
 
-        /** In one sentence. */
         static String sentence(ResumeChangements changes) {
             String counts = "%s, %s, %s, %s sans changement de conclusion"
                     .formatted(

@@ -179,7 +179,6 @@ public final class RejectsCommand extends OperatorCommand {
         return context.read(RejectTable.class);
     }
 
-    /** A reason of rejects or a code of corrections by its name, and all names. */
     private static final class RejectCode extends VocabularyWord<String> {
 
         private static final List<String> ALL = Stream.concat(

@@ -256,7 +256,6 @@ record ReportText(Report report, PrintWriter out) {
                         .collect(Collectors.joining(" · ", why + " : ", "")));
     }
 
-    /** On a line of its own. */
     private static String seat(Plan plan) {
         if (plan.getSiege() != null) {
             return "\n  " + plan.getSiege().getName();
@@ -307,11 +306,7 @@ record ReportText(Report report, PrintWriter out) {
         return fields;
     }
 
-    /**
-     * What became of rows, for machines, and of a published run what is proposed: nobody sees half a run.
-     *
-     * @param hashed whether the hash of the results is told too
-     */
+    /** What became of rows, for machines, and of a published run what is proposed, with its hash if asked: nobody sees half a run. */
     static Map<String, @Nullable Object> json(Report report, boolean hashed) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("counts", Rows.of(report));
@@ -330,7 +325,6 @@ record ReportText(Report report, PrintWriter out) {
         return fields;
     }
 
-    /** Euros by line, then in all. */
     private static Map<String, BigDecimal> aid(Report report) {
         Map<String, BigDecimal> aid = new LinkedHashMap<>();
         report.aid().forEach((line, euros) -> aid.put(line.name(), euros));
@@ -338,11 +332,7 @@ record ReportText(Report report, PrintWriter out) {
         return aid;
     }
 
-    /**
-     * What became of rows, and of what stands beside them.
-     *
-     * @param lines left out while nobody counted them
-     */
+    /** What became of rows, and of what stands beside them: no lines while nobody counted them. */
     record Rows(
             @JsonUnwrapped Counts counts,
             long controlGaps,

@@ -200,7 +200,6 @@ public final class RunsCommand extends OperatorCommand {
         }
     }
 
-    /** Where a run stands, for machines. */
     private static Map<String, @Nullable Object> json(RunSituation situation) {
         Run run = situation.run();
         Map<String, @Nullable Object> fields = ReportText.head(run, run.state().name(), run.failure());
@@ -214,7 +213,6 @@ public final class RunsCommand extends OperatorCommand {
         return fields;
     }
 
-    /** The same, with its phases and its report. */
     private static Map<String, @Nullable Object> json(
             RunSituation situation, List<RunSituation.Phase> phases, Report report) {
         Map<String, @Nullable Object> fields = json(situation);
@@ -223,7 +221,6 @@ public final class RunsCommand extends OperatorCommand {
         return fields;
     }
 
-    /** One phase. */
     private record Phase(String name, String status, int tries, double seconds) {
 
         static Phase of(RunSituation.Phase phase) {
@@ -300,7 +297,6 @@ public final class RunsCommand extends OperatorCommand {
                 .lines();
     }
 
-    /** Its state, with the phase where it is or stopped. */
     private static String standing(RunSituation situation) {
         boolean over = situation.run().resultHash() != null || situation.phase() == null;
         return RunText.state(situation) + (over ? "" : " (" + situation.phase() + ")");

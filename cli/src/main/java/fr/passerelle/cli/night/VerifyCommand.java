@@ -45,7 +45,6 @@ public final class VerifyCommand extends OperatorCommand {
         return report.agrees() ? DONE : FAILED;
     }
 
-    /** What a verification found, to machines. */
     static Map<String, @Nullable Object> json(Verification.Report report) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("deep", report.deep());
@@ -62,7 +61,6 @@ public final class VerifyCommand extends OperatorCommand {
         return fields;
     }
 
-    /** One area. */
     private record Compared(
             @JsonUnwrapped @JsonIgnoreProperties("more") Area area, boolean agrees, long differences) {}
 

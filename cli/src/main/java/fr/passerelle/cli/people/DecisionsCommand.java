@@ -86,7 +86,6 @@ public final class DecisionsCommand extends OperatorCommand {
         return fields;
     }
 
-    /** Euros on one line. */
     private record Aid(String line, BigDecimal euros) {}
 
     /** Records what was notified about an EPCI or a room, or what was answered. */
@@ -168,7 +167,6 @@ public final class DecisionsCommand extends OperatorCommand {
         }
     }
 
-    /** What a decision is: a word of the command. */
     private static final class Nature extends VocabularyWord<DecisionKind> {
 
         Nature() {
@@ -203,7 +201,6 @@ public final class DecisionsCommand extends OperatorCommand {
         }
     }
 
-    /** One that was just recorded. */
     static List<String> receipt(DecisionBook.Receipt receipt) {
         DecisionRecorded decision = receipt.known().decision();
         List<String> lines = new ArrayList<>();

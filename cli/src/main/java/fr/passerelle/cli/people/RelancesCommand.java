@@ -78,7 +78,6 @@ public final class RelancesCommand extends OperatorCommand {
                         .toList());
     }
 
-    /** A line of the file. */
     private record RelanceMonth(Reminder reminder, Reminder.MissingRoom room, YearMonth month) {}
 
     private void print(Run run, List<Reminder> reminders) {

@@ -173,12 +173,10 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
             }
         }
 
-        /** The first cells that say something. */
         List<String> sample() {
             return sample;
         }
 
-        /** The forms that its cells seem to have. */
         Forms forms() {
             List<Forms.DateForm> dates = dateForms().stream()
                     .flatMap(form -> Forms.DateForm.named(form).stream())
@@ -211,13 +209,11 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
             return days.size() == sample.size() && days.stream().distinct().count() > 1;
         }
 
-        /** Whether its cells have the form of the code of a commune. */
         boolean saysCommunes() {
             return !sample.isEmpty()
                     && sample.stream().allMatch(cell -> COMMUNE.matcher(cell).matches());
         }
 
-        /** What several columns look like together. */
         static ColumnLook together(List<ColumnLook> columns) {
             ColumnLook all = new ColumnLook();
             for (ColumnLook column : columns) {

@@ -47,7 +47,6 @@ public record MappingDraft(String text, String name, Line table, List<Line> colu
             this.weight = weight;
         }
 
-        /** How much a guess of it says, compared to others. */
         int weight() {
             return weight;
         }

@@ -34,12 +34,7 @@ record MappingText(FileLook look, TableChoice choice) {
         return USUAL.containsKey(column);
     }
 
-    /**
-     * The text.
-     *
-     * @param source what the mapping is called
-     * @param sheet of a workbook; null for the only one
-     */
+    /** The text, by the name of its source, and of a sheet of a workbook where there is one. */
     String write(String fileName, String source, @Nullable String sheet) {
         List<String> lines = new ArrayList<>();
         lines.add("# Proposition : relisez-la, surtout ce qui est marqué « à vérifier », puis essayez-la :");
@@ -263,12 +258,10 @@ record MappingText(FileLook look, TableChoice choice) {
         return quoted(plain && alone && SafeWords.areSafe(header) ? header : "#" + (place + 1));
     }
 
-    /** A text as YAML. */
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** The id of a source, from the name of its file. */
     static String source(String fileName) {
         String stem = fileName.replaceFirst("\\.[^.]*$", "");
         String known = SafeWords.show(stem).replace(PersonMask.BLOT, " ");

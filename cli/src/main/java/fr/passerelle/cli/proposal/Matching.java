@@ -37,17 +37,14 @@ final class Matching {
             return "  # " + confidence.french() + " : " + reason;
         }
 
-        /** How much it says about the table. */
         int weight() {
             return confidence.weight();
         }
 
-        /** Whether it can be trusted further than another. */
         boolean isSurerThan(Guess other) {
             return confidence.compareTo(other.confidence) < 0;
         }
 
-        /** The same column, taken for something else. */
         Guess as(String other) {
             return new Guess(other, place, confidence, reason);
         }
@@ -86,12 +83,7 @@ final class Matching {
         }
     }
 
-    /**
-     * The best guess for each target, the period being said once.
-     *
-     * @param others places of columns that are something else
-     * @param months whether months stand side by side
-     */
+    /** The best guess for each target, the period being said once: other places are something else, months may stand side by side. */
     Map<String, Guess> guesses(Set<Integer> others, boolean months) {
         Map<String, ColumnCandidate> best = new LinkedHashMap<>();
         for (int place = 0; place < plain.size(); place++) {
@@ -200,12 +192,7 @@ final class Matching {
         return new Guess(match.target(), place, sure ? Confidence.SURE : Confidence.LIKELY, name + seen);
     }
 
-    /**
-     * How many of the cells of a column that were looked at could be read as a column of the table.
-     *
-     * @param good those that could
-     * @param seen all that are not empty
-     */
+    /** How many of the cells of a column that were seen, and are not empty, could be read as a column of the table. */
     private record Fit(long good, long seen) {
 
         /** The cells of a column as a column of the table, or as one of the keys that {@link Synonyms} knows. */
@@ -216,12 +203,10 @@ final class Matching {
                     .orElseGet(() -> of(look.sample(), key(target, schema, forms)));
         }
 
-        /** Whether nothing speaks against it. */
         boolean isWhole() {
             return good == seen;
         }
 
-        /** Whether more speaks against it than for it. */
         boolean isPoor() {
             return 2 * good < seen;
         }

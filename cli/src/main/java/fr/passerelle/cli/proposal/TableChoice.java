@@ -48,17 +48,11 @@ record TableChoice(
     private static final Comparator<TableChoice> BEST =
             Comparator.comparingInt(TableChoice::weight).reversed();
 
-    /** The table that is declared. */
     static TableChoice declared(FileLook fileLook, TableSchema table) {
         return of(fileLook, table).trusted(Confidence.SURE, "donnée par --table");
     }
 
-    /**
-     * The table that a file seems to be of.
-     *
-     * @param name what the file is called in messages
-     * @throws UnusableFile when no column is known
-     */
+    /** The table that a file seems to be of, if any column is known. */
     static TableChoice guessed(FileLook fileLook, String name) {
         List<TableChoice> choices =
                 TABLES.stream().map(table -> of(fileLook, table)).sorted(BEST).toList();
@@ -132,7 +126,6 @@ record TableChoice(
                 .filter(column -> !MappingText.isUsual(column) && !isSaidByPeriod(column));
     }
 
-    /** Whether the first and the last day are those of one session. */
     boolean isSession() {
         Guess start = guesses.get(Matching.START);
         Guess end = guesses.get(Matching.END);
@@ -153,7 +146,6 @@ record TableChoice(
                         .toList();
     }
 
-    /** The item of a box. */
     static String item(Guess box) {
         return box.target().substring(BOX.length());
     }

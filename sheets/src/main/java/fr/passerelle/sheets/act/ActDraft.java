@@ -139,7 +139,6 @@ public record ActDraft(Document document, String header) {
                     .toList();
         }
 
-        /** The table, its total last. */
         Block block() {
             List<List<String>> rows = new ArrayList<>();
             SharedCost shared = new SharedCost(dossier.plan());

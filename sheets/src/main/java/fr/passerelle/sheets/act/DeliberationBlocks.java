@@ -85,7 +85,6 @@ record DeliberationBlocks(Dossier dossier, ActOrigin origin) {
                                 aid));
     }
 
-    /** What its articles rest on. */
     private List<Block> recitals() {
         Plan plan = dossier.plan();
         List<Block> blocks = new ArrayList<>();

@@ -141,7 +141,6 @@ record Annexes(Dossier dossier, Origin origin) {
         return blocks;
     }
 
-    /** What a score is made of. */
     Block indicators(Frequentation score) {
         return new Block.Grid(
                 Textes.say("legal.note", dossier.figures(score)),

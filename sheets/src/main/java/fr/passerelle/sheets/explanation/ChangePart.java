@@ -63,13 +63,11 @@ public record ChangePart(Dossier dossier, Naming naming) {
                 : Stream.empty();
     }
 
-    /** Those of one room only. */
     Stream<Sentence> sentencesOf(String room) {
         return place(Stream.concat(
                 on(Steps.room(room)), dossier.conversion(room).stream().flatMap(this::combined)));
     }
 
-    /** Those of one site only. */
     Stream<Sentence> sentencesOfSite(String site) {
         return place(on(Steps.site(site)));
     }
@@ -197,12 +195,10 @@ public record ChangePart(Dossier dossier, Naming naming) {
                                             .toList())));
         }
 
-        /** Where the place stands before. */
         String before(Contrefactuel change) {
             return stands(change.getScoreBefore(), change.getBefore(), change.getSeatBefore());
         }
 
-        /** Where it would stand after. */
         String after(Contrefactuel change) {
             return stands(change.getScoreAfter(), change.getAfter(), change.getSeatAfter());
         }

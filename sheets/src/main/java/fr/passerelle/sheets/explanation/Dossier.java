@@ -212,7 +212,6 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 .orElse(conversion.getCandidature().name());
     }
 
-    /** Whether a room lacks functions, whatever else stands against it. */
     boolean lacksFunctions(String roomId) {
         return conversion(roomId)
                 .filter(conversion -> conversion.getReasons().contains(ProposalReason.FONCTIONS_INSUFFISANTES.name()))
@@ -252,7 +251,6 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 .orElse(BigDecimal.valueOf(ScoreFigures.UNKNOWN));
     }
 
-    /** How a sentence names a room as its subject. */
     String bare(String roomId, Naming naming) {
         return naming.find(roomId).map(naming::bare).orElse(roomId);
     }

@@ -90,7 +90,6 @@ public final class MaireText {
                         "date", Months.lastDay(dossier.plan().getAsOf())));
     }
 
-    /** What the plan concludes of a tiers lieu, and what that rests on. */
     private static Stream<Sentence> conclusion(Dossier dossier, Naming naming) {
         Siege seat = dossier.plan().getSiege();
         return seat == null

@@ -48,7 +48,6 @@ public record MoneyPart(Dossier dossier) {
                 .orElse(all);
     }
 
-    /** What the amounts are for: the lines whose cost is known. */
     private String costed() {
         List<AidLineName> known = dossier.plan().getAid().stream()
                 .filter(line -> line.getCost() != null)

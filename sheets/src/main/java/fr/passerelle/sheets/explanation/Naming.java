@@ -34,7 +34,6 @@ public record Naming(List<Siege> places) {
         return new Siege(SiegeKind.SALLE, room.getRoomId(), room.getName(), room.getInsee(), room.getCommune());
     }
 
-    /** A place of the plan by its identifier. */
     Optional<Siege> find(String id) {
         return places.stream().filter(place -> place.getId().equals(id)).findFirst();
     }
@@ -104,7 +103,6 @@ public record Naming(List<Siege> places) {
             return subject.matches() ? named(subject.group(1), subject.group(2)) : text;
         }
 
-        /** The name of a commune, with its INSEE code. */
         String commune(String insee) {
             return named("commune", insee);
         }

@@ -18,7 +18,6 @@ public final class HtmlForm {
 
     private HtmlForm() {}
 
-    /** For a screen. */
     static String of(Document document) {
         return page(document, Document.resourceText("page.css"), "");
     }
@@ -85,7 +84,6 @@ public final class HtmlForm {
         };
     }
 
-    /** How the page names the heading of that rank among the blocks. */
     static String id(int rank) {
         return "titre-" + rank;
     }

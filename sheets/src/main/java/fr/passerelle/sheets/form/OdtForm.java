@@ -26,11 +26,7 @@ final class OdtForm {
 
     private OdtForm() {}
 
-    /**
-     * The file.
-     *
-     * @param header what stands at the head of each page; empty for none
-     */
+    /** The file; a header that is not empty stands at the head of each page. */
     static byte[] of(Document document, String header) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(written)) {
@@ -138,7 +134,6 @@ final class OdtForm {
                             "", "<table:table-row table:style-name=\"Ligne\">", "</table:table-row>"));
         }
 
-        /** The names of the styles of its columns, which are written. */
         private List<String> columns(Block.Grid grid) {
             return ColumnWidths.of(grid).shares(WIDTH).stream()
                     .map(this::column)
