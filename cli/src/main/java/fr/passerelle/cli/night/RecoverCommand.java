@@ -76,23 +76,23 @@ public final class RecoverCommand extends OperatorCommand {
         @Override
         public Integer call() {
             context.tellProgress(json);
-            say(context.partOnDatabase(RebuildTopics.class).run(empty));
+            RebuildTopics.Report report =
+                    context.partOnDatabase(RebuildTopics.class).run(empty);
+            answer(json, () -> report, () -> lines(report));
             return DONE;
         }
 
-        private void say(RebuildTopics.Report report) {
-            if (json) {
-                printJson(report);
-                return;
-            }
-            out().println("Les topics sont refaits : "
-                    + CommandFrench.counted(report.records(), "enregistrement relayé", "enregistrements relayés")
-                    + ", "
-                    + CommandFrench.counted(report.forgotten(), "résultat retiré", "résultats retirés")
-                    + " du modèle de lecture.");
-            out().println("À faire : démarrez events (« ./passerelle up »), qui recalcule les résultats, puis "
-                    + "« ./passerelle verify --deep » ; une exécution arrêtée se reprend ensuite "
-                    + "(« ./passerelle runs »).");
+        private static List<String> lines(RebuildTopics.Report report) {
+            return List.of(
+                    "Les topics sont refaits : "
+                            + CommandFrench.counted(
+                                    report.records(), "enregistrement relayé", "enregistrements relayés")
+                            + ", "
+                            + CommandFrench.counted(report.forgotten(), "résultat retiré", "résultats retirés")
+                            + " du modèle de lecture.",
+                    "À faire : démarrez events (« ./passerelle up »), qui recalcule les résultats, puis "
+                            + "« ./passerelle verify --deep » ; une exécution arrêtée se reprend ensuite "
+                            + "(« ./passerelle runs »).");
         }
     }
 
@@ -121,28 +121,26 @@ public final class RecoverCommand extends OperatorCommand {
             context.part(Servers.class).needAll();
             DeadLetters letters = context.partOnDatabase(DeadLetters.class);
             if (resubmit == null) {
-                list(letters.all());
+                List<DeadLetter> all = letters.all();
+                answer(json, () -> all, () -> lines(all));
             } else {
-                settled(letters.resubmit(resubmit));
+                DeadLetter letter = letters.resubmit(resubmit);
+                answer(json, () -> letter, () -> List.of(settled(letter)));
             }
             return DONE;
         }
 
-        private void list(List<DeadLetter> all) {
-            if (json) {
-                printJson(all);
-                return;
-            }
+        private static List<String> lines(List<DeadLetter> all) {
             long pending =
                     all.stream().filter(letter -> letter.outcome() == null).count();
-            if (!all.isEmpty()) {
-                new TextTable(table(all)).print(out());
-            }
-            out().println(
-                            pending == 0
-                                    ? "Rien n'est en attente."
-                                    : CommandFrench.counted(pending, "enregistrement", "enregistrements")
-                                            + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.");
+            String told = pending == 0
+                    ? "Rien n'est en attente."
+                    : CommandFrench.counted(pending, "enregistrement", "enregistrements")
+                            + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.";
+            return all.isEmpty()
+                    ? List.of(told)
+                    : Stream.concat(new TextTable(table(all)).lines().stream(), Stream.of(told))
+                            .toList();
         }
 
         private static Table<DeadLetter> table(List<DeadLetter> all) {
@@ -160,16 +158,12 @@ public final class RecoverCommand extends OperatorCommand {
                     .of(all);
         }
 
-        private void settled(DeadLetter letter) {
-            if (json) {
-                printJson(letter);
-            } else if (letter.outcome() == DeadLetter.Outcome.SENT) {
-                out().println("L'enregistrement " + letter.id() + " se lit maintenant : il est renvoyé à "
-                        + letter.source().topic() + ".");
-            } else {
-                out().println("L'enregistrement " + letter.id() + " n'est pas du journal (" + letter.why()
-                        + ") : rien de nous n'est perdu, il est noté comme vu.");
-            }
+        private static String settled(DeadLetter letter) {
+            return letter.outcome() == DeadLetter.Outcome.SENT
+                    ? "L'enregistrement " + letter.id() + " se lit maintenant : il est renvoyé à "
+                            + letter.source().topic() + "."
+                    : "L'enregistrement " + letter.id() + " n'est pas du journal (" + letter.why()
+                            + ") : rien de nous n'est perdu, il est noté comme vu.";
         }
 
         private static String state(DeadLetter letter) {

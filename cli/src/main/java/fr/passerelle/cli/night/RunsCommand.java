@@ -2,7 +2,6 @@ package fr.passerelle.cli.night;
 
 import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.batch.report.Reports;
-import fr.passerelle.batch.report.Reports.Report;
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.CommandFrench;
@@ -51,21 +50,21 @@ public final class RunsCommand extends OperatorCommand {
     public Integer call() {
         RunSituations situations = context.read(RunSituations.class);
         if (run == null) {
-            all(situations.all());
+            List<RunSituation> all = situations.all();
+            answer(json, () -> all.stream().map(RunsCommand::json).toList(), () -> table(all));
         } else {
             one(situations, situations.of(run));
         }
         return DONE;
     }
 
-    private void all(List<RunSituation> all) {
-        answer(json, () -> all.stream().map(RunsCommand::json).toList(), () -> table(all));
-    }
-
     private void one(RunSituations situations, RunSituation found) {
         List<RunSituation.Phase> phases = situations.phases(found.run());
         if (json) {
-            printJson(json(found, phases, context.read(Reports.class).of(found.run())));
+            Map<String, @Nullable Object> fields = json(found);
+            fields.put("phases", phases.stream().map(Phase::of).toList());
+            fields.putAll(ReportText.json(context.read(Reports.class).of(found.run()), false));
+            printJson(fields);
         } else {
             new RunText(found, phases, out()).print();
         }
@@ -210,14 +209,6 @@ public final class RunsCommand extends OperatorCommand {
         fields.put("seconds", situation.worked().toMillis() / 1000.0);
         fields.put("resultHash", run.resultHash());
         fields.put("next", situation.next());
-        return fields;
-    }
-
-    private static Map<String, @Nullable Object> json(
-            RunSituation situation, List<RunSituation.Phase> phases, Report report) {
-        Map<String, @Nullable Object> fields = json(situation);
-        fields.put("phases", phases.stream().map(Phase::of).toList());
-        fields.putAll(ReportText.json(report, false));
         return fields;
     }
 
