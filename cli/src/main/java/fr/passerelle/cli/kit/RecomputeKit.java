@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
@@ -32,6 +31,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -177,12 +177,11 @@ final class RecomputeKit {
                 return;
             }
             try {
-                copy(List.of(jar), folder.resolve(FOLDER));
+                Path programme = Files.createDirectories(folder.resolve(FOLDER));
+                Files.copy(jar, programme.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 Path libraries = jar.toAbsolutePath().resolveSibling("lib");
                 if (Files.isDirectory(libraries)) {
-                    try (Stream<Path> all = Files.list(libraries)) {
-                        copy(all.toList(), folder.resolve(FOLDER).resolve("lib"));
-                    }
+                    FileSystemUtils.copyRecursively(libraries, programme.resolve("lib"));
                 }
                 Files.writeString(folder.resolve("recalculer"), SCRIPT.formatted(jar.getFileName()));
             } catch (IOException failure) {
@@ -190,13 +189,6 @@ final class RecomputeKit {
                         "Le programme ne peut pas être copié dans « " + folder
                                 + " » : vérifiez la place qui reste sur le disque.",
                         failure);
-            }
-        }
-
-        private static void copy(List<Path> files, Path folder) throws IOException {
-            Files.createDirectories(folder);
-            for (Path file : files) {
-                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
