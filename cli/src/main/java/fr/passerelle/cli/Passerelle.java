@@ -139,13 +139,10 @@ public final class Passerelle {
         /** The command of that name alone, since to build all of them takes a tenth of a start; all where none has it, to say so. */
         static List<Class<?>> named(@Nullable String word) {
             List<Class<?>> named = COMMANDS.stream()
-                    .filter(command -> name(command).equals(word))
+                    .filter(command ->
+                            command.getAnnotation(Command.class).name().equals(word))
                     .toList();
             return named.isEmpty() ? COMMANDS : named;
-        }
-
-        private static String name(Class<?> command) {
-            return command.getAnnotation(Command.class).name();
         }
     }
 

@@ -97,7 +97,8 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
                 .reduce((outer, inner) -> inner)
                 .<Exception>map(FrenchFailure::setting)
                 .or(() -> causes(failure)
-                        .filter(FrenchFailure::isReading)
+                        .filter(cause -> Arrays.stream(cause.getStackTrace())
+                                .anyMatch(frame -> frame.getClassName().startsWith(READING)))
                         .findFirst()
                         .map(cause -> new UnusableFile(FILE, failure)))
                 .orElse(failure);
@@ -105,11 +106,6 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause);
-    }
-
-    private static boolean isReading(Throwable failure) {
-        return Arrays.stream(failure.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().startsWith(READING));
     }
 
     private static Exception setting(BindException failure) {

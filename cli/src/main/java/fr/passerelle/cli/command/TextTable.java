@@ -76,8 +76,8 @@ public final class TextTable {
     }
 
     private int[] widths() {
-        int[] widths = measured(TextTable::longestLine);
-        int[] least = measured(TextTable::longestWord);
+        int[] widths = measured(String::length);
+        int[] least = measured(TerminalLines::least);
         for (int excess = total(widths) - TerminalLines.COLUMNS; excess > 0; excess--) {
             widest(widths, least).ifPresent(column -> widths[column]--);
         }
@@ -95,18 +95,11 @@ public final class TextTable {
     private int[] measured(ToIntFunction<String> measure) {
         return IntStream.range(0, titles.size())
                 .map(column -> Stream.concat(Stream.of(titles), rows.stream())
-                        .mapToInt(row -> measure.applyAsInt(row.get(column)))
+                        .flatMap(row -> row.get(column).lines())
+                        .mapToInt(measure)
                         .max()
-                        .orElseThrow())
+                        .orElse(0))
                 .toArray();
-    }
-
-    private static int longestLine(String cell) {
-        return cell.lines().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static int longestWord(String cell) {
-        return cell.lines().mapToInt(TerminalLines::least).max().orElse(0);
     }
 
     private static int total(int[] widths) {

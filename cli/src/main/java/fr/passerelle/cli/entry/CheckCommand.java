@@ -106,13 +106,8 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
         if (!schema.name().equals("frequentation")) {
             throw wrongUse("--rooms : ne va qu'avec un fichier de « frequentation » ; retirez --rooms.");
         }
-        return known(rooms);
-    }
-
-    private Set<String> known(Path inventory) {
-        InputFile.requireReadable(inventory);
-        return DryRun.rooms(
-                InputFile.examine(inventory, shown(inventory), TableSchema.salles(), Mapping.CANONICAL), facts());
+        InputFile.requireReadable(rooms);
+        return DryRun.rooms(InputFile.examine(rooms, shown(rooms), TableSchema.salles(), Mapping.CANONICAL), facts());
     }
 
     private void print(DryRunReport report, Mapping how) {

@@ -105,7 +105,8 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         out.println((reject.lines() > 1 ? "    lignes " : "    ligne ")
                 + CommandFrench.place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()) + column(reject)
                 + " : " + reject.message());
-        String cells = filled(reject.cells())
+        String cells = reject.cells().entrySet().stream()
+                .filter(cell -> !cell.getValue().isEmpty())
                 .map(cell -> cell.getKey() + "=" + cell.getValue())
                 .collect(Collectors.joining(" ; "));
         if (!cells.isEmpty()) {
@@ -189,10 +190,6 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
 
     private void print(Table<?> table) {
         new TextTable(table).print(out);
-    }
-
-    private static Stream<Map.Entry<String, String>> filled(Map<String, String> cells) {
-        return cells.entrySet().stream().filter(cell -> !cell.getValue().isEmpty());
     }
 
     private static String odd(Oddity code) {

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -166,7 +167,10 @@ final class DryRunFindings {
                     .filter(place -> values[place] > 0)
                     .mapToObj(place -> new ColumnSum(
                             fields.get(place).name(),
-                            BigDecimal.valueOf(sums[place], decimals(fields.get(place))),
+                            BigDecimal.valueOf(
+                                    sums[place],
+                                    Objects.requireNonNullElse(
+                                            fields.get(place).constraints().decimalPlaces(), 0)),
                             values[place],
                             rows - values[place]))
                     .toList();
@@ -175,11 +179,6 @@ final class DryRunFindings {
         /** A coordinate counts nothing: its decimals are not bounded. */
         private static boolean isCounted(Field field) {
             return field.type() == Field.Type.INTEGER || field.constraints().decimalPlaces() != null;
-        }
-
-        private static int decimals(Field field) {
-            Integer places = field.constraints().decimalPlaces();
-            return places == null ? 0 : places;
         }
     }
 

@@ -8,7 +8,6 @@ import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.form.Table.Kind;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -49,17 +48,13 @@ public final class CsvFile {
 
     private static void write(Table<?> table, Path file, boolean force, String mark, char separator) {
         OutputFile.write(file, force, out -> {
-            try (CsvWriter csv = writer(out, mark, separator)) {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write(mark);
+            try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(text)) {
                 csv.writeRecord(table.header());
                 table.texts(csv::writeRecord);
             }
         });
-    }
-
-    private static CsvWriter writer(OutputStream out, String mark, char separator) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(mark);
-        return CsvWriter.builder().fieldSeparator(separator).build(text);
     }
 
     /** Writes a dataset for a spreadsheet, and its description beside it. */

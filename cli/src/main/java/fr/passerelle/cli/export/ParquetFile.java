@@ -23,7 +23,6 @@ import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.jspecify.annotations.Nullable;
 
 /** Parquet, each column with its type and each of them optional. Where the rows come from is in the file's own metadata. */
 final class ParquetFile {
@@ -72,14 +71,14 @@ final class ParquetFile {
     private static <R> GenericRecord record(Schema schema, List<Column<R>> columns, R row) {
         GenericRecord record = new GenericData.Record(schema);
         for (int i = 0; i < columns.size(); i++) {
-            record.put(i, value(columns.get(i), row));
+            Object cell = columns.get(i).of(row);
+            record.put(
+                    i,
+                    cell instanceof BigDecimal number
+                            ? number.setScale(columns.get(i).places())
+                            : cell);
         }
         return record;
-    }
-
-    private static <R> @Nullable Object value(Column<R> column, R row) {
-        Object cell = column.of(row);
-        return cell instanceof BigDecimal number ? number.setScale(column.places()) : cell;
     }
 
     private static Schema schema(Provenance of, Table<?> table) {

@@ -170,16 +170,15 @@ public final class DecisionsCommand extends OperatorCommand {
     private static final class Nature extends VocabularyWord<DecisionKind> {
 
         Nature() {
-            super("pas une nature de décision", List.of(DecisionKind.values()), Nature::word);
+            super(
+                    "pas une nature de décision",
+                    List.of(DecisionKind.values()),
+                    kind -> kind.name().toLowerCase(Locale.ROOT));
         }
 
         @Override
         protected String choice() {
             return "notified (notifiée), accepted (acceptée), refused (refusée) ou observations";
-        }
-
-        private static String word(DecisionKind kind) {
-            return kind.name().toLowerCase(Locale.ROOT);
         }
 
         /** Who usually decides so: the region notifies, the EPCI answers. */

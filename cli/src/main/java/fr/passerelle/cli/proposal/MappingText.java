@@ -148,11 +148,11 @@ record MappingText(FileLook look, TableChoice choice) {
     }
 
     private void forms(List<String> lines) {
-        ColumnLook days = look(this::isDay);
+        ColumnLook days = look(column -> column.equals(Synonyms.PERIOD) || isOf(column, Field.Type.DATE));
         if (!days.dateForms().isEmpty()) {
             lines.add("dates: [" + String.join(", ", days.dateForms()) + "]" + (days.isDayInDoubt() ? DOUBT : ""));
         }
-        ColumnLook numbers = look(this::isNumber);
+        ColumnLook numbers = look(column -> isOf(column, Field.Type.NUMBER) || isOf(column, Field.Type.INTEGER));
         if (numbers.hasComma()) {
             boolean doubt = numbers.hasPoint();
             lines.add((doubt ? "# " : "") + "nombres: {decimale: \",\"}" + (doubt ? DOUBT : ""));
@@ -218,14 +218,6 @@ record MappingText(FileLook look, TableChoice choice) {
 
     private boolean isPerson(int place) {
         return PersonColumns.byHeader(choice.schema(), look.headers().get(place));
-    }
-
-    private boolean isDay(String column) {
-        return column.equals(Synonyms.PERIOD) || isOf(column, Field.Type.DATE);
-    }
-
-    private boolean isNumber(String column) {
-        return isOf(column, Field.Type.NUMBER) || isOf(column, Field.Type.INTEGER);
     }
 
     private boolean isYesNo(String column) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,7 @@ record TableChoice(
             throw new UnusableFile(
                     "Le fichier « %s » n'a aucune colonne dont le nom soit connu : dites sa table par --table (%s)."
                             .formatted(
-                                    name,
-                                    String.join(
-                                            ", ",
-                                            TABLES.stream()
-                                                    .map(TableSchema::name)
-                                                    .toList())));
+                                    name, TABLES.stream().map(TableSchema::name).collect(Collectors.joining(", "))));
         }
         return best.trusted(
                 best.confidence(next),
