@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,9 +70,7 @@ record Annexes(Dossier dossier, Origin origin) {
     }
 
     private List<Block> rules(String caption, String room, List<RegleEssayee> steps) {
-        return steps.isEmpty()
-                ? List.of()
-                : List.of(rules(Textes.say(caption, Map.of("salle", dossier.name(room))), steps));
+        return rules(Textes.say(caption, Map.of("salle", dossier.name(room))), steps);
     }
 
     private static void add(List<Block> blocks, String about, List<Block> annex) {
@@ -82,10 +81,8 @@ record Annexes(Dossier dossier, Origin origin) {
     }
 
     private List<Block> data() {
-        List<Block> blocks = new ArrayList<>(List.of(rooms()));
-        blocks.add(files());
-        blocks.addAll(NeedsPart.of(dossier, origin).blocks());
-        return blocks;
+        return Stream.concat(Stream.of(rooms(), files()), NeedsPart.of(dossier, origin).blocks().stream())
+                .toList();
     }
 
     private Block rooms() {
@@ -137,7 +134,11 @@ record Annexes(Dossier dossier, Origin origin) {
                         "id", origin.baremeId(),
                         "titre", origin.baremeTitle(),
                         "empreinte", origin.baremeHash())));
-        margins(blocks);
+        blocks.addAll(told(
+                Textes.say("legal.marges"),
+                List.of("Nombre du barème", "Valeur", "Essayé", "La proposition tient"),
+                dossier.plan().getMarges(),
+                Annexes::margin));
         return blocks;
     }
 
@@ -188,16 +189,6 @@ record Annexes(Dossier dossier, Origin origin) {
                         "points", FrenchNumbers.of(point.getPoints(), Unite.POINTS)));
     }
 
-    private void margins(List<Block> blocks) {
-        List<Marge> margins = dossier.plan().getMarges();
-        if (!margins.isEmpty()) {
-            blocks.add(new Block.Grid(
-                    Textes.say("legal.marges"),
-                    List.of("Nombre du barème", "Valeur", "Essayé", "La proposition tient"),
-                    margins.stream().map(Annexes::margin).toList()));
-        }
-    }
-
     private static List<String> margin(Marge margin) {
         return List.of(
                 Textes.word("marge", margin.getParameter()),
@@ -212,13 +203,23 @@ record Annexes(Dossier dossier, Origin origin) {
 
     private List<Block> operations() {
         Plan plan = dossier.plan();
-        List<Block> blocks = new ArrayList<>();
-        if (!plan.getTrace().isEmpty()) {
-            blocks.add(rules(Textes.say("legal.regles.plan"), plan.getTrace()));
-        }
+        List<Block> blocks = new ArrayList<>(rules(Textes.say("legal.regles.plan"), plan.getTrace()));
         blocks.add(aid(plan));
-        addGaps(blocks, plan);
-        changes(plan, blocks);
+        blocks.addAll(told(
+                Textes.say("legal.ecarts"),
+                List.of("Sur", "Acte", "Notifié", "Aujourd’hui"),
+                plan.getEcarts(),
+                this::row));
+        blocks.addAll(told(
+                Textes.say("legal.conflits"),
+                List.of("Conflit", "Actes", "Ce qu’ils disent"),
+                plan.getConflits(),
+                this::row));
+        blocks.addAll(told(
+                Textes.say("legal.contrefactuels"),
+                List.of("Changement", "Avant", "Après"),
+                SmallestChange.of(dossier),
+                one -> List.of(one.condition(), one.before(), one.after())));
         return blocks;
     }
 
@@ -241,32 +242,6 @@ record Annexes(Dossier dossier, Origin origin) {
                 line.getTrace().stream()
                         .map(step -> words().all(step.getOperands()))
                         .collect(Collectors.joining(" → ")));
-    }
-
-    private void changes(Plan plan, List<Block> blocks) {
-        if (!plan.getContrefactuels().isEmpty()) {
-            blocks.add(new Block.Grid(
-                    Textes.say("legal.contrefactuels"),
-                    List.of("Changement", "Avant", "Après"),
-                    SmallestChange.of(dossier).stream()
-                            .map(one -> List.of(one.condition(), one.before(), one.after()))
-                            .toList()));
-        }
-    }
-
-    private void addGaps(List<Block> blocks, Plan plan) {
-        if (!plan.getEcarts().isEmpty()) {
-            blocks.add(new Block.Grid(
-                    Textes.say("legal.ecarts"),
-                    List.of("Sur", "Acte", "Notifié", "Aujourd’hui"),
-                    plan.getEcarts().stream().map(this::row).toList()));
-        }
-        if (!plan.getConflits().isEmpty()) {
-            blocks.add(new Block.Grid(
-                    Textes.say("legal.conflits"),
-                    List.of("Conflit", "Actes", "Ce qu’ils disent"),
-                    plan.getConflits().stream().map(this::row).toList()));
-        }
     }
 
     private List<String> row(Ecart gap) {
@@ -294,8 +269,16 @@ record Annexes(Dossier dossier, Origin origin) {
         return SEATS.contains(on) ? words().subjects().of(value) : FrenchNumbers.euros(new BigDecimal(value));
     }
 
-    private Block.Grid rules(String caption, List<RegleEssayee> steps) {
-        return new Block.Grid(caption, RULES, steps.stream().map(this::row).toList());
+    private List<Block> rules(String caption, List<RegleEssayee> steps) {
+        return told(caption, RULES, steps, this::row);
+    }
+
+    /** A table of all, if there is any. */
+    private static <T> List<Block> told(
+            String caption, List<String> header, List<T> all, Function<T, List<String>> row) {
+        return all.isEmpty()
+                ? List.of()
+                : List.of(new Block.Grid(caption, header, all.stream().map(row).toList()));
     }
 
     private List<String> row(RegleEssayee step) {
