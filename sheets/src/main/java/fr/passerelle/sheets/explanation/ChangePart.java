@@ -56,11 +56,10 @@ public record ChangePart(Dossier dossier, Naming naming) {
     private Stream<Sentence> ofAttendance() {
         boolean judged = dossier.plan().getExistingTiersLieu() == null
                 && dossier.plan().getRooms().stream().anyMatch(room -> room.getScore() != null);
-        return judged
+        return Sentence.ranked(RANK + 1, "maire.changement.aucun", Map.of())
+                .when(judged
                         && dossier.plan().getContrefactuels().stream()
-                                .noneMatch(change -> change.getLevier() == Levier.PRESENCES)
-                ? Stream.of(Sentence.ranked(RANK + 1, "maire.changement.aucun", Map.of()))
-                : Stream.empty();
+                                .noneMatch(change -> change.getLevier() == Levier.PRESENCES));
     }
 
     Stream<Sentence> sentencesOf(String room) {

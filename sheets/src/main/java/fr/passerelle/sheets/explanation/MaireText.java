@@ -127,18 +127,20 @@ public final class MaireText {
                     "maire.etapes",
                     Map.of(
                             "siege", Textes.yes(dossier.isSeated()),
-                            "animateurs", isMoreThanOneCanHold() ? "plusieurs" : "un",
-                            "seances", FrenchNumbers.sessions(total()),
+                            "animateurs",
+                                    dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0
+                                            ? "plusieurs"
+                                            : "un",
+                            "seances",
+                                    FrenchNumbers.sessions(hosts.values().stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum()),
                             "heures", dossier.sessionHours(),
                             "n", hosts.size(),
                             "lieu", hosts.keySet().iterator().next(),
                             "liste", Textes.yes(told != 0),
                             "lieux", told(hosts, told),
                             "accord", agreement()));
-        }
-
-        private boolean isMoreThanOneCanHold() {
-            return dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0;
         }
 
         /** It stands alone, for the list of étapes gives way before it: what nobody pays, or what the EPCI does, never leaves. */
@@ -193,12 +195,6 @@ public final class MaireText {
             return sessions;
         }
 
-        private int total() {
-            return dossier.etapes().stream()
-                    .mapToInt(Conversion::getSessionsAMonth)
-                    .sum();
-        }
-
         /** Of the maires of all the communes that host: one of them is « le maire ». */
         private String agreement() {
             List<Host> hosts = dossier.etapes().stream().map(Dossier::host).toList();
@@ -222,13 +218,11 @@ public final class MaireText {
         Stream<Sentence> sentences() {
             Plan plan = dossier.plan();
             return Stream.of(
-                            plan.getFlags().contains(Conversions.HUMAN_EXAMINATION)
-                                    ? Stream.of(Sentence.kept("maire.examen", Map.of()))
-                                    : Stream.<Sentence>empty(),
+                            Sentence.kept("maire.examen", Map.of())
+                                    .when(plan.getFlags().contains(Conversions.HUMAN_EXAMINATION)),
                             plan.getEcarts().stream().flatMap(CaveatPart::gap).distinct(),
-                            plan.getConflits().isEmpty()
-                                    ? Stream.<Sentence>empty()
-                                    : Stream.of(Sentence.ranked(1, "maire.conflit", Map.of())),
+                            Sentence.ranked(1, "maire.conflit", Map.of())
+                                    .when(!plan.getConflits().isEmpty()),
                             crowded(),
                             signals(),
                             listed(
@@ -286,9 +280,8 @@ public final class MaireText {
         private Stream<Sentence> listed(String key, Predicate<PlanRoom> which) {
             List<PlanRoom> rooms =
                     dossier.plan().getRooms().stream().filter(which).toList();
-            return rooms.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(Sentence.ranked(LISTED, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
+            return Sentence.ranked(LISTED, key, Map.of("n", rooms.size(), "lieux", places(rooms)))
+                    .when(!rooms.isEmpty());
         }
 
         private String places(List<PlanRoom> rooms) {

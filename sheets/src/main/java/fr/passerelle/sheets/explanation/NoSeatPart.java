@@ -94,14 +94,11 @@ record NoSeatPart(Dossier dossier, Naming naming) {
 
     /** A use that is low does not measure a need: said where use, or what is known of it, is why none is proposed. */
     private Stream<Sentence> besoin() {
-        Plan plan = dossier.plan();
-        if (!plan.getReasons().contains(ProposalReason.AUCUNE_CANDIDATE.name())) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                plan.getBesoin() == Besoin.INCONNU
-                        ? Sentence.ranked(1, "maire.besoin.inconnu", Map.of())
-                        : Sentence.ranked(1, "maire.besoin", need(plan.getBesoin())));
+        Besoin besoin = dossier.plan().getBesoin();
+        Sentence told = besoin == Besoin.INCONNU
+                ? Sentence.ranked(1, "maire.besoin.inconnu", Map.of())
+                : Sentence.ranked(1, "maire.besoin", need(besoin));
+        return told.when(dossier.plan().getReasons().contains(ProposalReason.AUCUNE_CANDIDATE.name()));
     }
 
     private static Map<String, String> need(Besoin besoin) {

@@ -64,7 +64,8 @@ public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
                         Stream.of(opening(room.getName(), room.getCommune(), score.getAsOf())),
                         use(score, dossier.threshold()),
                         dossier.conversion(room.getRoomId()).stream().flatMap(this::converted),
-                        autonomous(),
+                        Sentence.kept("salle.autonome", Map.of())
+                                .when(RoomOpening.isAutonomous(room.getGestion(), score.getState())),
                         new ChangePart(dossier, Naming.of(dossier.plan())).sentencesOf(room.getRoomId()),
                         Stream.of(rights()))
                 .flatMap(part -> part)
@@ -110,8 +111,9 @@ public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
 
     private Stream<Sentence> etape(Conversion conversion) {
         return Stream.of(
-                        Stream.of(
-                                Sentence.kept("salle.motif." + dossier.standing(conversion), Map.of("autre", other()))),
+                        Stream.of(Sentence.kept(
+                                "salle.motif." + dossier.standing(conversion),
+                                Map.of("autre", Textes.yes(dossier.isSeated())))),
                         sessions(conversion),
                         payer(conversion))
                 .flatMap(part -> part);
@@ -132,20 +134,8 @@ public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
 
     private Stream<Sentence> payer(Conversion conversion) {
         String payer = dossier.payerKind(conversion);
-        return payer.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        Sentence.kept("salle.etape.payeur", Map.of("payeur", payer, "qui", dossier.payer(conversion))));
-    }
-
-    private Stream<Sentence> autonomous() {
-        return RoomOpening.isAutonomous(room.getGestion(), score.getState())
-                ? Stream.of(Sentence.kept("salle.autonome", Map.of()))
-                : Stream.empty();
-    }
-
-    private String other() {
-        return Textes.yes(dossier.isSeated());
+        return Sentence.kept("salle.etape.payeur", Map.of("payeur", payer, "qui", dossier.payer(conversion)))
+                .when(!payer.isEmpty());
     }
 
     private static Sentence rights() {

@@ -213,10 +213,8 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
 
         private Stream<Sentence> toVerify() {
             List<String> unsure = names(Disponibilite.A_VERIFIER);
-            return unsure.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(Sentence.kept(
-                            "maire.a.verifier", Map.of("n", unsure.size(), "fonctions", Textes.and(unsure))));
+            return Sentence.kept("maire.a.verifier", Map.of("n", unsure.size(), "fonctions", Textes.and(unsure)))
+                    .when(!unsure.isEmpty());
         }
 
         private List<String> names(Disponibilite disponibilite) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A sentence of a text that has a limit, in one or more lengths.
@@ -36,6 +37,11 @@ record Sentence(int rank, int leaving, List<String> variants) {
         return new Sentence(rank, List.of(Textes.say(key, arguments), ""));
     }
 
+    /** This one, where it holds. */
+    Stream<Sentence> when(boolean holds) {
+        return holds ? Stream.of(this) : Stream.empty();
+    }
+
     String text() {
         return variants.getFirst();
     }
@@ -57,23 +63,14 @@ record Sentence(int rank, int leaving, List<String> variants) {
      * Sentences held under a number of words: those of the greatest rank get shorter first, and the text then says that there is more. What was
      * shortened last comes back where there is room for it after all.
      */
-    static final class FittedText {
-
-        private final int limit;
-        private final List<Sentence> left;
-        private final Deque<Shortening> done = new ArrayDeque<>();
-
-        private FittedText(int limit, List<Sentence> left) {
-            this.limit = limit;
-            this.left = left;
-        }
+    record FittedText(int limit, List<Sentence> left, Deque<Shortening> done) {
 
         /** A sentence as it was at its place before it was shortened. */
         private record Shortening(int place, Sentence before) {}
 
         /** Joined, in their order; the last one stays last. */
         static String under(int limit, List<Sentence> sentences) {
-            FittedText whole = new FittedText(limit, new ArrayList<>(sentences));
+            FittedText whole = new FittedText(limit, new ArrayList<>(sentences), new ArrayDeque<>());
             return whole.fits() ? whole.joined() : whole.cut();
         }
 
