@@ -23,7 +23,6 @@ import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -97,7 +96,11 @@ public final class LegalDocument {
             section(blocks, "pages.manque", paragraphs(List.of(missing())));
             section(blocks, "legal.contribution", said("legal.contribution.texte"));
             section(blocks, "legal.donnees", said("legal.donnees.texte"));
-            section(blocks, "legal.parametres", Stream.of(new Block.Paragraph(parameters())));
+            section(
+                    blocks,
+                    "legal.parametres",
+                    Stream.of(Block.paragraph(
+                            "pages.bareme", Map.of("id", origin.baremeId(), "titre", origin.baremeTitle()))));
             section(blocks, "legal.operations", said("legal.operations.texte"));
             section(blocks, "pages.droits", said("pages.droits.texte"));
             return blocks;
@@ -119,11 +122,9 @@ public final class LegalDocument {
             return texts.stream().filter(text -> !text.isEmpty()).map(Block.Paragraph::new);
         }
 
-        private String parameters() {
-            return Textes.say("pages.bareme", Map.of("id", origin.baremeId(), "titre", origin.baremeTitle()));
-        }
-
         private static final int TOLD = 3;
+
+        /** Enough to be read; the annexes have them all. */
         private static final MathContext DIGITS = new MathContext(3);
 
         /** Candidates in order, then the nearest to being one. */
@@ -184,11 +185,6 @@ public final class LegalDocument {
                                     "sure", Textes.yes(place.getLow().equals(place.getHigh()))));
         }
 
-        /** Three digits are enough to be read; the annexes have them all. */
-        private static BigDecimal shown(BigDecimal value) {
-            return value.round(DIGITS);
-        }
-
         private Block indicators(Frequentation score) {
             return new Block.Grid(
                     Textes.say("pages.indicateurs", dossier.figures(score)),
@@ -199,7 +195,7 @@ public final class LegalDocument {
         private static List<String> row(Indicateur one) {
             return List.of(
                     Codes.indicateur(one.getName()),
-                    Annexes.value(one, TwoPages::shown),
+                    Annexes.value(one, value -> value.round(DIGITS)),
                     FrenchNumbers.number(one.getWeight()),
                     one.getPoints() == null
                             ? Textes.say("sans.points")

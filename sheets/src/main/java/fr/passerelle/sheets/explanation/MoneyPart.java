@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record MoneyPart(Dossier dossier) {
 
     Stream<Sentence> sentences() {
-        return !dossier.isSeated() ? study() : Stream.of(aid(), yearFour());
+        return dossier.isSeated() ? Stream.of(aid(), yearFour()) : studyLine().map(this::study);
     }
 
     private Sentence aid() {
@@ -77,10 +77,6 @@ public record MoneyPart(Dossier dossier) {
         return Sentence.kept(
                 "maire.annee4",
                 Map.of("connu", Textes.yes(cost != null), "cout", Objects.requireNonNullElse(cost, BigDecimal.ZERO)));
-    }
-
-    private Stream<Sentence> study() {
-        return studyLine().map(this::study);
     }
 
     private Stream<AidLine> studyLine() {

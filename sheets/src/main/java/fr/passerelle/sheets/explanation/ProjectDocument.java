@@ -339,7 +339,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                             .mapToLong(share -> share.commune().weight())
                             .sum(),
                     remainder.lines().values().stream(),
-                    sum(division.shares()));
+                    division.shares().stream().map(CommuneShare::total).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
         private static List<String> cells(String name, long weight, Stream<BigDecimal> euros, BigDecimal total) {
@@ -389,10 +389,6 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
 
         private static BigDecimal yearFour(CommuneShare share) {
             return share.euros().getOrDefault(RemainderLine.ANNEE_4, BigDecimal.ZERO);
-        }
-
-        private static BigDecimal sum(List<CommuneShare> shares) {
-            return shares.stream().map(CommuneShare::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.sheets.explanation;
 
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.sheets.form.Block;
@@ -24,12 +23,10 @@ public final class TraceDocument {
         dossier.scores().forEach(one -> blocks.add(table("SCORE " + one.getRoomId(), one.getTrace())));
         dossier.conversions().forEach(one -> blocks.add(table("CONVERSION " + one.getRoomId(), one.getTrace())));
         blocks.add(table("PLAN " + dossier.plan().getEpci(), dossier.plan().getTrace()));
-        dossier.plan().getAid().forEach(line -> blocks.add(table(line)));
+        dossier.plan()
+                .getAid()
+                .forEach(line -> blocks.add(table("AIDE " + line.getLine().name(), line.getTrace())));
         return new Document(Textes.say("trace.titre"), blocks);
-    }
-
-    private static Block table(AidLine line) {
-        return table("AIDE " + line.getLine().name(), line.getTrace());
     }
 
     private static Block table(String caption, List<RegleEssayee> steps) {

@@ -94,13 +94,11 @@ public final class HtmlForm {
                         .map("<col style=\"width: %d%%\"/>"::formatted)
                         .collect(Collectors.joining())
                 + "</colgroup>\n<thead><tr>"
-                + grid.header().stream().map(HtmlForm::column).collect(Collectors.joining())
+                + grid.header().stream()
+                        .map(name -> "<th scope=\"col\">" + escaped(name) + "</th>")
+                        .collect(Collectors.joining())
                 + "</tr></thead>\n<tbody>\n"
                 + grid.rows().stream().map(HtmlForm::row).collect(Collectors.joining("\n")) + "\n</tbody>\n</table>";
-    }
-
-    private static String column(String name) {
-        return "<th scope=\"col\">" + escaped(name) + "</th>";
     }
 
     private static String row(List<String> cells) {
@@ -130,8 +128,6 @@ public final class HtmlForm {
 
         private final StringBuilder written = new StringBuilder("<bookmarks>\n");
         private final Deque<Integer> open = new ArrayDeque<>();
-
-        private HtmlBookmarks() {}
 
         static String of(Document document) {
             HtmlBookmarks bookmarks = new HtmlBookmarks();

@@ -78,8 +78,6 @@ final class OdtForm {
 
         private final List<String> styles = new ArrayList<>();
 
-        private OdtContent() {}
-
         static String of(Document document) {
             OdtContent content = new OdtContent();
             String body = document.blocks().stream().map(content::block).collect(Collectors.joining("\n"));
@@ -113,7 +111,9 @@ final class OdtForm {
         }
 
         private String table(Block.Grid grid) {
-            List<String> columns = columns(grid);
+            List<String> columns = ColumnWidths.of(grid).shares(WIDTH).stream()
+                    .map(this::column)
+                    .toList();
             return "<table:table table:style-name=\"Tableau\">"
                     + columns.stream()
                             .map("<table:table-column table:style-name=\"%s\"/>"::formatted)
@@ -132,12 +132,6 @@ final class OdtForm {
                             + paragraph(words, cell) + "</table:table-cell>")
                     .collect(Collectors.joining(
                             "", "<table:table-row table:style-name=\"Ligne\">", "</table:table-row>"));
-        }
-
-        private List<String> columns(Block.Grid grid) {
-            return ColumnWidths.of(grid).shares(WIDTH).stream()
-                    .map(this::column)
-                    .toList();
         }
 
         private String column(int millimetres) {
