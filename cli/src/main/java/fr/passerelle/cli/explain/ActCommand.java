@@ -47,9 +47,7 @@ public final class ActCommand {
 
         @Override
         public final Integer call() {
-            if (odt != null) {
-                OutputFile.requireFree(odt, force);
-            }
+            OutputFile.requireFree(odt, force);
             ActDraft draft = draft();
             if (odt == null) {
                 out().println(draft.document().asText());

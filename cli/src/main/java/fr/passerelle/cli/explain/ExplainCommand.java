@@ -77,9 +77,7 @@ public final class ExplainCommand extends OperatorCommand {
     @Override
     public Integer call() {
         Path file = form == null ? null : form.file();
-        if (file != null) {
-            OutputFile.requireFree(file, force);
-        }
+        OutputFile.requireFree(file, force);
         Explanations.Current current = context.read(Explanations.class).current();
         Mention mention = Mention.of(context.read(Environment.class));
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);

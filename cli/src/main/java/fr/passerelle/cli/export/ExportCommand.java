@@ -84,9 +84,7 @@ public final class ExportCommand extends OperatorCommand {
         if (form == null) {
             throw wrongUse("Il manque : --format.");
         }
-        if (output != null) {
-            OutputFile.requireFree(output, force);
-        }
+        OutputFile.requireFree(output, force);
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance(asked.id(), run.number(), published);
         Table<?> table = extraction.of(asked, provenance, facts()::postalCodes);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** A file that a person asked for: it appears whole or not at all, and never in the place of another unless that was asked for too. */
 public final class OutputFile {
@@ -30,9 +31,13 @@ public final class OutputFile {
     /**
      * Refuses a place where {@link #write} could not write.
      *
+     * @param file null where none is asked for
      * @throws UnusableFile with the sentence for the user
      */
-    public static void requireFree(Path file, boolean force) {
+    public static void requireFree(@Nullable Path file, boolean force) {
+        if (file == null) {
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw refusal(file, "son dossier n'existe pas : créez-le, ou donnez un autre nom");

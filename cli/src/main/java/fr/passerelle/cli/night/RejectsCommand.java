@@ -109,7 +109,8 @@ public final class RejectsCommand extends OperatorCommand {
         if (resubmitted != null) {
             return resubmit(resubmitted);
         }
-        Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
+        OutputFile.requireFree(csv, force);
+        OutputFile.requireFree(xlsx, force);
         Run found = found(context.read(Runs.class));
         Selection selection = new Selection(found.no(), reason, all);
         if (csv != null || xlsx != null) {

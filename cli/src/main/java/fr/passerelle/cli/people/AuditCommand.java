@@ -65,9 +65,7 @@ public final class AuditCommand {
 
         @Override
         public Integer call() {
-            if (csv != null) {
-                OutputFile.requireFree(csv, force);
-            }
+            OutputFile.requireFree(csv, force);
             AuditTable lines = context.read(AuditTable.class);
             AuditSelection selection = new AuditSelection(account, action, outcome, since, until);
             if (csv != null) {

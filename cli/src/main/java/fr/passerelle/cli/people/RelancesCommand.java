@@ -35,9 +35,7 @@ public final class RelancesCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        if (csv != null) {
-            OutputFile.requireFree(csv, force);
-        }
+        OutputFile.requireFree(csv, force);
         Reminders reminders = context.read(Reminders.class);
         Run run = reminders.current();
         tell(run, reminders.of(run));
