@@ -43,20 +43,14 @@ class EconomicModelTest {
     }
 
     @Test
-    void findsTheSubscriptionsThatLeaveNothingToPay() {
-        assertThat(model(WorkedEconomy.told()).prudent()).isEqualTo(new BreakEven.Reached(258));
-        assertThat(model(WorkedEconomy.told()).hopeful()).isEqualTo(new BreakEven.Reached(249));
-    }
+    void findsTheSubscriptionsThatLeaveNothingToPayAndCountsOnNoMoreThanInhabitants() {
+        EconomicModel model = model(WorkedEconomy.told());
+        EconomicModel few = modelOf(WorkedEconomy.plan().setPopulation(250).build());
 
-    @Test
-    void doesNotCountOnMoreSubscriptionsThanInhabitants() {
-        EconomicModel model = EconomicModel.of(
-                        WorkedEconomy.plan().setPopulation(250).build(),
-                        WorkedEconomy.told().build())
-                .orElseThrow();
-
-        assertThat(model.prudent()).isEqualTo(new BreakEven.OutOfReach());
+        assertThat(model.prudent()).isEqualTo(new BreakEven.Reached(258));
         assertThat(model.hopeful()).isEqualTo(new BreakEven.Reached(249));
+        assertThat(few.prudent()).isEqualTo(new BreakEven.OutOfReach());
+        assertThat(few.hopeful()).isEqualTo(new BreakEven.Reached(249));
     }
 
     @Test
@@ -95,10 +89,7 @@ class EconomicModelTest {
         Plan plan = WorkedEconomy.plan().build();
         plan.getAid().get(2).setAid(null);
 
-        ModelYear first = EconomicModel.of(plan, WorkedEconomy.told().build())
-                .orElseThrow()
-                .years()
-                .getFirst();
+        ModelYear first = modelOf(plan).years().getFirst();
 
         assertThat(first.charges()).isEqualByComparingTo("81500.00");
         assertThat(first.aid()).isNull();

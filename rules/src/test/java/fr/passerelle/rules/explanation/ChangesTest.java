@@ -104,7 +104,7 @@ class ChangesTest {
     }
 
     @Test
-    void tellsEveryProposalOfTheFirstRunAsAdded() {
+    void tellsEveryProposalOfTheFirstRunAsAddedAndOneThatWentAsRemoved() {
         Changes changes = Changes.between(Proposals.NONE, proposals(candidate(seuil(52))));
 
         assertThat(changes.list())
@@ -114,13 +114,9 @@ class ChangesTest {
         assertThat(changes.summary(0).build().getLeftOut()).isOne();
         assertThat(changes.summary(0).build().getChanges()).isEmpty();
         assertThat(changes.summary(1).build().getLeftOut()).isZero();
-    }
-
-    @Test
-    void tellsAProposalThatWent() {
-        Changes changes = Changes.between(proposals(candidate(seuil(52))), Proposals.NONE);
-
-        assertThat(changes.count(NatureChangement.RETIRE)).isOne();
+        assertThat(Changes.between(proposals(candidate(seuil(52))), Proposals.NONE)
+                        .count(NatureChangement.RETIRE))
+                .isOne();
     }
 
     @Test
@@ -319,8 +315,7 @@ class ChangesTest {
                 .setMarges(List.of(new Marge("SEUIL", 50, 40, 60, 40, 50)))
                 .build();
 
-        ResumeChangements told = Changes.between(
-                        Proposals.NONE, Proposals.of(List.of(), List.of(), List.of(seated, fragile)))
+        ResumeChangements told = Changes.between(Proposals.NONE, proposals(seated, fragile))
                 .summary(9)
                 .build();
 
@@ -362,9 +357,7 @@ class ChangesTest {
                         .toList())
                 .build();
 
-        Changes changes = Changes.between(
-                Proposals.of(List.of(), List.of(), List.of(before)),
-                Proposals.of(List.of(), List.of(), List.of(after)));
+        Changes changes = Changes.between(proposals(before), proposals(after));
 
         assertThat(changes.list().getFirst().getCauses())
                 .isNotEmpty()
@@ -394,11 +387,15 @@ class ChangesTest {
                 new EpciFacts(Facts.SIREN, epci, facts.rooms(), facts.sites(), facts.decisions()),
                 Facts.AS_OF,
                 Baremes.load(bareme));
-        return Proposals.of(List.of(), List.of(), results.plan().stream().toList());
+        return proposals(results.plan().orElseThrow());
     }
 
     private static Proposals proposals(Conversion conversion) {
         return proposals(score("0.05", "52"), conversion);
+    }
+
+    private static Proposals proposals(Plan... plans) {
+        return Proposals.of(List.of(), List.of(), List.of(plans));
     }
 
     private static Proposals proposals(Frequentation score, Conversion conversion) {

@@ -12,24 +12,24 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Levier;
-import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.Unite;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,19 +44,9 @@ class ContrefactuelsTest {
      */
     @Test
     void findsThePresencesThatTakeARoomOverTheThreshold() {
-        Contrefactuel more = only(Levier.PRESENCES, Facts.room("S-1", Facts.twoFunctions(), 9));
-
-        assertThat(more.getOn()).isEqualTo("room:S-1");
-        assertThat(more.getAmount()).isEqualByComparingTo("7");
-        assertThat(more.getUnit()).isEqualTo(Unite.PRESENCES);
-        assertThat(more.getItems()).containsExactly("2017-10");
-        assertThat(more.getOperands()).containsExactly(number("presences", "7", Unite.PRESENCES));
-        assertThat(more.getScoreBefore()).isEqualTo(73);
-        assertThat(more.getScoreAfter()).isEqualTo(77);
-        assertThat(more.getBefore()).isEqualTo(Candidature.A_INSTRUIRE);
-        assertThat(more.getAfter()).isEqualTo(Candidature.RETENUE);
-        assertThat(more.getSeatBefore()).isNull();
-        assertThat(more.getSeatAfter()).isEqualTo("S-1");
+        assertThat(told(Levier.PRESENCES, Facts.room("S-1", Facts.twoFunctions(), 9)))
+                .isEqualTo("room:S-1: 7 PRESENCES [2017-10] (presences 7 PRESENCES), 73 > 77, A_INSTRUIRE > RETENUE,"
+                        + " - > S-1");
     }
 
     /** 60 a year would take 423 more, seven times its own: over the five that are within reach. */
@@ -73,18 +63,10 @@ class ContrefactuelsTest {
      */
     @Test
     void findsThePresencesWhoseLossUnseatsARoom() {
-        Contrefactuel less = only(Levier.PRESENCES, Facts.room("S-1", Facts.twoFunctions(), 50));
-
-        assertThat(less.getAmount()).isEqualByComparingTo("-172");
-        assertThat(less.getItems()).containsExactly("2017-10", "2017-09", "2017-08", "2017-07");
-        assertThat(less.getOperands())
-                .extracting(Operande::getAmount)
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(number(-50), number(-50), number(-50), number(-22));
-        assertThat(less.getBefore()).isEqualTo(Candidature.RETENUE);
-        assertThat(less.getAfter()).isEqualTo(Candidature.A_INSTRUIRE);
-        assertThat(less.getSeatBefore()).isEqualTo("S-1");
-        assertThat(less.getSeatAfter()).isNull();
+        assertThat(told(Levier.PRESENCES, Facts.room("S-1", Facts.twoFunctions(), 50)))
+                .isEqualTo("room:S-1: -172 PRESENCES [2017-10, 2017-09, 2017-08, 2017-07] (presences -50 PRESENCES,"
+                        + " presences -50 PRESENCES, presences -50 PRESENCES, presences -22 PRESENCES), 92 > 76,"
+                        + " RETENUE > A_INSTRUIRE, S-1 > -");
     }
 
     /**
@@ -114,15 +96,9 @@ class ContrefactuelsTest {
 
     @Test
     void findsTheFunctionThatIsMissing() {
-        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", Facts.mediation(), 50));
-
-        assertThat(confirmed.getAmount()).isEqualByComparingTo("1");
-        assertThat(confirmed.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
-        assertThat(confirmed.getItems()).containsExactly("ANIMATEUR");
-        assertThat(confirmed.getOperands()).containsExactly(number("ANIMATEUR", "0.5", Unite.ETP));
-        assertThat(confirmed.getBefore()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
-        assertThat(confirmed.getAfter()).isEqualTo(Candidature.RETENUE);
-        assertThat(confirmed.getScoreAfter()).isEqualTo(confirmed.getScoreBefore());
+        assertThat(told(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", Facts.mediation(), 50)))
+                .isEqualTo("room:S-1: 1 OUI_NON ACCOMPAGNEMENT_PROJETS [ANIMATEUR] (ANIMATEUR 0.5 ETP), 92 > 92,"
+                        + " FONCTIONS_INSUFFISANTES > RETENUE, - > S-1");
     }
 
     /** Coworking and télétravail lack the agreement too, but télétravail lacks a closed space besides. */
@@ -136,14 +112,9 @@ class ContrefactuelsTest {
                 .setClosedSpace(null)
                 .setAnimateurEtpHundredths(0);
 
-        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", desk, 50));
-
-        assertThat(confirmed.getFonction()).isEqualTo(Fonction.COWORKING);
-        assertThat(confirmed.getAmount()).isEqualByComparingTo("2");
-        assertThat(confirmed.getOperands())
-                .containsExactly(
-                        number("DEBIT", "30", Unite.MBITS),
-                        new Operande("ACCORD_PROPRIETAIRE", null, "OUI", Unite.OUI_NON));
+        assertThat(told(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", desk, 50)))
+                .contains(": 2 OUI_NON COWORKING [DEBIT, ACCORD_PROPRIETAIRE] (DEBIT 30 MBITS,"
+                        + " ACCORD_PROPRIETAIRE OUI OUI_NON), ");
     }
 
     /** Fab lab comes first in the order of the functions, and lacks two. */
@@ -154,10 +125,8 @@ class ContrefactuelsTest {
                 .setOwnerAgreement(null)
                 .setVentilatedSpace(null);
 
-        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", workshop, 50));
-
-        assertThat(confirmed.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
-        assertThat(confirmed.getAmount()).isEqualByComparingTo("1");
+        assertThat(told(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", workshop, 50)))
+                .contains(": 1 OUI_NON ACCOMPAGNEMENT_PROJETS ");
     }
 
     /** An animateur to lose still leaves two functions, and coworking to confirm leaves the seat where it is. */
@@ -176,14 +145,9 @@ class ContrefactuelsTest {
 
     @Test
     void findsTheConditionWhoseLossUnseatsARoom() {
-        Contrefactuel lost = only(Levier.FONCTION_PERDUE, Facts.room("S-1", Facts.twoFunctions(), 50));
-
-        assertThat(lost.getAmount()).isEqualByComparingTo("1");
-        assertThat(lost.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
-        assertThat(lost.getItems()).containsExactly("ANIMATEUR");
-        assertThat(lost.getOperands()).containsExactly(number("ANIMATEUR", "0.49", Unite.ETP));
-        assertThat(lost.getAfter()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
-        assertThat(lost.getSeatAfter()).isNull();
+        assertThat(told(Levier.FONCTION_PERDUE, Facts.room("S-1", Facts.twoFunctions(), 50)))
+                .isEqualTo("room:S-1: 1 OUI_NON ACCOMPAGNEMENT_PROJETS [ANIMATEUR] (ANIMATEUR 0.49 ETP), 92 > 92,"
+                        + " RETENUE > FONCTIONS_INSUFFISANTES, S-1 > -");
     }
 
     /**
@@ -192,29 +156,16 @@ class ContrefactuelsTest {
      */
     @Test
     void findsTheMonthsToAskFor() {
-        Contrefactuel returned = only(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), elevenMonths()));
-
-        assertThat(returned.getAmount()).isEqualByComparingTo("1");
-        assertThat(returned.getUnit()).isEqualTo(Unite.MOIS);
-        assertThat(returned.getItems()).containsExactly("2017-10");
-        assertThat(returned.getOperands())
-                .contains(
-                        number("presences", "50", Unite.PRESENCES),
-                        new Operande("heures_personnes", null, null, Unite.HEURES_PERSONNE));
-        assertThat(returned.getScoreBefore()).isNull();
-        assertThat(returned.getScoreAfter()).isEqualTo(100);
-        assertThat(returned.getBefore()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
-        assertThat(returned.getAfter()).isEqualTo(Candidature.A_INSTRUIRE);
+        assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), monthsUntil(9))))
+                .isEqualTo("room:S-1: 1 MOIS [2017-10] (presences 50 PRESENCES, seances - SEANCES_PAR_MOIS,"
+                        + " heures_seances - HEURES, heures_personnes - HEURES_PERSONNE), - > 100,"
+                        + " DONNEES_INSUFFISANTES > A_INSTRUIRE, - > -");
     }
 
     @Test
     void asksForAsManyMonthsAsItTakesLatestFirst() {
-        RoomRegister tenMonths = Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, 8));
-
-        Contrefactuel returned = only(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), tenMonths));
-
-        assertThat(returned.getAmount()).isEqualByComparingTo("2");
-        assertThat(returned.getItems()).containsExactly("2017-10", "2017-09");
+        assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), monthsUntil(8))))
+                .startsWith("room:S-1: 2 MOIS [2017-10, 2017-09] ");
     }
 
     /** Three activities of ten million hours each, as a register may say: more hundredths than one record holds. */
@@ -229,9 +180,8 @@ class ContrefactuelsTest {
         RoomRegister register = Facts.register(
                 Facts.month(october, "A", hours), Facts.month(october, "B", hours), Facts.month(october, "C", hours));
 
-        Contrefactuel returned = only(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), register));
-
-        assertThat(returned.getOperands()).contains(number("heures_personnes", "21474836.47", Unite.HEURES_PERSONNE));
+        assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), register)))
+                .contains(", heures_personnes 21474836.47 HEURES_PERSONNE");
     }
 
     @Test
@@ -256,36 +206,33 @@ class ContrefactuelsTest {
                 .isEmpty();
     }
 
-    private static RoomRegister elevenMonths() {
-        return Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, 9));
+    /** 50 a month from November 2015 until a month of 2016. */
+    private static RoomRegister monthsUntil(int month) {
+        return Facts.monthly(50, YearMonth.of(2015, 11), YearMonth.of(2016, month));
     }
 
     private static RoomFacts room(Hosting.Builder hosting, RoomRegister register) {
         return new RoomFacts(Facts.room("S-1", hosting.build()), register);
     }
 
-    private static Contrefactuel only(Levier levier, RoomFacts room) {
-        List<Contrefactuel> told = of(room).stream()
-                .filter(contrefactuel -> contrefactuel.getLevier() == levier)
-                .toList();
-        assertThat(told).hasSize(1);
-        return told.getFirst();
+    /** Its one counterfactual of a lever: on what, how much of what, with what, and what its score, standing and seat come to. */
+    private static String told(Levier levier, RoomFacts room) {
+        return of(room).stream()
+                .filter(one -> one.getLevier() == levier)
+                .map(one -> one.getOn() + ": " + Written.plain(one.getAmount()) + " " + one.getUnit()
+                        + (one.getFonction() == null ? " " : " " + one.getFonction() + " ") + one.getItems()
+                        + Written.operands(one.getOperands()) + ", " + change(one.getScoreBefore(), one.getScoreAfter())
+                        + ", " + change(one.getBefore(), one.getAfter()) + ", "
+                        + change(one.getSeatBefore(), one.getSeatAfter()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String change(@Nullable Object before, @Nullable Object after) {
+        return Objects.toString(before, "-") + " > " + Objects.toString(after, "-");
     }
 
     private static List<Contrefactuel> of(RoomFacts... rooms) {
         return Facts.plan(rooms).getContrefactuels();
-    }
-
-    private static Operande number(String name, String amount, Unite unit) {
-        return new Operande(name, number(amount), null, unit);
-    }
-
-    private static BigDecimal number(String amount) {
-        return new BigDecimal(amount).setScale(6);
-    }
-
-    private static BigDecimal number(int amount) {
-        return BigDecimal.valueOf(amount);
     }
 
     @Test

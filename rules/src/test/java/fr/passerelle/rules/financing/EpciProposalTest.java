@@ -6,6 +6,7 @@ import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
+import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -26,7 +27,6 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is proposed to an EPCI, and what holds of any proposal under any reading of the règlement. */
 class EpciProposalTest {
@@ -46,16 +48,12 @@ class EpciProposalTest {
     private static final AnyEpci ANY = new AnyEpci(new Random(1));
 
     @Test
-    void proposesNothingOutsideAnEpci() {
+    void proposesNothingOutsideAnEpciNorToOneWithoutRooms() {
         EpciDescribed nobody = EpciDescribed.newBuilder(ANY.epci())
                 .setEpci(Partitions.WITHOUT_EPCI)
                 .build();
 
         assertThat(propose(nobody, ANY.rooms())).isEqualTo(new EpciProposal(List.of(), Optional.empty()));
-    }
-
-    @Test
-    void proposesNothingToAnEpciWithoutRooms() {
         assertThat(propose(ANY.epci(), List.of()).plan()).isEmpty();
     }
 
@@ -67,17 +65,16 @@ class EpciProposalTest {
         assertThat(plan(real, autonomous("DEMO-1")).getDemonstration()).isTrue();
     }
 
-    @Test
-    void marksAPlanAsADemonstrationWhenOneOfItsSitesIs() {
-        List<ScoredRoom> rooms = List.of(autonomous("S-1"));
-        EpciDescribed epci = ANY.epci();
+    @ParameterizedTest
+    @CsvSource({"DEMO-P-1, true", "P-1, false"})
+    void marksAPlanAsADemonstrationWhenOneOfItsSitesIs(String site, boolean marked) {
+        EpciFacts facts = Places.facts(ANY.epci(), Places.site(site));
 
-        assertThat(EpciProposal.of(Places.facts(epci, Places.site("DEMO-P-1")), rooms, Places.AS_OF, Reglements.BAREME)
-                        .plan())
-                .hasValueSatisfying(plan -> assertThat(plan.getDemonstration()).isTrue());
-        assertThat(EpciProposal.of(Places.facts(epci, Places.site("P-1")), rooms, Places.AS_OF, Reglements.BAREME)
-                        .plan())
-                .hasValueSatisfying(plan -> assertThat(plan.getDemonstration()).isFalse());
+        assertThat(EpciProposal.of(facts, List.of(autonomous("S-1")), Places.AS_OF, Reglements.BAREME)
+                        .plan()
+                        .orElseThrow()
+                        .getDemonstration())
+                .isEqualTo(marked);
     }
 
     @Test
@@ -114,14 +111,7 @@ class EpciProposalTest {
     }
 
     private static Commune commune(String insee, boolean deficit) {
-        return Commune.newBuilder()
-                .setInsee(insee)
-                .setName("Commune")
-                .setPopulation(100)
-                .setLatitude(49.4)
-                .setLongitude(2.8)
-                .setAccessDeficit(deficit)
-                .build();
+        return new Commune(insee, "Commune", 100, 49.4, 2.8, deficit);
     }
 
     private static ScoredRoom autonomous(String id) {
@@ -151,7 +141,7 @@ class EpciProposalTest {
     }
 
     private static final int CASES = 300;
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+
     private static final Set<Rule> OF_THE_SEAT = EnumSet.of(
             Rule.NOTE_EXISTANTE, Rule.SEUIL,
             Rule.FONCTIONS_SUFFISANTES, Rule.ACCORD_ET_ACCES,
@@ -167,7 +157,7 @@ class EpciProposalTest {
         Collections.shuffle(rooms, random);
         Collections.shuffle(sites, random);
 
-        EpciProposal proposal = EpciProposal.of(Projects.facts(any.epci(), sites), rooms, AS_OF, any.bareme());
+        EpciProposal proposal = EpciProposal.of(Projects.facts(any.epci(), sites), rooms, Places.AS_OF, any.bareme());
 
         assertThat(proposal).isEqualTo(any.proposal());
         assertThat(bytes(proposal)).isEqualTo(bytes(any.proposal()));
@@ -317,7 +307,7 @@ class EpciProposalTest {
         }
 
         EpciProposal proposal() {
-            return EpciProposal.of(Projects.facts(epci, sites), rooms, AS_OF, bareme);
+            return EpciProposal.of(Projects.facts(epci, sites), rooms, Places.AS_OF, bareme);
         }
 
         Plan plan() {

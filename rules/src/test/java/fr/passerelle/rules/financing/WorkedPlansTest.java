@@ -14,7 +14,6 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Host;
-import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -84,9 +83,7 @@ class WorkedPlansTest {
                 .containsExactly("NON[SURFACE]", "POSSIBLE[]", "OFFERTE[]", "NON[ESPACE_CLOS]", "NON[ANIMATEUR]");
         assertThat(conversions.get(1).getReasons()).containsExactly("SEUIL_DANS_LA_FOURCHETTE");
         assertThat(conversions.get(1).getProvisoire()).isTrue();
-        assertThat(conversions.get(1).getHost())
-                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
-                .containsExactly(HostKind.SALLE, "CAS-3", "Cas calculé à la main 3", "02799");
+        assertThat(host(conversions.get(1))).isEqualTo("SALLE CAS-3 Cas calculé à la main 3 02799");
         assertThat(conversions.get(1).getSessionsAMonth()).isEqualTo(2);
     }
 
@@ -107,9 +104,7 @@ class WorkedPlansTest {
         assertThat(room.getReasons())
                 .containsExactly("SOUS_LE_SEUIL", "FONCTIONS_INSUFFISANTES", "REFUS_PROPRIETAIRE", "SANS_TIERS_LIEU");
         assertThat(room.getProvisoire()).isTrue();
-        assertThat(room.getHost())
-                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
-                .containsExactly(HostKind.LIEU_PUBLIC, "RFS-2328", "France services de Beaurieux", "02058");
+        assertThat(host(room)).isEqualTo("LIEU_PUBLIC RFS-2328 France services de Beaurieux 02058");
         assertThat(plan.getTiersLieu()).isNull();
         assertThat(plan.getReasons()).containsExactly("AUCUNE_CANDIDATE");
         assertThat(counts(plan)).containsExactly(1, 0, 0, 1);
@@ -130,9 +125,7 @@ class WorkedPlansTest {
         assertThat(fonctions(room)).containsExactly("OFFERTE[]", "POSSIBLE[]", "OFFERTE[]", "POSSIBLE[]", "POSSIBLE[]");
         assertThat(room.getReasons()).containsExactly("DONNEES_INSUFFISANTES", "SANS_TIERS_LIEU", "HEURES_SUPPOSEES");
         assertThat(room.getProvisoire()).isTrue();
-        assertThat(room.getHost())
-                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
-                .containsExactly(HostKind.SALLE, "CAS-5", "Cas calculé à la main 5", "02502");
+        assertThat(host(room)).isEqualTo("SALLE CAS-5 Cas calculé à la main 5 02502");
         assertThat(room.getSessionsAMonth()).isEqualTo(2);
         assertThat(plan.getBesoin()).isEqualTo(Besoin.ELEVE);
         assertThat(plan.getReasons()).containsExactly("TIERS_LIEU_EXISTANT");
@@ -206,6 +199,11 @@ class WorkedPlansTest {
         return conversion.getFonctions().stream()
                 .map((FonctionJugee fonction) -> fonction.getDisponibilite() + "" + fonction.getConditions())
                 .toList();
+    }
+
+    private static String host(Conversion conversion) {
+        Host host = Objects.requireNonNull(conversion.getHost());
+        return cells(host.getKind(), host.getId(), host.getName(), host.getInsee());
     }
 
     private static String cells(@Nullable Object... cells) {

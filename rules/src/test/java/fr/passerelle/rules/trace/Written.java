@@ -29,7 +29,8 @@ public final class Written {
                 + (step.getDecides() ? " *" : "");
     }
 
-    private static String operands(List<Operande> operands) {
+    /** What was looked at, in brackets. */
+    public static String operands(List<Operande> operands) {
         return operands.stream().map(Written::operand).collect(Collectors.joining(", ", " (", ")"));
     }
 
@@ -39,8 +40,10 @@ public final class Written {
 
     private static String value(Operande operand) {
         BigDecimal amount = operand.getAmount();
-        return amount == null
-                ? Objects.requireNonNullElse(operand.getText(), "-")
-                : amount.stripTrailingZeros().toPlainString();
+        return amount == null ? Objects.requireNonNullElse(operand.getText(), "-") : plain(amount);
+    }
+
+    public static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 }
