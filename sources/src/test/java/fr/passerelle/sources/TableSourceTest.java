@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -15,6 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -303,5 +310,137 @@ class TableSourceTest {
         Register read = read(row);
         assertThat(read.rejects()).hasSize(1);
         return read.rejects().getFirst();
+    }
+
+    private static final int MANY = 12_345;
+
+    private final AtomicInteger given = new AtomicInteger();
+
+    @Test
+    void handsOnAllItemsInTheirOrderThenNothing() {
+        try (ReadAhead<Integer> ahead = new ReadAhead<>(upTo(MANY), () -> {})) {
+            assertThat(all(ahead)).hasSize(MANY).isSorted().doesNotHaveDuplicates();
+            assertThat(ahead.next()).isNull();
+            assertThat(ahead.next()).isNull();
+        }
+    }
+
+    @Test
+    void failsWhereTheSourceFailedAndNotBefore() {
+        IllegalStateException broken = new IllegalStateException("unreadable");
+        Supplier<@Nullable Integer> source = () -> {
+            if (given.incrementAndGet() > 700) {
+                throw broken;
+            }
+            return given.get();
+        };
+        try (ReadAhead<Integer> ahead = new ReadAhead<>(source, () -> {})) {
+            for (int i = 1; i <= 700; i++) {
+                assertThat(ahead.next()).isEqualTo(i);
+            }
+            assertThatThrownBy(ahead::next).isSameAs(broken);
+        }
+    }
+
+    @Test
+    void readsNoFurtherAheadThanItMay() throws InterruptedException {
+        try (ReadAhead<Integer> ahead = new ReadAhead<>(upTo(1_000_000), () -> {})) {
+            assertThat(ahead.next()).isEqualTo(1);
+            TimeUnit.MILLISECONDS.sleep(300);
+            assertThat(given.get()).isLessThanOrEqualTo(500 * 22);
+        }
+    }
+
+    @Test
+    void closesItsSourceOnceNobodyReadsIt() throws InterruptedException {
+        AtomicBoolean reading = new AtomicBoolean();
+        AtomicBoolean closedWhileRead = new AtomicBoolean();
+        CountDownLatch closed = new CountDownLatch(1);
+        Supplier<@Nullable Integer> source = () -> {
+            reading.set(true);
+            Thread.onSpinWait();
+            reading.set(false);
+            return 1;
+        };
+        ReadAhead<Integer> ahead = new ReadAhead<>(source, () -> {
+            closedWhileRead.set(reading.get());
+            closed.countDown();
+        });
+        assertThat(ahead.next()).isEqualTo(1);
+        ahead.close();
+
+        assertThat(closed.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThat(closedWhileRead).isFalse();
+    }
+
+    private Supplier<@Nullable Integer> upTo(int most) {
+        return () -> given.get() < most ? given.incrementAndGet() : null;
+    }
+
+    private static List<Integer> all(ReadAhead<Integer> ahead) {
+        List<Integer> all = new ArrayList<>();
+        for (Integer item = ahead.next(); item != null; item = ahead.next()) {
+            all.add(item);
+        }
+        return all;
+    }
+
+    private static final TableSchema ATTENDANCE = TableSchema.frequentation();
+    private static final String MAPPING = Register.MAPPING + "totaux: {colonne: Salle, valeurs: [Total]}\n";
+    private static final String IGNORED = MAPPING + "ignorer: [Note]\n";
+    private static final String MULTILINE = MAPPING + "ignorer: [{de: Note, multiligne: oui}]\n";
+    private static final String HEADER_LINE = "Registre 2016;;;\nSalle;Mois;Note;Nb\n";
+
+    @Test
+    void swallowsNoRowInAnIgnoredColumn() {
+        String text = HEADER_LINE + "A;2016-01;\"x;9\nA;2016-02;x;22\nA;2016-03;x\";31\n";
+
+        assertThat(told(IGNORED, text))
+                .containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 3+1", "2016-02-01 22", "GUILLEMETS 5+1");
+        assertThat(told(MULTILINE, text))
+                .containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 3+1", "2016-02-01 22", "GUILLEMETS 5+1");
+    }
+
+    @Test
+    void readsSeveralLinesWhereTheMappingSaysSo() {
+        String text = HEADER_LINE + "A;2016-01;\"un\ndeux\";9\nA;2016-02;x;22\n";
+
+        assertThat(told(IGNORED, text)).containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 3+2", "2016-02-01 22");
+        assertThat(told(MULTILINE, text)).containsExactly("2016-01-01 9", "2016-02-01 22");
+        assertThat(told(
+                        MAPPING.replace("id_salle: Salle", "id_salle: {de: Note, multiligne: oui}"),
+                        text.replace("\"un\ndeux\"", "\"A\n\"")))
+                .containsExactly("2016-01-01 9", "2016-02-01 22");
+    }
+
+    @Test
+    void accountsForEachLine() {
+        String text = "sep=;\n" + HEADER_LINE + "A;2016-01;\"un\ndeux\";9\n\n;;;\nA;2016-02\nTotal;;;9\nA;x;y;z\n";
+
+        FileLines lines = read(MULTILINE, text).lines();
+
+        assertThat(lines).isEqualTo(new FileLines(10, 1, 1, 1, 2, 1, 1, 2, 1));
+        assertThat(lines.gap()).isZero();
+    }
+
+    private static List<String> told(String mapping, String text) {
+        return Register.of(read(mapping, text), ATTENDANCE).outcomes().stream()
+                .map(outcome -> switch (outcome) {
+                    case Row.RowOutcome.Accepted(Row row) -> told(row);
+                    case Row.RowOutcome.Refused(Row row, RejectedRow reject) ->
+                        reject.reason() + " " + reject.line() + "+" + reject.lines();
+                    case Row.RowOutcome.Control() -> "Control";
+                })
+                .toList();
+    }
+
+    private static String told(Row row) {
+        Cells cells = new Cells(ATTENDANCE.header(), row);
+        return cells.text("periode_debut") + " " + cells.integer("presences");
+    }
+
+    private static InputFile read(String mapping, String text) {
+        Path path = Csv.text(text);
+        return InputFile.examine(path, "registre.csv", ATTENDANCE, Mapping.parse(mapping, "mapping.yaml"));
     }
 }
