@@ -29,12 +29,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -70,7 +76,7 @@ class PasswordsTest {
         assertThat(strength.isCommon(own, "claire.martinet")).isFalse();
     }
 
-    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger all = new AtomicInteger();
 
@@ -119,12 +125,12 @@ class PasswordsTest {
 
         @Override
         public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
             all.incrementAndGet();
             try {
                 return bcrypt.matches(password, hash);
             } finally {
-                now.decrementAndGet();
+                atWork.decrementAndGet();
             }
         }
     }
@@ -135,7 +141,8 @@ class PasswordsTest {
 
     private final Passwords passwords =
             new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5)));
-    private final LoginThrottle throttle = new LoginThrottle(() -> Instant.EPOCH);
+    private Instant now = Instant.parse("2017-11-02T08:00:00Z");
+    private final LoginThrottle throttle = new LoginThrottle(() -> now);
     private final Accounts accounts = mock(Accounts.class);
     private final AccountAdministration desk =
             new AccountAdministration(accounts, passwords, throttle, mock(Audit.class));
@@ -287,5 +294,156 @@ class PasswordsTest {
         assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("drawn");
 
         assertThat(file).hasContent("drawn\n");
+    }
+
+    @Test
+    void refusesAnAccountAfterSoManyWrongPasswordsFromAnywhere() {
+        for (int i = 0; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
+            assertThat(throttle.admits(guess(" Agent ", "203.0.113." + i))).isTrue();
+        }
+
+        assertThat(throttle.admits(guess("AGENT", "203.0.113.99"))).isFalse();
+        assertThat(throttle.admits(guess("autre", "203.0.113.99"))).isTrue();
+    }
+
+    @Test
+    void refusesAnAddressAfterSoManyWrongPasswordsForAnyAccount() {
+        for (int i = 0; i < PasswordGuess.FROM_AN_ADDRESS; i++) {
+            throttle.admits(guess("agent-" + i, "203.0.113.1"));
+        }
+
+        assertThat(throttle.admits(guess("quiconque", "203.0.113.1"))).isFalse();
+        assertThat(throttle.admits(guess("quiconque", "203.0.113.2"))).isTrue();
+    }
+
+    @Test
+    void countsEachOfThoseThatComeTogether() throws InterruptedException, ExecutionException {
+        Callable<Boolean> guess = () -> throttle.admits(guess("agent", "203.0.113.1"));
+        int admitted = 0;
+
+        try (var pool = Executors.newFixedThreadPool(50)) {
+            for (Future<Boolean> one : pool.invokeAll(Collections.nCopies(200, guess))) {
+                admitted += one.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(admitted).isEqualTo(PasswordGuess.FOR_AN_ACCOUNT);
+    }
+
+    @Test
+    void countsAKnownBrowserApart() {
+        guess(PasswordGuess.FOR_AN_ACCOUNT);
+        for (int i = 0; i < PasswordGuess.FROM_AN_ADDRESS; i++) {
+            throttle.admits(guess("agent-" + i, "203.0.113.1"));
+        }
+        PasswordGuess own = new PasswordGuess("agent", "203.0.113.1", "d1");
+
+        for (int i = 0; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
+            assertThat(throttle.admits(own)).isTrue();
+        }
+        assertThat(throttle.admits(own)).isFalse();
+    }
+
+    @Test
+    void forgetsAfterTheStretchThatBeganWithTheFirst() {
+        guess(PasswordGuess.FOR_AN_ACCOUNT);
+
+        now = now.plus(LoginThrottle.STRETCH).minus(Duration.ofSeconds(1));
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isFalse();
+        now = now.plus(Duration.ofSeconds(1));
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
+    }
+
+    @Test
+    void countsAnewOnceTheAccountCameIn() {
+        guess(PasswordGuess.FOR_AN_ACCOUNT - 1);
+        PasswordGuess right = guess("agent", "ailleurs");
+
+        assertThat(throttle.admits(right)).isTrue();
+        throttle.right(right);
+        guess(PasswordGuess.FOR_AN_ACCOUNT - 1);
+
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
+    }
+
+    @Test
+    void countsNoRightPasswordAgainstItsAddress() {
+        for (int i = 0; i < 2 * PasswordGuess.FROM_AN_ADDRESS; i++) {
+            PasswordGuess right = guess("agent-" + i, "203.0.113.1");
+            assertThat(throttle.admits(right)).isTrue();
+            throttle.right(right);
+        }
+    }
+
+    @Test
+    void keepsNoMoreThanItCanHold() {
+        guess(PasswordGuess.FOR_AN_ACCOUNT);
+        IntStream.range(0, 10_000).forEach(i -> throttle.admits(guess("agent-" + i, "198.51.100." + i)));
+
+        assertThat(throttle.admits(guess("agent", "ailleurs"))).isTrue();
+    }
+
+    private void guess(int times) {
+        for (int i = 0; i < times; i++) {
+            throttle.admits(guess("agent", "203.0.113." + i));
+        }
+    }
+
+    private static PasswordGuess guess(String login, String address) {
+        return new PasswordGuess(login, address, null);
+    }
+
+    private final BoundedEncoder bounded = new BoundedEncoder(new BCryptPasswordEncoder(4), 0, Duration.ZERO);
+    private final ThrottledLogin login =
+            new ThrottledLogin(accounts, bounded, throttle, new KnownDevices(new Passwords(bounded)));
+
+    @Test
+    void doesNotCountAPasswordThatNobodyLookedAt() {
+        when(accounts.loadUserByUsername(any()))
+                .thenReturn(new Account("c-1", "agent", "x", Role.LECTEUR, true, false));
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated("agent", "une phrase à moi");
+
+        for (int i = 0; i <= PasswordGuess.FROM_AN_ADDRESS; i++) {
+            assertThatThrownBy(() -> login.authenticate(typed)).isInstanceOf(AuthenticationServiceException.class);
+        }
+
+        assertThat(throttle.admits(new PasswordGuess("agent", "", null))).isTrue();
+    }
+
+    private final KnownDevices devices = devices();
+    private final String cookie = remembered("Agent");
+
+    @Test
+    void knowsABrowserOfTheAccountThatCameIn() {
+        assertThat(devices.of(cookie, " agent ")).isEqualTo(cookie);
+    }
+
+    @Test
+    void knowsItForNoOtherAccountAndNoneThatIsMadeUp() {
+        assertThat(devices.of(cookie, "autre")).isNull();
+        assertThat(devices.of(new StringBuilder(cookie).reverse().toString(), "agent"))
+                .isNull();
+        assertThat(devices.of("", "agent")).isNull();
+        assertThat(devices.of("f".repeat(5_000), "agent")).isNull();
+        assertThat(devices().of(cookie, "agent")).isNull();
+    }
+
+    @Test
+    void keepsTheCookieFromScriptsAndOtherSites() {
+        var response = new MockHttpServletResponse();
+
+        devices.remember(new MockHttpServletRequest(), response, "agent");
+
+        assertThat(response.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/");
+    }
+
+    private static KnownDevices devices() {
+        return new KnownDevices(new Passwords(new BCryptPasswordEncoder(4)));
+    }
+
+    private String remembered(String login) {
+        var response = new MockHttpServletResponse();
+        devices.remember(new MockHttpServletRequest(), response, login);
+        return Objects.requireNonNull(response.getCookie(KnownDevices.COOKIE)).getValue();
     }
 }
