@@ -11,16 +11,12 @@ import fr.passerelle.published.run.RunSituations.RunSituation;
 import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.contract.RecordJson;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -133,30 +129,17 @@ class NightTextTest {
                 .setRooms(List.of(room()))
                 .setEtapes(1)
                 .setAid(Arrays.stream(AidLineName.values())
-                        .map(NightTextTest::line)
+                        .map(name -> BarePlan.aid(name, "COUT_INCONNU").build())
                         .toList())
                 .build();
     }
 
-    private static AidLine line(AidLineName name) {
-        return AidLine.newBuilder()
-                .setLine(name)
-                .setRate(new BigDecimal("0.5000"))
-                .setCeiling(new BigDecimal("15000.00"))
-                .setDecidedBy("COUT_INCONNU")
-                .build();
-    }
-
     private static PlanRoom room() {
-        return PlanRoom.newBuilder()
-                .setRoomId("S1")
+        return BarePlan.room("S1")
                 .setName("Salle de la mairie")
-                .setInsee("02001")
-                .setState(FrequentationState.NOTEE)
                 .setLow(50)
                 .setScore(60)
                 .setHigh(70)
-                .setGestion(Gestion.REGION)
                 .build();
     }
 }

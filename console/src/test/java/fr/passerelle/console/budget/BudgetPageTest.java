@@ -201,12 +201,8 @@ class BudgetPageTest {
     }
 
     private static AidLine line(AidLineName name, @Nullable String aid) {
-        return AidLine.newBuilder()
-                .setLine(name)
-                .setRate(new BigDecimal("0.5000"))
-                .setCeiling(new BigDecimal("10000.00"))
+        return BarePlan.aid(name, aid == null ? "COUT_INCONNU" : "TAUX")
                 .setAid(aid == null ? null : new BigDecimal(aid))
-                .setDecidedBy(aid == null ? "COUT_INCONNU" : "TAUX")
                 .build();
     }
 }

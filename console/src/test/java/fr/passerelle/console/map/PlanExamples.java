@@ -2,14 +2,13 @@ package fr.passerelle.console.map;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Hosting;
@@ -44,22 +43,14 @@ public final class PlanExamples {
 
     /** A room of the region that is open, in a commune that has its identifier. */
     public static PlanRoom.Builder room(String id) {
-        return PlanRoom.newBuilder()
-                .setRoomId(id)
-                .setName("Salle " + id)
-                .setInsee(id)
-                .setState(FrequentationState.NOTEE)
-                .setGestion(Gestion.REGION);
+        return BarePlan.room(id).setInsee(id);
     }
 
     /** The same as the inventory has it. */
     public static RoomInventoried.Builder inventoried(String id) {
-        return RoomInventoried.newBuilder()
-                .setRoomId(id)
+        return Places.room(id)
                 .setEpci("1")
-                .setName("Salle " + id)
                 .setInsee(id)
-                .setGestion(Gestion.REGION)
                 .setHosting(Hosting.newBuilder().setFunctionsToday(List.of()).build());
     }
 

@@ -1,5 +1,7 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -7,8 +9,11 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,6 +54,25 @@ public final class BarePlan {
                 .setPopulationSteps(0)
                 .setFonctions(List.of())
                 .setReasons(List.of());
+    }
+
+    /** A line of aid of a half, up to 15 000 €, until a test says so. */
+    public static AidLine.Builder aid(AidLineName line, String decidedBy) {
+        return AidLine.newBuilder()
+                .setLine(line)
+                .setRate(new BigDecimal("0.5000"))
+                .setCeiling(new BigDecimal("15000.00"))
+                .setDecidedBy(decidedBy);
+    }
+
+    /** A room of the region that is open, in the commune 02001. */
+    public static PlanRoom.Builder room(String id) {
+        return PlanRoom.newBuilder()
+                .setRoomId(id)
+                .setName("Salle " + id)
+                .setInsee("02001")
+                .setState(FrequentationState.NOTEE)
+                .setGestion(Gestion.REGION);
     }
 
     /** A room that becomes an étape. */

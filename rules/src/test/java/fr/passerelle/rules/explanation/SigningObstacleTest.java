@@ -13,7 +13,6 @@ import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,11 +124,6 @@ class SigningObstacleTest {
     }
 
     private static AidLine line(String decidedBy) {
-        return AidLine.newBuilder()
-                .setLine(AidLineName.ETUDE)
-                .setRate(new BigDecimal("0.8000"))
-                .setCeiling(new BigDecimal("10000.00"))
-                .setDecidedBy(decidedBy)
-                .build();
+        return BarePlan.aid(AidLineName.ETUDE, decidedBy).build();
     }
 }

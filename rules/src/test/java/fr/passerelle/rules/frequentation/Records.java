@@ -38,7 +38,7 @@ public final class Records {
         return record(Grain.MOIS, of.atDay(1).toString(), of.atEndOfMonth().toString(), counts);
     }
 
-    static ReportedLine month(String month, int presences) {
+    public static ReportedLine month(String month, int presences) {
         return month(month, presences(presences));
     }
 
@@ -60,7 +60,7 @@ public final class Records {
         return record(Grain.ANNEE, year + "-01-01", year + "-12-31", counts);
     }
 
-    static ReportedLine record(Grain grain, String start, String end, int presences) {
+    public static ReportedLine record(Grain grain, String start, String end, int presences) {
         return record(grain, start, end, presences(presences));
     }
 

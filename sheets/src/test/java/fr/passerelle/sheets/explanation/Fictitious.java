@@ -1,5 +1,6 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.trace.Rule;
@@ -19,7 +20,6 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -46,7 +46,6 @@ public final class Fictitious {
 
     static final String SIREN = "200000001";
 
-    private static final String AS_OF = "2017-10";
     private static final List<RegleEssayee> JUDGED = List.of(
             Steps.decided(Rule.SEUIL, "room:S", "SEUIL_ATTEINT", Steps.whole("seuil", 50, Unite.POINTS)),
             Steps.passed(
@@ -129,11 +128,9 @@ public final class Fictitious {
     }
 
     public static AidLine study() {
-        return AidLine.newBuilder()
-                .setLine(AidLineName.ETUDE)
+        return BarePlan.aid(AidLineName.ETUDE, "COUT_INCONNU")
                 .setRate(new BigDecimal("0.8000"))
                 .setCeiling(new BigDecimal("10000.00"))
-                .setDecidedBy("COUT_INCONNU")
                 .build();
     }
 
@@ -167,9 +164,7 @@ public final class Fictitious {
             @Nullable Integer score,
             @Nullable Integer low,
             @Nullable Integer high) {
-        return PlanRoom.newBuilder()
-                .setRoomId(id)
-                .setName("Salle " + id)
+        return BarePlan.room(id)
                 .setInsee("insee " + commune)
                 .setCommune(commune)
                 .setKind(candidature == Candidature.RETENUE ? ConversionKind.TIERS_LIEU : ConversionKind.ETAPE_NOMADE)
@@ -178,7 +173,6 @@ public final class Fictitious {
                 .setScore(score)
                 .setLow(low)
                 .setHigh(high)
-                .setGestion(Gestion.REGION)
                 .build();
     }
 
@@ -189,22 +183,12 @@ public final class Fictitious {
             @Nullable Integer score,
             @Nullable Integer low,
             @Nullable Integer high) {
-        return Frequentation.newBuilder()
-                .setRoomId(id)
-                .setEpci(SIREN)
-                .setAsOf(AS_OF)
-                .setState(score == null ? FrequentationState.DONNEES_INSUFFISANTES : FrequentationState.NOTEE)
+        return Places.unscored(id, score == null ? FrequentationState.DONNEES_INSUFFISANTES : FrequentationState.NOTEE)
                 .setScore(score)
                 .setLow(low)
                 .setHigh(high)
-                .setIndicateurs(List.of())
-                .setMonthsOpen(24)
                 .setMonthsObserved(observed)
-                .setMonthsMissing(List.of())
                 .setPresences12Months(presences)
-                .setPersonHours12MonthsHundredths(0)
-                .setObserved12Months(12)
-                .setFlags(List.of())
                 .build();
     }
 
@@ -212,7 +196,6 @@ public final class Fictitious {
         return conversion(id)
                 .setKind(ConversionKind.TIERS_LIEU)
                 .setCandidature(Candidature.RETENUE)
-                .setProvisoire(false)
                 .setFonctions(functions(Disponibilite.POSSIBLE, Disponibilite.A_VERIFIER))
                 .setSessionsAMonth(0)
                 .setReasons(List.of("SEUIL_ATTEINT", "PREMIERE_CANDIDATE"))
@@ -221,9 +204,6 @@ public final class Fictitious {
 
     static Conversion etape(String id, String commune, int sessions) {
         return conversion(id)
-                .setKind(ConversionKind.ETAPE_NOMADE)
-                .setCandidature(Candidature.SOUS_LE_SEUIL)
-                .setProvisoire(false)
                 .setPayeur(Payeur.AIDE_REGIONALE)
                 .setFonctions(functions(Disponibilite.NON, Disponibilite.NON))
                 .setHost(host(HostKind.SALLE, id, "Salle " + id, commune))
@@ -241,12 +221,7 @@ public final class Fictitious {
     }
 
     private static Conversion.Builder conversion(String id) {
-        return Conversion.newBuilder()
-                .setRoomId(id)
-                .setEpci(SIREN)
-                .setAsOf(AS_OF)
-                .setDemonstration(false)
-                .setTrace(JUDGED);
+        return BarePlan.etape(id, SIREN).setTrace(JUDGED);
     }
 
     private static Host host(HostKind kind, String id, String name, String commune) {

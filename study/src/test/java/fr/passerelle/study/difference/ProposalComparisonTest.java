@@ -172,13 +172,7 @@ class ProposalComparisonTest {
     }
 
     private static AidLine line(AidLineName name, @Nullable BigDecimal aid) {
-        return AidLine.newBuilder()
-                .setLine(name)
-                .setRate(new BigDecimal("0.5000"))
-                .setCeiling(new BigDecimal("15000.00"))
-                .setAid(aid)
-                .setDecidedBy("TAUX")
-                .build();
+        return BarePlan.aid(name, "TAUX").setAid(aid).build();
     }
 
     private static PlanRoom room(String id) {
