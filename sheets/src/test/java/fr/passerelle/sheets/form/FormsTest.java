@@ -1,21 +1,52 @@
 package fr.passerelle.sheets.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.Fictitious;
 import fr.passerelle.sheets.explanation.LegalDocument;
+import fr.passerelle.sheets.explanation.MaireText;
+import fr.passerelle.sheets.explanation.WholeExplanationTest;
 import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
+import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.MentionText;
 import fr.passerelle.sheets.french.Textes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.odftoolkit.odfdom.doc.OdfTextDocument;
+import org.odftoolkit.odfdom.doc.table.OdfTable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** The same document in each form. */
 class FormsTest {
@@ -153,5 +184,264 @@ class FormsTest {
     private static List<Integer> shares(String first, String under, String second, String text) {
         return ColumnWidths.of(new Block.Grid("", List.of(first, second), List.of(List.of(under, text))))
                 .shares(100);
+    }
+
+    private static final Table<String> CELLS = Table.<String>layout()
+            .text("texte", row -> "a|b")
+            .text("codes", row -> List.of("FABLAB", "COWORKING"))
+            .text("aucun", row -> List.of())
+            .figure("mesure", row -> "3 km")
+            .integer("nombre", row -> 12_345)
+            .decimal("part", 6, "", row -> new BigDecimal("0.4"))
+            .euros("euros", row -> new BigDecimal("-1234.5"))
+            .flag("oui", "", row -> true)
+            .date("jour", row -> LocalDate.of(2018, 1, 8))
+            .of(List.of(""));
+
+    @Test
+    void saysEachCellInFrench() {
+        assertThat(CELLS.columns().stream().map(column -> column.said("", day -> "le " + day.getDayOfMonth())))
+                .containsExactly(
+                        "a|b",
+                        "FABLAB, COWORKING",
+                        "—",
+                        "3 km",
+                        "12\u00a0345",
+                        "0,400000",
+                        "−1\u00a0234,50",
+                        "oui",
+                        "le 8");
+    }
+
+    @Test
+    void putsWhatTellsANumberToTheRight() {
+        assertThat(CELLS.columns().stream().filter(Column::isNumber).map(Column::name))
+                .containsExactly("mesure", "nombre", "part", "euros");
+    }
+
+    @Test
+    void findsTheRowsThatSayAllWords() {
+        Table<String> names = Table.<String>layout()
+                .text("nom", row -> row)
+                .text("commune", row -> "Blesmes")
+                .of(List.of("Salle d'Été", "Salle du bourg"));
+
+        assertThat(List.of("BLÈSMES  été", "salle bles", "bourg été"))
+                .extracting(words ->
+                        names.list().stream().filter(names.saying(words)).count())
+                .containsExactly(1L, 2L, 0L);
+    }
+
+    private static final Document NARRATIVE = new Document(
+            "Salle <b>\"d’essai\"</b> & co",
+            List.of(
+                    new Block.Heading(2, "Données"),
+                    new Block.Heading(3, "Salles"),
+                    new Block.Paragraph("Une phrase \u001b."),
+                    new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68 points")))));
+
+    private final byte[] written = NARRATIVE.asOdt("PROJET");
+    private OdfTextDocument read;
+
+    @BeforeEach
+    void read() throws Exception {
+        read = (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(written));
+    }
+
+    @AfterEach
+    void close() {
+        read.close();
+    }
+
+    @Test
+    void tellsItsTitleAndItsLanguageAndNothingOfTheClock() {
+        assertThat(read.getOfficeMetadata().getTitle()).isEqualTo("Salle <b>\"d’essai\"</b> & co");
+        assertThat(read.getOfficeMetadata().getLanguage()).isEqualTo("fr-FR");
+        assertThat(read.getOfficeMetadata().getCreationDate()).isNull();
+        assertThat(read.getOfficeMetadata().getCreator()).isNull();
+    }
+
+    @Test
+    void isInTheStylesThatWordProcessorsName() throws Exception {
+        assertThat(styled("text:h")).containsExactly("Heading_20_1: Données", "Heading_20_2: Salles");
+        assertThat(styled("text:p"))
+                .containsExactly(
+                        "Title: Salle <b>\"d’essai\"</b> & co",
+                        "Text_20_body: Une phrase  .",
+                        "Table: Notes",
+                        "Table_20_Heading: Salle",
+                        "Table_20_Heading: Note",
+                        "Table_20_Contents: A",
+                        "Table_20_Contents: 68 points");
+    }
+
+    @Test
+    void repeatsTheHeaderOfATable() {
+        OdfTable table = read.getTableList().getFirst();
+
+        assertThat(table.getHeaderRowCount()).isEqualTo(1);
+        assertThat(table.getRowCount()).isEqualTo(2);
+        assertThat(table.getColumnCount()).isEqualTo(2);
+    }
+
+    @Test
+    void headsEachPageWithWhatItIsNot() throws Exception {
+        Node words = read.getStylesDom().getElementsByTagName("text:p").item(0);
+
+        assertThat(words.getTextContent()).isEqualTo("PROJET");
+        assertThat(words.getParentNode().getNodeName()).isEqualTo("style:header");
+        try (OdfTextDocument plain =
+                (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(NARRATIVE.asOdt("")))) {
+            assertThat(plain.getStylesDom().getElementsByTagName("style:header").getLength())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void saysWhatItIsInItsFirstBytes() throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written))) {
+            ZipEntry first = zip.getNextEntry();
+
+            assertThat(first.getName()).isEqualTo("mimetype");
+            assertThat(first.getMethod()).isEqualTo(ZipEntry.STORED);
+            assertThat(first.getExtra()).isNull();
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEqualTo("application/vnd.oasis.opendocument.text");
+        }
+    }
+
+    @Test
+    void saysInASentenceThatATableHasNoRow() throws Exception {
+        byte[] bare = new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asOdt("");
+        try (OdfTextDocument odt = (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(bare))) {
+            assertThat(odt.getTableList()).isEmpty();
+            assertThat(odt.getContentDom()
+                            .getElementsByTagName("text:p")
+                            .item(1)
+                            .getTextContent())
+                    .isEqualTo("Notes\u00a0: rien");
+        }
+    }
+
+    @Test
+    void isTheSameEachTime() {
+        assertThat(NARRATIVE.asOdt("PROJET")).isEqualTo(written);
+    }
+
+    private List<String> styled(String name) throws Exception {
+        NodeList found = read.getContentDom().getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
+                .map(one -> one.getAttribute("text:style-name") + ": " + one.getTextContent())
+                .toList();
+    }
+
+    private static final Dossier DOSSIER = WholeExplanationTest.dossier();
+    private static final Document TAGGED = new Document(
+                    "CC de l’essai", List.of(new Block.Paragraph(MaireText.of(DOSSIER))))
+            .then(LegalDocument.of(DOSSIER, WholeExplanationTest.origin()));
+    private static final byte[] PDF = TAGGED.asPdf("");
+
+    @Test
+    void breaksNoRuleOfPdfUa() {
+        PdfUa.isMet(PDF);
+    }
+
+    @Test
+    void breaksNoneWhereATableHasNoRow() {
+        PdfUa.isMet(new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asPdf(""));
+    }
+
+    @Test
+    void wouldBeRefusedWithoutItsTags() throws IOException {
+        try (PDDocument bare = Loader.loadPDF(PDF)) {
+            bare.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            bare.save(written);
+
+            assertThatThrownBy(() -> PdfUa.isMet(written.toByteArray())).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void tellsAPdfsTitleAndItsLanguageAndNothingOfTheClock() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PDF)) {
+            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("CC de l’essai");
+            assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+            assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+            assertThat(catalog.getLanguage()).isEqualTo("fr");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+        }
+    }
+
+    @Test
+    void leadsToItsHeadings() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PDF)) {
+            PDOutlineItem whole = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
+
+            assertThat(whole.getTitle()).startsWith("Explication\u00a0:");
+            assertThat(titles(whole.children())).contains("Données traitées et leurs sources");
+        }
+    }
+
+    @Test
+    void beginsAPageWhereTheAnnexesDo() throws IOException {
+        Document document = new Document(
+                "Titre",
+                List.of(
+                        new Block.Paragraph("La conclusion."),
+                        new Block.Heading(3, "Annexe\u00a0: Salle A"),
+                        new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68 points"))),
+                        new Block.Heading(3, "Annexe\u00a0: Salle B")));
+
+        try (PDDocument pdf = Loader.loadPDF(document.asPdf(""))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysOnEachPageThatItIsAnExerciseAndIsStillMetByAll() throws IOException {
+        byte[] marked = TAGGED.asPdf("Exercice sur des données reconstituées");
+
+        PdfUa.isMet(marked);
+        try (PDDocument pdf = Loader.loadPDF(marked)) {
+            PDFTextStripper reader = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                assertThat(reader.getText(pdf)).contains("Exercice sur des données reconstituées");
+            }
+        }
+    }
+
+    @Test
+    void holdsItsFonts() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(PDF)) {
+            List<PDFont> fonts = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name));
+                }
+            }
+
+            assertThat(fonts)
+                    .isNotEmpty()
+                    .allMatch(PDFont::isEmbedded)
+                    .allMatch(font -> font.getName().contains("SourceSans3"));
+        }
+    }
+
+    @Test
+    void writesTheSamePdfEachTime() {
+        assertThat(TAGGED.asPdf("")).isEqualTo(PDF);
+    }
+
+    private static List<String> titles(Iterable<PDOutlineItem> items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(PDOutlineItem::getTitle)
+                .toList();
     }
 }
