@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.passerelle.rules.financing.Projects;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Written;
@@ -29,7 +30,6 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
-import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RegleEssayee;
@@ -230,7 +230,8 @@ class MediationTest {
 
     @Test
     void leavesTheAnimationToTheAidThatComesWithTheTiersLieu() {
-        Conversion etape = etapes(telling(project().setPorteur("200000002")), scored(room("S1"), 90), low("S2", 0))
+        Conversion etape = etapes(
+                        telling(Projects.silent().setPorteur("200000002")), scored(room("S1"), 90), low("S2", 0))
                 .get(1);
 
         assertThat(etape.getPayeur()).isEqualTo(Payeur.AIDE_REGIONALE);
@@ -251,8 +252,8 @@ class MediationTest {
 
     @Test
     void namesTheBodyThatWouldCarryTheProjectWithoutATiersLieu() {
-        Conversion etape =
-                etapes(telling(project().setPorteur("200000002")), low("S1", 0)).getFirst();
+        Conversion etape = etapes(telling(Projects.silent().setPorteur("200000002")), low("S1", 0))
+                .getFirst();
 
         assertThat(etape.getPayeur()).isEqualTo(Payeur.NOMME);
         assertThat(etape.getPayeurSiren()).isEqualTo("200000002");
@@ -397,15 +398,7 @@ class MediationTest {
         assertThat(told(step(etape, Rule.THEMES)))
                 .startsWith("activite=ACCES_LIBRE", "presences=900.000000")
                 .endsWith("theme_declare=Démarches", "theme_declare=Photo", "theme_declare=Accès libre");
-    }
-
-    @Test
-    void hasNoThemeWhereNothingIsKnown() {
         assertThat(etape(low("S1", 0)).getThemes()).isEmpty();
-    }
-
-    private static Intercommunalite.Builder project() {
-        return Intercommunalite.newBuilder().setFunctionsWanted(List.of());
     }
 
     /** A room under the threshold that may stay open, with its person-hours of twelve months in hundredths. */

@@ -1,5 +1,6 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.financing.Projects;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -44,8 +45,7 @@ public final class Places {
 
     /** An EPCI that has a tiers lieu. */
     static EpciDescribed having() {
-        return telling(
-                Intercommunalite.newBuilder().setFunctionsWanted(List.of()).setExistingTiersLieu("La Fabrique"));
+        return telling(Projects.silent().setExistingTiersLieu("La Fabrique"));
     }
 
     static EpciDescribed telling(Intercommunalite.Builder project) {

@@ -241,18 +241,6 @@ class SeatingTest {
     }
 
     @Test
-    void hasNobodyChooseWhereThereIsATiersLieuAlready() {
-        Seating seating =
-                conversions(facts(having(), site("T1")), scored(room("S1"), 60)).seating();
-
-        assertThat(seating.reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
-        assertThat(seating.proposed().exAequo()).isEmpty();
-        assertThat(seating.candidates())
-                .extracting(Concurrent::getCandidature, Concurrent::getRank)
-                .containsOnly(tuple(Candidature.CANDIDATE, 1));
-    }
-
-    @Test
     void proposesASiteWhereNoRoomOfTheRegionIsLeft() {
         ScoredRoom autonomous = scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99);
 
@@ -534,12 +522,16 @@ class SeatingTest {
     }
 
     @Test
-    void proposesNoneToAnEpciThatHasOne() {
+    void proposesNoneToAnEpciThatHasOneAndHasNobodyChoose() {
 
-        Conversions conversions = conversionsOf(having(), scored(room("S1"), 60));
+        Conversions conversions = conversions(facts(having(), site("T1")), scored(room("S1"), 60));
 
         assertThat(conversions.seating().seat()).isEmpty();
         assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
+        assertThat(conversions.seating().proposed().exAequo()).isEmpty();
+        assertThat(conversions.seating().candidates())
+                .extracting(Concurrent::getCandidature, Concurrent::getRank)
+                .containsOnly(tuple(Candidature.CANDIDATE, 1));
         assertThat(conversions.list().getFirst().getReasons())
                 .containsExactly("SEUIL_ATTEINT", "TIERS_LIEU_EXISTANT", "SANS_TIERS_LIEU");
         assertThat(conversions.list().getFirst().getProvisoire()).isTrue();

@@ -18,7 +18,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What EPCIs told, for tests. Amounts as text, euros. */
-final class Projects {
+public final class Projects {
 
     static final String SIREN = "200000001";
 
@@ -66,7 +66,7 @@ final class Projects {
                 .toList();
     }
 
-    static Intercommunalite.Builder silent() {
+    public static Intercommunalite.Builder silent() {
         return Intercommunalite.newBuilder().setFunctionsWanted(List.of());
     }
 
@@ -90,7 +90,7 @@ final class Projects {
     }
 
     /** Case 1 of RULES 5. */
-    static Intercommunalite.Builder caseOne() {
+    public static Intercommunalite.Builder caseOne() {
         return running(investment("48000"), "72000", "72000", "72000").setCostEtude(new BigDecimal("14000"));
     }
 }

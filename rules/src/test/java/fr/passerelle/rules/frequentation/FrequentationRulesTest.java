@@ -88,6 +88,11 @@ class FrequentationRulesTest {
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
         assertThat(frequentation.getMonthsOpen()).isZero();
         assertThat(frequentation.getMonthsMissing()).isEmpty();
+        assertThat(Written.all(frequentation.getTrace()))
+                .singleElement()
+                .asString()
+                .endsWith("mois_observes 0 MOIS, mois_ouverts 0 MOIS, part_minimale 0.5 PART) -> DONNEES_INSUFFISANTES"
+                        + " *");
     }
 
     @ParameterizedTest
@@ -98,11 +103,16 @@ class FrequentationRulesTest {
     }
 
     @Test
-    void saysOfAClosedRoomOnlyWhatItWas() {
+    void saysOfAClosedRoomOnlyWhatItWasAndSinceWhen() {
         Frequentation frequentation = score(Rooms.closedOn("2017-09-01"), lastMonths(24, 10));
 
         assertThat(frequentation.getMonthsOpen()).isEqualTo(22);
         assertThat(frequentation.getScore()).isNull();
+        assertThat(Written.all(frequentation.getTrace()))
+                .containsExactly(
+                        "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture 2017-09-01 DATE, dernier_jour 2017-10-31"
+                                + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) ->"
+                                + " FERMEE *");
         assertThat(frequentation.getIndicateurs())
                 .hasSameSizeAs(IndicateurName.values())
                 .extracting(Indicateur::getUnavailable)
@@ -209,27 +219,6 @@ class FrequentationRulesTest {
                         "MOIS_OBSERVES room:S1 (ouverture 2015-12-01 DATE, fermeture - DATE, dernier_jour 2017-10-31"
                                 + " DATE, mois_observes 11 MOIS, mois_ouverts 23 MOIS, part_minimale 0.5 PART) ->"
                                 + " DONNEES_INSUFFISANTES *");
-    }
-
-    @Test
-    void stopsAtTheMonthsWhereNoneIsOpen() {
-        assertThat(Written.all(score(Rooms.alwaysOpen(), lines(closure("2015-01-01", "2018-12-31")))
-                        .getTrace()))
-                .singleElement()
-                .asString()
-                .endsWith("mois_observes 0 MOIS, mois_ouverts 0 MOIS, part_minimale 0.5 PART) -> DONNEES_INSUFFISANTES"
-                        + " *");
-    }
-
-    @Test
-    void saysOfAClosedRoomSinceWhen() {
-        RoomInventoried room = Rooms.closedOn("2017-09-01");
-
-        assertThat(Written.all(score(room, lastMonths(24, 10)).getTrace()))
-                .containsExactly(
-                        "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture 2017-09-01 DATE, dernier_jour 2017-10-31"
-                            + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) -> FERMEE"
-                            + " *");
     }
 
     @Test

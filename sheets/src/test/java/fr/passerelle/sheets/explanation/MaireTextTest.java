@@ -2,6 +2,8 @@ package fr.passerelle.sheets.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
@@ -22,6 +24,7 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
@@ -35,6 +38,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two texts of RULES 6 with every fact of theirs, and each other shape of a plan. */
 class MaireTextTest {
@@ -83,18 +89,74 @@ class MaireTextTest {
         Reading.isFit(MaireText.of(Fictitious.b()), NAMES);
     }
 
-    @Test
-    void namesThoseThatNothingSeparates() {
-        assertThat(said(plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D")))))
-                .contains("rien dans nos règles ne départage C et D", "C’est à vous de choisir");
+    static Stream<Arguments> shapes() {
+        Contrefactuel tie = Fictitious.change("room:B-1", 120, null);
+        tie.setAfter(Candidature.EX_AEQUO);
+        Contrefactuel rendered = Fictitious.change("room:B-2", 3, null);
+        rendered.setLevier(Levier.MOIS_RENDUS);
+        return Stream.of(
+                shape("a plan as it is", plan -> {}, "provisoires ; qui paiera l’animation reste à trouver."),
+                shape(
+                        "those that nothing separates",
+                        plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D"))),
+                        "rien dans nos règles ne départage C et D",
+                        "C’est à vous de choisir"),
+                shape(
+                        "four of them, the others counted",
+                        plan -> plan.setExAequo(Stream.of("I", "J", "K", "L", "M", "N")
+                                .map(one -> siege("X-" + one, one))
+                                .toList()),
+                        "ne départage I, J, K, L et deux autres"),
+                shape(
+                        "what was notified",
+                        plan -> plan.setEcarts(List.of(
+                                new Ecart("TIERS_LIEU", "room:B-1", null, "17-1"),
+                                new Ecart("AIDE_TOTALE", "45000.00", "40000.50", "17-1"))),
+                        "Le lieu qui vous a été notifié reste acquis",
+                        "45 000 € au total, contre 40 000,50 €"),
+                shape(
+                        "a study up to its aid where the ceiling is that of the cost",
+                        plan -> plan.setTrace(List.of(decided(
+                                Rule.PLAFOND_DU_DISPOSITIF, "75500.00", Steps.whole("etude", 8_000, Unite.EUROS)))),
+                        "80 % d’une étude, dans la limite de 8 000 €"),
+                shape(
+                        "a study that was refused",
+                        plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE"),
+                        "Vous avez refusé l’étude que la Région peut financer"),
+                shape(
+                        "decisions that contradict each other",
+                        plan -> plan.setConflits(
+                                List.of(new Conflit("TIERS_LIEUX_MULTIPLES", List.of("1", "2"), List.of("a", "b")))),
+                        "se contredisent : nous les montrons, sans trancher"),
+                shape(
+                        "a human where need is high and use low",
+                        plan -> plan.setFlags(List.of("EXAMEN_HUMAIN")),
+                        "une personne doit examiner ce dossier"),
+                shape(
+                        "a need that nobody knows",
+                        plan -> plan.setBesoin(Besoin.INCONNU),
+                        "Cela ne mesure pas le besoin, que nous ne connaissons pas."),
+                shape(
+                        "the change that would alter the seat first",
+                        plan -> plan.setContrefactuels(List.of(rendered, Fictitious.change("room:B-1", 120, "B-1"))),
+                        "La conclusion changerait si C recevait 120 présences de plus en douze mois"),
+                shape(
+                        "a choice left to the EPCI, which is a change of the conclusion",
+                        plan -> {
+                            plan.setExistingTiersLieu("La Fabrique");
+                            plan.setContrefactuels(List.of(tie));
+                        },
+                        "si C recevait 120 présences de plus en douze mois (à vous de choisir)"));
     }
 
-    @Test
-    void namesFourOfThoseThatNothingSeparatesAndCountsTheOthers() {
-        assertThat(said(plan -> plan.setExAequo(Stream.of("I", "J", "K", "L", "M", "N")
-                        .map(commune -> siege("X-" + commune, commune))
-                        .toList())))
-                .contains("ne départage I, J, K, L et deux autres");
+    private static Arguments shape(String name, Consumer<Plan> change, String... sentences) {
+        return arguments(named(name, change), sentences);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void saysWhatAPlanHolds(Consumer<Plan> change, String[] sentences) {
+        assertThat(said(change)).contains(sentences);
     }
 
     @Test
@@ -115,15 +177,6 @@ class MaireTextTest {
     }
 
     @Test
-    void keepsWhatWasNotified() {
-        assertThat(said(plan -> plan.setEcarts(List.of(
-                        new Ecart("TIERS_LIEU", "room:B-1", null, "17-1"),
-                        new Ecart("AIDE_TOTALE", "45000.00", "40000.50", "17-1")))))
-                .contains("Le lieu qui vous a été notifié reste acquis")
-                .contains("45 000 € au total, contre 40 000,50 €");
-    }
-
-    @Test
     void doesNotSayThatWhatANotificationLeavesOutWasNotified() {
         assertThat(said(plan -> plan.setEcarts(List.of(
                         new Ecart("TIERS_LIEU", null, "room:B-1", "17-1"),
@@ -139,22 +192,6 @@ class MaireTextTest {
                 text(changed(plan -> plan.setEcarts(List.of(new Ecart("AIDE_TOTALE", "0.00", "40000.50", "17-1")))));
 
         assertThat(text).contains("Une décision notifiée ne donne aucune aide").doesNotContain("0 € au total");
-    }
-
-    @Test
-    void limitsTheStudyToItsAidWhereTheCeilingIsThatOfTheCost() {
-        assertThat(said(plan -> plan.setTrace(List.of(Steps.passed(
-                        Rule.PLAFOND_DU_DISPOSITIF,
-                        "epci:" + Fictitious.SIREN,
-                        "75500.00",
-                        Steps.whole("etude", 8_000, Unite.EUROS))))))
-                .contains("80 % d’une étude, dans la limite de 8 000 €");
-    }
-
-    @Test
-    void saysThatAStudyWasRefused() {
-        assertThat(said(plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE")))
-                .contains("Vous avez refusé l’étude que la Région peut financer");
     }
 
     @Test
@@ -215,39 +252,6 @@ class MaireTextTest {
     }
 
     @Test
-    void takesAChoiceLeftToTheEpciForAChangeOfTheConclusion() {
-        Contrefactuel tie = Fictitious.change("room:B-1", 120, null);
-        tie.setAfter(Candidature.EX_AEQUO);
-
-        assertThat(text(changed(plan -> {
-                    plan.setExistingTiersLieu("La Fabrique");
-                    plan.setContrefactuels(List.of(tie));
-                })))
-                .contains("La conclusion changerait si C recevait 120 présences de plus en douze mois (à vous de"
-                        + " choisir)");
-    }
-
-    @Test
-    void showsDecisionsThatContradictEachOther() {
-        String text = text(changed(plan ->
-                plan.setConflits(List.of(new Conflit("TIERS_LIEUX_MULTIPLES", List.of("1", "2"), List.of("a", "b"))))));
-
-        assertThat(text).contains("se contredisent : nous les montrons, sans trancher");
-    }
-
-    @Test
-    void asksForAHumanWhereNeedIsHighAndUseLow() {
-        assertThat(text(changed(plan -> plan.setFlags(List.of("EXAMEN_HUMAIN")))))
-                .contains("une personne doit examiner ce dossier");
-    }
-
-    @Test
-    void saysThatProvisionalStepsHaveNoPayerYet() {
-        assertThat(text(Fictitious.b()))
-                .contains("Les étapes proposées sont provisoires ; qui paiera l’animation reste à trouver.");
-    }
-
-    @Test
     void namesWhoWasDesignatedToPay() {
         assertThat(text(paid("246000582"))).contains("désigné (numéro Siren 246 000 582) paierait l’animation.");
     }
@@ -271,11 +275,7 @@ class MaireTextTest {
     static Dossier costly(Dossier dossier) {
         dossier.plan().setAnimateursEtp(new BigDecimal("0.345000"));
         List<RegleEssayee> trace = new ArrayList<>(dossier.plan().getTrace());
-        trace.add(Steps.decided(
-                Rule.ANIMATEURS,
-                "epci:" + Fictitious.SIREN,
-                "0.345000",
-                Steps.whole("cout_par_an", 35_000, Unite.EUROS)));
+        trace.add(decided(Rule.ANIMATEURS, "0.345000", Steps.whole("cout_par_an", 35_000, Unite.EUROS)));
         dossier.plan().setTrace(trace);
         return dossier;
     }
@@ -326,20 +326,6 @@ class MaireTextTest {
         return b;
     }
 
-    @Test
-    void tellsTheChangeThatWouldAlterTheSeatFirst() {
-        Contrefactuel rendered = Fictitious.change("room:B-2", 3, null);
-        rendered.setLevier(Levier.MOIS_RENDUS);
-        assertThat(said(plan -> plan.setContrefactuels(List.of(rendered, Fictitious.change("room:B-1", 120, "B-1")))))
-                .contains("La conclusion changerait si C recevait 120 présences de plus en douze mois");
-    }
-
-    @Test
-    void doesNotSpeakOfANeedThatIsUnknown() {
-        assertThat(text(changed(plan -> plan.setBesoin(Besoin.INCONNU))))
-                .contains("Cela ne mesure pas le besoin, que nous ne connaissons pas.");
-    }
-
     private static Dossier changed(Consumer<Plan> change) {
         Dossier b = Fictitious.b();
         change.accept(b.plan());
@@ -352,6 +338,10 @@ class MaireTextTest {
 
     private static Siege siege(String id, String commune) {
         return new Siege(SiegeKind.SALLE, id, "Salle " + id, "insee " + commune, commune);
+    }
+
+    private static RegleEssayee decided(Rule rule, String outcome, Operande operand) {
+        return Steps.decided(rule, "epci:" + Fictitious.SIREN, outcome, operand);
     }
 
     /** With plain spaces, as the examples are written. */

@@ -6,6 +6,7 @@ import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.rules.financing.Projects;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Rule;
@@ -198,15 +199,7 @@ public class WholeExplanationTest {
     }
 
     private static Intercommunalite project() {
-        return Intercommunalite.newBuilder()
-                .setCostEtude(new BigDecimal("14000.00"))
-                .setCostInvestissement(new BigDecimal("48000.00"))
-                .setCostAnimation1(new BigDecimal("72000.00"))
-                .setCostAnimation2(new BigDecimal("72000.00"))
-                .setCostAnimation3(new BigDecimal("72000.00"))
-                .setOpening(LocalDate.of(2018, 9, 1))
-                .setFunctionsWanted(List.of())
-                .build();
+        return Projects.caseOne().setOpening(LocalDate.of(2018, 9, 1)).build();
     }
 
     private static DecisionRecorded notified() {
