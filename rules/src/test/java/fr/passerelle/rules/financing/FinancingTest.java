@@ -362,8 +362,8 @@ class FinancingTest {
     void writesWhyYearFourHasACostOrNone() {
         Financing told = financing(Projects.silent().setCostAnimation4(new BigDecimal("43900")));
 
-        assertThat(told.yearFour(true).cost()).isEqualTo("43900.00");
-        assertThat(told.yearFour(false).cost()).isNull();
+        assertThat(told.yearFour(true).value()).isEqualTo("43900.00");
+        assertThat(told.yearFour(false).value()).isNull();
 
         assertThat(Written.one(told.yearFour(true).step()))
                 .isEqualTo("ANNEE_4 epci:200000001 (tiers_lieu_propose OUI OUI_NON, cout 43900 EUROS) -> 43900.00");
