@@ -131,10 +131,24 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
     }
 
     /** Carries what studies recorded to their topics: after each command that records something, and with each night. */
-    public record StudyRelay(
-            RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+    public static class StudyRelay {
 
         private static final Logger LOG = LoggerFactory.getLogger(StudyRelay.class);
+
+        private final RunLock lock;
+        private final Brokers brokers;
+        private final LogSettings settings;
+        private final JdbcClient jdbc;
+        private final SchemaRegistration schemas;
+
+        public StudyRelay(
+                RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+            this.lock = lock;
+            this.brokers = brokers;
+            this.settings = settings;
+            this.jdbc = jdbc;
+            this.schemas = schemas;
+        }
 
         /**
          * Relays all that is pending. Kafka is not asked for a log that never recorded anything.

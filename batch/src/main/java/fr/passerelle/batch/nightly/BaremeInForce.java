@@ -10,7 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** The barème that is in force: that of the current run, else the default. A night keeps it. */
 @Component
-public record BaremeInForce(Runs runs) {
+public class BaremeInForce {
+
+    private final Runs runs;
+
+    BaremeInForce(Runs runs) {
+        this.runs = runs;
+    }
 
     /** The one in force. */
     public Bareme get() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How replays go, from the database alone. */
 @Component
-public record ReplayReports(JdbcClient jdbc) {
+public class ReplayReports {
 
     private static final String EXECUTIONS = """
         from batch.batch_job_execution e
@@ -26,6 +26,12 @@ public record ReplayReports(JdbcClient jdbc) {
     /** The end of a step that was killed is not known: its last word is. */
     private static final String SECONDS =
             "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;
+
+    private final JdbcClient jdbc;
+
+    ReplayReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** How one goes. */
     public ReplayReport of(Study<ReplayManifest> replay) {

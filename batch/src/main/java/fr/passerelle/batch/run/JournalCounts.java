@@ -8,12 +8,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far the journal goes, and its data records by partition: neither RunOpened, RunClosed, RunAbandoned nor RunPublished. */
-public record JournalCounts(JdbcClient jdbc) {
+public class JournalCounts {
 
     private static final String DATA = " type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')";
 
     private static final String SINCE =
             "select partition, count(*) from passerelle.journal where seq > :no and" + DATA + " group by partition";
+
+    private final JdbcClient jdbc;
+
+    public JournalCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * Since the beginning of the log: what was counted when a run before this one closed, and what came since, so that a night costs what

@@ -26,11 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What became of each file's rows, kept in the context of the step that read it: it commits with the chunk that it counts. */
 @Component
-public record StepCounts(JobRepository repository) {
+public class StepCounts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KEY = "counts.";
     private static final List<String> WHOLE_FILES = List.of(Phases.TERRITORIES, Phases.ROOMS, Phases.SITES);
+
+    private final JobRepository repository;
+
+    StepCounts(JobRepository repository) {
+        this.repository = repository;
+    }
 
     public static void put(ExecutionContext context, Input input, Counts counts) {
         context.putString(KEY + input.name(), JSON.writeValueAsString(counts));

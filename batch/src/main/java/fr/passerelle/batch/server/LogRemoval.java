@@ -6,9 +6,16 @@ import java.util.List;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Removes a whole namespace from Kafka: what a replay leaves behind. Never that of the live system. */
-public record LogRemoval(Brokers brokers) {
+public final class LogRemoval {
 
     private static final String REPLAY = ".replay.";
+
+    private final Brokers brokers;
+
+    /** @param brokers that are asked */
+    public LogRemoval(Brokers brokers) {
+        this.brokers = brokers;
+    }
 
     /** Whether somebody still reads under the namespace of a replay. */
     public boolean isRead(String namespace) {

@@ -10,14 +10,17 @@ import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows of the file intercommunalites as records.
- *
- * @param facts where EPCIs are found
- */
-public record IntercommunaliteRows(ReferenceFacts facts) {
+/** Rows of the file intercommunalites as records. */
+public final class IntercommunaliteRows {
     /** The column that identifies an EPCI. */
     public static final String ID = "epci_siren";
+
+    private final ReferenceFacts facts;
+
+    /** @param facts where EPCIs are found */
+    public IntercommunaliteRows(ReferenceFacts facts) {
+        this.facts = facts;
+    }
 
     /** What a row says, or why that is impossible. */
     public Resolved<Intercommunalite> resolve(Cells cells) {

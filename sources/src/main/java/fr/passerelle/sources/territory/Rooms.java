@@ -10,14 +10,17 @@ import fr.passerelle.sources.reject.RejectReason;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/**
- * Rows of the inventory as records, with their commune of today and its EPCI.
- *
- * @param facts where communes and their EPCI are found
- */
-public record Rooms(ReferenceFacts facts) {
+/** Rows of the inventory as records, with their commune of today and its EPCI. */
+public final class Rooms {
     /** The column that identifies a room. */
     public static final String ID = "id_salle";
+
+    private final Homes homes;
+
+    /** @param facts where communes and their EPCI are found */
+    public Rooms(ReferenceFacts facts) {
+        this.homes = new Homes(facts);
+    }
 
     /** What a row says, or why that is impossible. */
     public Resolved<RoomInventoried> resolve(Cells cells) {
@@ -29,7 +32,7 @@ public record Rooms(ReferenceFacts facts) {
                     RejectReason.DATES_INVERSEES,
                     "La salle ferme avant d'avoir ouvert : corrigez date_ouverture ou date_fermeture.");
         }
-        return new Homes(facts).resolve(cells, (insee, epci) -> new Resolved.Value<>(record(cells, insee, epci)));
+        return homes.resolve(cells, (insee, epci) -> new Resolved.Value<>(record(cells, insee, epci)));
     }
 
     private static RoomInventoried record(Cells cells, String insee, String epci) {
