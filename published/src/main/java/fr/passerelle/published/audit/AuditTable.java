@@ -79,7 +79,7 @@ public class AuditTable {
     /** The codes of what was done, sorted. */
     public List<String> actions() {
         return jdbc.sql("select distinct action from passerelle.audit order by action")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -79,7 +79,7 @@ public class RejectTable {
     /** The codes of the reasons, sorted. */
     public List<String> reasons(Selection of) {
         return select("select distinct r.reason" + REJECTS + " order by r.reason", of)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -100,7 +100,7 @@ public class RejectTable {
      */
     public List<Column<Reject>> columns(Selection of, boolean demonstration) {
         List<String> tables = select("select distinct r.table_name" + REJECTS, of)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         List<String> atFault = rejectGroups(of).stream()
                 .map(RejectGroup::column)
