@@ -402,7 +402,11 @@ final class TourSearch {
         }
 
         List<@Nullable Placement> placements() {
-            return new ArrayList<>(Arrays.asList(placements));
+            List<@Nullable Placement> all = new ArrayList<>();
+            for (@Nullable Placement placement : placements) {
+                all.add(placement);
+            }
+            return all;
         }
 
         @Nullable

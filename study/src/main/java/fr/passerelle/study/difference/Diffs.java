@@ -182,13 +182,13 @@ public class Diffs {
             List<ThingDiff> things = new ArrayList<>();
             plan(epci, was, is).ifPresent(things::add);
             things.addAll(rooms);
-            List<EuroLine> euros = was == null && is == null
-                    ? List.of()
-                    : EuroLine.of(
-                            Stream.ofNullable(was).toList(),
-                            Stream.ofNullable(is).toList());
+            List<EuroLine> euros = was == null && is == null ? List.of() : EuroLine.of(listed(was), listed(is));
             return new EpciDiff(
                     epci, name(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
+        }
+
+        private static List<Plan> listed(@Nullable Plan plan) {
+            return plan == null ? List.of() : List.of(plan);
         }
 
         private List<KnownDecision> decidedOn(String epci) {
