@@ -84,7 +84,10 @@ public class PlaceTable {
 
     /** Their SIRENs in the order of the log: of two that tell of one commune, since one of them is no more, the later holds. */
     public List<String> described(long runNo) {
-        return jdbc.sql(DESCRIBED).param("run", runNo).query((row, n) -> row.getString(1)).list();
+        return jdbc.sql(DESCRIBED)
+                .param("run", runNo)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** How people call all of them. */
