@@ -68,11 +68,16 @@ public record ReplayRunner(
             writer.begin(replay);
             replayJobs.run(replay.no()).ifPresent(sentence -> {
                 attempt.fail();
-                if (!writer.fail(replay, sentence) && replays.get(replay.no()).state() != Study.State.FAILED) {
+                if (!writer.fail(replay, sentence) && !isTold(replays.get(replay.no()))) {
                     throw new OutsideFault(sentence);
                 }
             });
         }
+    }
+
+    /** Whether what became of it can be read off it: it failed, or it was computed before the last word of its job was lost. */
+    private static boolean isTold(Study<ReplayManifest> replay) {
+        return replay.state() == Study.State.FAILED || replay.isComputed();
     }
 
     /**
