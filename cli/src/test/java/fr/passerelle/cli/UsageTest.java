@@ -111,6 +111,13 @@ class UsageTest {
                 .containsExactly(said, "Aide : « ./passerelle " + words + " --help ».");
     }
 
+    @Test
+    void tellsAWordThatIsRefusedAsThatAloneAndNotAsMissing() {
+        assertThat(by("replay", "rollback", "demain").failed(2).err().lines())
+                .hasSize(3)
+                .contains("Il manque : --reason.");
+    }
+
     private static String[] parts(String said) {
         return said.split(" § ");
     }

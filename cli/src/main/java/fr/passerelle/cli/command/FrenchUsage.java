@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
         boolean shows = OperatorCommand.onTerminal() || line.getCommandSpec().userObject() instanceof ShowingCommand;
         mistakes.stream()
                 .filter(mistake -> !isTold(mistake, mistakes))
-                .map(mistake -> mistake instanceof ParameterException of ? sentence(of) : french(mistake))
+                .map(mistake -> sentence(mistake, mistakes))
                 .map(sentence -> shows ? Quote.shown(sentence) : Quote.masked(sentence))
                 .distinct()
                 .forEach(line.getErr()::println);
@@ -97,22 +98,28 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
 
     /** A word that cannot be what stands at its place is told as that; it is then missing, and left over too. */
     private static boolean isTold(Exception mistake, List<Exception> mistakes) {
-        List<ParameterException> values = mistakes.stream()
-                .filter(ParameterException.class::isInstance)
-                .map(ParameterException.class::cast)
-                .filter(other -> other.getArgSpec() instanceof PositionalParamSpec)
-                .toList();
         return switch (mistake) {
             case MissingParameterException missing ->
                 missing.getMissing().stream()
-                                .allMatch(parameter ->
-                                        values.stream().anyMatch(other -> parameter.equals(other.getArgSpec())))
+                                .allMatch(place -> refused(mistakes).anyMatch(of(place)))
                         || mistakes.stream().anyMatch(other -> isMore(other, missing.getMissing()));
             case UnmatchedArgumentException unknown ->
                 unknown.getUnmatched().stream()
-                        .allMatch(word -> values.stream().anyMatch(other -> word.equals(other.getValue())));
+                        .allMatch(word -> refused(mistakes).anyMatch(other -> word.equals(other.getValue())));
             default -> false;
         };
+    }
+
+    /** Words that cannot be what stands at their place. */
+    private static Stream<ParameterException> refused(List<Exception> mistakes) {
+        return mistakes.stream()
+                .filter(ParameterException.class::isInstance)
+                .map(ParameterException.class::cast)
+                .filter(other -> other.getArgSpec() instanceof PositionalParamSpec);
+    }
+
+    private static Predicate<ParameterException> of(ArgSpec place) {
+        return mistake -> place.equals(mistake.getArgSpec());
     }
 
     /** A place that is missing is told of alone, and then among all that is. */
@@ -159,9 +166,9 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
         return broken;
     }
 
-    private static String sentence(ParameterException mistake) {
+    private static String sentence(Exception mistake, List<Exception> mistakes) {
         return switch (mistake) {
-            case MissingParameterException missing -> missing(missing);
+            case MissingParameterException missing -> missing(missing, mistakes);
             case UnmatchedArgumentException unknown -> unknown(unknown.getUnmatched(), unknown.getCommandLine());
             case MutuallyExclusiveArgsException exclusive ->
                 "Une seule de ces options à la fois : "
@@ -176,10 +183,11 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
         };
     }
 
-    /** What is not there; of an option that is, its value. */
-    private static String missing(MissingParameterException mistake) {
+    /** What is not there, but for what was refused; of an option that is there, its value. */
+    private static String missing(MissingParameterException mistake, List<Exception> mistakes) {
         List<String> typed = mistake.getCommandLine().getParseResult().originalArgs();
         return mistake.getMissing().stream()
+                .filter(argument -> refused(mistakes).noneMatch(of(argument)))
                 .sorted(Comparator.comparing(ArgSpec::isOption))
                 .map(argument -> (typed.contains(name(argument)) ? "la valeur de " : "") + name(argument))
                 .collect(Collectors.joining(", ", "Il manque : ", "."));
