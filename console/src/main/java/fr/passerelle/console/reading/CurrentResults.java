@@ -2,7 +2,6 @@ package fr.passerelle.console.reading;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
-import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,8 +51,7 @@ public class CurrentResults {
 
     /** Whether the data are a reconstruction: those that are published or, before the first publication, those that came last. */
     public boolean demonstration() {
-        return find().map(published -> published.run().demonstration())
-                .orElseGet(() -> runs.last().map(Run::demonstration).orElse(false));
+        return find().map(published -> published.run().demonstration()).orElseGet(runs::isLastDemonstration);
     }
 
     private Optional<PublishedResults> ofRequest(RequestAttributes request) {

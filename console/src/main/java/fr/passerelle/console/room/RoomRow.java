@@ -3,6 +3,7 @@ package fr.passerelle.console.room;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -11,8 +12,10 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sheets.french.Codes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,10 @@ public record RoomRow(
 
     /** What becomes of a room that is never converted. */
     static final String NOTHING = "AUCUNE";
+
+    /** Made once: a list of all rooms asks for them a row. */
+    private static final Map<Candidature, String> CANDIDATURES =
+            Stream.of(Candidature.values()).collect(Collectors.toMap(Function.identity(), Codes::candidature));
 
     static List<RoomRow> all(PublishedResults published) {
         Map<String, String> communes = communes(published);
@@ -80,7 +87,7 @@ public record RoomRow(
 
     /** Where it stands, in French; empty for a room that is never converted. */
     public String candidature() {
-        return conversion == null ? "" : Codes.candidature(conversion.getCandidature());
+        return conversion == null ? "" : Objects.requireNonNull(CANDIDATURES.get(conversion.getCandidature()));
     }
 
     /** What its score says; null where it has none. */

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
-import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Proposals;
 import java.util.List;
@@ -26,16 +25,15 @@ class CurrentResultsTest {
 
     @Test
     void takesTheNatureOfTheDataFromTheLatestRunBeforeTheFirstPublication() {
-        Run reconstruction = mock(Run.class);
-        when(reconstruction.demonstration()).thenReturn(true);
         when(runs.current()).thenReturn(Optional.empty());
-        when(runs.last()).thenReturn(Optional.of(reconstruction));
+        when(runs.isLastDemonstration()).thenReturn(true);
 
         assertThat(current.demonstration()).isTrue();
     }
 
     @Test
     void takesItFromWhatIsPublishedOnceSomethingIs() {
+        when(runs.isLastDemonstration()).thenReturn(true);
         when(runs.current()).thenReturn(Optional.of(3L));
         when(tables.published(3)).thenReturn(published(3));
 

@@ -3,6 +3,7 @@ package fr.passerelle.console.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
@@ -15,6 +16,7 @@ import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.Frequentation;
@@ -51,6 +53,14 @@ class RoomSearchTest {
         assertThat(found(Map.of("departement", "80", "etat", "NOTEE"))).containsExactly("S4");
         assertThat(found(Map.of("candidature", "SOUS_LE_SEUIL", "epci", "1", "proposition", "ETAPE_NOMADE")))
                 .hasSize(4);
+
+        RoomRow unconverted = converted(null);
+        ListRows<RoomRow> all = new ListRows<>(List.of(unconverted, row("S1", "A", "80001", 50)));
+        assertThat(RoomListPage.LISTING
+                        .page(Map.of("proposition", "AUCUNE"), all)
+                        .slice()
+                        .items())
+                .containsExactly(unconverted);
     }
 
     @Test
@@ -111,6 +121,11 @@ class RoomSearchTest {
                 score);
     }
 
+    private static RoomRow converted(@Nullable Conversion conversion) {
+        return new RoomRow(
+                PlanExamples.inventoried("S9").build(), "Ham", Departement.of("80001"), "CC", true, conversion, null);
+    }
+
     private static final Set<String> KEYS = Messages.keys("salles");
 
     @Test
@@ -158,9 +173,29 @@ class RoomSearchTest {
 
     @Test
     void namesWhatIsProposedAsTheMapsDo() {
+        Conversion provisional = BarePlan.etape("S9", "1").setProvisoire(true).build();
+
         assertThat(Messages.keys("intercommunalites"))
                 .containsAll(keys("marque.", ConversionKind.values()))
-                .contains("marque." + RoomRow.NOTHING, "marque.ETAPE_NOMADE.provisoire");
+                .contains(
+                        "marque." + RoomRow.NOTHING,
+                        "marque." + converted(provisional).words());
+    }
+
+    /** A seat as such, even before it is retained; else where its candidature stands. */
+    @Test
+    void marksWhatBecomesOfARoom() {
+        Conversion seat = BarePlan.etape("S9", "1")
+                .setKind(ConversionKind.TIERS_LIEU)
+                .setCandidature(Candidature.RETENUE)
+                .build();
+        Conversion between = BarePlan.etape("S9", "1")
+                .setCandidature(Candidature.A_INSTRUIRE)
+                .build();
+
+        assertThat(converted(seat).mark()).isEqualTo(Mark.TIERS_LIEU);
+        assertThat(converted(between).mark()).isEqualTo(Mark.A_INSTRUIRE);
+        assertThat(converted(null).mark()).isEqualTo(Mark.AUCUNE);
     }
 
     private static List<String> keys(String family, Enum<?>... codes) {

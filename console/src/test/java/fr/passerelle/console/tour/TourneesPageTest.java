@@ -106,6 +106,7 @@ class TourneesPageTest {
                         "9\u00a0h\u00a000")
                 .contains("déplacée", "(était lundi 8 janvier à 10\u00a0h\u00a000, A-01)", "(annoncée, ne bouge plus)")
                 .contains("<del>", "supprimée", "1 séance déplacée, 0 confiée à un autre, 1 supprimée, 0 ajoutée.")
+                .contains("<span class=\"lieu\">Bibliothèque</span>", "<span class=\"petit bloc\">Oust-Marest</span>")
                 .contains("/tournees?plan=T-000001&amp;semaine=2018-W02&amp;animateur=A-01&amp;jour=2018-01-09#journee")
                 .contains("class=\"chemin\"", "9,4\u00a0km, estimé", "dont 0\u00a0h\u00a045 de pause")
                 .containsPattern("<strong>3</strong>\\s*<span>séances non tenues</span>")

@@ -121,6 +121,16 @@ public class Runs {
         return runs(" order by run_no desc limit 1", Map.of()).optional();
     }
 
+    /** Whether the data of the latest, whatever became of it, are a reconstruction; false where none was opened. */
+    public boolean isLastDemonstration() {
+        return jdbc.sql("select demonstration from passerelle.run where namespace = :namespace"
+                        + " order by run_no desc limit 1")
+                .param("namespace", namespace)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** The number of the current one. */
     public Optional<Long> current() {
         return jdbc.sql("select run_no from passerelle.current_run where namespace = :namespace")
