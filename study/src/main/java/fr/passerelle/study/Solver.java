@@ -3,7 +3,7 @@ package fr.passerelle.study;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 
-/** The solver's natives, which are loaded once and by this module alone. */
+/** The solver: its natives, which are loaded once and by this module alone, and how it is run. */
 public final class Solver {
 
     private Solver() {}

@@ -132,7 +132,7 @@ final class LineIds {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Settles the ids of the staged lines of these files, in one transaction of the caller's; a file that is mostly known otherwise is refused. */
+    /** Settles the ids of the staged lines of these files, in a transaction of the caller's; a file mostly known otherwise is refused. */
     void settle(List<InputFile> files) {
         jdbc.sql("truncate passerelle.staged_verdict").update();
         jdbc.sql("create temp table if not exists line_unbound (id text, register text) on commit delete rows")

@@ -42,8 +42,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The jobs of live runs (DESIGN 6), each of the steps that {@link RunJob} lists, and all the steps of which it lists some. A run's row and its RunOpened are written in one transaction just before its job starts, so that its number identifies it; its report is
- * printed from the database after it, and can be printed again.
+ * The jobs of live runs (DESIGN 6), each of the steps that {@link RunJob} lists, and all the steps of which it lists some. A run's row and
+ * its RunOpened are written in one transaction just before its job starts, so that its number identifies it; its report is printed from the
+ * database after it, and can be printed again.
  */
 @Configuration(proxyBeanMethods = false)
 class RunJobConfiguration {

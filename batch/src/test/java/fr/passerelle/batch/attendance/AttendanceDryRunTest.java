@@ -182,9 +182,9 @@ class AttendanceDryRunTest {
         nothing where they agree | quarter 180, 2018-01 60, 2018-02 100, 2018-03 20, 2018-03-02 13, 2018-03-09 7 | ""
         months that nothing finer is known of may be the difference | quarter 500, 2018-01 60, 2018-03 60 | ""
         more than the whole even in a part | quarter 50, 2018-02 60 | 1 presences 50 60
-        a monthOf of which one session is known is a control as in the score | 2018-02 40, 2018-02-10 12 | 1 presences 40 12
+        a month of which one session is known is a control as in the score | 2018-02 40, 2018-02-10 12 | 1 presences 40 12
         each control against those right within it | year 40, quarter 40, 2018-01 10, 2018-02 10, 2018-03 10 | 2 presences 40 30
-        sessions across a monthOf's end | week 10, 2018-01-30 4, 2018-02-02 5 | 1 presences 10 9
+        sessions across a month's end | week 10, 2018-01-30 4, 2018-02-02 5 | 1 presences 10 9
         nothing of what is not counted everywhere | quarter 500, 2018-01 60, 2018-02 -, 2018-03 60 | ""
         """)
     void tellsWhatAControlAndWhatIsWithinItSay(String what, String said, String found) {
@@ -246,8 +246,8 @@ class AttendanceDryRunTest {
         add("2018-01-01", "2018-03-31", Grain.TRIMESTRE, presences);
     }
 
-    private void monthOf(String monthOf, int presences) {
-        YearMonth of = YearMonth.parse(monthOf);
+    private void monthOf(String month, int presences) {
+        YearMonth of = YearMonth.parse(month);
         add(of.atDay(1).toString(), of.atEndOfMonth().toString(), Grain.MOIS, presences);
     }
 

@@ -60,6 +60,7 @@ public final class IcsText {
         Date told = Date.from(session.told());
         ToldSession.Place venue = session.place();
         VEvent event = new VEvent();
+        // What names a session in all calendars that people follow, for life.
         event.setUid(new EventId().of(session.seance()) + "@passerelle");
         event.setDateTimeStamp(told);
         event.setLastModified(told);

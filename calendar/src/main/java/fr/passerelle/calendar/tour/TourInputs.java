@@ -159,8 +159,9 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
      * @param lieu subject of a place; null for an EPCI
      * @param epci SIREN; null for a place
      * @param horaires of an ordinary week, as people write them; null where unknown
+     * @param fermetures days on which it is closed whatever its week says
      * @param capacite people that it seats; null where unknown
-     * @param vacances what is done in the school holidays; null where not told
+     * @param vacances what is done in the school holidays; null for a place whose EPCI decides, and where not told
      */
     record LieuRow(
             @Nullable String lieu,

@@ -40,7 +40,7 @@ class DisruptionsTest {
             TourLevels repaired = TourLevels.of(disrupted, GreedyRepair.of(disrupted, MONDAY), MONDAY);
 
             assertThat(CycleModelTest.BEST.compare(levels, repaired))
-                    .as("seed %d", seed)
+                    .as("seed %d: %s against %s", seed, levels, repaired)
                     .isLessThanOrEqualTo(0);
             assertThat(levels.changed())
                     .as("changes of seed %d", seed)

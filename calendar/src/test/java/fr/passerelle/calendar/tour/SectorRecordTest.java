@@ -61,7 +61,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a sector tells of its calendar, and the identities that its sessions keep. */
+/**
+ * What a sector tells of its calendar, and the identities that its sessions keep; then the weeks that a calendar may be asked for, and those
+ * that it froze.
+ */
 class SectorRecordTest {
 
     private static final TourStop A = stop("A", HALL, 1);

@@ -56,6 +56,7 @@ final class DryRun {
      * Reads a file.
      *
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @param night month in which it would be imported
      * @param facts where communes and EPCIs are found; only asked for a table that names some
      * @throws UnusableFile when an import would refuse the whole file
      */

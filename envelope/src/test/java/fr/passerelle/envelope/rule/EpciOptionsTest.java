@@ -50,7 +50,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** The euros are those of case 3 of RULES 5, placed in years by hand. */
+/**
+ * The euros of the options are those of case 3 of RULES 5, placed in years by hand; then whether a programme holds under credits, and what
+ * credits allow from year to year.
+ */
 class EpciOptionsTest {
 
     private static final EpciDescribed EPCI = epci(told("2018-09-01"));

@@ -109,7 +109,7 @@ public final class Fence {
         held = null;
     }
 
-    /** Holds the epoch of this process, if it has one, to the end of the transaction; refused where it is not the last one, or a commit is in doubt. */
+    /** Holds the epoch of this process, if it has one, until the transaction ends; refused if not the last one, or a commit is in doubt. */
     void check(Connection connection) throws SQLException {
         Epoch epoch = held;
         if (epoch == null) {

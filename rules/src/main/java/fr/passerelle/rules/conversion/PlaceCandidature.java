@@ -183,7 +183,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
                         whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES)));
     }
 
-    /** What is flagged holds back a room that nothing else stands against. */
+    /** Attendance of a room that nothing else stands against; empty for any other place. */
     private static Optional<Frequentation> ofACandidate(Place place, JeuDeRegles rules) {
         Integer low = place.low();
         boolean candidate = low != null

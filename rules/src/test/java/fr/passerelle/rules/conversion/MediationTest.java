@@ -44,9 +44,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The communes are 02001 and, from it, 02002 at 5,000 m, 02003 at 5,001 m and 02004 at 50 km: of 1, 10, 100 and 1,000 inhabitants. */
+/** What a plan leaves of mediation, and its étapes. */
 class MediationTest {
 
+    /** From the first: at 5,000 m, at 5,001 m and at 50 km; of 1, 10, 100 and 1,000 inhabitants. */
     private static final List<Commune> COMMUNES = List.of(
             commune("02001", 1, 49.0), commune("02002", 10, 49.04496602),
             commune("02003", 100, 48.95502499), commune("02004", 1_000, 49.45));

@@ -76,6 +76,8 @@ public final class WorkedEconomy {
     private static AidLine line(AidLineName name, String cost, String aid) {
         return BarePlan.aid(name, "PLAFOND")
                 .setCost(new BigDecimal(cost))
+                .setRate(new BigDecimal("0.7500"))
+                .setCeiling(new BigDecimal("45000.00"))
                 .setAid(new BigDecimal(aid))
                 .setLeft(new BigDecimal(cost).subtract(new BigDecimal(aid)))
                 .build();

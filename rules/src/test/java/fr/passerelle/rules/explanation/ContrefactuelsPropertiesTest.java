@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of the counterfactuals of any EPCI. */
+/** What holds of the counterfactuals of any EPCI, of the trials behind them, and of what moves nothing. */
 class ContrefactuelsPropertiesTest {
 
     private static final int CASES = 50;
@@ -255,6 +255,7 @@ class ContrefactuelsPropertiesTest {
         }
     }
 
+    /** A trial judges what it alters and keeps the rest. */
     @RepeatedTest(CASES)
     void answersAsIfAllWereJudgedAnew(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);

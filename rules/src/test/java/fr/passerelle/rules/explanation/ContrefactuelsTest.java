@@ -45,7 +45,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /**
- * Computed by hand. Occupation (25) and inscrits (10) are unavailable throughout; regularite (10) is worth 100 unless said otherwise; the low
+ * Computed by hand, but for the margins of any EPCI. Occupation (25) and inscrits (10) are unavailable throughout; regularite (10) is worth 100 unless said otherwise; the low
  * bound reaches the threshold of 50 once the weighted points reach 4 950.
  */
 class ContrefactuelsTest {
@@ -125,6 +125,7 @@ class ContrefactuelsTest {
                 .setAnimateurEtpHundredths(0);
 
         assertThat(told(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", desk, 50)))
+                .doesNotContain("\n")
                 .contains(": 2 OUI_NON COWORKING [DEBIT, ACCORD_PROPRIETAIRE] (DEBIT 30 MBITS,"
                         + " ACCORD_PROPRIETAIRE OUI OUI_NON), ");
     }
@@ -138,6 +139,7 @@ class ContrefactuelsTest {
                 .setVentilatedSpace(null);
 
         assertThat(told(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", workshop, 50)))
+                .doesNotContain("\n")
                 .contains(": 1 OUI_NON ACCOMPAGNEMENT_PROJETS ");
     }
 
@@ -177,6 +179,7 @@ class ContrefactuelsTest {
     @Test
     void asksForAsManyMonthsAsItTakesLatestFirst() {
         assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), monthsUntil(8))))
+                .doesNotContain("\n")
                 .startsWith("room:S-1: 2 MOIS [2017-10, 2017-09] ");
     }
 
@@ -193,6 +196,7 @@ class ContrefactuelsTest {
                 Facts.month(october, "A", hours), Facts.month(october, "B", hours), Facts.month(october, "C", hours));
 
         assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), register)))
+                .doesNotContain("\n")
                 .contains(", heures_personnes 21474836.47 HEURES_PERSONNE");
     }
 
@@ -227,7 +231,7 @@ class ContrefactuelsTest {
         return new RoomFacts(Facts.room("S-1", hosting.build()), register);
     }
 
-    /** Its one counterfactual of a lever: on what, how much of what, with what, and what its score, standing and seat come to. */
+    /** Its counterfactuals of a lever, a line each: on what, how much of what, with what, and what its score, standing and seat come to. */
     private static String told(Levier levier, RoomFacts room) {
         return of(room).stream()
                 .filter(one -> one.getLevier() == levier)
@@ -369,6 +373,7 @@ class ContrefactuelsTest {
 
     private static final int CASES = 20;
 
+    /** Measured again from its facts, under a barème whose text says another number. */
     @RepeatedTest(CASES)
     void theProposalHoldsAllOverTheMarginAndNoFarther(RepetitionInfo repetition) {
         EpciFacts facts = new AnyFacts(Seeds.random(repetition)).facts();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The cases and edges of RULES 5, as {@code docs/worked-cases.md} computes them, to the cent. */
+/** The cases and edges of RULES 5, as {@code docs/worked-cases.md} computes them, to the cent; and that each euro says where it comes from. */
 class FinancingTest {
 
     @Test

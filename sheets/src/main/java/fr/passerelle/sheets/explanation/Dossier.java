@@ -292,7 +292,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
         private ScoreFigures() {}
 
-        /** How much the room is used, and how much of its register is known. */
+        /** Its state, how much the room is used, and how much of its register is known. */
         static Map<String, Object> of(Frequentation score) {
             Map<String, Object> figures = new HashMap<>();
             figures.put("etat", score.getState().name());

@@ -95,7 +95,10 @@ class MaireTextTest {
         Contrefactuel rendered = Fictitious.change("room:B-2", 3, null);
         rendered.setLevier(Levier.MOIS_RENDUS);
         return Stream.of(
-                shape("a plan as it is", plan -> {}, "provisoires ; qui paiera l’animation reste à trouver."),
+                shape(
+                        "a plan as it is",
+                        plan -> {},
+                        "Les étapes proposées sont provisoires ; qui paiera l’animation reste à trouver."),
                 shape(
                         "those that nothing separates",
                         plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D"))),
@@ -116,8 +119,11 @@ class MaireTextTest {
                         "45 000 € au total, contre 40 000,50 €"),
                 shape(
                         "a study up to its aid where the ceiling is that of the cost",
-                        plan -> plan.setTrace(List.of(decided(
-                                Rule.PLAFOND_DU_DISPOSITIF, "75500.00", Steps.whole("etude", 8_000, Unite.EUROS)))),
+                        plan -> plan.setTrace(List.of(Steps.passed(
+                                Rule.PLAFOND_DU_DISPOSITIF,
+                                "epci:" + Fictitious.SIREN,
+                                "75500.00",
+                                Steps.whole("etude", 8_000, Unite.EUROS)))),
                         "80 % d’une étude, dans la limite de 8 000 €"),
                 shape(
                         "a study that was refused",

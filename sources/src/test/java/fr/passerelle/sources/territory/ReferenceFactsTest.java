@@ -232,7 +232,7 @@ class ReferenceFactsTest {
         return LocalDate.of(year, days / 31, days % 31 + 1);
     }
 
-    private final Rooms rooms = new Rooms(ReferenceFacts.load());
+    private static final Rooms ROOMS = new Rooms(ReferenceFacts.load());
 
     @Test
     void notesThatAFormerCommuneBecameThatOfToday() {
@@ -319,7 +319,7 @@ class ReferenceFactsTest {
 
     private Snapshot<RoomInventoried> read(Path path) {
         InputFile file = InputFile.examine(path, TableSchema.salles());
-        return Snapshot.read(file, TableSchema.salles(), Rooms.ID, rooms::resolve);
+        return Snapshot.read(file, TableSchema.salles(), Rooms.ID, ROOMS::resolve);
     }
 
     private static Map<String, String> insee(Snapshot<RoomInventoried> read) {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * PostgreSQL, Kafka and the registry over one directory, and events and the console over them. Each is a process of its own that outlives
- * the program that started it; several directories live side by side. What starts or ends all three servers takes turns, also between processes.
+ * the program that started it; several directories live side by side. What starts servers, or ends all three, takes turns, also between processes.
  */
 public final class LocalServers {
 

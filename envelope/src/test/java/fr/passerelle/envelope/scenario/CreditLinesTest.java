@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file of the credits, and what a scenario froze of it. */
-class CreditsFileTest {
+class CreditLinesTest {
 
     private static final String HEADER = "nature;annee;ligne;montant;report;departement;minimum\n";
     private static final String GOOD = """
