@@ -23,7 +23,6 @@ final class Workstation implements AutoCloseable {
     private final PrintWriter progress;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean staying = new AtomicBoolean();
-    private final Thread onInterrupt = new Thread(this::interrupted, "stop-demo");
 
     private Workstation(Path var, PrintWriter progress) {
         this.var = var;
@@ -38,13 +37,19 @@ final class Workstation implements AutoCloseable {
      * @throws LocalFault when it could not; what this call had started is ended
      */
     static Workstation start(Workspace workspace, PrintWriter progress) {
-        Workstation workstation = new Workstation(workspace.var(), progress);
-        Runtime.getRuntime().addShutdownHook(workstation.onInterrupt);
+        Workstation workstation = attended(workspace.var(), progress);
         int code = LocalCommand.commandLine().setOut(progress).execute("up");
         if (code != 0) {
             workstation.close();
             throw new LocalFault("La démonstration n'a pas pu démarrer.");
         }
+        return workstation;
+    }
+
+    /** The servers of a folder as they are, with what ends those that are started from here when the program is ended. */
+    static Workstation attended(Path var, PrintWriter progress) {
+        Workstation workstation = new Workstation(var, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(workstation::interrupted, "stop-demo"));
         return workstation;
     }
 
@@ -79,7 +84,6 @@ final class Workstation implements AutoCloseable {
     @Override
     public void close() {
         stopOnce();
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
     }
 
     private void stopOnce() {

@@ -1,10 +1,14 @@
 package fr.passerelle.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoCommandTest {
 
@@ -46,5 +50,33 @@ class DemoCommandTest {
     @Test
     void resumesNothingWhereNothingEverRan() {
         assertThat(Night.unfinished("[]")).isEmpty();
+    }
+
+    /** A signal in the middle of a demonstration: its programs are being stopped when the night, without them, ends too. */
+    @Test
+    void endsWithoutATraceWhereASignalEndsItMeanwhile(@TempDir Path var) throws IOException, InterruptedException {
+        Process ended = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndedBySignal.class.getName(),
+                        var.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(ended.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(ended.waitFor()).isZero();
+        assertThat(said).isEqualToIgnoringNewLines("Arrêt de ce que la démonstration a démarré…");
+    }
+
+    /** Closes its station when the program already ends. */
+    static final class EndedBySignal {
+
+        public static void main(String[] arguments) {
+            PrintWriter progress = new PrintWriter(System.out, false, UTF_8);
+            Workstation station = Workstation.attended(Path.of(arguments[0]), progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(station::close));
+        }
     }
 }
