@@ -1,11 +1,10 @@
 package fr.passerelle.schemas.table;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +29,9 @@ public record Field(
         BooleanWords booleans,
         boolean mayBeAbsent,
         @Nullable ListFormat list) {
+
+    private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
+    private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
 
     /** What a cell is. */
     public enum Type {
@@ -83,92 +85,40 @@ public record Field(
             @Nullable Integer decimalPlaces) {}
 
     /** One entry of {@code fields}. Defaults are those of the standard. */
-    record FieldReader(JsonNode node, String name) {
+    static Field read(JsonNode node) {
+        String name = node.required("name").asString();
+        Type type = Type.valueOf(node.path("type").asString("string").toUpperCase(Locale.ROOT));
+        return new Field(
+                name,
+                node.path("title").asString(name),
+                node.path("description").asString(""),
+                type,
+                constraints(node.path("constraints"), node.path("decimalPlaces")),
+                new BooleanWords(
+                        TableSchema.texts(node.path("trueValues"), TRUE),
+                        TableSchema.texts(node.path("falseValues"), FALSE)),
+                node.path("mayBeAbsent").asBoolean(false),
+                type == Type.LIST ? list(node) : null);
+    }
 
-        private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
-        private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
+    private static ListFormat list(JsonNode node) {
+        return new ListFormat(
+                node.path("delimiter").asString(","), TableSchema.texts(node.path("itemEnum"), List.of()));
+    }
 
-        static Field read(JsonNode node) {
-            return new FieldReader(node, node.path("name").asString("")).field();
-        }
+    private static Constraints constraints(JsonNode node, JsonNode decimalPlaces) {
+        return new Constraints(
+                node.path("required").asBoolean(false),
+                TableSchema.texts(node.path("enum"), List.of()),
+                value(node.path("minimum"), JsonNode::decimalValue),
+                value(node.path("maximum"), JsonNode::decimalValue),
+                value(node.path("pattern"), text -> Pattern.compile(text.asString())),
+                value(node.path("minLength"), JsonNode::intValue),
+                value(node.path("maxLength"), JsonNode::intValue),
+                value(decimalPlaces, JsonNode::intValue));
+    }
 
-        private Field field() {
-            if (name.isBlank()) {
-                throw TableSchema.refused("une colonne n'a pas de nom", null);
-            }
-            Type type = type();
-            return new Field(
-                    name,
-                    node.path("title").asString(name),
-                    node.path("description").asString(""),
-                    type,
-                    constraints(node.path("constraints")),
-                    new BooleanWords(texts("trueValues", TRUE), texts("falseValues", FALSE)),
-                    node.path("mayBeAbsent").asBoolean(false),
-                    type == Type.LIST ? list() : null);
-        }
-
-        private Type type() {
-            String text = node.path("type").asString("string");
-            return Arrays.stream(Type.values())
-                    .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> refusal("le type « " + text + " » n'est pas de ceux que l'on sait lire"));
-        }
-
-        private ListFormat list() {
-            return new ListFormat(node.path("delimiter").asString(","), texts("itemEnum", List.of()));
-        }
-
-        private Constraints constraints(JsonNode constraints) {
-            return new Constraints(
-                    constraints.path("required").asBoolean(false),
-                    TableSchema.texts(constraints.path("enum"), List.of()),
-                    number(constraints, "minimum"),
-                    number(constraints, "maximum"),
-                    pattern(constraints.path("pattern")),
-                    count(constraints, "minLength"),
-                    count(constraints, "maxLength"),
-                    count(node, "decimalPlaces"));
-        }
-
-        private List<String> texts(String key, List<String> otherwise) {
-            return TableSchema.texts(node.path(key), otherwise);
-        }
-
-        private @Nullable BigDecimal number(JsonNode from, String key) {
-            JsonNode value = from.path(key);
-            if (value.isMissingNode()) {
-                return null;
-            }
-            if (!value.isNumber()) {
-                throw refusal("« " + key + " » doit être un nombre");
-            }
-            return value.decimalValue();
-        }
-
-        private @Nullable Integer count(JsonNode from, String key) {
-            BigDecimal number = number(from, key);
-            if (number == null) {
-                return null;
-            }
-            try {
-                return number.intValueExact();
-            } catch (ArithmeticException e) {
-                throw TableSchema.refused("colonne « " + name + " » : « " + key + " » doit être un entier", e);
-            }
-        }
-
-        private @Nullable Pattern pattern(JsonNode text) {
-            try {
-                return text.isMissingNode() ? null : Pattern.compile(text.asString());
-            } catch (PatternSyntaxException e) {
-                throw TableSchema.refused("colonne « " + name + " » : le motif n'est pas une expression régulière", e);
-            }
-        }
-
-        private IllegalArgumentException refusal(String reason) {
-            return TableSchema.refused("colonne « " + name + " » : " + reason, null);
-        }
+    private static <T> @Nullable T value(JsonNode node, Function<JsonNode, T> read) {
+        return node.isMissingNode() ? null : read.apply(node);
     }
 }
