@@ -3,10 +3,8 @@ package fr.passerelle.schemas.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** A text that cannot be used. It says all that is wrong, in French: where, which key, what to do. */
 public final class InvalidYaml extends RuntimeException {
@@ -84,29 +82,12 @@ public final class InvalidYaml extends RuntimeException {
                     .toList();
         }
 
-        void add(LineColumn at, String path, String message) {
-            problems.add(new TextProblem(at.line(), at.column(), path, message));
+        void add(TextProblem problem) {
+            problems.add(problem);
         }
 
         boolean noneUnder(String path) {
             return problems.stream().noneMatch(problem -> problem.isUnder(path));
-        }
-    }
-
-    /**
-     * Where something begins in a text.
-     *
-     * @param line from 1; 0 where it is the whole text
-     * @param column from 1; 0 where it is the whole text
-     */
-    record LineColumn(int line, int column) {
-
-        static final LineColumn WHOLE_TEXT = new LineColumn(0, 0);
-
-        /** The start where the parser knows of no other. */
-        static LineColumn of(Optional<Mark> mark) {
-            return mark.map(found -> new LineColumn(found.getLine() + 1, found.getColumn() + 1))
-                    .orElse(new LineColumn(1, 1));
         }
     }
 }

@@ -1,16 +1,18 @@
 package fr.passerelle.schemas.yaml;
 
 import fr.passerelle.schemas.text.PlainText.NearestWord;
-import fr.passerelle.schemas.yaml.InvalidYaml.LineColumn;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
+import fr.passerelle.schemas.yaml.InvalidYaml.TextProblem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** A piece of the text. */
 public sealed interface Tree {
@@ -20,7 +22,7 @@ public sealed interface Tree {
 
     /** Says that it is wrong: French, without its full stop. */
     default void problem(String message) {
-        spot().problems().add(spot().at(), spot().path(), message);
+        spot().problem(message);
     }
 
     /** Whether nothing is wrong with it so far, nor with what is in it. */
@@ -33,13 +35,28 @@ public sealed interface Tree {
      *
      * @param problems where all that is wrong in its text is gathered
      * @param path the keys that lead to it, joined by points
-     * @param at where it begins
+     * @param line where it begins, from 1; 0 where it is in no text
+     * @param column the same
      */
-    record Spot(Problems problems, String path, LineColumn at) {
+    record Spot(Problems problems, String path, int line, int column) {
+
+        /** At the start of the text where the parser knows of no other place. */
+        static Spot of(Problems problems, String path, Optional<Mark> mark) {
+            return mark.map(found -> new Spot(problems, path, found.getLine() + 1, found.getColumn() + 1))
+                    .orElse(new Spot(problems, path, 1, 1));
+        }
 
         /** In no text: nobody hears what is wrong there. */
         static Spot nowhere() {
-            return new Spot(new Problems(), "", LineColumn.WHOLE_TEXT);
+            return new Spot(new Problems(), "", 0, 0);
+        }
+
+        private Spot under(String key) {
+            return new Spot(problems, Yaml.under(path, key), line, column);
+        }
+
+        void problem(String message) {
+            problems.add(new TextProblem(line, column, path, message));
         }
     }
 
@@ -50,11 +67,11 @@ public sealed interface Tree {
 
         private final Spot spot;
         private final SequencedMap<String, Tree> entries;
-        private final Map<String, LineColumn> places;
+        private final Map<String, Spot> places;
         private final Set<String> asked = new LinkedHashSet<>();
 
         /** @param places of the keys */
-        Branch(Spot spot, SequencedMap<String, Tree> entries, Map<String, LineColumn> places) {
+        Branch(Spot spot, SequencedMap<String, Tree> entries, Map<String, Spot> places) {
             this.spot = spot;
             this.entries = entries;
             this.places = places;
@@ -72,7 +89,7 @@ public sealed interface Tree {
 
         /** Says that what stands under a key is wrong. */
         public void problem(String key, String message) {
-            spot.problems().add(places.getOrDefault(key, spot.at()), Yaml.under(spot.path(), key), message);
+            places.getOrDefault(key, spot.under(key)).problem(message);
         }
 
         /** The keys, in the order of the text. */

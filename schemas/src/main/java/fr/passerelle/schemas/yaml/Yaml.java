@@ -1,6 +1,5 @@
 package fr.passerelle.schemas.yaml;
 
-import fr.passerelle.schemas.yaml.InvalidYaml.LineColumn;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
 import fr.passerelle.schemas.yaml.Tree.Branch;
 import fr.passerelle.schemas.yaml.Tree.Leaf;
@@ -52,9 +51,9 @@ public final class Yaml {
         try {
             return PlainData.holds(text, problems) ? new Yaml(problems).root(text) : null;
         } catch (MarkedYamlEngineException failure) {
-            problems.add(LineColumn.of(failure.getProblemMark()), "", UNREADABLE);
+            Spot.of(problems, "", failure.getProblemMark()).problem(UNREADABLE);
         } catch (YamlEngineException failure) {
-            problems.add(LineColumn.of(Optional.empty()), "", UNREADABLE);
+            Spot.of(problems, "", Optional.empty()).problem(UNREADABLE);
         }
         return null;
     }
@@ -68,10 +67,8 @@ public final class Yaml {
         if (root.isPresent() && root.get() instanceof MappingNode mapping) {
             return branch("", mapping);
         }
-        problems.add(
-                LineColumn.of(root.flatMap(Node::getStartMark)),
-                "",
-                root.isEmpty() ? "le texte est vide" : "des clés et leurs valeurs sont attendues");
+        Spot.of(problems, "", root.flatMap(Node::getStartMark))
+                .problem(root.isEmpty() ? "le texte est vide" : "des clés et leurs valeurs sont attendues");
         return null;
     }
 
@@ -85,7 +82,7 @@ public final class Yaml {
     }
 
     private Spot spot(String path, Node node) {
-        return new Spot(problems, path, LineColumn.of(node.getStartMark()));
+        return Spot.of(problems, path, node.getStartMark());
     }
 
     private YamlSequence series(String path, SequenceNode sequence) {
@@ -98,24 +95,23 @@ public final class Yaml {
 
     private Branch branch(String path, MappingNode mapping) {
         SequencedMap<String, Tree> entries = new LinkedHashMap<>();
-        Map<String, LineColumn> keys = new HashMap<>();
+        Map<String, Spot> keys = new HashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             add(path, entry, entries, keys);
         }
         return new Branch(spot(path, mapping), entries, keys);
     }
 
-    private void add(String path, NodeTuple entry, Map<String, Tree> entries, Map<String, LineColumn> keys) {
-        LineColumn at = LineColumn.of(entry.getKeyNode().getStartMark());
+    private void add(String path, NodeTuple entry, Map<String, Tree> entries, Map<String, Spot> keys) {
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            problems.add(at, path, "une clé n'est pas un mot");
+            spot(path, entry.getKeyNode()).problem("une clé n'est pas un mot");
             return;
         }
-        String under = under(path, key.getValue());
-        if (entries.putIfAbsent(key.getValue(), tree(under, entry.getValueNode())) != null) {
-            problems.add(at, under, "la clé est en double ; n'en gardez qu'une");
+        Spot spot = spot(under(path, key.getValue()), key);
+        if (entries.putIfAbsent(key.getValue(), tree(spot.path(), entry.getValueNode())) != null) {
+            spot.problem("la clé est en double ; n'en gardez qu'une");
         }
-        keys.putIfAbsent(key.getValue(), at);
+        keys.putIfAbsent(key.getValue(), spot);
     }
 
     /** Looks through the events of a text, which nest nothing, before a tree is made: what could make it grow or mean something else. */
@@ -134,7 +130,7 @@ public final class Yaml {
             for (Event event : new Parse(Yaml.SETTINGS).parseString(text)) {
                 String objection = plain.objection(event);
                 if (objection != null) {
-                    problems.add(LineColumn.of(event.getStartMark()), "", objection);
+                    Spot.of(problems, "", event.getStartMark()).problem(objection);
                 }
                 if (plain.depth > MAX_DEPTH) {
                     return false;
