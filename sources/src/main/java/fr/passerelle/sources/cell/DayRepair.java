@@ -108,14 +108,15 @@ final class DayRepair implements Repair {
 
     /** Folded texts as days of one given form; null where the text is not of that form or the day does not exist. */
     private static final class DayText {
-        private static final Pattern FIGURES =
-                Pattern.compile("([0-9]{1,2})(?<gap>[/.-])([0-9]{1,2})\\k<gap>([0-9]{4}|[0-9]{2})");
+        private static final String FIGURES = "(?<first>[0-9]{1,2})(?<gap>[/.-])(?<second>[0-9]{1,2})\\k<gap>";
+        private static final Pattern LONG_YEAR = Pattern.compile(FIGURES + "(?<year>[0-9]{4})");
+        private static final Pattern SHORT_YEAR = Pattern.compile(FIGURES + "(?<year>[0-9]{2})");
         private static final Pattern YEAR_FIRST =
-                Pattern.compile("([0-9]{4})(?<gap>[/.-])([0-9]{1,2})\\k<gap>([0-9]{1,2})");
+                Pattern.compile("(?<year>[0-9]{4})(?<gap>[/.-])(?<first>[0-9]{1,2})\\k<gap>(?<second>[0-9]{1,2})");
         private static final Pattern NAMED =
                 Pattern.compile("(?:(?<weekday>[a-z]+)[ ,]+)?(?<day>[0-9]{1,2})(?:er)?[ /.-](?<month>[a-z]+\\.?)["
                         + " /.-](?<year>[0-9]{4})");
-        private static final Pattern SERIAL = Pattern.compile("([0-9]{4,6})(?:[.,]0+)?");
+        private static final Pattern SERIAL = Pattern.compile("(?<days>[0-9]{4,6})(?:[.,]0+)?");
         private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
         private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
         private static final List<String> WEEKDAYS =
@@ -123,73 +124,52 @@ final class DayRepair implements Repair {
         private static final int MONTHS = 12;
 
         static @Nullable LocalDate read(String folded, Forms.DateForm form, int pivot) {
+            Matcher told = pattern(form).matcher(folded);
+            if (!told.matches()) {
+                return null;
+            }
             return switch (form) {
-                case DAY_MONTH_YEAR -> figures(folded, 4, false, pivot);
-                case DAY_MONTH_SHORT_YEAR -> figures(folded, 2, false, pivot);
-                case MONTH_DAY_YEAR -> figures(folded, 4, true, pivot);
-                case MONTH_DAY_SHORT_YEAR -> figures(folded, 2, true, pivot);
-                case YEAR_MONTH_DAY -> yearFirst(folded);
-                case DAY_NAMED_MONTH_YEAR -> named(folded);
-                case EXCEL_1900 -> serial(folded, DAY_ZERO_1900);
-                case EXCEL_1904 -> serial(folded, DAY_ZERO_1904);
+                case DAY_MONTH_YEAR -> day(number(told, "year"), number(told, "second"), number(told, "first"));
+                case DAY_MONTH_SHORT_YEAR -> day(year(told, pivot), number(told, "second"), number(told, "first"));
+                case MONTH_DAY_YEAR, YEAR_MONTH_DAY ->
+                    day(number(told, "year"), number(told, "first"), number(told, "second"));
+                case MONTH_DAY_SHORT_YEAR -> day(year(told, pivot), number(told, "first"), number(told, "second"));
+                case DAY_NAMED_MONTH_YEAR -> named(told);
+                case EXCEL_1900 -> DAY_ZERO_1900.plusDays(number(told, "days"));
+                case EXCEL_1904 -> DAY_ZERO_1904.plusDays(number(told, "days"));
             };
         }
 
         /** Whether a text is written in a form, be it a day that does not exist. */
         static boolean isLike(String folded, Forms.DateForm form) {
-            return switch (form) {
-                case DAY_MONTH_YEAR, MONTH_DAY_YEAR -> isFigures(folded, 4);
-                case DAY_MONTH_SHORT_YEAR, MONTH_DAY_SHORT_YEAR -> isFigures(folded, 2);
-                case YEAR_MONTH_DAY -> YEAR_FIRST.matcher(folded).matches();
-                case DAY_NAMED_MONTH_YEAR -> NAMED.matcher(folded).matches();
-                case EXCEL_1900, EXCEL_1904 -> SERIAL.matcher(folded).matches();
-            };
+            return pattern(form).matcher(folded).matches();
         }
 
-        private static boolean isFigures(String folded, int yearDigits) {
-            Matcher matcher = FIGURES.matcher(folded);
-            return matcher.matches() && matcher.group(4).length() == yearDigits;
+        private static Pattern pattern(Forms.DateForm form) {
+            return switch (form) {
+                case DAY_MONTH_YEAR, MONTH_DAY_YEAR -> LONG_YEAR;
+                case DAY_MONTH_SHORT_YEAR, MONTH_DAY_SHORT_YEAR -> SHORT_YEAR;
+                case YEAR_MONTH_DAY -> YEAR_FIRST;
+                case DAY_NAMED_MONTH_YEAR -> NAMED;
+                case EXCEL_1900, EXCEL_1904 -> SERIAL;
+            };
         }
 
         /** Day, month and year of four digits, where the first cannot be a month or both are the same. */
         static @Nullable LocalDate sureDayFirst(String folded) {
-            Matcher matcher = FIGURES.matcher(folded);
-            if (!matcher.matches()) {
-                return null;
-            }
-            int first = number(matcher, 1);
-            boolean sure = first > MONTHS || first == number(matcher, 3);
-            return sure ? figures(folded, 4, false, Forms.USUAL_PIVOT) : null;
+            Matcher told = LONG_YEAR.matcher(folded);
+            boolean sure = told.matches()
+                    && (number(told, "first") > MONTHS || number(told, "first") == number(told, "second"));
+            return sure ? read(folded, Forms.DateForm.DAY_MONTH_YEAR, Forms.USUAL_PIVOT) : null;
         }
 
-        private static @Nullable LocalDate figures(String folded, int yearDigits, boolean monthFirst, int pivot) {
-            Matcher matcher = FIGURES.matcher(folded);
-            if (!isFigures(folded, yearDigits) || !matcher.matches()) {
-                return null;
-            }
-            int year = yearDigits == 4
-                    ? number(matcher, 4)
-                    : number(matcher, 4) + (number(matcher, 4) < pivot ? 2_000 : 1_900);
-            return monthFirst
-                    ? day(year, number(matcher, 1), number(matcher, 3))
-                    : day(year, number(matcher, 3), number(matcher, 1));
+        private static int year(Matcher told, int pivot) {
+            return number(told, "year") + (number(told, "year") < pivot ? 2_000 : 1_900);
         }
 
-        private static @Nullable LocalDate yearFirst(String folded) {
-            Matcher matcher = YEAR_FIRST.matcher(folded);
-            return matcher.matches() ? day(number(matcher, 1), number(matcher, 3), number(matcher, 4)) : null;
-        }
-
-        private static @Nullable LocalDate named(String folded) {
-            Matcher matcher = NAMED.matcher(folded);
-            if (!matcher.matches()) {
-                return null;
-            }
-            LocalDate day = day(
-                    Integer.parseInt(matcher.group("year")),
-                    Periods.foldedMonth(matcher.group("month")),
-                    Integer.parseInt(matcher.group("day")));
-            String weekday = matcher.group("weekday");
+        private static @Nullable LocalDate named(Matcher told) {
+            LocalDate day = day(number(told, "year"), Periods.foldedMonth(told.group("month")), number(told, "day"));
+            String weekday = told.group("weekday");
             return day == null
                             || weekday == null
                             || weekday.equals(WEEKDAYS.get(day.getDayOfWeek().getValue() - 1))
@@ -197,13 +177,8 @@ final class DayRepair implements Repair {
                     : null;
         }
 
-        private static @Nullable LocalDate serial(String folded, LocalDate zero) {
-            Matcher matcher = SERIAL.matcher(folded);
-            return matcher.matches() ? zero.plusDays(number(matcher, 1)) : null;
-        }
-
-        private static int number(Matcher matcher, int group) {
-            return Integer.parseInt(matcher.group(group));
+        private static int number(Matcher told, String group) {
+            return Integer.parseInt(told.group(group));
         }
 
         private static @Nullable LocalDate day(int year, int month, int day) {
