@@ -4,6 +4,7 @@ import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Looks among the first records of a file for its header. */
@@ -31,21 +32,29 @@ public interface HeaderSearch {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    /** The header is the first record, among the first ones, that has all the columns that the mapping names. */
+    /** What to say of a file without any record. */
+    static UnusableFile empty(String file) {
+        return new UnusableFile(
+                "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
+                        .formatted(file));
+    }
+
+    /** The header is the first record, among the first ones, that has all the columns that the mapping names; the first of all where it names none. */
     final class NamedColumns implements HeaderSearch {
         /** How many records a preamble may have. */
         static final int MAX_RECORDS = 100;
 
         private final String file;
-        private final Recipe recipe;
+        private final Function<FileColumns, List<String>> missing;
         private int records;
         private long nearestLine;
         private List<String> nearestMissing = List.of();
         private String unread = "";
 
-        NamedColumns(String file, Recipe recipe) {
+        /** @param missing columns that a header must have and does not, as they are told to the user */
+        NamedColumns(String file, Function<FileColumns, List<String>> missing) {
             this.file = file;
-            this.recipe = recipe;
+            this.missing = missing;
         }
 
         @Override
@@ -57,18 +66,18 @@ public interface HeaderSearch {
             if (flaw != null && unread.isEmpty()) {
                 unread = " La ligne %d ne se lit pas : %s".formatted(record.line(), flaw.message());
             }
-            List<String> missing = recipe.missing(FileColumns.of(record.texts()));
-            if (records == 1 || missing.size() < nearestMissing.size()) {
+            List<String> missed = missing.apply(FileColumns.of(record.texts()));
+            if (records == 1 || missed.size() < nearestMissing.size()) {
                 nearestLine = record.line();
-                nearestMissing = missing;
+                nearestMissing = missed;
             }
-            return missing.isEmpty();
+            return missed.isEmpty();
         }
 
         @Override
         public UnusableFile notFound() {
             if (records == 0) {
-                return FirstRecord.empty(file);
+                return empty(file);
             }
             return new UnusableFile(
                     "Le fichier « %s » n'a pas d'en-tête où soient toutes les colonnes que nomme le mapping ; à la ligne %d, qui en est la plus proche, il manque %s."
@@ -92,25 +101,6 @@ public interface HeaderSearch {
             return new UnusableFile(
                     "Le fichier « %s » n'a pas d'en-tête qui commence à la ligne %d : corrigez « lecture.entete » dans le mapping (la première ligne porte le numéro 1)."
                             .formatted(file, line));
-        }
-    }
-
-    /** The header is the first record of all. */
-    record FirstRecord(String file) implements HeaderSearch {
-        @Override
-        public boolean found(RawRow record) {
-            return true;
-        }
-
-        @Override
-        public UnusableFile notFound() {
-            return empty(file);
-        }
-
-        static UnusableFile empty(String file) {
-            return new UnusableFile(
-                    "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
-                            .formatted(file));
         }
     }
 }

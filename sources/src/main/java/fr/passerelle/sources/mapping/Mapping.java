@@ -138,10 +138,10 @@ public record Mapping(
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
         if (recipe == null) {
-            return new HeaderSearch.FirstRecord(file);
+            return new HeaderSearch.NamedColumns(file, columns -> List.of());
         }
         return headerLine == HeaderSearch.FIND
-                ? new HeaderSearch.NamedColumns(file, recipe)
+                ? new HeaderSearch.NamedColumns(file, recipe::missing)
                 : new HeaderSearch.DeclaredLine(file, headerLine);
     }
 
@@ -174,7 +174,7 @@ public record Mapping(
      */
     public Binding bind(String file, int width, TableSchema schema) {
         if (width == 0) {
-            throw HeaderSearch.FirstRecord.empty(file);
+            throw HeaderSearch.empty(file);
         }
         return bind(file, 1, FileColumns.lettered(width), Objects.requireNonNull(recipe), schema);
     }
