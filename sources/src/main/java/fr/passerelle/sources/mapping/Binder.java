@@ -112,7 +112,7 @@ final class Binder {
                 .filter(place -> place >= 0)
                 .toArray();
         String glue = formula.origin() instanceof Joined joined ? joined.glue() : "";
-        return new BoundRow.BoundText(places, glue, Step.of(formula), recipe.blanks());
+        return new BoundRow.BoundText(places, glue, formula.steps().toArray(Step[]::new), recipe.blanks());
     }
 
     private BoundMapping.@Nullable BoundPeriod period(Recipe.@Nullable PeriodFormula period) {

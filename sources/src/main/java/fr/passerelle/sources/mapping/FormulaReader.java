@@ -15,13 +15,9 @@ import fr.passerelle.sources.cell.RepairedText;
 import fr.passerelle.sources.mapping.Formula.Box;
 import fr.passerelle.sources.mapping.Formula.Boxes;
 import fr.passerelle.sources.mapping.Formula.Constant;
-import fr.passerelle.sources.mapping.Formula.Cut;
-import fr.passerelle.sources.mapping.Formula.Division;
 import fr.passerelle.sources.mapping.Formula.From;
-import fr.passerelle.sources.mapping.Formula.Identification;
 import fr.passerelle.sources.mapping.Formula.Joined;
 import fr.passerelle.sources.mapping.Formula.Origin;
-import fr.passerelle.sources.mapping.Formula.Translation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +40,7 @@ record FormulaReader(Branch branch, Destination destination) {
     /** Reads a formula; null, and said, where there is none. */
     static @Nullable Formula read(Tree tree, Destination destination) {
         return switch (tree) {
-            case Leaf leaf ->
-                new Formula(
-                        new From(List.of(name(leaf)), false), null, Identification.NONE, null, null, "", false, false);
+            case Leaf leaf -> new Formula(new From(List.of(name(leaf)), false), List.of(), false, false);
             case Branch branch -> new FormulaReader(branch, destination).formula();
             case YamlSequence series -> {
                 series.problem("écrivez le nom d'une colonne du fichier, ou {de: …}, {joindre: […]}, {cases: {…}} ou"
@@ -58,19 +52,13 @@ record FormulaReader(Branch branch, Destination destination) {
 
     private @Nullable Formula formula() {
         Origin origin = origin();
-        Cut cut = cut();
-        Identification identification = identification();
-        Division division = division();
-        Translation translation = translation();
-        String ifEmpty = destination.own(branch.leaf("si_vide"));
-        boolean lenient = lenient(!ifEmpty.isEmpty());
+        List<Step> steps = steps();
+        boolean lenient = lenient();
         boolean multiline = branch.yes("multiligne");
         refuseWith("constante", "sinon", "facultatif");
         refuseWith("cases");
         branch.end();
-        return origin == null
-                ? null
-                : new Formula(origin, cut, identification, division, translation, ifEmpty, lenient, multiline);
+        return origin == null ? null : new Formula(origin, steps, lenient, multiline);
     }
 
     /** Where the text comes from; null, and said, where there is none. */
@@ -132,20 +120,43 @@ record FormulaReader(Branch branch, Destination destination) {
         return name;
     }
 
-    private @Nullable Cut cut() {
+    /** It is cut, rid of a beginning, divided into items, translated, made an identifier, replaced where it is empty. */
+    private List<Step> steps() {
+        Optional<Step> piece = piece();
+        String added = added();
+        String removed = text(branch.anyLeaf("sans_prefixe"));
+        boolean plain = branch.yes("identifiant");
+        Optional<Step> words = words();
+        String ifEmpty = destination.own(branch.leaf("si_vide"));
+        return Stream.of(
+                        piece,
+                        told(removed).map(Step::removal),
+                        words,
+                        plain ? Optional.of(Step.identifier(added.length())) : Optional.<Step>empty(),
+                        told(added).map(Step::prefix),
+                        told(ifEmpty).map(Step::ifEmpty))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> told(String text) {
+        return Optional.of(text).filter(words -> !words.isEmpty());
+    }
+
+    private Optional<Step> piece() {
         Leaf mark = branch.anyLeaf("couper");
         Leaf piece = branch.leaf("morceau");
         Leaf pieces = branch.leaf("sur");
         if (mark == null || piece == null) {
             refuseHalfACut(mark, piece, pieces);
-            return null;
+            return Optional.empty();
         }
         if (mark.text().isEmpty()) {
             mark.problem("est vide ; écrivez le texte où couper");
         }
         Integer number = piece.whole(1, MAX_PIECES);
         int count = pieces(pieces, number);
-        return number == null ? null : new Cut(mark.text(), number, count);
+        return Optional.ofNullable(number).map(known -> Step.piece(mark.text(), known, count));
     }
 
     private static int pieces(@Nullable Leaf pieces, @Nullable Integer piece) {
@@ -167,12 +178,12 @@ record FormulaReader(Branch branch, Destination destination) {
         }
     }
 
-    private Identification identification() {
+    private String added() {
         Leaf added = branch.anyLeaf("prefixe");
         if (added != null && added.text().length() > MAX_PREFIX) {
             added.problem("a plus de %d caractères ; raccourcissez-le".formatted(MAX_PREFIX));
         }
-        return new Identification(text(branch.anyLeaf("sans_prefixe")), branch.yes("identifiant"), text(added));
+        return text(added);
     }
 
     private static String text(@Nullable Leaf leaf) {
@@ -182,10 +193,10 @@ record FormulaReader(Branch branch, Destination destination) {
         return leaf == null ? "" : leaf.text();
     }
 
-    private @Nullable Division division() {
+    private Optional<Step> words() {
         String delimiter = destination.delimiter();
         if (!branch.has("separer")) {
-            return null;
+            return Optional.ofNullable(translation());
         }
         List<String> marks =
                 branch.leaves("separer").stream().map(FormulaReader::text).toList();
@@ -194,12 +205,11 @@ record FormulaReader(Branch branch, Destination destination) {
                     "separer",
                     "ne va qu'avec une colonne qui est une liste, comme « fonctions » ; pour n'en prendre qu'un"
                             + " morceau, écrivez « couper »");
-            return null;
         }
-        return new Division(marks, delimiter);
+        return Optional.of(Step.division(marks, delimiter == null ? "" : delimiter, translation()));
     }
 
-    private @Nullable Translation translation() {
+    private @Nullable Step translation() {
         Branch words = branch.branch("traduire");
         Leaf others = branch.leaf("sinon");
         boolean known = others == null || others.oneOf(OTHERS);
@@ -210,10 +220,10 @@ record FormulaReader(Branch branch, Destination destination) {
             return null;
         }
         boolean keep = others == null ? destination.open() : others.text().equals("garder");
-        return new Translation(words(words), keep);
+        return Step.translation(words(words), keep);
     }
 
-    private boolean lenient(boolean replacesEmpty) {
+    private boolean lenient() {
         Leaf others = branch.leaf("sinon");
         if (others == null || !others.text().equals(UNKNOWN)) {
             return false;
@@ -221,7 +231,7 @@ record FormulaReader(Branch branch, Destination destination) {
         if (destination.required()) {
             others.problem("« inconnu » laisserait vide une valeur obligatoire ; écrivez « rejet » ou « garder »");
         }
-        if (replacesEmpty) {
+        if (branch.leaf("si_vide") != null) {
             others.problem("« inconnu » ne va pas avec « si_vide », qui donnerait une valeur à ce qui est illisible ;"
                     + " retirez l'une des deux");
         }

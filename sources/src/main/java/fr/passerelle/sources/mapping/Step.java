@@ -4,13 +4,8 @@ import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.cell.CheckMark;
 import fr.passerelle.sources.mapping.Formula.Box;
-import fr.passerelle.sources.mapping.Formula.Cut;
-import fr.passerelle.sources.mapping.Formula.Division;
-import fr.passerelle.sources.mapping.Formula.Identification;
-import fr.passerelle.sources.mapping.Formula.Translation;
 import fr.passerelle.sources.reject.RejectReason;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,37 +51,18 @@ record Step(
         return remainder.apply(text);
     }
 
-    static Step[] of(Formula formula) {
-        List<Step> steps = new ArrayList<>();
-        Identification identifier = formula.identification();
-        if (formula.cut() != null) {
-            steps.add(piece(formula.cut()));
-        }
-        if (!identifier.removed().isEmpty()) {
-            steps.add(removal(identifier.removed()));
-        }
-        Step words = formula.translation() == null ? null : translation(formula.translation());
-        if (formula.division() != null) {
-            steps.add(division(formula.division(), words));
-        } else if (words != null) {
-            steps.add(words);
-        }
-        addLast(steps, identifier, formula.ifEmpty());
-        return steps.toArray(Step[]::new);
+    /**
+     * Makes an identifier: capitals without accents, figures and hyphens.
+     *
+     * @param room characters that it leaves of an identifier's length
+     */
+    static Step identifier(int room) {
+        return new Step(text -> plainLetters(text, LONGEST - room), RejectReason.FORMAT, NO_IDENTIFIER);
     }
 
-    private static void addLast(List<Step> steps, Identification identifier, String ifEmpty) {
-        if (identifier.plain()) {
-            int longest = LONGEST - identifier.added().length();
-            steps.add(new Step(text -> plainLetters(text, longest), RejectReason.FORMAT, NO_IDENTIFIER));
-        }
-        if (!identifier.added().isEmpty()) {
-            steps.add(new Step(
-                    text -> text.isEmpty() ? text : identifier.added() + text, RejectReason.FORMAT, NO_IDENTIFIER));
-        }
-        if (!ifEmpty.isEmpty()) {
-            steps.add(ifEmpty(ifEmpty));
-        }
+    /** Puts something before a text. There is none before an empty one. */
+    static Step prefix(String prefix) {
+        return new Step(text -> text.isEmpty() ? text : prefix + text, RejectReason.FORMAT, NO_IDENTIFIER);
     }
 
     static Step ifEmpty(String text) {
@@ -109,61 +85,50 @@ record Step(
         return checked ? box.item() : "";
     }
 
-    /** Takes one piece. A text with another number of pieces than declared is refused: the piece would not be the one that is meant. */
-    private static Step piece(Cut cut) {
-        Pattern mark = Pattern.compile(cut.mark(), Pattern.LITERAL);
+    /**
+     * Takes one piece. A text with another number of pieces than declared is refused: the piece would not be the one that is meant.
+     *
+     * @param mark between two pieces
+     * @param piece its number, from 1
+     * @param pieces how many a text must have; 0 for any number that suffices
+     */
+    static Step piece(String mark, int piece, int pieces) {
+        Pattern cut = Pattern.compile(mark, Pattern.LITERAL);
         return new Step(
-                text -> text.isEmpty() ? text : piece(cut, mark.split(text, -1)),
+                text -> text.isEmpty() ? text : piece(cut.split(text, -1), piece, pieces),
                 RejectReason.FORMAT,
-                cut.pieces() == 0
-                        ? "la cellule a moins de %d morceaux séparés par « %s »".formatted(cut.piece(), cut.mark())
+                pieces == 0
+                        ? "la cellule a moins de %d morceaux séparés par « %s »".formatted(piece, mark)
                         : "la cellule n'a pas exactement %d morceau(x) séparé(s) par « %s » ; corrigez-la, ou « sur » dans le mapping"
-                                .formatted(cut.pieces(), cut.mark()));
+                                .formatted(pieces, mark));
     }
 
-    private static @Nullable String piece(Cut cut, String[] pieces) {
-        boolean fits = cut.pieces() == 0 ? pieces.length >= cut.piece() : pieces.length == cut.pieces();
-        return fits ? pieces[cut.piece() - 1].strip() : null;
+    private static @Nullable String piece(String[] cut, int piece, int pieces) {
+        boolean fits = pieces == 0 ? cut.length >= piece : cut.length == pieces;
+        return fits ? cut[piece - 1].strip() : null;
     }
 
-    private static Step translation(Translation translation) {
+    /**
+     * Puts a text in the place of another.
+     *
+     * @param keepOthers whether a text that is not among them stays as it is, or else cannot be read
+     */
+    static Step translation(Map<String, String> words, boolean keepOthers) {
         return new Step(
-                new Dictionary(translation)::word,
+                text -> words.getOrDefault(text, keepOthers || text.isEmpty() ? text : null),
                 RejectReason.VALEUR,
                 "ce mot n'est pas dans « traduire » ; ajoutez-l'y, ou corrigez la cellule");
-    }
-
-    /** Puts a text in the place of another. Remembers the last one, since registers repeat themselves. */
-    private static final class Dictionary {
-        private final Map<String, String> words;
-        private final boolean keepOthers;
-        private @Nullable String last;
-        private @Nullable String lastWord;
-
-        Dictionary(Translation translation) {
-            this.words = Map.copyOf(translation.words());
-            this.keepOthers = translation.keepOthers();
-        }
-
-        @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
-        @Nullable
-        String word(String text) {
-            if (text != last) {
-                lastWord = words.getOrDefault(text, keepOthers || text.isEmpty() ? text : null);
-                last = text;
-            }
-            return lastWord;
-        }
     }
 
     /**
      * Divides a text into items, translates each of them and makes a list of the table of them, each once.
      *
+     * @param between any of which stands between two of them in the file
+     * @param delimiter between two of them in the table
      * @param words what is done to each item; null for nothing
      */
-    private static Step division(Division division, @Nullable Step words) {
-        Pattern marks =
-                Pattern.compile(division.marks().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    static Step division(List<String> between, String delimiter, @Nullable Step words) {
+        Pattern marks = Pattern.compile(between.stream().map(Pattern::quote).collect(Collectors.joining("|")));
         Function<String, @Nullable String> word = item -> words == null ? item : words.apply(item);
         UnaryOperator<String> translated = text -> items(text, marks)
                 .<String>mapMulti((item, items) -> {
@@ -173,7 +138,7 @@ record Step(
                     }
                 })
                 .distinct()
-                .collect(Collectors.joining(division.delimiter()));
+                .collect(Collectors.joining(delimiter));
         return new Step(
                 text -> items(text, marks).anyMatch(item -> word.apply(item) == null) ? null : translated.apply(text),
                 translated,
@@ -186,7 +151,7 @@ record Step(
     }
 
     /** Takes off what an identifier begins with. There is none of an empty text. */
-    private static Step removal(String prefix) {
+    static Step removal(String prefix) {
         return new Step(
                 text -> text.isEmpty()
                         ? text

@@ -36,8 +36,7 @@ public final class TextColumns {
         Map<String, Formula> formulas = new LinkedHashMap<>();
         for (int i = 0; i < targets.size(); i++) {
             Formula.From from = new Formula.From(List.of(HeaderSearch.clean(names.get(i))), false);
-            formulas.put(
-                    targets.get(i), new Formula(from, null, Formula.Identification.NONE, null, null, "", false, true));
+            formulas.put(targets.get(i), new Formula(from, List.of(), false, true));
         }
         Recipe recipe = new Recipe(
                 formulas, null, null, null, null, "", false, false, false, List.of(), Map.of(), Forms.UNDECLARED);
