@@ -7,7 +7,7 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.territory.ReferenceFacts;
-import fr.passerelle.sources.territory.Sites;
+import fr.passerelle.sources.territory.Rooms;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,10 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                         .setEpci(epci)
                         .build(),
                 TableSchema.sites(),
-                Sites.ID,
+                Rooms.SITE,
                 "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
                         + " c'est elle.",
-                new Sites(facts)::resolve,
+                new Rooms(facts)::site,
                 "sites connus",
                 1);
     }

@@ -23,7 +23,6 @@ import fr.passerelle.sources.territory.DemandeRows;
 import fr.passerelle.sources.territory.IntercommunaliteRows;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.Rooms;
-import fr.passerelle.sources.territory.Sites;
 import fr.passerelle.sources.territory.TerritoireRows;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -83,7 +82,7 @@ final class DryRun {
             case "salles" -> snapshot(Rooms.ID, new Rooms(facts.get())::resolve);
             case "intercommunalites" ->
                 snapshot(IntercommunaliteRows.ID, new IntercommunaliteRows(facts.get())::resolve);
-            case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
+            case "sites" -> snapshot(Rooms.SITE, new Rooms(facts.get())::site);
             case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
             case "besoins" -> all(DemandeRows.EPCI, DemandeRows.of(file, facts.get(), night)::resolve);
             default -> attendance(rooms);
