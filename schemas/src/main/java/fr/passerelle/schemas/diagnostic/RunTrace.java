@@ -137,10 +137,7 @@ public final class RunTrace {
         }
     }
 
-    /**
-     * One trace a run: its id is the beginning of the SHA-256 of namespace and run, so that each program finds it alone. Spans have random
-     * ids.
-     */
+    /** One trace a run, its id the beginning of the SHA-256 of namespace and run: each program finds it alone. */
     private record RunTraceIds(String namespace) implements IdGenerator {
 
         @Override

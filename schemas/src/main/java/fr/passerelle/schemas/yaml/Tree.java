@@ -30,14 +30,7 @@ public sealed interface Tree {
         return spot().problems().noneUnder(spot().path());
     }
 
-    /**
-     * Where a piece stands.
-     *
-     * @param problems where all that is wrong in its text is gathered
-     * @param path the keys that lead to it, joined by points
-     * @param line where it begins, from 1; 0 where it is in no text
-     * @param column the same
-     */
+    /** Where a piece stands: the keys that lead to it, joined by points, and its line and column from 1; 0 in no text. */
     record Spot(Problems problems, String path, int line, int column) {
 
         /** At the start of the text where the parser knows of no other place. */
@@ -207,12 +200,7 @@ public sealed interface Tree {
         }
     }
 
-    /**
-     * One value of the text.
-     *
-     * @param text as written, without its quotes
-     * @param quoted whether it had quotes
-     */
+    /** One value of the text, without its quotes. */
     record Leaf(Spot spot, String text, boolean quoted) implements Tree {
 
         /** An empty value of no text: nobody hears what is wrong with it. */

@@ -257,11 +257,7 @@ public final class Zip implements Closeable {
 
         private long total;
 
-        /**
-         * Lets an entry pass.
-         *
-         * @return its name, with {@code /} between folders
-         */
+        /** Lets an entry pass; answers its name, with {@code /} between folders. */
         String name(ZipArchiveEntry entry) {
             requireClear(entry);
             requireMeasure(entry);

@@ -18,13 +18,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the cells of a column are read.
- *
- * @param reading the value of a cell that is not empty, or {@link Column#INVALID}
- * @param reason the code of a cell that is not valid
- * @param expectation what is expected, in French, to be followed by "est attendu"
- */
+/** How the cells of a column are read; the expectation, in French, goes before "est attendu". */
 record CellType(ToLongFunction<String> reading, RejectReason reason, String expectation) {
     private static final Map<String, String> WORDS = Map.of(
             Repair.INSEE_PATTERN,

@@ -142,12 +142,7 @@ public final class CoordinateReader {
         /** Each cell is typed by itself. */
         record AsTold() implements Reading {}
 
-        /**
-         * Both mean something else than they say.
-         *
-         * @param latitude canonical text for that column
-         * @param longitude canonical text for that column
-         */
+        /** Both mean something else than they say: canonical texts for the two columns. */
         record Moved(RepairedText latitude, RepairedText longitude) implements Reading {
             @Override
             public @Nullable RepairedText at(String column) {
@@ -159,11 +154,7 @@ public final class CoordinateReader {
             }
         }
 
-        /**
-         * They cannot be a place of this row.
-         *
-         * @param message in French, for the user; quotes no cell
-         */
+        /** They cannot be a place of this row: why, in French, for the user, without a cell. */
         record Nowhere(String message) implements Reading {}
     }
 
@@ -188,12 +179,7 @@ public final class CoordinateReader {
         return BigDecimal.valueOf(degrees).setScale(6, RoundingMode.HALF_UP);
     }
 
-    /**
-     * Two coordinates as a row tells them.
-     *
-     * @param north degrees of latitude, or metres northwards
-     * @param east degrees of longitude, or metres eastwards
-     */
+    /** Two coordinates as a row tells them: degrees, or metres, northwards and eastwards. */
     private record Spot(BigDecimal north, BigDecimal east) {
         /** Whether these are degrees in metropolitan France, with its seas and its near neighbours. */
         boolean inFrance() {

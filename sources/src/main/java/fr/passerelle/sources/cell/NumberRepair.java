@@ -153,14 +153,7 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
         return column.startsWith("heures_hebdo_");
     }
 
-    /**
-     * A number cut in its parts.
-     *
-     * @param whole digits before the decimals
-     * @param mark what stands before the decimals, or {@link #NO_MARK}
-     * @param decimals digits after it
-     * @param spaced whether thousands were parted by something that nobody declared
-     */
+    /** A number cut in its parts; it is spaced where something that nobody declared parts its thousands. */
     private record NumberText(String whole, char mark, String decimals, boolean spaced) {
         static final char NO_MARK = 0;
 

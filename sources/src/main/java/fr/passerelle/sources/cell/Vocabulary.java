@@ -88,11 +88,7 @@ final class Vocabulary {
         }
     }
 
-    /**
-     * Lists of known words, cut by what people put between them.
-     *
-     * @param lenient whether items that are not known are left out
-     */
+    /** Lists of known words, cut by what people put between them; a lenient one leaves out the items that are not known. */
     record ListRepair(ListFormat format, boolean lenient, Vocabulary vocabulary) implements Repair {
         private static final int LONGEST_LIST = 1_000;
         private static final Pattern CUTS = Pattern.compile("[|,;/+\\n\\r]");

@@ -35,12 +35,7 @@ final class Binder {
         this.schema = schema;
     }
 
-    /**
-     * The binding.
-     *
-     * @param where the file, its line and the mapping, for messages
-     * @param headless whether the names of the columns are not in the file
-     */
+    /** The binding; where it is met (file, line, mapping) is for messages, and headless files have no names of columns. */
     BoundMapping bind(String where, boolean headless) {
         String[] constants = constants();
         BoundRow row = row(constants);
@@ -161,11 +156,7 @@ final class Binder {
         private final BitSet places = new BitSet();
         private final List<String> problems = new ArrayList<>();
 
-        /**
-         * Places of the cells that may hold several lines.
-         *
-         * @param named columns that are used
-         */
+        /** Places of the cells that may hold several lines, in columns that are used or ignored. */
         BitSet multiline(List<From> named) {
             BitSet multiline = new BitSet();
             named.stream()

@@ -23,11 +23,7 @@ public interface Binding {
     /** What a whole record, one of as many cells as {@link #layout} says, becomes. */
     MappedRecord map(RawRow record);
 
-    /**
-     * The rows that a record stands for whose cells cannot be told apart: one, or one a month where months stand side by side.
-     *
-     * @param nothing a row without any text
-     */
+    /** The rows of a record whose cells cannot be told apart: one, or one a month where months stand side by side. */
     default List<String[]> unsplit(String[] nothing) {
         return List.<String[]>of(nothing);
     }
@@ -45,12 +41,7 @@ public interface Binding {
 
     /** What a mapping makes of one record. */
     sealed interface MappedRecord {
-        /**
-         * Rows of the table. A wide record gives several; one without any value gives none.
-         *
-         * @param rows texts by column of the schema
-         * @param illegible texts of the record that could not be read and count as none
-         */
+        /** Texts by column of the schema, and those that count as none. A wide record gives several rows; one without any value none. */
         record Rows(List<String[]> rows, List<IllegibleText> illegible) implements MappedRecord {
             /** Rows of which everything could be read. */
             public Rows(List<String[]> rows) {
@@ -61,12 +52,7 @@ public interface Binding {
         /** A line of totals or a repeated header: counted, never a row. */
         record Control() implements MappedRecord {}
 
-        /**
-         * The record cannot be mapped. A wide one is refused row by row, as it would have been taken.
-         *
-         * @param message French, for the user; quotes no cell
-         * @param rows what it says, at least one
-         */
+        /** The record cannot be mapped: why, in French, without a cell. A wide one is refused row by row, as it would have been taken. */
         record Refused(@Nullable String column, RejectReason reason, String message, List<Doubtful> rows)
                 implements MappedRecord {
             /** The same of a record that gives one row. */
@@ -75,22 +61,11 @@ public interface Binding {
             }
         }
 
-        /**
-         * A row that cannot be taken.
-         *
-         * @param cells by column of the schema, as far as they could be mapped; a raw text stands where a formula could not be followed
-         * @param sure the same, empty where a formula could not be followed
-         */
+        /** A row that cannot be taken: where a formula could not be followed, {@code cells} has the raw text and {@code sure} none. */
         @SuppressWarnings("ArrayRecordComponent") // one record among millions: no copy
         record Doubtful(String[] cells, String[] sure) {}
 
-        /**
-         * A text that could not be read and counts as none, since the mapping says so.
-         *
-         * @param column its place in the schema
-         * @param before the text, as it is in the file
-         * @param after what is left of it
-         */
+        /** A text that could not be read and counts as what is left of it, since the mapping says so; by its place in the schema. */
         record IllegibleText(int column, String before, String after) {}
     }
 }

@@ -13,14 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A written mapping that has met the columns of a file.
- *
- * @param beside places behind the last column that are ignored
- * @param period null where none is named
- * @param months null where none stand side by side
- * @param covered null where no coverage is declared
- */
+/** A written mapping that has met the columns of a file; those behind the last one may be ignored ({@code beside}). */
 record BoundMapping(
         RawTable.RowLayout layout,
         BitSet beside,
@@ -94,14 +87,7 @@ record BoundMapping(
         return rows;
     }
 
-    /**
-     * Recognises records that are no rows: totals, and the header where it is repeated.
-     *
-     * @param kept cells that are used; none where the names of the columns are not in the file
-     * @param header names of all columns, cleaned
-     * @param totalPlace the cell that tells totals; -1 for none
-     * @param totals what it then holds
-     */
+    /** Recognises records that are no rows: totals, told by one cell (-1 for none), and the header where it is repeated. */
     @SuppressWarnings("ArrayRecordComponent") // looked through for each record
     record Controls(int[] kept, List<String> header, int totalPlace, Glob[] totals) {
         boolean holds(RawRow record) {
@@ -133,11 +119,7 @@ record BoundMapping(
         }
     }
 
-    /**
-     * One of months side by side, with its first and its last day as texts.
-     *
-     * @param place in the file
-     */
+    /** One of months side by side: its place in the file, its first and its last day as texts. */
     record BoundMonth(int place, YearMonth month, String start, String end) {
         static BoundMonth of(int place, YearMonth month) {
             return new BoundMonth(
@@ -148,12 +130,7 @@ record BoundMapping(
         }
     }
 
-    /**
-     * Months side by side that have met the columns of a file.
-     *
-     * @param months in the order of the file
-     * @param target column of the table that the cells go to
-     */
+    /** Months side by side, in the order of the file, and the column of the table that their cells go to. */
     record BoundMonths(List<BoundMonth> months, int target, Recipe.PeriodColumns period, BoundRow.Blanks blanks) {
         private static final String GRAIN = "MOIS";
 

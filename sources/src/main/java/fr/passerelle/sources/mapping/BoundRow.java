@@ -92,13 +92,7 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
         boolean isOnly(int place);
     }
 
-    /**
-     * A formula that has met the columns of a file.
-     *
-     * @param places cells that it is made of; none for a column that the file does not have
-     * @param glue between them
-     * @param blanks texts that mean that there is nothing
-     */
+    /** A formula that has met the columns of a file: none of its places where the file lacks the column. */
     @SuppressWarnings("ArrayRecordComponent") // looked through for each record
     record BoundText(int[] places, String glue, Step[] steps, Blanks blanks) implements BoundCell {
         @Override
@@ -166,12 +160,7 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
         }
     }
 
-    /**
-     * Check boxes that have met the columns of a file.
-     *
-     * @param boxes each gives its item, or the empty text
-     * @param delimiter between two items
-     */
+    /** Check boxes that have met the columns of a file: each gives its item, or the empty text. */
     @SuppressWarnings("ArrayRecordComponent") // looked through for each record
     record BoundBoxes(BoundText[] boxes, String delimiter) implements BoundCell {
         @Override

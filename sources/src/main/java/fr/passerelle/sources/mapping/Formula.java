@@ -45,11 +45,7 @@ public record Formula(Origin origin, List<Step> steps, boolean lenient, boolean 
     /** Several columns, those that are not empty, with a text between them. */
     record Joined(List<From> parts, String glue) implements Origin {}
 
-    /**
-     * Several columns that are check boxes: the items of those that are checked.
-     *
-     * @param delimiter between two items
-     */
+    /** Several columns that are check boxes: the items of those that are checked, with a delimiter between two. */
     record Boxes(List<Box> boxes, String delimiter) implements Origin {
         @Override
         public List<From> parts() {

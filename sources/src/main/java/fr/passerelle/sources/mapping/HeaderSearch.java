@@ -17,11 +17,7 @@ public interface HeaderSearch {
     /** There is none: columns are called A, B, C… */
     int NONE = 0;
 
-    /**
-     * Whether a record is the header.
-     *
-     * @throws UnusableFile when it is too late for one
-     */
+    /** Whether a record is the header; throws what {@link #notFound} says when it is too late for one. */
     boolean found(RawRow record);
 
     /** What to say of a file that ends without a header. */

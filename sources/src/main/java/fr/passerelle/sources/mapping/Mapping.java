@@ -184,12 +184,7 @@ public record Mapping(
         return new Binder(columns, met, schema).bind(where, headless());
     }
 
-    /**
-     * The mapping of a file that has the columns of its schema, in any order; one that may be absent and is has empty cells.
-     *
-     * @param header columns of the schema
-     * @param places column of the schema for each cell
-     */
+    /** The mapping of a file that has the columns of its schema, in any order; one that may be absent and is has empty cells. */
     @SuppressWarnings("ArrayRecordComponent") // looked through for each record
     private record CanonicalMapping(List<String> header, int[] places) implements Binding {
         @Override

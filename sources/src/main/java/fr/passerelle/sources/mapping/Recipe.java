@@ -105,12 +105,7 @@ public record Recipe(
                 .flatMap(all -> all);
     }
 
-    /**
-     * Months of which a file says everything: where one of its rooms has no row, there was nobody.
-     *
-     * @param from first month
-     * @param to last month, included
-     */
+    /** Months, both included, of which a file says everything: where one of its rooms has no row, there was nobody. */
     record Coverage(YearMonth from, YearMonth to) {
         int months() {
             return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;
@@ -122,27 +117,13 @@ public record Recipe(
         }
     }
 
-    /**
-     * Columns of the file that never become text.
-     *
-     * @param columns form of their names, or a place
-     * @param multiline whether their cells may hold several lines
-     */
+    /** Columns of the file that never become text, by the form of their names or by their place. */
     record IgnoredColumns(Glob columns, boolean multiline) {}
 
-    /**
-     * Lines that add up others: they are controls, never rows.
-     *
-     * @param column of the file that tells them
-     * @param values forms of what it then holds
-     */
+    /** Lines that add up others: the column that tells them, and forms of what it then holds. They are controls, never rows. */
     record TotalLines(Formula.From column, List<Glob> values) {}
 
-    /**
-     * Where the name of a period comes from: first day, last day and grain follow from it.
-     *
-     * @param grain the only one that it may be of; null for any
-     */
+    /** Where the name of a period comes from, and the only grain that it may be of; null for any. */
     record PeriodFormula(Formula formula, @Nullable String grain) {}
 
     /** Places of the columns of the table that tell a period. */

@@ -51,11 +51,7 @@ record Step(
         return remainder.apply(text);
     }
 
-    /**
-     * Makes an identifier: capitals without accents, figures and hyphens.
-     *
-     * @param room characters that it leaves of an identifier's length
-     */
+    /** Makes an identifier: capitals without accents, figures and hyphens; {@code room} is what a prefix takes of its length. */
     static Step identifier(int room) {
         return new Step(text -> plainLetters(text, LONGEST - room), RejectReason.FORMAT, NO_IDENTIFIER);
     }
@@ -108,11 +104,7 @@ record Step(
         return fits ? cut[piece - 1].strip() : null;
     }
 
-    /**
-     * Puts a text in the place of another.
-     *
-     * @param keepOthers whether a text that is not among them stays as it is, or else cannot be read
-     */
+    /** Puts a text in the place of another; what is not among them stays as it is, or else cannot be read. */
     static Step translation(Map<String, String> words, boolean keepOthers) {
         return new Step(
                 text -> words.getOrDefault(text, keepOthers || text.isEmpty() ? text : null),

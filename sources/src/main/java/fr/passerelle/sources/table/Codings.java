@@ -32,11 +32,7 @@ public final class Codings {
 
     private Codings() {}
 
-    /**
-     * The coding of a text.
-     *
-     * @param declared name of the charset, null where it is to be found out
-     */
+    /** The coding of a text: declared by the name of its charset, or found out. */
     static Coding of(RawTables.ByteSource content, String name, @Nullable String declared) throws IOException {
         byte[] head = head(content);
         if (isUtf32(head)) {
@@ -134,21 +130,13 @@ public final class Codings {
                 .map(name -> Charset.forName(name.equals(MAC_ROMAN) ? "x-MacRoman" : name));
     }
 
-    /**
-     * How the bytes of a text stand for its characters.
-     *
-     * @param mark length in bytes of the byte order mark that comes first
-     */
+    /** How the bytes of a text stand for its characters, and the length in bytes of the mark that comes first. */
     record Coding(Charset charset, int mark) {
         String name() {
             return charset.name().equals("x-MacRoman") ? "MacRoman" : charset.name();
         }
 
-        /**
-         * The text, decoded.
-         *
-         * @param in at its start
-         */
+        /** The text of a stream that stands at its start, decoded. */
         StrictText decode(InputStream in) throws IOException {
             in.readNBytes(mark);
             return new StrictText(in, charset, mark);

@@ -46,11 +46,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         /** One cell alone may be a word of any text. */
         private static final int FEWEST = 2;
 
-        /**
-         * A separator and how well it cuts the first records.
-         *
-         * @param expected see {@link Sample#expected}
-         */
+        /** A separator and how well it cuts the first records; see {@link Sample#expected}. */
         private record Candidate(char separator, long expected, double merit) {}
 
         Dialect dialect() {

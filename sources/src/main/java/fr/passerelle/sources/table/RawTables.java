@@ -186,11 +186,7 @@ public final class RawTables {
             }
         }
 
-        /**
-         * The only file, or the only one that matches.
-         *
-         * @param glob of the wanted file's name, without its folders; capitals do not matter; null for the only file
-         */
+        /** The only file, or the only one whose name, without its folders, fits a glob; capitals do not matter. */
         static String chosenEntry(Zip zip, String name, @Nullable String glob) {
             List<String> files =
                     zip.names().stream().filter(ArchivedTable::isOfPeople).toList();

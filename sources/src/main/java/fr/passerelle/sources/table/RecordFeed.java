@@ -238,11 +238,7 @@ final class RecordFeed implements Closeable {
             this.layout = layout;
         }
 
-        /**
-         * Why a record may not go on behind a line end inside its quotes; null where it may.
-         *
-         * @param lines how many lines it has so far
-         */
+        /** Why a record of so many lines may not go on behind a line end inside its quotes; null where it may. */
         @Nullable
         Flaw lineEnd(RecordScan record, int lines) throws IOException {
             int column = record.cells() - 1;
@@ -254,12 +250,7 @@ final class RecordFeed implements Closeable {
             return begun || rowBegins(record.at()) ? holdsRows(column) : null;
         }
 
-        /**
-         * Whether a line, up to the quote that closes a cell begun before it, reads as the first cells of a row.
-         *
-         * @param column place of that cell
-         * @param from where the line begins
-         */
+        /** Whether a line, up to the quote that closes the cell of {@code column} begun before it, reads as the first cells of a row. */
         boolean closesInRow(int column, int from, int to) {
             int closing = from;
             while (closing < to && window.at(closing) != dialect.quote()) {

@@ -178,12 +178,7 @@ final class StrictText implements Closeable {
             return chars[mark + place];
         }
 
-        /**
-         * Lets a scan that began at a place follow its next line.
-         *
-         * @param most how many characters behind the mark may be looked at
-         * @return whether the line ends there
-         */
+        /** Lets a scan follow its next line, so many characters behind the mark at most; answers whether the line ends there. */
         boolean follow(RecordScan scan, int begun, int most) throws IOException {
             while (!scan.line(chars, mark + begun, length, ended)) {
                 if (length - mark > most) {

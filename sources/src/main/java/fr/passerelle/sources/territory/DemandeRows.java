@@ -169,11 +169,7 @@ public final class DemandeRows {
                         cells.required("source")));
     }
 
-    /**
-     * What was asked for, under the one name that it has here, however it was written.
-     *
-     * @param name of the function as in {@link Fonction}, the theme or the service of its vocabulary
-     */
+    /** What was asked for, under the one name that a function, a theme or a service has here, however it was written. */
     private record DiagnosticObjet(ObjetKind kind, String name) {
         private static final String LINK = " de ";
 

@@ -9,11 +9,7 @@ import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/**
- * Where a row's commune is: under its code of today, in its EPCI.
- *
- * @param column that of the commune
- */
+/** Where the commune of a row's column is: under its code of today, in its EPCI. */
 record Homes(ReferenceFacts facts, String column) {
     static final String COMMUNE = "code_insee";
 
@@ -21,11 +17,7 @@ record Homes(ReferenceFacts facts, String column) {
         this(facts, COMMUNE);
     }
 
-    /**
-     * What a row says of a place that has a commune, or why that is impossible. A place abroad has no EPCI.
-     *
-     * @param at what it says, or why that is impossible, given the commune's code of today and the EPCI
-     */
+    /** What a row says, given the commune's code of today and the EPCI, or why that is impossible. A place abroad has no EPCI. */
     <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, Resolved<T>> at) {
         return switch (facts.resolve(cells.required(column))) {
             case ReferenceFacts.Resolution.Known(var commune, String epci) ->

@@ -78,11 +78,7 @@ final class Moments {
         }
     }
 
-    /**
-     * The shortest decimal number that is the same double; a whole number keeps all its digits. Null when it is not a number.
-     *
-     * @param written digits with perhaps a sign, a point and an exponent
-     */
+    /** The shortest decimal number that is the same double; a whole number keeps all its digits. Null when it is not a number. */
     static @Nullable String number(String written) {
         if (isPlainWhole(written)) {
             return written;

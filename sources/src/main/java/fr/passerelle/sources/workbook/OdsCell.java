@@ -19,11 +19,7 @@ final class OdsCell {
 
     private OdsCell() {}
 
-    /**
-     * From the start of a cell to its end; answers the place after it and its repetitions.
-     *
-     * @param file what the workbook is called in messages
-     */
+    /** From the start of a cell to its end; answers the place after it and its repetitions. */
     static int read(Xml xml, Sheet.RowCells cells, int place, String file) {
         int times = times(xml, "number-columns-repeated", file);
         Held held = Held.read(xml);
@@ -67,13 +63,7 @@ final class OdsCell {
         }
     }
 
-    /**
-     * What stands in a cell.
-     *
-     * @param type of its value, empty for none
-     * @param value as its type writes it, null where it only shows something
-     * @param shown the text in it
-     */
+    /** What stands in a cell: the type of its value (empty for none), the value as that type writes it, and what is shown. */
     private record Held(
             boolean formula,
             boolean failed,

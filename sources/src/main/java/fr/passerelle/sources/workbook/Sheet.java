@@ -57,12 +57,7 @@ public abstract class Sheet implements Closeable {
     /** The number of the row that starts here. */
     abstract long line();
 
-    /**
-     * Reads the cell that starts here.
-     *
-     * @param place of a cell that stands where the one before ends
-     * @return the place where it ends
-     */
+    /** Reads the cell that starts here, at {@code place} unless it says another; answers the place where it ends. */
     abstract int read(int place);
 
     private @Nullable SheetRow advance() {
@@ -90,12 +85,7 @@ public abstract class Sheet implements Closeable {
         return cells.row(line);
     }
 
-    /**
-     * What a kind of workbook calls its elements.
-     *
-     * @param sheet ends after the last row
-     * @param around those in which rows stand
-     */
+    /** What a kind of workbook calls its elements; that of the sheet ends after the last row, rows stand in those around. */
     record Elements(String sheet, Set<String> around, String row, Set<String> cells) {}
 
     /** Gathers the cells of one row after the other. A text equal to the one above it is the same text again: registers repeat themselves. */
