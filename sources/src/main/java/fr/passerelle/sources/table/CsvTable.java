@@ -2,6 +2,7 @@ package fr.passerelle.sources.table;
 
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.RawTables.ArchivedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
@@ -11,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** A text file of separated cells. */
 final class CsvTable implements RawTable {
     private static final int SAMPLE = 1 << 18;
-    private static final String[] NOTHING = {};
 
     private final String name;
     private final Traits traits;
     private final DigestInputStream bytes;
-    private final StrictText text;
     private final int width;
     private final RecordFeed feed;
-    private final RecordScan.RecordCells cells;
-    private boolean announced;
-    private long announcing;
-    private long blank;
+    private final @Nullable ArchivedFile around;
 
-    private CsvTable(RawTables.ByteSource content, String name, Codings.Coding coding, Dialect.Guess guess)
+    private CsvTable(
+            RawTables.ByteSource content,
+            String name,
+            Codings.Coding coding,
+            Dialect.Guess guess,
+            @Nullable ArchivedFile around)
             throws IOException {
         Dialect dialect = guess.dialect();
         Dialect.Sample first = guess.records(dialect);
@@ -32,17 +33,17 @@ final class CsvTable implements RawTable {
         this.traits = new Traits(
                 "texte", coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd(), null);
         this.bytes = new DigestInputStream(content.open(), Sha256.digest());
-        this.text = coding.decode(bytes);
         this.width = first.commonWidth();
-        this.feed = new RecordFeed(text, dialect, name, coding.name());
-        this.cells = new RecordScan.RecordCells(dialect);
-        this.announced = dialect.announced();
+        this.feed = new RecordFeed(coding.decode(bytes), dialect, name, coding.name());
+        this.around = around;
     }
 
-    static CsvTable open(RawTables.ByteSource content, String name, Reading reading) {
+    /** @param around what the text is in, if anything; closed with it */
+    static CsvTable open(
+            RawTables.ByteSource content, String name, Reading reading, @Nullable ArchivedFile around) {
         try {
             Codings.Coding coding = Codings.of(content, name, reading.charset());
-            return new CsvTable(content, name, coding, sample(content, coding, reading, name));
+            return new CsvTable(content, name, coding, sample(content, coding, reading, name), around);
         } catch (IOException failure) {
             throw new UnusableFile(
                     "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
@@ -54,13 +55,7 @@ final class CsvTable implements RawTable {
     @Override
     public @Nullable RawRow next() {
         try {
-            while (feed.advance()) {
-                RawRow row = row();
-                if (row != null) {
-                    return row;
-                }
-            }
-            return null;
+            return feed.next();
         } catch (IOException | UncheckedIOException failure) {
             throw cut(failure);
         }
@@ -68,7 +63,6 @@ final class CsvTable implements RawTable {
 
     @Override
     public void settle(RowLayout rows) {
-        cells.keepOnly(rows.kept());
         try {
             feed.settle(rows);
         } catch (IOException failure) {
@@ -83,12 +77,17 @@ final class CsvTable implements RawTable {
 
     @Override
     public PassedLines lines() {
-        return new PassedLines(text.lines(), blank, announcing);
+        return feed.passed();
     }
 
     @Override
     public String sha256() {
-        return Sha256.hex(bytes.getMessageDigest());
+        return around == null ? Sha256.hex(bytes.getMessageDigest()) : around.sha256(name);
+    }
+
+    @Override
+    public String part() {
+        return around == null ? "" : around.part();
     }
 
     @Override
@@ -103,28 +102,11 @@ final class CsvTable implements RawTable {
 
     @Override
     public void close() {
-        try {
+        try (around) {
             feed.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** The record that was taken, null where it says nothing. */
-    private @Nullable RawRow row() {
-        if (announced) {
-            announced = false;
-            announcing = feed.lines();
-            return null;
-        }
-        if (!feed.isWhole()) {
-            return new RawRow(feed.line(), feed.lines(), NOTHING, 0, feed.extent(), feed.flaw());
-        }
-        if (!feed.fill(cells)) {
-            blank += feed.lines();
-            return null;
-        }
-        return cells.row(feed);
     }
 
     private UnusableFile cut(Exception failure) {

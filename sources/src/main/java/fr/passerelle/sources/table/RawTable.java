@@ -48,9 +48,7 @@ public interface RawTable extends Closeable {
      * Which of the tables of its file it is: {@code #2} for the second sheet of a workbook of several, or the second file of an archive.
      * Empty where the file holds no other.
      */
-    default String part() {
-        return "";
-    }
+    String part();
 
     @Override
     void close();

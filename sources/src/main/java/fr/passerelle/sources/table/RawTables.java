@@ -3,6 +3,7 @@ package fr.passerelle.sources.table;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.workbook.Workbook;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,8 @@ public final class RawTables {
         try {
             ByteSource bytes = ByteSource.of(path);
             return FileSignature.isZip(bytes, name)
-                    ? zip(Zip.open(path, name), name, reading, false)
-                    : CsvTable.open(bytes, name, reading);
+                    ? zip(Zip.open(path, name), name, reading, null)
+                    : CsvTable.open(bytes, name, reading, null);
         } catch (IOException failure) {
             throw unreadable(name, failure);
         }
@@ -54,12 +55,13 @@ public final class RawTables {
         }
     }
 
-    private static RawTable zip(Zip zip, String name, Reading reading, boolean archived) throws IOException {
+    private static RawTable zip(Zip zip, String name, Reading reading, @Nullable ArchivedFile around)
+            throws IOException {
         try {
             if (Workbook.looksLike(zip)) {
-                return new SheetTable(zip, name, reading.sheet());
+                return new SheetTable(zip, name, reading.sheet(), around);
             }
-            if (archived) {
+            if (around != null) {
                 throw new UnusableFile("L'archive « %s » contient une autre archive : sortez-en le fichier à importer."
                         .formatted(name));
             }
@@ -71,12 +73,11 @@ public final class RawTables {
     }
 
     private static RawTable entry(Zip archive, String name, Reading reading) throws IOException {
-        String entry = ArchivedTable.chosenEntry(archive, name, reading.entry());
-        ByteSource bytes = () -> archive.open(entry);
-        RawTable inner = FileSignature.isZip(bytes, name)
-                ? zip(archive.unpacked(entry), name, reading, true)
-                : CsvTable.open(bytes, name, reading);
-        return new ArchivedTable(inner, archive, name, entry);
+        ArchivedFile file = ArchivedFile.chosen(archive, name, reading.entry());
+        ByteSource bytes = () -> archive.open(file.entry());
+        return FileSignature.isZip(bytes, name)
+                ? zip(archive.unpacked(file.entry()), name, reading, file)
+                : CsvTable.open(bytes, name, reading, file);
     }
 
     private static UnusableFile unreadable(String name, IOException failure) {
@@ -135,64 +136,31 @@ public final class RawTables {
         }
     }
 
-    /** A table in an archive: the file is the archive. */
-    private record ArchivedTable(RawTable inner, Zip archive, String name, String entry) implements RawTable {
+    /** A file of an archive, which is closed with it: what is imported is the archive. */
+    record ArchivedFile(Zip archive, String entry) implements Closeable {
         private static final List<String> OF_SYSTEMS = List.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
-        @Override
-        public @Nullable RawRow next() {
-            return inner.next();
-        }
-
-        @Override
-        public void settle(RowLayout rows) {
-            inner.settle(rows);
-        }
-
-        @Override
-        public int width() {
-            return inner.width();
-        }
-
-        @Override
-        public PassedLines lines() {
-            return inner.lines();
-        }
-
-        @Override
-        public String sha256() {
+        String sha256(String name) {
             return SheetTable.sha256(archive, name);
         }
 
-        @Override
-        public String recordSha256() {
-            return inner.recordSha256();
-        }
-
-        @Override
-        public Traits traits() {
-            return inner.traits();
-        }
-
-        @Override
-        public String part() {
-            return partName(archive, entry) + inner.part();
+        /** {@code #2} for the second file of an archive; empty for the only one. */
+        String part() {
+            List<String> files = files(archive);
+            return files.size() == 1 ? "" : "#" + (files.indexOf(entry) + 1);
         }
 
         @Override
         public void close() {
-            try (archive) {
-                inner.close();
-            }
+            archive.close();
         }
 
         /** The only file, or the only one whose name, without its folders, fits a glob; capitals do not matter. */
-        static String chosenEntry(Zip zip, String name, @Nullable String glob) {
-            List<String> files =
-                    zip.names().stream().filter(ArchivedTable::isOfPeople).toList();
+        static ArchivedFile chosen(Zip zip, String name, @Nullable String glob) {
+            List<String> files = files(zip);
             List<String> chosen = glob == null ? files : matching(files, glob);
             if (chosen.size() == 1) {
-                return chosen.getFirst();
+                return new ArchivedFile(zip, chosen.getFirst());
             }
             String sentence = glob == null
                     ? "L'archive « %s » contient %d fichiers : n'y laissez que celui à importer, ou dites lequel par «"
@@ -202,11 +170,8 @@ public final class RawTables {
             throw new UnusableFile(sentence.formatted(name, chosen.size()));
         }
 
-        /** {@code #2} for the second of its files; empty for the only one. */
-        static String partName(Zip zip, String chosenEntry) {
-            List<String> files =
-                    zip.names().stream().filter(ArchivedTable::isOfPeople).toList();
-            return files.size() == 1 ? "" : "#" + (files.indexOf(chosenEntry) + 1);
+        private static List<String> files(Zip zip) {
+            return zip.names().stream().filter(ArchivedFile::isOfPeople).toList();
         }
 
         private static List<String> matching(List<String> files, String text) {

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one record after the other from a text, blank lines included. Once the rows are known, a record whose quotes are in disorder is
+ * Takes one record after the other from a text, blank ones passed over. Once the rows are known, a record whose quotes are in disorder is
  * refused with the lines after it that do not read as a row, and no more.
  */
 final class RecordFeed implements Closeable {
@@ -31,9 +31,12 @@ final class RecordFeed implements Closeable {
     /** Longest record, in characters: a longer one is a quote that is not closed or a file of another kind. */
     static final int MAX_RECORD = 1_000_000;
 
+    private static final String[] NOTHING = {};
+
     private final StrictText text;
     private final StrictText.Window window;
     private final RecordScan scan;
+    private final RecordScan.RecordCells cells;
     private final Dialect dialect;
     private final String name;
     private final String charset;
@@ -45,18 +48,24 @@ final class RecordFeed implements Closeable {
     private int lines;
     private @Nullable Flaw flaw;
     private @Nullable RefusedText refused;
+    private boolean announced;
+    private long announcing;
+    private long blank;
 
     /** @param charset what its charset is called in messages */
     RecordFeed(StrictText text, Dialect dialect, String name, String charset) {
         this.text = text;
         this.window = new StrictText.Window(text);
         this.scan = new RecordScan(dialect);
+        this.cells = new RecordScan.RecordCells(dialect);
+        this.announced = dialect.announced();
         this.dialect = dialect;
         this.name = name;
         this.charset = charset;
     }
 
     void settle(RawTable.RowLayout rows) throws IOException {
+        cells.keepOnly(rows.kept());
         guard = new QuoteGuard(rows);
         for (int at = 0; refused == null && lines > 1 && at < size; at += guard.length()) {
             if (guard.rowBegins(at)) {
@@ -67,8 +76,18 @@ final class RecordFeed implements Closeable {
         }
     }
 
+    /** The next record that says something; null after the last one. */
+    @Nullable
+    RawRow next() throws IOException {
+        RawRow row = null;
+        while (row == null && advance()) {
+            row = row();
+        }
+        return row;
+    }
+
     /** Takes the next record; answers false after the last one. */
-    boolean advance() throws IOException {
+    private boolean advance() throws IOException {
         window.pass(size);
         line += lines;
         size = 0;
@@ -88,34 +107,30 @@ final class RecordFeed implements Closeable {
         return line;
     }
 
-    int lines() {
-        return lines;
-    }
-
-    /** Whether the cells of the record can be told apart. */
-    boolean isWhole() {
-        return refused == null;
-    }
-
-    /** Hands over the cells of a record that is whole; answers false where nothing but white space is in them. */
-    boolean fill(RecordScan.RecordCells cells) {
-        return cells.take(scan, window);
-    }
-
-    /** What keeps the record from being used, null where nothing does. */
-    @Nullable
-    Flaw flaw() {
-        return flaw;
-    }
-
-    /** Where the record lies, without its line end. */
-    RawRow.Extent extent() {
-        return new RawRow.Extent(offset, refused == null ? window.textEnd(0, size) : refused.length);
+    RawTable.PassedLines passed() {
+        return new RawTable.PassedLines(text.lines(), blank, announcing);
     }
 
     /** SHA-256 of the record as it was decoded, without its line end; to be asked once. */
     String sha256() {
         return refused == null ? textSoFar().sha256() : refused.sha256();
+    }
+
+    /** The record that was taken, null where it says nothing. */
+    private @Nullable RawRow row() {
+        if (announced) {
+            announced = false;
+            announcing = lines;
+            return null;
+        }
+        if (refused != null) {
+            return new RawRow(line, lines, NOTHING, 0, new RawRow.Extent(offset, refused.length), flaw);
+        }
+        if (!cells.take(scan, window)) {
+            blank += lines;
+            return null;
+        }
+        return cells.row(line, lines, new RawRow.Extent(offset, window.textEnd(0, size)), flaw);
     }
 
     private boolean take() throws IOException {

@@ -281,10 +281,9 @@ final class RecordScan {
             return !blank || scan.cells() > MAX_CELLS;
         }
 
-        /** The record, as the feed took it. */
-        RawRow row(RecordFeed feed) {
-            Flaw worse = feed.flaw();
-            return new RawRow(feed.line(), feed.lines(), cells, count, feed.extent(), worse == null ? flaw : worse);
+        /** The record of these cells; what is wrong with all of it is told first. */
+        RawRow row(long line, int lines, RawRow.Extent extent, @Nullable Flaw worse) {
+            return new RawRow(line, lines, cells, count, extent, worse == null ? flaw : worse);
         }
 
         private void begin(int stored) {

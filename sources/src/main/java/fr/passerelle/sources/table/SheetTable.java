@@ -3,6 +3,7 @@ package fr.passerelle.sources.table;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.cell.CellText;
+import fr.passerelle.sources.table.RawTables.ArchivedFile;
 import fr.passerelle.sources.workbook.Sheet;
 import fr.passerelle.sources.workbook.Workbook;
 import java.io.IOException;
@@ -16,19 +17,24 @@ final class SheetTable implements RawTable {
     private final Zip zip;
     private final Sheet sheet;
     private final boolean alone;
+    private final @Nullable ArchivedFile around;
     private int width;
     private long offset;
     private long given;
     private Sheet.@Nullable SheetRow first;
     private @Nullable RawRow last;
 
-    /** @param zip the workbook; closed with the table */
-    SheetTable(Zip zip, String name, @Nullable String sheet) {
+    /**
+     * @param zip the workbook; closed with the table
+     * @param around what the workbook is in, if anything; closed with it
+     */
+    SheetTable(Zip zip, String name, @Nullable String sheet, @Nullable ArchivedFile around) {
         Workbook workbook = Workbook.of(zip, name);
         this.name = name;
         this.zip = zip;
         this.sheet = workbook.open(sheet);
         this.alone = workbook.sheets().size() == 1;
+        this.around = around;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class SheetTable implements RawTable {
 
     @Override
     public String sha256() {
-        return sha256(zip, name);
+        return around == null ? sha256(zip, name) : around.sha256(name);
     }
 
     @Override
@@ -84,12 +90,12 @@ final class SheetTable implements RawTable {
 
     @Override
     public String part() {
-        return alone ? "" : "#" + sheet.number();
+        return (around == null ? "" : around.part()) + (alone ? "" : "#" + sheet.number());
     }
 
     @Override
     public void close() {
-        try (zip) {
+        try (around; zip) {
             sheet.close();
         }
     }

@@ -511,7 +511,7 @@ class TextFilesTest {
         private static Read read(byte[] bytes, Reading reading, RawTable.@Nullable RowLayout layout) {
             List<RawRow> rows = new ArrayList<>();
             List<String> hashes = new ArrayList<>();
-            try (RawTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), "x.csv", reading)) {
+            try (RawTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), "x.csv", reading, null)) {
                 for (RawRow row = table.next(); row != null; row = table.next()) {
                     rows.add(row);
                     hashes.add(table.recordSha256());
