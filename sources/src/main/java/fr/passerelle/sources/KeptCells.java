@@ -103,12 +103,7 @@ public final class KeptCells {
         };
     }
 
-    /**
-     * Makes the rejects and the corrections of one file, with no more of their cells than may be kept.
-     *
-     * @param file its name
-     * @param keeping what may be kept
-     */
+    /** Makes the rejects and the corrections of one file, with no more of their cells than may be kept. */
     public record Rejections(String file, String sha256, KeptCells keeping) {
         /** Refuses a row. The message is for the user, in French, and quotes no cell. */
         public RejectedRow refuse(Row row, @Nullable String column, RejectReason reason, String message) {

@@ -29,12 +29,7 @@ public final class ReadAhead<T> implements AutoCloseable {
     private record Portion<T>(
             List<T> items, boolean ends, @Nullable Throwable failure) {}
 
-    /**
-     * Begins to read.
-     *
-     * @param source answers null when there is nothing more
-     * @param closing the source's own end, once its thread no longer reads it
-     */
+    /** Begins to read a source that answers null at its end, and is closed once its thread no longer reads it. */
     public ReadAhead(Supplier<@Nullable T> source, Runnable closing) {
         this.source = source;
         this.closing = closing;

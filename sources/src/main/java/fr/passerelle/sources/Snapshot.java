@@ -50,23 +50,13 @@ public record Snapshot<T>(
         return new Snapshot<>(Map.of(), Set.of(), true, List.of(), List.of(), 0);
     }
 
-    /**
-     * Reads a whole file; the second row of an identifier is refused.
-     *
-     * @param id the column that identifies a row
-     * @throws UnusableFile when the file cannot be read or changed
-     */
+    /** Reads a whole file, whose rows a column identifies; the second one of an identifier is refused. */
     public static <T> Snapshot<T> read(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
         return read(file, schema, id, resolve, false);
     }
 
-    /**
-     * Reads a whole file that may say several things of one identifier: whether one is told twice is for the resolver to say.
-     *
-     * @param id the column that says what a row is about
-     * @throws UnusableFile when the file cannot be read or changed
-     */
+    /** Reads a whole file that may tell several things of one identifier: whether one is told twice is for the resolver to say. */
     public static <T> Snapshot<T> readAll(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
         return read(file, schema, id, resolve, true);

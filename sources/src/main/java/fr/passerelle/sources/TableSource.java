@@ -62,20 +62,12 @@ public final class TableSource implements Closeable {
         table.settle(binding.layout());
     }
 
-    /**
-     * Opens a file that was examined.
-     *
-     * @throws UnusableFile when it cannot be read, now or later, or is no longer what was examined
-     */
+    /** Opens a file that was examined; {@link UnusableFile} when it cannot be read, now or later, or is no longer what it was. */
     public static TableSource open(InputFile file, TableSchema schema) {
         return open(file, schema, unheard -> {});
     }
 
-    /**
-     * The same.
-     *
-     * @param others told the words of each activity that becomes another one, for whoever has the file: they may name anyone
-     */
+    /** The same; {@code others} is told the words of each activity that becomes another one, for whoever has the file. */
     public static TableSource open(InputFile file, TableSchema schema, Consumer<String> others) {
         return new TableSource(file.path(), file.name(), schema, file.mapping(), file, others);
     }

@@ -37,12 +37,7 @@ public final class Traces {
         this.header = header;
     }
 
-    /**
-     * The trace of each line.
-     *
-     * @param name what the file is called in messages
-     * @throws UnusableFile when a line has none or is of another table than attendance, or two lines have the same
-     */
+    /** The trace of each line; {@link UnusableFile} when one has none, or two the same, or it is not of attendance. */
     public static Map<Long, Trace> read(Path path, String name) {
         try (RawTable table = RawTables.open(path, name, Reading.UNDECLARED)) {
             RawRow header = table.next();
@@ -104,14 +99,6 @@ public final class Traces {
         return new UnusableFile("Le fichier « %s », ligne %d%s".formatted(name, row.line(), why));
     }
 
-    /**
-     * Which reject a row corrects.
-     *
-     * @param runNo run that refused the row
-     * @param table name of the table that it was meant for
-     * @param source name of the source
-     * @param line line of the source
-     * @param ordinal place among the rows that this line gives, from 0
-     */
+    /** Which reject a row corrects: its run, table, source and line, and its place among the rows of that line, from 0. */
     public record Trace(long runNo, String table, String source, long line, int ordinal) {}
 }

@@ -41,11 +41,7 @@ public final class Baremes {
                         : PersonLines.requireNobody("Le barème", file(idOrPath)));
     }
 
-    /**
-     * The barème of a run, in the text that RunOpened carries.
-     *
-     * @throws InvalidYaml when it is incoherent; it says all that is wrong
-     */
+    /** The barème of a run, in the text that RunOpened carries; {@link InvalidYaml} says all that is wrong. */
     public static Bareme read(String text) {
         Problems problems = new Problems();
         Bareme bareme = Section.read(Yaml.parse(text, problems), root -> bareme(text, root));

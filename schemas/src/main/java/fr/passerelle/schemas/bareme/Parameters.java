@@ -77,13 +77,7 @@ public final class Parameters {
         }
     }
 
-    /**
-     * A value that two barèmes do not share.
-     *
-     * @param path as {@link Parameter#path}
-     * @param before value in the first; null where it has none
-     * @param after value in the second; null where it has none
-     */
+    /** A value, by its {@link Parameter#path}, that two barèmes do not share; null in the one that has none. */
     public record BaremeDifference(
             String path, @Nullable String before, @Nullable String after) {
 

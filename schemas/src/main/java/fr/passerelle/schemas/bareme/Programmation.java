@@ -22,12 +22,7 @@ public record Programmation(MonthDay defaultOpening, Map<Besoin, Integer> needWe
     /** More would not be told apart in whole numbers of 64 bits. */
     private static final int MOST = 3;
 
-    /**
-     * A value function: a level only decides among what is best on all before it, so that no weight is hidden.
-     *
-     * @param text what it means, in French
-     * @param levels in their order, at least one, none twice
-     */
+    /** A value function: of its levels, none twice, one only decides among what is best on all before it. No weight is hidden. */
     public record ValeurRule(Valeur valeur, String text, List<Critere> levels) {}
 
     /** One of the value functions. */

@@ -63,16 +63,7 @@ public record Tournees(
             int span,
             int week) {}
 
-    /**
-     * How long a journey takes that no file tells: distance as the crow flies, times the detour, by the speed.
-     *
-     * @param detour hundredths: 130 is 1.3
-     * @param detourLow the least that it may be
-     * @param detourHigh the most
-     * @param speed km/h
-     * @param speedLow the least that it may be
-     * @param speedHigh the most
-     */
+    /** How long a journey takes that no file tells: as the crow flies, times the detour (130 is 1.3), by the speed (km/h). */
     public record RoadEstimate(int detour, int detourLow, int detourHigh, int speed, int speedLow, int speedHigh) {}
 
     static Tournees read(Section section) {

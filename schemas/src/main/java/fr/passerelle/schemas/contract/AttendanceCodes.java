@@ -42,20 +42,12 @@ public final class AttendanceCodes {
         };
     }
 
-    /**
-     * The grain of a code.
-     *
-     * @throws IllegalArgumentException when it is nobody's
-     */
+    /** The grain of a code; {@link IllegalArgumentException} when it is nobody's. */
     public static Grain grain(int code) {
         return known(GRAINS.get(code), code);
     }
 
-    /**
-     * The state of a code.
-     *
-     * @throws IllegalArgumentException when it is nobody's
-     */
+    /** The state of a code; {@link IllegalArgumentException} when it is nobody's. */
     public static Etat etat(int code) {
         return known(ETATS.get(code), code);
     }

@@ -2,11 +2,7 @@ package fr.passerelle.schemas.contract;
 
 import java.util.Objects;
 
-/**
- * Where the database is, and which role works in it; each is empty where nobody said.
- *
- * @param url JDBC address
- */
+/** Where the database is, by its JDBC address, and which role works in it; each is empty where nobody said. */
 public record DatabaseAccess(String url, String user, String password) {
 
     /** What settings do not say comes as null. */

@@ -28,12 +28,7 @@ public record Partitions(int count) {
         }
     }
 
-    /**
-     * The partition of an EPCI.
-     *
-     * @param epci its SIREN, or {@link #WITHOUT_EPCI}
-     * @return from 0 to {@code count - 1}
-     */
+    /** The partition, from 0, of an EPCI: its SIREN, or {@link #WITHOUT_EPCI}. */
     public int of(String epci) {
         return (murmur2(epci.getBytes(StandardCharsets.UTF_8)) & Integer.MAX_VALUE) % count;
     }

@@ -44,29 +44,17 @@ public final class PayloadReader {
         return find(fingerprint).isPresent();
     }
 
-    /**
-     * Reads a record of the log, of whatever type.
-     *
-     * @throws UndecodableRecord when nobody knows the fingerprint, or the bytes do not follow its schema
-     */
+    /** Reads a record of the log; {@link UndecodableRecord} when nobody knows the fingerprint, or the bytes do not follow its schema. */
     public SpecificRecord read(byte[] payload, long fingerprint) {
         return records.decode(payload, schema(fingerprint));
     }
 
-    /**
-     * Reads a record of one class, which the schema of the fingerprint describes or holds.
-     *
-     * @throws UndecodableRecord also when it does neither
-     */
+    /** The same of one class; {@link UndecodableRecord} also when the schema of the fingerprint neither describes nor holds it. */
     public <T extends SpecificRecord> T read(byte[] payload, long fingerprint, Class<T> type) {
         return records.decode(payload, writer(fingerprint, type), type);
     }
 
-    /**
-     * The bytes of the same record as it would be written today, so that a new form of a contract is no change of what it says.
-     *
-     * @throws UndecodableRecord as for reading it
-     */
+    /** The bytes of the same record as it would be written today, so that a new form of a contract is no change of what it says. */
     public <T extends SpecificRecord> byte[] today(byte[] payload, long fingerprint, Class<T> type) {
         boolean today = writer(fingerprint, type) == SpecificData.get().getSchema(type);
         return today ? payload : records.encode(read(payload, fingerprint, type));

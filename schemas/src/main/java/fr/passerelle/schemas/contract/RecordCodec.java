@@ -24,21 +24,12 @@ public final class RecordCodec {
         this.records = records;
     }
 
-    /**
-     * The value of a record for a topic.
-     *
-     * @throws OutsideFault when its schema is not registered for the topic
-     */
+    /** The value of a record for a topic; {@link OutsideFault} when its schema is not registered for it. */
     public byte[] write(Topic topic, SpecificRecord record) {
         return WireFormat.frame(ids.idOf(topic, record.getSchema()), records.encode(record));
     }
 
-    /**
-     * The record of a value.
-     *
-     * @throws UndecodableRecord when the value is no record of ours
-     * @throws OutsideFault when the registry does not answer
-     */
+    /** The record of a value; {@link UndecodableRecord} when it is none of ours, {@link OutsideFault} as {@link SchemaIds#schemaOf}. */
     public SpecificRecord read(byte[] value) {
         return records.decode(value, WireFormat.HEADER, ids.schemaOf(WireFormat.idOf(value)));
     }
@@ -60,20 +51,12 @@ public final class RecordCodec {
                     .array();
         }
 
-        /**
-         * The schema id of a framed value.
-         *
-         * @throws UndecodableRecord when the value is not framed
-         */
+        /** The schema id of a framed value; {@link UndecodableRecord} when it is not framed. */
         public static int idOf(byte @Nullable [] value) {
             return ByteBuffer.wrap(checked(value)).getInt(1);
         }
 
-        /**
-         * The bare record of a framed value, a copy.
-         *
-         * @throws UndecodableRecord when the value is not framed
-         */
+        /** The bare record of a framed value, a copy; {@link UndecodableRecord} when it is not framed. */
         public static byte[] bareOf(byte @Nullable [] value) {
             byte[] framed = checked(value);
             return Arrays.copyOfRange(framed, HEADER, framed.length);
@@ -127,21 +110,12 @@ public final class RecordCodec {
             schemas.put(id, schema);
         }
 
-        /**
-         * The id under which a topic's record is registered.
-         *
-         * @throws OutsideFault when it is not registered, or the registry does not answer
-         */
+        /** The id of a topic's record; {@link OutsideFault} when it is not registered, or the registry does not answer. */
         public int idOf(Topic topic, Schema schema) {
             return ids.computeIfAbsent(new Registered(topic.subjectOf(schema), schema), this::asked);
         }
 
-        /**
-         * The writer's schema of an id.
-         *
-         * @throws UndecodableRecord when the registry does not know the id
-         * @throws OutsideFault when the registry does not answer
-         */
+        /** The writer's schema of an id; {@link UndecodableRecord} when the registry knows none, {@link OutsideFault} when it is silent. */
         public Schema schemaOf(int id) {
             return schemas.computeIfAbsent(id, this::fetched);
         }

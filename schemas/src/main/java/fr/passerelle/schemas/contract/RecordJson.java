@@ -113,11 +113,7 @@ public final class RecordJson {
 
         private RecordParser() {}
 
-        /**
-         * The record of this class.
-         *
-         * @throws UndecodableRecord when the text is no JSON of it
-         */
+        /** The record of this class; {@link UndecodableRecord} when the text is no JSON of it. */
         public static <T extends SpecificRecord> T parse(String json, Class<T> type) {
             try {
                 return type.cast(record(JSON.readTree(json), SpecificData.get().getSchema(type)));

@@ -60,11 +60,7 @@ public final class Records {
         return decode(bare, 0, writer);
     }
 
-    /**
-     * The same, of a record that must be of one class.
-     *
-     * @throws UndecodableRecord also when the record is of another class
-     */
+    /** The same of one class; {@link UndecodableRecord} also when the record is of another. */
     public <T extends SpecificRecord> T decode(byte[] bare, Schema writer, Class<T> type) {
         SpecificRecord record = decode(bare, writer);
         if (!type.isInstance(record)) {

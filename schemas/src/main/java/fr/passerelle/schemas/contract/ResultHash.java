@@ -48,12 +48,7 @@ public final class ResultHash {
         return Sha256.hex(digest);
     }
 
-    /**
-     * The hash of a run: its results, then the UTF-8 of the barème's hash and of the month, each with a zero byte behind.
-     *
-     * @param baremeHash SHA-256 of the barème, hexadecimal
-     * @param asOf month, YYYY-MM
-     */
+    /** The hash of a run: its results, then the UTF-8 of the barème's hash and of the month, YYYY-MM, each with a zero byte behind. */
     public String of(String baremeHash, String asOf) {
         digest.update((baremeHash + '\0' + asOf + '\0').getBytes(UTF_8));
         return partial();

@@ -40,11 +40,7 @@ public final class Sha256 {
         return of(text.getBytes(UTF_8));
     }
 
-    /**
-     * Of a file, without keeping it in memory.
-     *
-     * @throws IOException when it cannot be read
-     */
+    /** Of a file, without keeping it in memory. */
     public static String of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);

@@ -42,11 +42,7 @@ public record Topics(String namespace, String registeredAs) {
         this(namespace, namespace);
     }
 
-    /**
-     * Those of a replay of this namespace: its records are read and written under the same schemas.
-     *
-     * @param replayId as people say it, R-000001
-     */
+    /** Those of a replay, such as R-000001: its records are read and written under the schemas of this namespace. */
     public Topics replay(String replayId) {
         return new Topics(replaysPrefix() + replayId.toLowerCase(Locale.ROOT), registeredAs);
     }

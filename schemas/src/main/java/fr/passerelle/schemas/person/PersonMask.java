@@ -234,12 +234,7 @@ public final class PersonMask {
 
         private PersonLines() {}
 
-        /**
-         * The text, where none does.
-         *
-         * @param what the text is, as a French sentence begins with it: {@code Le barème}
-         * @throws InvalidYaml when a line does; it says which
-         */
+        /** The text, called {@code what} as a French sentence begins with it, where no line does; {@link InvalidYaml} says which. */
         public static String requireNobody(String what, String text) {
             return require(what, text, PersonMask::hides);
         }

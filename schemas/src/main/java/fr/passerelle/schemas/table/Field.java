@@ -56,10 +56,7 @@ public record Field(
     /** The texts that mean true and false. */
     public record BooleanWords(List<String> trueValues, List<String> falseValues) {}
 
-    /**
-     * @param delimiter between two items
-     * @param itemEnum the only items there may be; empty where any text will do
-     */
+    /** What is between two items, and the only ones that there may be; none where any text will do. */
     public record ListFormat(String delimiter, List<String> itemEnum) {}
 
     /**

@@ -87,11 +87,7 @@ public record TableSchema(String name, String title, String description, List<Fi
         return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires(), besoins());
     }
 
-    /**
-     * Reads a Table Schema; those that are shipped are the only ones there are.
-     *
-     * @throws RuntimeException when it is not one, or says what this program cannot hold to
-     */
+    /** Reads a Table Schema; throws when it is none, or says what this program cannot hold to. Only shipped ones are. */
     public static TableSchema read(String json) {
         JsonNode root = JSON.readTree(json);
         return new TableSchema(

@@ -10,12 +10,7 @@ public final class TextResource {
 
     private TextResource() {}
 
-    /**
-     * One of them.
-     *
-     * @param path among the resources, from its root
-     * @param what it is, as a French sentence begins with it: {@code Le vocabulaire « objets »}
-     */
+    /** One of them, by its path among the resources, called {@code what} as a French sentence begins with it. */
     public static String of(String path, String what) {
         try (InputStream in = TextResource.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -35,14 +35,7 @@ public final class InvalidYaml extends RuntimeException {
                 .collect(Collectors.joining("", what + " ne peut pas être utilisé :", ""));
     }
 
-    /**
-     * Something that is wrong in a text.
-     *
-     * @param line from 1; 0 where it is the whole text
-     * @param column from 1; 0 where it is the whole text
-     * @param path of the key, such as {@code colonnes.nom}; empty for the whole text
-     * @param message in French: what is wrong and what to do, without its full stop
-     */
+    /** Something that is wrong in a text, in French, without its full stop; line and column from 1, 0 where it is the whole text. */
     public record TextProblem(int line, int column, String path, String message) {
 
         /** What is wrong with a text as a whole. */

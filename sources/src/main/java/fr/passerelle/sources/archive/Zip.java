@@ -48,12 +48,7 @@ public final class Zip implements Closeable {
         }
     }
 
-    /**
-     * Opens a zip file.
-     *
-     * @param file what the file is called in messages
-     * @throws UnusableFile when it is damaged, or holds something that no guard lets pass
-     */
+    /** Opens a zip file; {@link UnusableFile} when it is damaged, or holds something that no guard lets pass. */
     public static Zip open(Path path, String file) {
         try {
             return open(file, FileChannel.open(path));
@@ -78,11 +73,7 @@ public final class Zip implements Closeable {
         return entry == null ? 0 : entry.getSize();
     }
 
-    /**
-     * The bytes of a file in it; whoever reads to the end knows that they are the ones that were put in.
-     *
-     * @throws UnusableFile when there is no such file
-     */
+    /** The bytes of a file in it, whose end tells that they are the ones that were put in; {@link UnusableFile} without such a file. */
     public InputStream open(String name) {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null) {
@@ -95,11 +86,7 @@ public final class Zip implements Closeable {
         }
     }
 
-    /**
-     * A zip in this zip, unpacked to a file without name that ends with this process: a zip is not read from its start.
-     *
-     * @throws UnusableFile when it cannot be unpacked, or no guard lets it pass
-     */
+    /** A zip in this zip, unpacked to a file without name that ends with this process: a zip is not read from its start. */
     public Zip unpacked(String name) {
         FileChannel unpacked = temporary(open(name), file);
         try {
@@ -109,11 +96,7 @@ public final class Zip implements Closeable {
         }
     }
 
-    /**
-     * The bytes of the archive itself, from its first one: of the very file that is read here, even where another one has taken its place.
-     *
-     * @throws IOException when it cannot be read
-     */
+    /** The bytes of the archive itself, of the very file that is read here, even where another one has taken its place. */
     public InputStream bytes() throws IOException {
         return Channels.newInputStream(channel.position(0));
     }

@@ -52,13 +52,7 @@ public final class CoordinateReader {
         this.declared = north.coordinates();
     }
 
-    /**
-     * For the rows of a table; null where it has no places.
-     *
-     * @param header names of the columns, in order
-     * @param north what is declared of the latitude, and of the system of both
-     * @param east what is declared of the longitude
-     */
+    /** For the rows of a table, with what is declared of both columns; the system is that of the latitude. Null without places. */
     public static @Nullable CoordinateReader of(List<String> header, Forms north, Forms east) {
         return header.containsAll(List.of(LATITUDE, LONGITUDE, COMMUNE))
                 ? new CoordinateReader(header, north, east)

@@ -53,11 +53,7 @@ public final class Periods {
 
     private Periods() {}
 
-    /**
-     * The period that a text names, with the forms of days that are declared; null where it names none, or there is doubt.
-     *
-     * @param grain that the period is declared to be of; null for any
-     */
+    /** The period that a text names, of the grain that is declared if one is; null where it names none, or there is doubt. */
     public static @Nullable DaySpan of(String text, Forms forms, @Nullable String grain) {
         if (text.length() > Repair.LONGEST) {
             return null;
@@ -173,13 +169,7 @@ public final class Periods {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /**
-     * A span of days, with the word for its length.
-     *
-     * @param start first day
-     * @param end last day, included
-     * @param grain its length, a word of the column grain: JOUR, SEMAINE, MOIS, TRIMESTRE, SEMESTRE or ANNEE
-     */
+    /** A span of days, the last included, with the word for its length: JOUR, SEMAINE, MOIS, TRIMESTRE, SEMESTRE or ANNEE. */
     public record DaySpan(LocalDate start, LocalDate end, String grain) {
         private static final int MONTHS = 12;
 

@@ -3,10 +3,5 @@ package fr.passerelle.sources.cell;
 import fr.passerelle.schemas.table.Correction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a cell that is not of the canonical form says without doubt.
- *
- * @param text in the canonical form
- * @param code what was done; null where the mapping declares that form, which is then no correction
- */
+/** What a cell says without doubt, in the canonical form; no code where the mapping declares its form: that is no correction. */
 public record RepairedText(String text, @Nullable Correction code) {}

@@ -23,12 +23,7 @@ public final class Mappings {
 
     private Mappings() {}
 
-    /**
-     * Reads mappings.
-     *
-     * @param paths files, and folders of files {@code *.yaml} or {@code *.yml}
-     * @throws UnusableFile when a folder cannot be read or holds none, or two mappings have one id
-     */
+    /** Reads files and folders of mappings; {@link UnusableFile} when a folder holds none or two mappings have one id. */
     public static Mappings read(List<Path> paths) {
         Mappings mappings = new Mappings();
         Set<String> names = new HashSet<>();
@@ -79,11 +74,7 @@ public final class Mappings {
                 + " de chacun.");
     }
 
-    /**
-     * The ids of the mappings of folders that named none of the files that were asked about.
-     *
-     * @throws UnusableFile when one that is given by its name did
-     */
+    /** The ids of the mappings of folders that named no file; {@link UnusableFile} when one that is given by its name did not. */
     public List<String> idle() {
         List<Mapping> idle =
                 given.stream().filter(mapping -> !used.contains(mapping)).toList();
@@ -95,11 +86,7 @@ public final class Mappings {
         return idle.stream().map(Mapping::name).toList();
     }
 
-    /**
-     * A mapping's own file, or those of a folder of mappings, sorted.
-     *
-     * @throws UnusableFile when the folder cannot be read or holds none
-     */
+    /** A mapping's own file, or those of a folder, sorted; {@link UnusableFile} when it cannot be read or holds none. */
     public static List<Path> files(Path given) {
         return Files.isDirectory(given) ? in(given) : List.of(given);
     }

@@ -2,13 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import java.util.List;
 
-/**
- * Where the text of a column comes from, and what is done to it.
- *
- * @param steps what is done to it, in their order
- * @param lenient whether a text that cannot be read counts as none, with a note
- * @param multiline whether its cells may hold several lines
- */
+/** Where the text of a column comes from, and what is done to it; where lenient, what cannot be read counts as none, with a note. */
 public record Formula(Origin origin, List<Step> steps, boolean lenient, boolean multiline) {
     /** Where a text comes from. */
     sealed interface Origin {
@@ -24,12 +18,7 @@ public record Formula(Origin origin, List<Step> steps, boolean lenient, boolean 
         }
     }
 
-    /**
-     * A column of the file.
-     *
-     * @param names how it may be called: the file has exactly one of them
-     * @param optional whether the file may have none of them; the text is then empty
-     */
+    /** A column of the file, which has exactly one of these names; where optional it may have none, and the text is empty. */
     public record From(List<String> names, boolean optional) implements Origin {
         @Override
         public List<From> parts() {

@@ -58,31 +58,17 @@ public record Mapping(
         return new Mapping(text, "", "", List.of(), Reading.UNDECLARED, HeaderSearch.FIND, null);
     }
 
-    /**
-     * Reads a mapping.
-     *
-     * @throws InvalidYaml when it cannot be read or is not right; it says all that is wrong
-     */
+    /** Reads a mapping; {@link InvalidYaml} says all that is wrong with it. */
     public static Mapping read(Path file) {
         return MappingReader.readFile(file);
     }
 
-    /**
-     * Reads a mapping from its text.
-     *
-     * @param name what it is called in messages, such as the name of its file
-     * @throws InvalidYaml when it is not right; it says all that is wrong
-     */
+    /** Reads a mapping from its text, under the name that messages call it; {@link InvalidYaml} says all that is wrong with it. */
     public static Mapping parse(String text, String name) {
         return MappingReader.read(text, name);
     }
 
-    /**
-     * A mapping that a run keeps: by its {@link #text}, of whatever kind.
-     *
-     * @param name what it is called in messages
-     * @throws InvalidYaml when it is not right any more
-     */
+    /** A mapping that a run keeps: by its {@link #text}, of whatever kind; {@link InvalidYaml} when it is not right any more. */
     public static Mapping written(String text, String name) {
         if (text.equals(RESUBMISSION.text)) {
             return RESUBMISSION;
@@ -150,12 +136,7 @@ public record Mapping(
         return recipe == null ? Forms.UNDECLARED : recipe.forms(column);
     }
 
-    /**
-     * Meets the header of a file.
-     *
-     * @param file what the file is called in messages
-     * @throws UnusableFile when the header is not what the mapping says
-     */
+    /** Meets the header of a file; {@link UnusableFile} when that is not what the mapping says. */
     public Binding bind(String file, RawRow header, TableSchema schema) {
         if (resubmits()) {
             return new ResubmittedMapping(file, header, schema);
@@ -165,13 +146,7 @@ public record Mapping(
                 : bind(file, header.line(), FileColumns.of(header.texts()), recipe, schema);
     }
 
-    /**
-     * Meets a file that is {@link #headless}: its columns are called A, B, C…
-     *
-     * @param file what the file is called in messages
-     * @param width how many columns it has
-     * @throws UnusableFile when it is empty, or has not the columns that the mapping says
-     */
+    /** Meets a file that is {@link #headless}, of so many columns called A, B, C…; {@link UnusableFile} when it lacks some. */
     public Binding bind(String file, int width, TableSchema schema) {
         if (width == 0) {
             throw HeaderSearch.empty(file);

@@ -18,14 +18,7 @@ public record CorrectedRow(String file, String sha256, long line, int ordinal, L
         return "%s, ligne %d : %s".formatted(file, line, cells);
     }
 
-    /**
-     * A cell that was corrected on the way: nothing is changed in silence.
-     *
-     * @param column column of the table
-     * @param code stable code in capitals of the repair
-     * @param before text of the cell in the file, no more of it than may be kept
-     * @param after text that was taken instead
-     */
+    /** A cell that was corrected on the way, by a stable code: nothing in silence. Of its text no more stays than may be kept. */
     public record CellCorrection(String column, String code, String before, String after) {
         /** Without the texts, which may name a person. */
         @Override

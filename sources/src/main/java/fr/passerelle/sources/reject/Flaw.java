@@ -1,11 +1,6 @@
 package fr.passerelle.sources.reject;
 
-/**
- * Why a record cannot be used as it stands.
- *
- * @param place cell at fault, from 0; {@link #WHOLE} where the cells cannot be told apart
- * @param message French sentence for the user, without any cell
- */
+/** Why a record cannot be used, in French, without any cell; by the cell at fault, from 0, or {@link #WHOLE}. */
 public record Flaw(RejectReason reason, int place, String message) {
     /** It is the whole record. */
     public static final int WHOLE = -1;

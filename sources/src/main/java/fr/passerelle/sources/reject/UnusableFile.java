@@ -15,10 +15,7 @@ public final class UnusableFile extends RuntimeException {
         this(sentence, null);
     }
 
-    /**
-     * @param sentence in French, without any cell of the file; of its words and names only a {@link Quote}
-     * @param cause what happened below
-     */
+    /** The same, with what happened below. */
     public UnusableFile(String sentence, @Nullable Throwable cause) {
         super(Quote.masked(sentence), cause);
         this.sentence = sentence;

@@ -2,12 +2,7 @@ package fr.passerelle.sources.table;
 
 import java.util.regex.Pattern;
 
-/**
- * A text in which {@code *} stands for any characters, perhaps none, and {@code ?} for one.
- *
- * @param text as written
- * @param pattern the same, compiled
- */
+/** A text in which {@code *} stands for any characters, perhaps none, and {@code ?} for one; and its pattern. */
 public record Glob(String text, Pattern pattern) {
     /** A glob that holds to capitals. */
     public static Glob exact(String text) {

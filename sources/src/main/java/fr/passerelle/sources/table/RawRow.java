@@ -25,12 +25,7 @@ public record RawRow(
     /** No record: what a file says without a line. */
     public static final RawRow NONE = new RawRow(0, 0, new String[0], 0, new Extent(0, 0), null);
 
-    /**
-     * Where a record lies.
-     *
-     * @param offset place of its first character in the decoded text, from 0; of a sheet, number of characters before it
-     * @param length its length in characters
-     */
+    /** Where a record lies, in characters of the decoded text from 0; of a sheet, of its texts. */
     public record Extent(long offset, long length) {}
 
     /** The text of a cell; empty where the record has no such cell. */

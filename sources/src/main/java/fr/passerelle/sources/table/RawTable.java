@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of a file, one after the other, whatever kind of file it is. Memory does not grow with the file. */
 public interface RawTable extends Closeable {
-    /**
-     * The next record, or null after the last one; blank ones are passed over.
-     *
-     * @throws UnusableFile when the rest of the file cannot be read
-     */
+    /** The next record, or null after the last one, blank ones passed over; {@link UnusableFile} when the rest cannot be read. */
     @Nullable
     RawRow next();
 

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawTables {
     private RawTables() {}
 
-    /**
-     * Opens a file.
-     *
-     * @param name what the file is called in messages
-     * @throws UnusableFile when it cannot be opened, or is of no kind that is read here
-     */
+    /** Opens a file; {@link UnusableFile} when it cannot be opened, or is of no kind that is read here. */
     public static RawTable open(Path path, String name, Reading reading) {
         try {
             ByteSource bytes = ByteSource.of(path);
@@ -35,12 +30,7 @@ public final class RawTables {
         }
     }
 
-    /**
-     * The sheets of a workbook; none where the file is none.
-     *
-     * @param name what the file is called in messages
-     * @throws UnusableFile when it cannot be opened, or is of no kind that is read here
-     */
+    /** The sheets of a workbook, none where the file is no workbook; {@link UnusableFile} as {@link #open}. */
     public static List<Workbook.SheetEntry> sheets(Path path, String name) {
         try {
             return FileSignature.isZip(ByteSource.of(path), name) ? sheets(Zip.open(path, name), name) : List.of();

@@ -24,10 +24,7 @@ final class SheetTable implements RawTable {
     private Sheet.@Nullable SheetRow first;
     private @Nullable RawRow last;
 
-    /**
-     * @param zip the workbook; closed with the table
-     * @param around what the workbook is in, if anything; closed with it
-     */
+    /** Of a workbook, in an archive or not: both are closed with the table. */
     SheetTable(Zip zip, String name, @Nullable String sheet, @Nullable ArchivedFile around) {
         Workbook workbook = Workbook.of(zip, name);
         this.name = name;

@@ -16,7 +16,6 @@ import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
-import fr.passerelle.sources.reject.UnusableFile;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,13 +61,7 @@ public final class DemandeRows {
         this.homes = new Homes(facts, COMMUNE);
     }
 
-    /**
-     * Those of a file, which is read here once: which rows contradict each other is known at its end.
-     *
-     * @param facts where EPCIs, communes and their EPCI are found
-     * @param night month in which it is imported: nothing was asked for after it
-     * @throws UnusableFile when the file cannot be read or changed
-     */
+    /** Those of a file, read here once to know which rows contradict each other; nothing was asked for after the month of the night. */
     public static DemandeRows of(InputFile file, ReferenceFacts facts, YearMonth night) {
         DemandeRows rows = new DemandeRows(facts, night);
         Snapshot.readAll(file, TableSchema.besoins(), EPCI, rows::compared);
@@ -204,11 +197,7 @@ public final class DemandeRows {
         }
     }
 
-    /**
-     * What the file besoins says of an EPCI in one row.
-     *
-     * @param epci SIREN
-     */
+    /** What the file besoins says of an EPCI, by its SIREN, in one row. */
     public record EpciDemande(String epci, Demande demande) {
         /** The order of the requests of an EPCI. */
         public static final Comparator<Demande> ORDER = Comparator.comparing(Demande::getAskedOn)

@@ -60,11 +60,7 @@ public final class ReferenceFacts {
         return of(FactTable::shipped);
     }
 
-    /**
-     * The facts of a folder, that has the same four tables: another version of them, as after a merger of EPCIs.
-     *
-     * @throws UnusableFile when a table is missing or makes no sense
-     */
+    /** The same four tables from a folder, as after a merger of EPCIs; {@link UnusableFile} when one is missing or makes no sense. */
     public static ReferenceFacts load(Path folder) {
         return of(name -> FactTable.in(folder, name));
     }

@@ -12,11 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * The school holidays of zone B, the one of Picardie, as far as they are known.
- *
- * @param all in order
- */
+/** The school holidays of zone B, the one of Picardie, as far as they are known, in order. */
 public record SchoolHolidays(List<Holidays> all) {
     /** Days without school, the first and the last included. */
     public record Holidays(LocalDate first, LocalDate last) {}

@@ -70,13 +70,7 @@ public final class TerritoireRows {
         return told;
     }
 
-    /**
-     * What the file territoires says of a commune.
-     *
-     * @param insee its code of today
-     * @param accessDeficit whether it lacks access to services; null where nobody said
-     * @param ficheAction fiche action of its EPCI; null where nobody said
-     */
+    /** What the file territoires says of a commune, by its code of today; null where nobody said. */
     public record Territoire(
             String insee,
             @Nullable Boolean accessDeficit,

@@ -26,11 +26,7 @@ public abstract class Sheet implements Closeable {
         this.elements = elements;
     }
 
-    /**
-     * The next row that is not blank, or null after the last one.
-     *
-     * @throws UnusableFile when the rest of the workbook cannot be read
-     */
+    /** The next row that is not blank, or null after the last one; {@link UnusableFile} when the rest cannot be read. */
     public @Nullable SheetRow next() {
         SheetRow row = null;
         while (!ended && row == null) {

@@ -21,12 +21,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
         return Xlsx.isIn(zip) || Ods.isIn(zip);
     }
 
-    /**
-     * The workbook in an archive.
-     *
-     * @param file what the workbook is called in messages
-     * @throws UnusableFile when it is not a workbook
-     */
+    /** The workbook in an archive; {@link UnusableFile} when there is none. */
     public static Workbook of(Zip zip, String file) {
         return Xlsx.isIn(zip) ? new Xlsx(zip, file) : new Ods(zip, file);
     }
@@ -34,12 +29,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
     /** The sheets, in order. */
     public abstract List<SheetEntry> sheets();
 
-    /**
-     * Opens a sheet. Its rows must be read before the archive is closed.
-     *
-     * @param sheet its name, or its place ({@code #2}); null for the only visible one
-     * @throws UnusableFile when which sheet to read is not clear
-     */
+    /** Opens a sheet by its name or its place ({@code #2}), or the only visible one, before the archive is closed. */
     public Sheet open(@Nullable String sheet) {
         return open(choice(file, sheets(), sheet));
     }
@@ -79,12 +69,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
                         .formatted(file, visible);
     }
 
-    /**
-     * A sheet as its workbook lists it. Its name may name a person.
-     *
-     * @param number its place among the sheets, from 1
-     * @param part where its rows are
-     */
+    /** A sheet as its workbook lists it, by its place from 1, and the part where its rows are. Its name may name a person. */
     public record SheetEntry(int number, String name, boolean visible, String part) {
         private boolean isCalled(String wanted) {
             return name.strip().equals(wanted) || wanted.equals("#" + number);
