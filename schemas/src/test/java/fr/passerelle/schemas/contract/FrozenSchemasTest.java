@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.schemas.contract.FrozenSchemasTest.Frozen.Copy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -185,12 +181,7 @@ class FrozenSchemasTest {
         }
 
         private static String digest(String text) {
-            try {
-                byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(sha256, 0, 8);
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError(e);
-            }
+            return Sha256.of(text).substring(0, 16);
         }
 
         private static Copy copy(Path file) {

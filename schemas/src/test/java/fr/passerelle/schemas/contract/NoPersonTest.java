@@ -121,17 +121,12 @@ class NoPersonTest {
     }
 
     @Test
-    void saysWhatEveryFieldMeans() {
+    void saysWhatEveryFieldMeansUnderANameWithoutAccents() {
         assertThat(Walk.members())
                 .hasSizeGreaterThan(200)
-                .allSatisfy(member ->
-                        assertThat(member.field().doc()).as(member.toString()).isNotBlank());
-    }
-
-    @Test
-    void namesEveryThingInEnglishOrFrenchWithoutAccents() {
-        assertThat(Walk.members())
-                .allSatisfy(member ->
-                        assertThat(member.field().name()).as(member.toString()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
+                .allSatisfy(member -> {
+                    assertThat(member.field().doc()).as(member.toString()).isNotBlank();
+                    assertThat(member.field().name()).as(member.toString()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+                });
     }
 }

@@ -86,10 +86,6 @@ class RecordCodecTest {
         assertThat(WireFormat.idOf(value)).isEqualTo(260);
         assertThat(WireFormat.bareOf(value)).containsExactly(9, 8, 7);
         assertThat(WireFormat.faultOf(value)).isEmpty();
-    }
-
-    @Test
-    void takesARecordWithoutFields() {
         assertThat(WireFormat.bareOf(WireFormat.frame(1, new byte[0]))).isEmpty();
     }
 

@@ -73,23 +73,16 @@ class ColumnTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        2168    | 02168 ZERO_RESTITUE
-        5419.0  | 05419 ZERO_RESTITUE
-        2 168   | 02168 ZERO_RESTITUE
-        02168.0 | 02168 DECIMALE
-        60455,0 | 60455 DECIMALE
-        02 168  | 02168 ESPACES
-        2A004   | 2A004
-        2a004   | 2A004 ACCENTS_CASSE
-        99132   | 99132
-        """)
-    void givesAnInseeCodeItsFormBack(String cell, String expected) {
-        assertThat(Typing.read("code_insee", cell)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        code_insee         | 2168                  | 02168 ZERO_RESTITUE
+        code_insee         | 5419.0                | 05419 ZERO_RESTITUE
+        code_insee         | 2 168                 | 02168 ZERO_RESTITUE
+        code_insee         | 02168.0               | 02168 DECIMALE
+        code_insee         | 60455,0               | 60455 DECIMALE
+        code_insee         | 02 168                | 02168 ESPACES
+        code_insee         | 2A004                 | 2A004
+        code_insee         | 2a004                 | 2A004 ACCENTS_CASSE
+        code_insee         | 99132                 | 99132
         id_salle           | `04-04150\u00A0`      | 04-04150 ESPACES
         id_salle           | `04\u00A004150`       | FORMAT
         id_salle           | `\u00A0`              | OBLIGATOIRE
@@ -102,7 +95,7 @@ class ColumnTest {
         gestionnaire_siren | 20006687              | FORMAT
         gestionnaire_siren | 20 006 68 76          | FORMAT
         """)
-    void ignoresSpacesAroundAnIdentifierAndClosesTheGroupsOfASiren(String column, String cell, String read) {
+    void givesAnIdentifierItsFormBack(String column, String cell, String read) {
         assertThat(Typing.read(column, cell)).isEqualTo(read);
     }
 
@@ -154,7 +147,12 @@ class ColumnTest {
         "etat, peut-être, VALEUR", "accord_proprietaire, Oui, oui ACCENTS_CASSE",
         "accord_proprietaire, O, oui SYNONYME", "accord_proprietaire, vrai, oui SYNONYME",
         "accord_proprietaire, NON, non ACCENTS_CASSE", "accord_proprietaire, 1, OUI_NON",
-        "accord_proprietaire, oui et non, OUI_NON"
+        "accord_proprietaire, oui et non, OUI_NON", "activite, ATELIER, ATELIER", "activite, TOTAL, TOTAL",
+        "activite, AUTRE, AUTRE", "activite, atelier, ATELIER ACCENTS_CASSE",
+        "activite, Accès libre, ACCES_LIBRE ACCENTS_CASSE", "activite, AccÃ¨s libre, ACCES_LIBRE ACCENTS_CASSE",
+        "activite, Recherche d’emploi, EMPLOI SYNONYME", "activite, DEMARCHES EN LIGNE, DEMARCHES SYNONYME",
+        "activite, Tricot, AUTRE ACTIVITE_AUTRE", "activite, avec madame zoé canarinet, AUTRE ACTIVITE_AUTRE",
+        "activite, n.c., OBLIGATOIRE"
     })
     void readsAWordWhateverItsCaseAndAccents(String column, String cell, String expected) {
         assertThat(Typing.read(column, cell)).isEqualTo(expected);
@@ -167,7 +165,18 @@ class ColumnTest {
         assertThat(Typing.read("espace_clos", "1", digits)).isEqualTo("oui -");
         assertThat(Typing.read("espace_clos", "0", digits)).isEqualTo("non -");
         assertThat(Typing.read("espace_clos", "2", digits)).isEqualTo("OUI_NON");
-        assertThat(Typing.column("espace_clos", Forms.UNDECLARED).message("1")).contains("déclarez-le");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        espace_clos            | 1               | déclarez-le                           | 2
+        surface_m2             | 1,234           | déclarez le séparateur décimal        | abc
+        date_ouverture         | 09/06/2021      | déclarez-la dans le mapping (par exemple JJ/MM/AAAA) | jamais
+        heures_hebdo_declarees | sur rendez-vous | mardi au vendredi 9h-12h et 14h-17h30 | 1,234
+        """)
+    void saysWhatToDoAboutACellInDoubt(String column, String doubtful, String advice, String other) {
+        assertThat(Typing.column(column, Forms.UNDECLARED).message(doubtful)).contains(advice);
+        assertThat(Typing.column(column, Forms.UNDECLARED).message(other)).doesNotContain(advice);
     }
 
     @Test
@@ -196,24 +205,6 @@ class ColumnTest {
         assertThat(Typing.read("adresse", "NC")).isEqualTo("NC");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        ATELIER | ATELIER
-        TOTAL | TOTAL
-        AUTRE | AUTRE
-        atelier | ATELIER ACCENTS_CASSE
-        Accès libre | ACCES_LIBRE ACCENTS_CASSE
-        AccÃ¨s libre | ACCES_LIBRE ACCENTS_CASSE
-        Recherche d’emploi | EMPLOI SYNONYME
-        DEMARCHES EN LIGNE | DEMARCHES SYNONYME
-        Tricot | AUTRE ACTIVITE_AUTRE
-        avec madame zoé canarinet | AUTRE ACTIVITE_AUTRE
-        n.c. | OBLIGATOIRE
-        """)
-    void knowsAnActivityByItsCodeOrItsLabel(String cell, String read) {
-        assertThat(Typing.read("activite", cell)).isEqualTo(read);
-    }
-
     @Test
     void takesATextOfAnyLengthForAnotherOne() {
         assertThat(Typing.read("activite", "atelier ".repeat(100))).isEqualTo("AUTRE ACTIVITE_AUTRE");
@@ -221,26 +212,49 @@ class ColumnTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        1234.5     | 1234.5
-        1,5        | 1.5 DECIMALE
-        0,123      | NOMBRE
-        1 234,5    | 1234.5 DECIMALE
-        1 234      | 1234 ESPACES
-        1'234.5    | 1234.5 ESPACES
-        1’234      | 1234 ESPACES
-        1.234,56   | 1234.56 DECIMALE
-        1,234.5    | 1234.5 ESPACES
-        1.234.567  | 1234567 ESPACES
-        1,234,567  | 1234567 ESPACES
-        1 234.50   | 1234.50 ESPACES
-        45,5 m²    | 45.5 UNITE
-        45m2       | 45 UNITE
-        1 045,50 m²| 1045.50 UNITE
-        +45.5      | 45.5 SIGNE
-        45.5000    | 45.50 DECIMALE
+        surface_m2  | 1234.5      | 1234.5
+        surface_m2  | 1,5         | 1.5 DECIMALE
+        surface_m2  | 0,123       | NOMBRE
+        surface_m2  | 1 234,5     | 1234.5 DECIMALE
+        surface_m2  | 1 234       | 1234 ESPACES
+        surface_m2  | 1'234.5     | 1234.5 ESPACES
+        surface_m2  | 1’234       | 1234 ESPACES
+        surface_m2  | 1.234,56    | 1234.56 DECIMALE
+        surface_m2  | 1,234.5     | 1234.5 ESPACES
+        surface_m2  | 1.234.567   | 1234567 ESPACES
+        surface_m2  | 1,234,567   | 1234567 ESPACES
+        surface_m2  | 1 234.50    | 1234.50 ESPACES
+        surface_m2  | 45,5 m²     | 45.5 UNITE
+        surface_m2  | 45m2        | 45 UNITE
+        surface_m2  | 1 045,50 m² | 1045.50 UNITE
+        surface_m2  | +45.5       | 45.5 SIGNE
+        surface_m2  | 45.5000     | 45.50 DECIMALE
+        # whole numbers with empty decimals
+        presences   | 5.0         | 5 DECIMALE
+        presences   | 5,00        | 5 DECIMALE
+        presences   | 1 234,0     | 1234 DECIMALE
+        presences   | +12         | 12 SIGNE
+        # the own unit of a column alone, and in degrees a comma for decimals
+        debit_mbits | 30 Mbit/s   | 30 UNITE
+        debit_mbits | 100 Mo      | NOMBRE
+        debit_mbits | 100 MB/s    | NOMBRE
+        cout_etude  | 12 500,00 € | 12500.00 UNITE
+        latitude    | 49,894067°  | 49.894067 UNITE
+        latitude    | 49,894      | 49.894 DECIMALE
+        latitude    | 49 894      | NOMBRE
+        latitude    | 6977000     | NOMBRE
+        # hours and minutes that are exact hundredths
+        heures_hebdo_reelles | 12 h     | 12 UNITE
+        heures_hebdo_reelles | 12h30    | 12.5 DUREE
+        heures_hebdo_reelles | 12 H 45  | 12.75 DUREE
+        heures_hebdo_reelles | 7h06 min | 7.1 DUREE
+        heures_hebdo_reelles | 12h20    | NOMBRE
+        heures_hebdo_reelles | 12h75    | NOMBRE
+        heures_hebdo_reelles | 12:30    | NOMBRE
+        heures_hebdo_reelles | 169h00   | NOMBRE
         """)
-    void readsANumberThatLeavesNoDoubt(String cell, String expected) {
-        assertThat(Typing.read("surface_m2", cell)).isEqualTo(expected);
+    void readsANumberThatLeavesNoDoubt(String column, String cell, String expected) {
+        assertThat(Typing.read(column, cell)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -263,17 +277,6 @@ class ColumnTest {
             })
     void refusesANumberInDoubt(String cell) {
         assertThat(Typing.read("surface_m2", cell)).isEqualTo("NOMBRE");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        5.0 | 5 DECIMALE
-        5,00 | 5 DECIMALE
-        1 234,0 | 1234 DECIMALE
-        +12 | 12 SIGNE
-        """)
-    void readsWholeNumbersWithEmptyDecimals(String cell, String expected) {
-        assertThat(Typing.read("presences", cell)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -300,44 +303,6 @@ class ColumnTest {
             String declared, String column, String cell, String expected) {
         assertThat(Typing.read(column, cell, Typing.declaring("nombres: {" + declared + "}")))
                 .isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        debit_mbits | 30 Mbit/s   | 30 UNITE
-        debit_mbits | 100 Mo      | NOMBRE
-        debit_mbits | 100 MB/s    | NOMBRE
-        cout_etude  | 12 500,00 € | 12500.00 UNITE
-        latitude    | 49,894067°  | 49.894067 UNITE
-        latitude    | 49,894      | 49.894 DECIMALE
-        latitude    | 49 894      | NOMBRE
-        latitude    | 6977000     | NOMBRE
-        """)
-    void takesOnlyTheColumnsOwnUnitAndACommaInDegreesForDecimals(String column, String cell, String expected) {
-        assertThat(Typing.read(column, cell)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        12 h | 12 UNITE
-        12h30 | 12.5 DUREE
-        12 H 45 | 12.75 DUREE
-        7h06 min | 7.1 DUREE
-        12h20 | NOMBRE
-        12h75 | NOMBRE
-        12:30 | NOMBRE
-        169h00 | NOMBRE
-        """)
-    void readsHoursAndMinutesThatAreExactHundredths(String cell, String expected) {
-        assertThat(Typing.read("heures_hebdo_reelles", cell)).isEqualTo(expected);
-    }
-
-    @Test
-    void saysWhatToDoAboutAMarkInDoubt() {
-        Column surface = Typing.column("surface_m2", Forms.UNDECLARED);
-
-        assertThat(surface.message("1,234")).contains("déclarez le séparateur décimal");
-        assertThat(surface.message("abc")).doesNotContain("déclarez");
     }
 
     private static final List<String> HEADER = TableSchema.salles().header();

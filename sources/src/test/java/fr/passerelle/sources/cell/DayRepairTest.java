@@ -98,14 +98,6 @@ class DayRepairTest {
     }
 
     @Test
-    void saysToDeclareTheForm() {
-        assertThat(Typing.column(DAY, Forms.UNDECLARED).message("09/06/2021"))
-                .contains("déclarez-la")
-                .contains("JJ/MM/AAAA");
-        assertThat(Typing.column(DAY, Forms.UNDECLARED).message("jamais")).doesNotContain("déclarez");
-    }
-
-    @Test
     void namesEachFormOnce() {
         assertThat(Forms.DateForm.named("JJ/MM/AAAA")).contains(DAY_MONTH_YEAR);
         assertThat(Forms.DateForm.named("JJ/MM")).isEmpty();
@@ -181,14 +173,10 @@ class DayRepairTest {
     }
 
     @Test
-    void partsDaysAtMidnight() {
+    void partsDaysAtMidnightAndTellsMinutesThatAreNoHundredthOfAnHour() {
         assertThat(WeeklySpans.read("24/7").orElseThrow().days().values())
                 .hasSize(7)
                 .containsOnly(List.of(new Span(0, 24 * 60)));
-    }
-
-    @Test
-    void tellsMinutesThatAreNoHundredthOfAnHour() {
         assertThat(WeeklySpans.read("Mo 09:10-10:00").orElseThrow().days())
                 .isEqualTo(Map.of(DayOfWeek.MONDAY, List.of(new Span(550, 600))));
     }
@@ -272,13 +260,5 @@ class DayRepairTest {
     void readsAWeekOnlyWhereHoursAreWeekly() {
         assertThat(Typing.read("heures_seances", "lundi 9h-12h")).isEqualTo("NOMBRE");
         assertThat(Typing.read("heures_hebdo_reelles", "12h30")).isEqualTo("12.5 DUREE");
-    }
-
-    @Test
-    void saysWhichHoursItReads() {
-        Column column = Typing.column(COLUMN, Forms.UNDECLARED);
-
-        assertThat(column.message("sur rendez-vous")).contains("mardi au vendredi 9h-12h et 14h-17h30");
-        assertThat(column.message("1,234")).doesNotContain("horaires");
     }
 }

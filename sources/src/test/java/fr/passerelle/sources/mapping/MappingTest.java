@@ -84,18 +84,20 @@ class MappingTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
-        registre: nord, nord, false
-        registre: region, "", false
-        continue: nord, nord, true
-        continue: region, "", true
-        "registre: nord\ncontinue: nord", nord, true
-        previsions: oui, "", false
+        registre: nord, nord, false, false
+        registre: region, "", false, false
+        continue: nord, nord, true, false
+        continue: region, "", true, false
+        "registre: nord\ncontinue: nord", nord, true, false
+        previsions: oui, "", false, true
         """)
-    void namesItsRegisterOrThatWhichItContinues(String more, String register, boolean continues) {
+    void namesItsRegisterOrThatWhichItContinuesAndForecasts(
+            String more, String register, boolean continues, boolean forecasts) {
         Mapping mapping = Mapping.parse(VISITS + more + "\n", "visites.yaml");
 
         assertThat(mapping.register()).isEqualTo(register);
         assertThat(mapping.continues()).isEqualTo(continues);
+        assertThat(mapping.forecasts()).isEqualTo(forecasts);
     }
 
     @Test
@@ -105,6 +107,7 @@ class MappingTest {
                 .containsExactly("continue");
         assertThat(Mapping.CANONICAL.register()).isEmpty();
         assertThat(Mapping.CANONICAL.continues()).isFalse();
+        assertThat(Mapping.CANONICAL.forecasts()).isFalse();
     }
 
     @Test
@@ -117,20 +120,6 @@ class MappingTest {
 
             assertThat(message(file)).contains("ligne ", "semble nommer quelqu'un");
         }
-    }
-
-    @Test
-    void refusesANameThatIsSomebodys() {
-        assertProblem(VISITS + "registre: mme-dupont\n", "registre", "semble nommer quelqu'un");
-        assertProblem(VISITS + "registre: tel-0647115893\n", "registre", "semble nommer quelqu'un");
-    }
-
-    @Test
-    void declaresForecasts() {
-        assertThat(Mapping.parse(VISITS + "previsions: oui\n", "visites.yaml").forecasts())
-                .isTrue();
-        assertThat(Mapping.parse(VISITS, "visites.yaml").forecasts()).isFalse();
-        assertThat(Mapping.CANONICAL.forecasts()).isFalse();
     }
 
     @Test
@@ -223,6 +212,8 @@ class MappingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
         admettre: {Library: avec Mme Canarinet} ~ admettre.Library ~ semble nommer
+        registre: mme-dupont ~ registre ~ semble nommer quelqu'un
+        registre: tel-0647115893 ~ registre ~ semble nommer quelqu'un
         periode: Mois ~ periode ~ ne va pas avec « mois_en_colonnes »
         periode: {constante: brumaire} ~ periode.constante ~ n'est pas une période
         periode: {de: Mois, grain: MENSUEL} ~ periode.grain ~ écrivez l'un de ces mots
@@ -281,12 +272,6 @@ class MappingTest {
 
     @Test
     void refusesWhatIsNoPlainData() {
-        assertProblem("", "", "le texte est vide");
-        assertProblem("- a", "", "des clés et leurs valeurs");
-        assertProblem("a: [", "", "YAML lisible");
-        assertProblem("a: &x b\nc: *x", "", "ancres");
-        assertProblem("a: !!str b", "", "types");
-        assertProblem("a: b\n---\nc: d", "", "un autre document");
         assertProblem("a: " + "[".repeat(5000), "", "emboîtées");
         assertProblem(VISITS + "table: salles", "table", "en double");
         assertProblem(VISITS + "? [a]\n: b\n", "", "une clé n'est pas un mot");
@@ -324,16 +309,12 @@ class MappingTest {
     }
 
     @Test
-    void readsMonthsInLettersAsCellsDo() {
+    void readsMonthsInLettersAsCellsDoAndNoneWithoutItsYear() {
         List<String> headers =
                 List.of("Salle", "Janvier 2019", "FÉVR. 2019", "août-2019", "May 2020 [r]", "Total 2019");
 
         assertThat(MonthColumns.form(headers)).contains("MMMM AAAA");
         assertThat(MonthColumns.months("MMMM AAAA", headers)).containsExactlyElementsOf(headers.subList(1, 5));
-    }
-
-    @Test
-    void readsNoMonthWithoutItsYear() {
         assertThat(MonthColumns.form(List.of("Salle", "Janvier", "Février", "Mars 19")))
                 .isEmpty();
     }
