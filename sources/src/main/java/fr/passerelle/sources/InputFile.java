@@ -77,7 +77,7 @@ public record InputFile(
 
     /** What may be told of the cells of its rows. */
     public KeptCells keeping(TableSchema schema) {
-        return shownOnly ? KeptCells.shownOnly(schema) : new KeptCells(schema);
+        return new KeptCells(schema, shownOnly);
     }
 
     /** Whether the file still has the bytes that were examined. */

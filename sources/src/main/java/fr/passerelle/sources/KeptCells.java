@@ -36,18 +36,14 @@ public final class KeptCells {
         this(schema, false);
     }
 
-    private KeptCells(TableSchema schema, boolean shownOnly) {
+    /** @param shownOnly to whoever has the file, and kept nowhere: only what reaches somebody is blotted out */
+    KeptCells(TableSchema schema, boolean shownOnly) {
         this.shownOnly = shownOnly;
         this.header = schema.header();
         this.fields = schema.fields();
         this.columns = fields.stream()
                 .map(field -> new Column(field, Forms.UNDECLARED))
                 .toList();
-    }
-
-    /** For rows that are shown to whoever has their file, and kept nowhere: only what reaches somebody is blotted out. */
-    public static KeptCells shownOnly(TableSchema schema) {
-        return new KeptCells(schema, true);
     }
 
     /** What is kept of a row, by column, in order. */

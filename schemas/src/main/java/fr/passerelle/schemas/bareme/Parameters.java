@@ -109,8 +109,7 @@ public final class Parameters {
 
         private static Map<String, String> values(Bareme bareme) {
             Map<String, String> values = new LinkedHashMap<>();
-            Parameters.of(bareme)
-                    .forEach(parameter -> values.put(parameter.path(), Objects.requireNonNull(parameter.value())));
+            Parameters.of(bareme).forEach(parameter -> values.put(parameter.path(), parameter.value()));
             return values;
         }
     }

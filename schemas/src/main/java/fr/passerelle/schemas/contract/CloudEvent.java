@@ -18,19 +18,11 @@ public record CloudEvent(String id, String source, String type, String subject) 
     /** Begins each type. */
     public static final String PREFIX = "fr.passerelle.";
 
-    /** Header of the version of the specification. */
+    // Headers of the version of the specification and of each attribute.
     public static final String VERSION_HEADER = "ce_specversion";
-
-    /** Header of the id. */
     public static final String ID_HEADER = "ce_id";
-
-    /** Header of the source. */
     public static final String SOURCE_HEADER = "ce_source";
-
-    /** Header of the type. */
     public static final String TYPE_HEADER = "ce_type";
-
-    /** Header of the subject. */
     public static final String SUBJECT_HEADER = "ce_subject";
 
     private static final String VERSION = "1.0";

@@ -35,11 +35,8 @@ public record Field(
 
     /** What a cell is. */
     public enum Type {
-        /** Text. */
         STRING,
-        /** A whole number. */
         INTEGER,
-        /** A number with a decimal point. */
         NUMBER,
         /** One of the {@link BooleanWords}. */
         BOOLEAN,
@@ -47,7 +44,6 @@ public record Field(
         DATE,
         /** A month, {@code YYYY-MM}. */
         YEARMONTH,
-        /** A year, four digits. */
         YEAR,
         /** Several texts in one cell, see {@link ListFormat}. */
         LIST

@@ -122,8 +122,6 @@ public final class Yaml {
         private int depth;
         private int documents;
 
-        private PlainData() {}
-
         /** Whether the text is one document of plain data; says all that is not, as far as it is not too deep. */
         static boolean holds(String text, Problems problems) {
             PlainData plain = new PlainData();

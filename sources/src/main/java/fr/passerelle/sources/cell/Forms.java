@@ -63,15 +63,10 @@ public record Forms(
     public enum DateForm {
         /** Day, month, year of four digits; also with {@code -} or {@code .} between them. */
         DAY_MONTH_YEAR("JJ/MM/AAAA"),
-        /** Day, month, year of two digits. */
         DAY_MONTH_SHORT_YEAR("JJ/MM/AA"),
-        /** Month first, year of four digits. */
         MONTH_DAY_YEAR("MM/JJ/AAAA"),
-        /** Month first, year of two digits. */
         MONTH_DAY_SHORT_YEAR("MM/JJ/AA"),
-        /** Year first. */
         YEAR_MONTH_DAY("AAAA/MM/JJ"),
-        /** Day, name of the month in French, year of four digits. */
         DAY_NAMED_MONTH_YEAR("J MOIS AAAA"),
         /** Number of a day in a workbook that counts from 1900. */
         EXCEL_1900("EXCEL-1900"),

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
     record Guess(char[] sample, boolean whole, Reading reading, String name) {
         private static final List<Character> SEPARATORS = List.of(';', '\t', ',', '|');
         private static final char USUAL = ';';
-        private static final String ANNOUNCE = "sep=";
+        private static final Pattern ANNOUNCE =
+                Pattern.compile("(?i:sep=)(?<mark>[\\x{0}-\\x{FFFF}&&[^\\r\\n]])[\\r\\n]?");
+        private static final int ANNOUNCED = 6;
         private static final double NEARLY = 0.8;
 
         /** One cell alone may be a word of any text. */
@@ -72,13 +75,8 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         }
 
         private String announced() {
-            String first = new String(sample, 0, Math.min(sample.length, ANNOUNCE.length() + 2));
-            boolean announces = first.toLowerCase(Locale.ROOT).startsWith(ANNOUNCE)
-                    && first.length() > ANNOUNCE.length()
-                    && (first.length() == ANNOUNCE.length() + 1 || newLine(first.charAt(ANNOUNCE.length() + 1)))
-                    && !newLine(first.charAt(ANNOUNCE.length()))
-                    && first.charAt(ANNOUNCE.length()) != quote();
-            return announces ? first.substring(ANNOUNCE.length(), ANNOUNCE.length() + 1) : "";
+            Matcher first = ANNOUNCE.matcher(new String(sample, 0, Math.min(sample.length, ANNOUNCED)));
+            return first.matches() && first.group("mark").charAt(0) != quote() ? first.group("mark") : "";
         }
 
         private char told() {
@@ -122,10 +120,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
                     .mapToDouble(of -> (of.getKey() - 1.0) * of.getValue() * of.getValue() / widths.size())
                     .max()
                     .orElse(0);
-        }
-
-        private static boolean newLine(char c) {
-            return c == '\r' || c == '\n';
         }
     }
 

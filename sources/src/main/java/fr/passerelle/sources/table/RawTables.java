@@ -1,8 +1,8 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.workbook.Workbook;
+import fr.passerelle.sources.workbook.Zip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

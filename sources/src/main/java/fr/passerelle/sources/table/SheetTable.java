@@ -1,11 +1,11 @@
 package fr.passerelle.sources.table;
 
 import fr.passerelle.schemas.contract.Sha256;
-import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.table.RawTables.ArchivedFile;
 import fr.passerelle.sources.workbook.Sheet;
 import fr.passerelle.sources.workbook.Workbook;
+import fr.passerelle.sources.workbook.Zip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Zip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Zip;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
 import java.util.function.Predicate;

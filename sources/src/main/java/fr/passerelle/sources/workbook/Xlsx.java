@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Zip;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package fr.passerelle.sources.workbook;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
 import java.io.FilterInputStream;

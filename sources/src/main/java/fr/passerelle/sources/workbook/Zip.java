@@ -1,4 +1,4 @@
-package fr.passerelle.sources.archive;
+package fr.passerelle.sources.workbook;
 
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
