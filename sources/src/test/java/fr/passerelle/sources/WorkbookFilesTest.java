@@ -49,7 +49,7 @@ class WorkbookFilesTest {
     @ParameterizedTest
     @EnumSource(Wrapping.class)
     void givesTheSameRowsAsTheTextFile(Wrapping wrapping) throws IOException {
-        Path file = wrapped(wrapping);
+        Path file = wrapped(folder, wrapping, "12");
 
         InputFile examined = InputFile.examine(file, ATTENDANCE);
         Register read = Register.of(examined, ATTENDANCE);
@@ -68,9 +68,9 @@ class WorkbookFilesTest {
     @ParameterizedTest
     @EnumSource(Wrapping.class)
     void noticesThatAFileChangedSinceItWasExamined(Wrapping wrapping) throws IOException {
-        InputFile examined = InputFile.examine(wrapped(wrapping), ATTENDANCE);
+        InputFile examined = InputFile.examine(wrapped(folder, wrapping, "12"), ATTENDANCE);
         Path other = Files.createDirectory(folder.resolve("autre"));
-        Files.move(other(other, wrapping), examined.path(), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(wrapped(other, wrapping, "13"), examined.path(), StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> Register.of(examined, ATTENDANCE))
                 .isInstanceOf(UnusableFile.class)
@@ -316,14 +316,6 @@ class WorkbookFilesTest {
 
     private static String repeated(String what, String times) {
         return times.isEmpty() ? "" : " table:number-%s-repeated=\"%s\"".formatted(what, times);
-    }
-
-    private Path wrapped(Wrapping wrapping) {
-        return wrapped(folder, wrapping, "12");
-    }
-
-    private static Path other(Path folder, Wrapping wrapping) {
-        return wrapped(folder, wrapping, "13");
     }
 
     private static Path wrapped(Path folder, Wrapping wrapping, String presences) {

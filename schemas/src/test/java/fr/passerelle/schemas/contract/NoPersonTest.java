@@ -122,11 +122,9 @@ class NoPersonTest {
 
     @Test
     void saysWhatEveryFieldMeansUnderANameWithoutAccents() {
-        assertThat(Walk.members())
-                .hasSizeGreaterThan(200)
-                .allSatisfy(member -> {
-                    assertThat(member.field().doc()).as(member.toString()).isNotBlank();
-                    assertThat(member.field().name()).as(member.toString()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-                });
+        assertThat(Walk.members()).hasSizeGreaterThan(200).allSatisfy(member -> {
+            assertThat(member.field().doc()).as(member.toString()).isNotBlank();
+            assertThat(member.field().name()).as(member.toString()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+        });
     }
 }

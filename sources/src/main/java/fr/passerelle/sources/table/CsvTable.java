@@ -39,8 +39,7 @@ final class CsvTable implements RawTable {
     }
 
     /** @param around what the text is in, if anything; closed with it */
-    static CsvTable open(
-            RawTables.ByteSource content, String name, Reading reading, @Nullable ArchivedFile around) {
+    static CsvTable open(RawTables.ByteSource content, String name, Reading reading, @Nullable ArchivedFile around) {
         try {
             Codings.Coding coding = Codings.of(content, name, reading.charset());
             return new CsvTable(content, name, coding, sample(content, coding, reading, name), around);

@@ -92,7 +92,8 @@ final class SheetTable implements RawTable {
 
     @Override
     public void close() {
-        try (around; zip) {
+        try (around;
+                zip) {
             sheet.close();
         }
     }

@@ -147,12 +147,12 @@ class ColumnTest {
         "etat, peut-être, VALEUR", "accord_proprietaire, Oui, oui ACCENTS_CASSE",
         "accord_proprietaire, O, oui SYNONYME", "accord_proprietaire, vrai, oui SYNONYME",
         "accord_proprietaire, NON, non ACCENTS_CASSE", "accord_proprietaire, 1, OUI_NON",
-        "accord_proprietaire, oui et non, OUI_NON", "activite, ATELIER, ATELIER", "activite, TOTAL, TOTAL",
-        "activite, AUTRE, AUTRE", "activite, atelier, ATELIER ACCENTS_CASSE",
-        "activite, Accès libre, ACCES_LIBRE ACCENTS_CASSE", "activite, AccÃ¨s libre, ACCES_LIBRE ACCENTS_CASSE",
-        "activite, Recherche d’emploi, EMPLOI SYNONYME", "activite, DEMARCHES EN LIGNE, DEMARCHES SYNONYME",
-        "activite, Tricot, AUTRE ACTIVITE_AUTRE", "activite, avec madame zoé canarinet, AUTRE ACTIVITE_AUTRE",
-        "activite, n.c., OBLIGATOIRE"
+        "accord_proprietaire, oui et non, OUI_NON", "activite, ATELIER, ATELIER",
+        "activite, TOTAL, TOTAL", "activite, AUTRE, AUTRE",
+        "activite, atelier, ATELIER ACCENTS_CASSE", "activite, Accès libre, ACCES_LIBRE ACCENTS_CASSE",
+        "activite, AccÃ¨s libre, ACCES_LIBRE ACCENTS_CASSE", "activite, Recherche d’emploi, EMPLOI SYNONYME",
+        "activite, DEMARCHES EN LIGNE, DEMARCHES SYNONYME", "activite, Tricot, AUTRE ACTIVITE_AUTRE",
+        "activite, avec madame zoé canarinet, AUTRE ACTIVITE_AUTRE", "activite, n.c., OBLIGATOIRE"
     })
     void readsAWordWhateverItsCaseAndAccents(String column, String cell, String expected) {
         assertThat(Typing.read(column, cell)).isEqualTo(expected);

@@ -73,15 +73,9 @@ class ReferenceFactsTest {
                         .sum())
                 .isEqualTo(652);
         assertThat(epcis.stream().mapToInt(EpciDescribed::getPopulation).sum()).isGreaterThan(1_900_000);
-    }
-
-    @Test
-    void describesHauteSommeAsTheSourceDoes() {
-        EpciDescribed epci = facts.described().getFirst();
-
-        assertThat(epci.getEpci()).isEqualTo("200037059");
-        assertThat(epci.getPopulation()).isEqualTo(26_393);
-        assertThat(epci.getIllectronismeRate()).isEqualByComparingTo("21.6");
+        assertThat(epcis.getFirst().getEpci()).isEqualTo("200037059");
+        assertThat(epcis.getFirst().getPopulation()).isEqualTo(26_393);
+        assertThat(epcis.getFirst().getIllectronismeRate()).isEqualByComparingTo("21.6");
     }
 
     private final Path folder = OtherFacts.folder();
@@ -105,18 +99,13 @@ class ReferenceFactsTest {
     }
 
     @Test
-    void areRefusedWhenATableIsMissing() throws IOException {
+    void areRefusedWhenATableIsMissingOrHasAColumnTwice() throws IOException {
         Files.delete(folder.resolve("epci-picardie.csv"));
 
         assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("« epci-picardie.csv »");
-    }
-
-    @Test
-    void areRefusedWhenAColumnIsThereTwice() {
         OtherFacts.change(folder, "communes-picardie.csv", row -> row.replace("population", "nom"));
-
         assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("« communes-picardie.csv »");
@@ -235,7 +224,7 @@ class ReferenceFactsTest {
     private static final Rooms ROOMS = new Rooms(ReferenceFacts.load());
 
     @Test
-    void notesThatAFormerCommuneBecameThatOfToday() {
+    void notesThatAFormerCommuneBecameThatOfTodayAndALostZeroBesideIt() {
         Snapshot<RoomInventoried> read = read(room("A", "02026"), room("B", "02458"));
 
         assertThat(insee(read)).isEqualTo(Map.of("A", "02458", "B", "02458"));
@@ -244,10 +233,6 @@ class ReferenceFactsTest {
                 .extracting(CorrectedRow::cells)
                 .isEqualTo(
                         List.of(new CorrectedRow.CellCorrection("code_insee", "ANCIENNE_COMMUNE", "02026", "02458")));
-    }
-
-    @Test
-    void notesALostZeroAndAFormerCommuneEach() {
         assertThat(read(room("A", "2026")).corrected())
                 .flatExtracting(CorrectedRow::cells)
                 .extracting(CorrectedRow.CellCorrection::code)
