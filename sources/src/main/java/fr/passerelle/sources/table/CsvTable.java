@@ -2,7 +2,7 @@ package fr.passerelle.sources.table;
 
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.RawTables.ArchivedFile;
+import fr.passerelle.sources.table.RawTables.ArchiveEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
@@ -18,14 +18,14 @@ final class CsvTable implements RawTable {
     private final DigestInputStream bytes;
     private final int width;
     private final RecordFeed feed;
-    private final @Nullable ArchivedFile around;
+    private final @Nullable ArchiveEntry around;
 
     private CsvTable(
             RawTables.ByteSource content,
             String name,
             Codings.Coding coding,
             Dialect.Guess guess,
-            @Nullable ArchivedFile around)
+            @Nullable ArchiveEntry around)
             throws IOException {
         Dialect dialect = guess.dialect();
         Dialect.Sample first = guess.records(dialect);
@@ -39,7 +39,7 @@ final class CsvTable implements RawTable {
     }
 
     /** @param around what the text is in, if anything; closed with it */
-    static CsvTable open(RawTables.ByteSource content, String name, Reading reading, @Nullable ArchivedFile around) {
+    static CsvTable open(RawTables.ByteSource content, String name, Reading reading, @Nullable ArchiveEntry around) {
         try {
             Codings.Coding coding = Codings.of(content, name, reading.charset());
             return new CsvTable(content, name, coding, sample(content, coding, reading, name), around);

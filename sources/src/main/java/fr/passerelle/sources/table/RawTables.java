@@ -45,7 +45,7 @@ public final class RawTables {
         }
     }
 
-    private static RawTable zip(Zip zip, String name, Reading reading, @Nullable ArchivedFile around)
+    private static RawTable zip(Zip zip, String name, Reading reading, @Nullable ArchiveEntry around)
             throws IOException {
         try {
             if (Workbook.looksLike(zip)) {
@@ -63,7 +63,7 @@ public final class RawTables {
     }
 
     private static RawTable entry(Zip archive, String name, Reading reading) throws IOException {
-        ArchivedFile file = ArchivedFile.chosen(archive, name, reading.entry());
+        ArchiveEntry file = ArchiveEntry.chosen(archive, name, reading.entry());
         ByteSource bytes = () -> archive.open(file.entry());
         return FileSignature.isZip(bytes, name)
                 ? zip(archive.unpacked(file.entry()), name, reading, file)
@@ -127,7 +127,7 @@ public final class RawTables {
     }
 
     /** A file of an archive, which is closed with it: what is imported is the archive. */
-    record ArchivedFile(Zip archive, String entry) implements Closeable {
+    record ArchiveEntry(Zip archive, String entry) implements Closeable {
         private static final List<String> OF_SYSTEMS = List.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
         String sha256(String name) {
@@ -146,11 +146,11 @@ public final class RawTables {
         }
 
         /** The only file, or the only one whose name, without its folders, fits a glob; capitals do not matter. */
-        static ArchivedFile chosen(Zip zip, String name, @Nullable String glob) {
+        static ArchiveEntry chosen(Zip zip, String name, @Nullable String glob) {
             List<String> files = files(zip);
             List<String> chosen = glob == null ? files : matching(files, glob);
             if (chosen.size() == 1) {
-                return new ArchivedFile(zip, chosen.getFirst());
+                return new ArchiveEntry(zip, chosen.getFirst());
             }
             String sentence = glob == null
                     ? "L'archive « %s » contient %d fichiers : n'y laissez que celui à importer, ou dites lequel par «"
@@ -161,7 +161,7 @@ public final class RawTables {
         }
 
         private static List<String> files(Zip zip) {
-            return zip.names().stream().filter(ArchivedFile::isOfPeople).toList();
+            return zip.names().stream().filter(ArchiveEntry::isOfPeople).toList();
         }
 
         private static List<String> matching(List<String> files, String text) {

@@ -2,7 +2,7 @@ package fr.passerelle.sources.table;
 
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.cell.CellText;
-import fr.passerelle.sources.table.RawTables.ArchivedFile;
+import fr.passerelle.sources.table.RawTables.ArchiveEntry;
 import fr.passerelle.sources.workbook.Sheet;
 import fr.passerelle.sources.workbook.Workbook;
 import fr.passerelle.sources.workbook.Zip;
@@ -17,7 +17,7 @@ final class SheetTable implements RawTable {
     private final Zip zip;
     private final Sheet sheet;
     private final boolean alone;
-    private final @Nullable ArchivedFile around;
+    private final @Nullable ArchiveEntry around;
     private int width;
     private long offset;
     private long given;
@@ -25,7 +25,7 @@ final class SheetTable implements RawTable {
     private @Nullable RawRow last;
 
     /** Of a workbook, in an archive or not: both are closed with the table. */
-    SheetTable(Zip zip, String name, @Nullable String sheet, @Nullable ArchivedFile around) {
+    SheetTable(Zip zip, String name, @Nullable String sheet, @Nullable ArchiveEntry around) {
         Workbook workbook = Workbook.of(zip, name);
         this.name = name;
         this.zip = zip;
