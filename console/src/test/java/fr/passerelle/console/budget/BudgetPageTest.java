@@ -143,13 +143,17 @@ class BudgetPageTest {
         PublishedResults published = published(List.of(plan), List.of(unpaid), List.of());
 
         BudgetPage.BudgetStudy study = new BudgetPage.BudgetStudy(
-                AidBudget.of(published), AreaFigures.of(SynthesisArea.region(published), published), List.of(), null);
+                AidBudget.of(published),
+                AreaFigures.of(SynthesisArea.region(published), published),
+                List.of(REPLAY),
+                null);
 
         assertThat(Templates.show(
                                 "budget/budget :: content",
                                 "LECTEUR",
                                 Map.of("page", study, "section", "budget", "run", published.run()))
                         .replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("<option value=\"" + REPLAY.id() + "\">" + REPLAY.id())
                 .contains("2 étapes nomades demandent 0,3 temps plein d’animateur, de l’ordre de 12 000 € par an"
                         + " (à 35 000 € chacun : un choix du projet, pas un budget). Pour une, qui paiera reste à"
                         + " trouver.");
