@@ -60,20 +60,7 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
             List<String> rules,
             List<IndicatorRule> indicators,
             List<ParameterGroup> groups,
-            List<DifferenceLine> differences) {
-
-        private static BaremeView of(Collection<Bareme> all, Bareme shown, Bareme inForce) {
-            return new BaremeView(
-                    all,
-                    shown,
-                    inForce,
-                    BaremeSentences.aid(shown),
-                    BaremeSentences.rules(shown),
-                    IndicatorRule.of(shown),
-                    ParameterGroup.of(shown),
-                    DifferenceLine.between(inForce, shown));
-        }
-    }
+            List<DifferenceLine> differences) {}
 
     @GetMapping("/regles")
     String show(@RequestParam(defaultValue = "") String bareme, Model model) {
@@ -81,7 +68,17 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         Bareme inForce = published.run().bareme();
         Map<String, Bareme> known = known(inForce);
         Bareme shown = known.getOrDefault(bareme, inForce);
-        model.addAttribute("page", BaremeView.of(known.values(), shown, inForce));
+        model.addAttribute(
+                "page",
+                new BaremeView(
+                        known.values(),
+                        shown,
+                        inForce,
+                        BaremeSentences.aid(shown),
+                        BaremeSentences.rules(shown),
+                        IndicatorRule.of(shown),
+                        ParameterGroup.of(shown),
+                        DifferenceLine.between(inForce, shown)));
         return "bareme/regles";
     }
 

@@ -63,15 +63,11 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
      * For each value tried of one number of the barème, how many EPCIs would no longer get the same proposal; drawn as bars over a plane of
      * 340 by 170.
      *
-     * @param code of the number: SEUIL, or an indicator's
-     * @param value in the barème
-     * @param from smallest value tried
-     * @param to greatest value tried
+     * @param of that of one EPCI: number, value in the barème and values tried are those of all
      * @param hold how many EPCIs keep their proposal over all of them
      * @param valueX where the barème's value stands
      */
-    public record MarginCurve(
-            String code, int value, int from, int to, int hold, int most, List<Bar> bars, String valueX) {
+    public record MarginCurve(Marge of, int hold, int most, List<Bar> bars, String valueX) {
 
         private static final double LEFT = 30;
         private static final double RIGHT = 330;
@@ -82,17 +78,12 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
         /** A value tried, how many proposals it changes, and its bar. */
         public record Bar(int value, int flips, String x, String y, String width, String height) {}
 
-        /**
-         * @param margins of the same number, one an EPCI, at least one
-         */
+        /** @param margins of the same number, one an EPCI, at least one */
         static MarginCurve of(List<EpciMargin> margins, int most) {
             Marge first = margins.getFirst().marge();
             double step = (RIGHT - LEFT) / (first.getTo() - first.getFrom() + 1);
             return new MarginCurve(
-                    first.getParameter(),
-                    first.getValue(),
-                    first.getFrom(),
-                    first.getTo(),
+                    first,
                     Math.toIntExact(margins.stream().filter(EpciMargin::holds).count()),
                     most,
                     values(first)

@@ -15,7 +15,6 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -81,17 +80,12 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
                         refusal,
                         published.epcis().values(),
                         runs.published(RUNS),
-                        withoutRoom(published),
+                        published.epcis().keySet().stream()
+                                .filter(siren -> !published.proposals().plans().containsKey(siren))
+                                .count(),
                         published.rooms().size(),
                         forms.possible()));
         return "replay/preparer";
-    }
-
-    private static long withoutRoom(PublishedResults published) {
-        Set<String> planned = published.proposals().plans().keySet();
-        return published.epcis().keySet().stream()
-                .filter(siren -> !planned.contains(siren))
-                .count();
     }
 
     /**

@@ -11,6 +11,7 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.security.Account;
+import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.replay.ReplayManifest;
 import java.util.ArrayList;
@@ -82,17 +83,13 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
 
     private List<Fact> changes(Study<ReplayManifest> replay) {
         ReplayDifference difference = differences.of(replay);
+        Changes changes = difference.changes();
+        PageFrench french = PageFrench.INSTANCE;
         return List.of(
-                desk.fact(
-                        "changent",
-                        PageFrench.INSTANCE.number(difference.epcis().size())),
-                desk.fact("conclusions", PageFrench.INSTANCE.number(difference.conclusions())),
-                desk.fact(
-                        "aide.avant",
-                        PageFrench.INSTANCE.euros(difference.before().getAid())),
-                desk.fact(
-                        "aide.apres",
-                        PageFrench.INSTANCE.euros(difference.after().getAid())));
+                desk.fact("changent", french.number(difference.epcis().size())),
+                desk.fact("conclusions", french.number(changes.list().size())),
+                desk.fact("aide.avant", french.euros(changes.before().getAid())),
+                desk.fact("aide.apres", french.euros(changes.after().getAid())));
     }
 
     private static ReplayAction gesture(String path) {

@@ -15,7 +15,6 @@ import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.difference.Diff;
 import fr.passerelle.study.difference.Diff.EuroLine;
@@ -131,10 +130,7 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
             return new ReplayDifference(
                     epcis,
                     all.size() - epcis.size(),
-                    changes.list().size(),
-                    changes.same(),
-                    changes.before(),
-                    changes.after(),
+                    changes,
                     EuroLine.of(before.plans().values(), after.plans().values()));
         }
 
@@ -177,14 +173,7 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
          *
          * @param epcis those for which something differs, by name
          */
-        record ReplayDifference(
-                List<EpciChange> epcis,
-                int unchanged,
-                int conclusions,
-                int same,
-                TotauxExecution before,
-                TotauxExecution after,
-                List<EuroLine> euros) {}
+        record ReplayDifference(List<EpciChange> epcis, int unchanged, Changes changes, List<EuroLine> euros) {}
 
         /**
          * What changes for one EPCI.

@@ -8,6 +8,7 @@ import fr.passerelle.console.bareme.BaremePages.ParameterGroup;
 import fr.passerelle.console.bareme.BaremeRobustness.MarginCurve;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.Templates;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -132,6 +133,12 @@ class BaremeWordsTest {
         assertThat(curve.hold()).isEqualTo(1);
         assertThat(curve.flipsBelow()).isEqualTo(2);
         assertThat(curve.flipsAbove()).isEqualTo(1);
+    }
+
+    @Test
+    void drawsWhatEachNumberChangesOverWhatWasTried() throws Exception {
+        assertThat(Templates.page("bareme/robustesse", "LECTEUR", robustness))
+                .contains("id=\"marge-SEUIL\"", "id=\"detail-SEUIL\"", "48 à 52", ">48</text>");
     }
 
     @Test
