@@ -128,7 +128,9 @@ public class Maps {
                     communes.stream().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
                     sheet.path(land),
                     sheet.path(territory.beyond().getOrDefault(plan.getEpci(), Territory.NOWHERE)),
-                    links(),
+                    conversions.stream()
+                            .flatMap(conversion -> link(conversion).stream())
+                            .toList(),
                     hosts,
                     places(),
                     names(hosts));
@@ -159,12 +161,6 @@ public class Maps {
                             .map(at -> new Place(
                                     place.mark(), place.name(), place.mark().at(sheet.x(at), sheet.y(at))))
                             .stream())
-                    .toList();
-        }
-
-        private List<Link> links() {
-            return conversions.stream()
-                    .flatMap(conversion -> link(conversion).stream())
                     .toList();
         }
 

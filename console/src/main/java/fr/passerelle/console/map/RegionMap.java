@@ -42,12 +42,7 @@ public record RegionMap(
      */
     public record Zone(String siren, String name, String path, int x, int y) {}
 
-    /**
-     * All places with one mark.
-     *
-     * @param path their shapes, as the d of an SVG path
-     * @param count how many, from 1
-     */
+    /** Some places with one mark, and how many they are; their shapes are the d of an SVG path. */
     public record Layer(Mark mark, String path, int count) {}
 
     /**
@@ -75,15 +70,7 @@ public record RegionMap(
      * @param hosts where sessions would be held, those that share a place once; none that is a seat
      * @param kept rooms of communes that stay open; none that is a seat or a host
      */
-    public record MediationMap(RegionMap land, Points open, Points seats, Points hosts, Points kept) {
-
-        /**
-         * Some of them, drawn.
-         *
-         * @param path their shapes, as the d of an SVG path
-         * @param count how many, from 0
-         */
-        public record Points(String path, int count) {}
+    public record MediationMap(RegionMap land, Layer open, Layer seats, Layer hosts, Layer kept) {
 
         /** How many there would be. */
         public int proposed() {
@@ -109,10 +96,10 @@ public record RegionMap(
                 kept.keySet().removeAll(hosts.keySet());
                 return new MediationMap(
                         land,
-                        points(Mark.ETAPE_NOMADE, open),
-                        points(Mark.TIERS_LIEU, seats),
-                        points(Mark.ETAPE_NOMADE, hosts),
-                        points(Mark.ETAPE_NOMADE, kept));
+                        layer(Mark.ETAPE_NOMADE, open),
+                        layer(Mark.TIERS_LIEU, seats),
+                        layer(Mark.ETAPE_NOMADE, hosts),
+                        layer(Mark.ETAPE_NOMADE, kept));
             }
 
             private Collection<Plan> plans() {
@@ -145,10 +132,10 @@ public record RegionMap(
                 positions.of(id, insee).ifPresent(at -> places.put(key, at));
             }
 
-            private Points points(Mark mark, Map<String, Coordinate> places) {
+            private Layer layer(Mark mark, Map<String, Coordinate> places) {
                 StringBuilder path = new StringBuilder();
                 places.values().forEach(at -> path.append(mark.at(sheet.x(at), sheet.y(at))));
-                return new Points(path.toString(), places.size());
+                return new Layer(mark, path.toString(), places.size());
             }
         }
     }

@@ -17,9 +17,9 @@ import fr.passerelle.console.map.PixelGrid.NameLayout.Asked;
 import fr.passerelle.console.map.PixelGrid.PlaceName;
 import fr.passerelle.console.map.PixelGrid.Spread;
 import fr.passerelle.console.map.PixelGrid.Spread.Spot;
+import fr.passerelle.console.map.RegionMap.Layer;
 import fr.passerelle.console.map.RegionMap.MediationMap;
 import fr.passerelle.console.map.RegionMap.MediationMap.MediationDrawing;
-import fr.passerelle.console.map.RegionMap.MediationMap.Points;
 import fr.passerelle.console.map.Territory.Outlines;
 import fr.passerelle.console.map.Territory.Plane;
 import fr.passerelle.published.current.PublishedResults;
@@ -187,7 +187,7 @@ class DrawingTest {
                 autonomous("B"),
                 room("C").setState(FrequentationState.FERMEE).build());
 
-        assertThat(map.open()).isEqualTo(new Points("M0,0h0M0,0h0", 2));
+        assertThat(map.open()).isEqualTo(new Layer(Mark.ETAPE_NOMADE, "M0,0h0M0,0h0", 2));
     }
 
     @Test
@@ -216,7 +216,7 @@ class DrawingTest {
     @Test
     void leavesOutWhatNobodyCanLocate() {
         assertThat(drawn(BarePlan.of("1"), List.of(), room("nowhere").build()).open())
-                .isEqualTo(new Points("", 0));
+                .isEqualTo(new Layer(Mark.ETAPE_NOMADE, "", 0));
     }
 
     /** Room D announces its closing day. */
