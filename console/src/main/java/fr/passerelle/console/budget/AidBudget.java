@@ -4,6 +4,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record AidBudget(
         Amounts known,
         BigDecimal left,
         List<BudgetRow> departements,
-        List<BudgetYear> years,
+        SortedMap<Integer, BigDecimal> years,
         List<BigDecimal> undated,
         List<BudgetRow> epcis,
         List<BudgetRow> unknown,
@@ -64,14 +65,11 @@ public record AidBudget(
                 CeilingRange.of(unknown));
     }
 
-    private static List<BudgetYear> years(List<Plan> plans) {
-        SortedMap<Integer, BigDecimal> years = new TreeMap<>();
-        plans.stream()
+    private static SortedMap<Integer, BigDecimal> years(List<Plan> plans) {
+        return plans.stream()
                 .flatMap(plan -> plan.getBudget().stream())
-                .forEach(year -> years.merge(year.getYear(), year.getAid(), BigDecimal::add));
-        return years.entrySet().stream()
-                .map(year -> new BudgetYear(year.getKey(), year.getValue()))
-                .toList();
+                .collect(Collectors.toMap(
+                        BudgetAnnuel::getYear, BudgetAnnuel::getAid, BigDecimal::add, TreeMap::new));
     }
 
     private static List<BudgetRow> departements(List<Plan> plans, PublishedResults published) {
@@ -231,7 +229,4 @@ public record AidBudget(
             List<@Nullable BigDecimal> cells,
             BigDecimal total,
             BigDecimal left) {}
-
-    /** What the budget of a calendar year bears of the aid to running, euros. */
-    public record BudgetYear(int year, BigDecimal aid) {}
 }

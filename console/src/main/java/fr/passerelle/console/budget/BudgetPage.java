@@ -2,7 +2,6 @@ package fr.passerelle.console.budget;
 
 import fr.passerelle.console.budget.AidBudget.Amounts;
 import fr.passerelle.console.budget.AidBudget.BudgetRow;
-import fr.passerelle.console.budget.AidBudget.BudgetYear;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.page.ScriptJson;
@@ -56,8 +55,8 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
                     "lignes", lines(),
                     "departements", departements.stream().map(BudgetRow::name).toList(),
                     "montants", departements.stream().map(BudgetRow::cells).toList(),
-                    "annees", budget.years().stream().map(BudgetYear::year).toList(),
-                    "aides", budget.years().stream().map(BudgetYear::aid).toList(),
+                    "annees", budget.years().keySet(),
+                    "aides", budget.years().values(),
                     "sansDate", budget.undated()));
         }
     }

@@ -7,7 +7,6 @@ import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.budget.AidBudget.BudgetRow;
-import fr.passerelle.console.budget.AidBudget.BudgetYear;
 import fr.passerelle.console.budget.AidBudget.CeilingRange;
 import fr.passerelle.console.budget.BudgetPage.AidComparison;
 import fr.passerelle.console.figure.AreaFigures;
@@ -58,8 +57,7 @@ class BudgetPageTest {
         assertThat(budget.known().total()).isEqualByComparingTo("172049.59");
         assertThat(budget.departements().stream().map(BudgetRow::total).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(budget.known().total());
-        assertThat(budget.years().stream()
-                        .map(BudgetYear::aid)
+        assertThat(budget.years().values().stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .add(budget.undated().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                         .add(budget.known().withoutYear()))
