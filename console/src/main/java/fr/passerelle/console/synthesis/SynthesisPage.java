@@ -5,6 +5,7 @@ import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.home.PendingTasks;
+import fr.passerelle.console.home.PendingTasks.Line;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark.MarkCount;
 import fr.passerelle.console.map.RegionMap;
@@ -131,22 +132,11 @@ class SynthesisPage {
                     SignatureReserve.of(area));
         }
 
-        /**
-         * What one obstacle keeps from being signed.
-         *
-         * @param lines the first EPCIs that it is of, by name
-         */
+        /** What one obstacle keeps from being signed: the first EPCIs, by name, with the places or the fall, unless it is the whole plan. */
         record SignatureReserve(SigningObstacle obstacle, List<Line> lines, int others) {
 
             /** So many fit on a side of paper under each obstacle. */
             private static final int TOLD = 6;
-
-            /**
-             * An EPCI.
-             *
-             * @param told the places that it is about, or the fall; empty where it is the whole plan
-             */
-            record Line(String siren, String name, String told) {}
 
             /** All that hold of the plans of an area. */
             static List<SignatureReserve> of(SynthesisArea area) {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
+import fr.passerelle.console.home.PendingTasks;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
@@ -48,7 +49,7 @@ class SynthesisPageTest {
             assertThat(reserve.lines())
                     .hasSize(6)
                     .first()
-                    .isEqualTo(new SignatureReserve.Line("1", "CC 1", "Salle A, Salle B"));
+                    .isEqualTo(new PendingTasks.Line("1", "CC 1", "Salle A, Salle B"));
             assertThat(reserve.others()).isEqualTo(2);
             assertThat(reserve.epcis()).isEqualTo(8);
         });
@@ -66,7 +67,7 @@ class SynthesisPageTest {
         assertThat(of(Stream.of(falling)))
                 .singleElement()
                 .satisfies(
-                        reserve -> assertThat(reserve.lines().getFirst().told()).isEqualTo("90\u00a0% → 80\u00a0%"));
+                        reserve -> assertThat(reserve.lines().getFirst().detail()).isEqualTo("90\u00a0% → 80\u00a0%"));
     }
 
     private static Plan tied(String siren) {
