@@ -32,36 +32,23 @@ record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
             .reversed()
             .thenComparing(line -> line.said().getActivity());
 
-    /** Days, both included. */
-    public record Days(LocalDate first, LocalDate last) {
-
-        private static final Days ALL = new Days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-
-        /** Those of a month; without one, all. */
-        public static Days of(@Nullable YearMonth month) {
-            return month == null ? ALL : new Days(month.atDay(1), month.atEndOfMonth());
-        }
-
-        private boolean touches(RecordLine line) {
-            return !line.said().getPeriodStart().isAfter(last)
-                    && !line.said().getPeriodEnd().isBefore(first);
-        }
-    }
-
     /** What the rules make of the months of a room. */
     public RoomRegister register(String room, long runNo) {
         return new RoomRegister(
                 places.months(room, runNo).stream().map(MonthTotals::of).toList());
     }
 
-    /** Lines of a room that touch these days, the latest period first. */
-    public List<RecordLine> lines(String room, long runNo, Days days) {
+    /** Lines of a room that touch a month, or all, the latest period first. */
+    public List<RecordLine> lines(String room, long runNo, @Nullable YearMonth touched) {
+        LocalDate first = touched == null ? LocalDate.MIN : touched.atDay(1);
+        LocalDate last = touched == null ? LocalDate.MAX : touched.atEndOfMonth();
         List<MonthReported> months = places.months(room, runNo);
         Map<String, String> names = names(months);
         return months.stream()
                 .flatMap(month -> month.getLines().stream()
                         .map(line -> new RecordLine(line, name(month.getFiles().get(line.getFile()), names))))
-                .filter(days::touches)
+                .filter(line -> !line.said().getPeriodStart().isAfter(last)
+                        && !line.said().getPeriodEnd().isBefore(first))
                 .sorted(LATEST_FIRST)
                 .toList();
     }

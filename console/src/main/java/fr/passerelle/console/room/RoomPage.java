@@ -103,7 +103,7 @@ record RoomPage(
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
-        List<RecordLine> lines = records.lines(id, published.run().no(), AttendanceRecords.Days.of(month));
+        List<RecordLine> lines = records.lines(id, published.run().no(), month);
         model.addAttribute(
                 "page",
                 new RecordList(
@@ -150,7 +150,7 @@ record RoomPage(
                 RoomRecord.table(
                         run.demonstration(),
                         each -> rooms.forEach(room ->
-                                records.lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null)).stream()
+                                records.lines(room.getRoomId(), run.no(), null).stream()
                                         .map(line -> new RoomRecord(room, line))
                                         .forEach(each))));
     }
