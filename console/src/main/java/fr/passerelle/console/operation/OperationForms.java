@@ -14,19 +14,7 @@ import org.springframework.ui.Model;
 
 /** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
 @Component
-public final class OperationForms {
-
-    private static final String ASK = "operation/confirmer";
-
-    private final OperationRunner runner;
-    private final OperatorProgram program;
-    private final PageTexts wording;
-
-    OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
-        this.runner = runner;
-        this.program = program;
-        this.wording = wording;
-    }
+public record OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
 
     /** The page that asks to confirm. */
     public String ask(Confirmation confirmation, Model model) {
@@ -41,14 +29,10 @@ public final class OperationForms {
     private String ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive, Model model) {
         model.addAttribute("section", confirmation.section());
         model.addAttribute("page", new ConfirmationView(confirmation, possible(), refusal, motive));
-        return ASK;
+        return "operation/confirmer";
     }
 
-    /**
-     * Starts what was confirmed and goes to its output; where it is refused, the page again with the reason and what was typed.
-     *
-     * @param operation made of the motive, once it was checked
-     */
+    /** Starts what was confirmed and goes to its output; where it is refused, the page again with the reason and what was typed. */
     public String start(
             Confirmation confirmation,
             @Nullable String motive,
@@ -58,11 +42,7 @@ public final class OperationForms {
         return start(motive, operation, who, refusal -> ask(confirmation, refusal, motive, model));
     }
 
-    /**
-     * The same of what has a form of its own.
-     *
-     * @param again shows it again, with why it was refused, in French
-     */
+    /** The same of what has a form of its own, which is shown again with why it was refused, in French. */
     public String start(
             @Nullable String motive,
             Function<String, Operation> operation,

@@ -206,12 +206,9 @@ public record ProgrammationPage(
         /** The one that is shown where nobody chose: the one that is adopted, else the latest with an answer. */
         private Optional<Study<ScenarioManifest>> shown(ScenarioKind kind) {
             return studies.adopted(ScenarioManifest.SERIES, kind.name())
-                    .or(() ->
-                            lines(kind).stream().filter(ScenarioViews::isShown).findFirst());
-        }
-
-        private static boolean isShown(Study<ScenarioManifest> scenario) {
-            return scenario.isComputed() && scenario.state() != Study.State.DISCARDED;
+                    .or(() -> lines(kind).stream()
+                            .filter(one -> one.isComputed() && one.state() != Study.State.DISCARDED)
+                            .findFirst());
         }
 
         /** One with an answer, by what people call it. */

@@ -15,7 +15,9 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunSituations.RunSituation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -55,12 +57,12 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
 
     private Confirmation confirmation(RunSituation situation, Gesture gesture) {
         Run run = situation.run();
-        String key = "executions.geste." + gesture.path;
+        String key = "executions.geste." + gesture.path();
         return new Confirmation(
                 wording.say(key + ".titre", run.id()),
                 wording.say(key + ".effet"),
                 facts(situation),
-                "/executions/" + run.id() + "/gestes/" + gesture.path,
+                "/executions/" + run.id() + "/gestes/" + gesture.path(),
                 "/executions/" + run.id(),
                 "executions",
                 gesture.operation(run.id(), REASON).typed());
@@ -89,21 +91,20 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
     }
 
     private static Gesture gesture(String path) {
-        return List.of(Gesture.values()).stream()
-                .filter(gesture -> gesture.path.equals(path))
+        return Arrays.stream(Gesture.values())
+                .filter(gesture -> gesture.path().equals(path))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     private enum Gesture {
-        REPRENDRE("reprendre"),
-        ABANDONNER("abandonner"),
-        RELEVER("relever");
+        REPRENDRE,
+        ABANDONNER,
+        RELEVER;
 
-        private final String path;
-
-        Gesture(String path) {
-            this.path = path;
+        /** Last part of its path, and part of the keys of its texts. */
+        String path() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         Operation operation(String run, String motive) {

@@ -388,8 +388,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
     /**
      * The presences that a month to come may have, where its past is long enough to tell. Around the mean of the last twelve months, as far as
      * four in five of the months before were from that of their own (split conformal; Vovk, Gammerman and Shafer 2005).
-     *
-     * @param low presences, from 0
      */
     public record ExpectedMonth(long low, long high) {
 
