@@ -34,13 +34,7 @@ record AuditPages(Accounts accounts, AuditTable lines, Audit audit) {
 
     private static final int SIZE = 50;
 
-    /**
-     * The lines that were looked for, by pages.
-     *
-     * @param accounts logins by identifier
-     * @param actions codes to choose from
-     * @param refusals how many were refused without a line, in the last thirty days
-     */
+    /** The lines that were looked for, by pages, and how many were refused without a line, in the last thirty days. */
     record AuditList(
             AuditForm form,
             Slice<AuditEntry> slice,
@@ -71,15 +65,7 @@ record AuditPages(Accounts accounts, AuditTable lines, Audit audit) {
         FileAnswer.csv(response, "registre", AuditTable.table(lines, form.selection()));
     }
 
-    /**
-     * Which lines of the audit are looked for, as the form asks for them; empty asks for any.
-     *
-     * @param compte identifier of who did it
-     * @param geste code of what was done
-     * @param issue code of how it ended
-     * @param depuis first day
-     * @param jusque last day
-     */
+    /** Which lines of the audit the form asks for: who did what, how it ended, first and last day; empty asks for any. */
     record AuditForm(
             @Nullable String compte,
             @Nullable String geste,

@@ -46,12 +46,7 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
 
     private static final String TO_SAY = "à préciser par la Région";
 
-    /**
-     * A barème, beside the one in force.
-     *
-     * @param rules what it says of the score and of what follows from it
-     * @param differences numbers that it does not share with the one in force
-     */
+    /** A barème, beside the one in force: what it says, and the numbers that the two do not share. */
     record BaremeView(
             Collection<Bareme> all,
             Bareme bareme,
@@ -120,12 +115,7 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         return known;
     }
 
-    /**
-     * An indicator of the score as the barème has it.
-     *
-     * @param sources where each point of the scale comes from
-     * @param picture its scale, without any room's value
-     */
+    /** An indicator as the barème has it: where each point of the scale comes from, and its picture, without any room's value. */
     public record IndicatorRule(
             JeuDeRegles.IndicateurRule rule, String weightSource, List<String> sources, ScalePicture picture) {
 
@@ -207,12 +197,7 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         }
     }
 
-    /**
-     * A number that two barèmes do not share.
-     *
-     * @param name in French; its path where it has none
-     * @param before as people read it; empty where the first has none
-     */
+    /** A number that two barèmes do not share, under its French name or its path; empty where the first has none. */
     public record DifferenceLine(String name, String before, String after) {
 
         /** Those of two barèmes, in the order of their paths. */

@@ -39,11 +39,7 @@ public record ScalePicture(
     /** A point of the scale, with its value as people read it. */
     public record Tick(String x, String y, String value, String points) {}
 
-    /**
-     * The value of a room.
-     *
-     * @param beyond an arrow to where it stands, outside of what is drawn; empty where it is inside
-     */
+    /** The value of a room, with an arrow to where it stands outside of what is drawn; empty where it is inside. */
     public record Mark(String x, String y, String beyond) {}
 
     /** Values from the least to the greatest that are drawn. */
@@ -73,13 +69,7 @@ public record ScalePicture(
         }
     }
 
-    /**
-     * The picture of a scale.
-     *
-     * @param scale at least two points, by value
-     * @param threshold points that a score is compared with, 0 to 100
-     * @param value that of a room, and its points; null without
-     */
+    /** That of a scale of two points at least, by value, of a threshold, 0 to 100, and of a room's value with its points, if any. */
     public static ScalePicture of(
             List<PointEchelle> scale,
             Unite unit,

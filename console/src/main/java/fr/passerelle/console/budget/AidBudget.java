@@ -189,12 +189,7 @@ public record AidBudget(
         }
     }
 
-    /**
-     * What EPCIs of which no cost is known could be given: from nothing to the ceiling of the scheme. It is no budget.
-     *
-     * @param epcis how many they are, from 0
-     * @param ceiling euros
-     */
+    /** What EPCIs of which no cost is known could be given: from nothing to the ceiling of the scheme, euros. It is no budget. */
     public record CeilingRange(boolean seat, int epcis, BigDecimal ceiling) {
 
         /** Of these plans, those with a tiers lieu proposed first. */
@@ -214,11 +209,8 @@ public record AidBudget(
     }
 
     /**
-     * A line of a table: an EPCI, or a département with its EPCIs.
+     * A line of a table: an EPCI, or a département, without SIREN, with its EPCIs; an amount that is not known is null.
      *
-     * @param siren of the EPCI; empty for a département
-     * @param where département of the EPCI; empty for a département
-     * @param cells aid by line; null where the amount of an EPCI's line is not known
      * @param left what stays with them over the lines whose cost is known, euros
      */
     public record BudgetRow(

@@ -32,11 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record BudgetPage(CurrentResults current, Replays replays, Results results) {
 
-    /**
-     * The budget, and what it would be.
-     *
-     * @param comparison with the one that was chosen; null where none was
-     */
+    /** The budget, and what it would be by the replay that was chosen, if any. */
     record BudgetStudy(
             AidBudget budget,
             AreaFigures region,
@@ -88,13 +84,7 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
                         .values());
     }
 
-    /**
-     * The published aid beside that of a replay, over the EPCIs that the replay covers and both have a plan for.
-     *
-     * @param base what people call the run that it replays up to
-     * @param lines each line of aid, in order
-     * @param epcis those whose aid in all differs, by name
-     */
+    /** The published aid beside that of a replay, over the EPCIs that both have a plan for: by line, then where it differs in all. */
     public record AidComparison(
             Study<ReplayManifest> replay,
             String base,
@@ -107,11 +97,7 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
 
         private static final BigDecimal ZERO = new BigDecimal("0.00");
 
-        /**
-         * Euros before and after.
-         *
-         * @param name of the EPCI; empty for a line, and in all
-         */
+        /** Euros before and after, of an EPCI; of a line and in all there is no name. */
         public record Pair(String name, String siren, BigDecimal now, BigDecimal then) {
 
             /** After less before. */

@@ -34,11 +34,7 @@ public final class ChangeLines {
     private final boolean amounts;
     private final PageTexts texts;
 
-    /**
-     * Of what is published.
-     *
-     * @param known what is not published by itself, or no more, by identifier
-     */
+    /** Of what is published, and names of what is not published by itself, or no more, by identifier. */
     public ChangeLines(PublishedResults published, Map<String, String> known, PageTexts texts) {
         this(id -> named(id, published, known), new KnownPages(published)::of, true, texts);
     }
@@ -125,18 +121,10 @@ public final class ChangeLines {
             List<Value> values,
             String why) {}
 
-    /**
-     * What of a proposal differs, in words.
-     *
-     * @param what it is about: « tiers lieu »
-     */
+    /** What of a proposal differs, in words: « tiers lieu », before and after. */
     public record Value(String what, String before, String after) {}
 
-    /**
-     * Says a code by its words, an identifier by its name and a number as French writes it; a list of them one by one.
-     *
-     * @param named how people call what an identifier is of
-     */
+    /** Says a code by its words, an identifier by its name and a number as French writes it; a list of them one by one. */
     private record ValueWords(Function<String, Optional<String>> named) implements UnaryOperator<@Nullable String> {
 
         private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");

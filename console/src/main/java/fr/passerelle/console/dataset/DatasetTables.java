@@ -147,12 +147,7 @@ public class DatasetTables {
         }
     }
 
-    /**
-     * A dataset of a run.
-     *
-     * @param rows in the order of the export, and in each one that they were ever asked in
-     * @param words what each row says, as words are looked for in it
-     */
+    /** A dataset of a run: its rows in the order of the export, and what each of them says, as words are looked for in it. */
     public record DatasetRows<R>(Table<R> table, ListRows<R> rows, Map<R, String> words) {
 
         /** Each row is taken once. */

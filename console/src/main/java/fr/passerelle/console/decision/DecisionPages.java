@@ -38,21 +38,13 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
 
     private static final int SIZE = 50;
 
-    /**
-     * The list of decisions, by pages.
-     *
-     * @param about SIREN or identifier that all of them are about; empty for all
-     */
+    /** The list of decisions, by pages: about a SIREN or a room, or all where that is empty. */
     record DecisionList(String about, Slice<DecisionLine> slice) {}
 
     /** What a decision may be about, among what looks like the text that was typed. */
     record SubjectChoice(String typed, List<Subject> found) {}
 
-    /**
-     * A decision that is being recorded.
-     *
-     * @param refusal why what was typed was refused, in French; null before
-     */
+    /** A decision that is being recorded, with why what was typed was refused, in French; null before. */
     record DecisionEntry(
             Subject subject, Form form, @Nullable String refusal, boolean possible) {
 
@@ -120,13 +112,7 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
         return "decision/enregistrer";
     }
 
-    /**
-     * A decision as a person types it.
-     *
-     * @param objet SIREN, or identifier of a room
-     * @param nature notified, accepted, refused or observations
-     * @param date of the act, YYYY-MM-DD
-     */
+    /** A decision as a person types it: notified, accepted, refused or observations, on the day of the act, YYYY-MM-DD. */
     record Form(
             @Nullable String objet,
             @Nullable String nature,
@@ -164,11 +150,7 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
         }
     }
 
-    /**
-     * A decision in the list.
-     *
-     * @param path of the page of what it is about; null where it has none any more
-     */
+    /** A decision in the list, with the path of what it is about; null where that has no page any more. */
     record DecisionLine(DecisionView said, @Nullable String path, String epciName) {
 
         static DecisionLine of(RecordedDecision kept, PublishedResults published) {
@@ -184,10 +166,8 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
     /**
      * One thing that may be decided on, with what is proposed for it now.
      *
-     * @param id SIREN, or identifier of the room
      * @param proposed in French: the seat of the plan, or what the room becomes; null where nothing is
      * @param aid of the plan, euros; null where no cost is known, and for a room
-     * @param rooms that the plan is about; 1 for a room
      */
     record Subject(
             String id,

@@ -68,11 +68,7 @@ class EpciListPage {
                 new RunCache<>(published -> new ListRows<>(rows.of(published).values()));
     }
 
-    /**
-     * The list with its map.
-     *
-     * @param rows all of them, by SIREN, whatever is asked
-     */
+    /** The list with its map; the rows are all of them, by SIREN, whatever is asked. */
     record EpciOverview(Map<String, EpciRow> rows, RegionMap map, ListPage<EpciRow> list, List<MarkCount> counts) {
 
         /** What an EPCI may be proposed. */

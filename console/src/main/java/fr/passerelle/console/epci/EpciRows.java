@@ -89,12 +89,7 @@ public class EpciRows {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PendingTask.class)));
     }
 
-    /**
-     * An EPCI in a list.
-     *
-     * @param seat name of the seat proposed, of those it chooses from, or of the tiers lieu it has; empty where there is none
-     * @param chosen the seat as it was compared; null without
-     */
+    /** An EPCI in a list, with the name of the seat proposed, of those it chooses from, or of the tiers lieu it has, if any. */
     public record EpciRow(
             Plan plan,
             Mark mark,
@@ -133,11 +128,7 @@ public class EpciRows {
             this.holds = holds;
         }
 
-        /**
-         * Whether it holds of a plan.
-         *
-         * @param monthsMissing months of its rooms that were not returned, from 0
-         */
+        /** Whether it holds of a plan, and of so many months of its rooms that were not returned. */
         public boolean in(Plan plan, int monthsMissing) {
             return holds.test(plan, monthsMissing);
         }

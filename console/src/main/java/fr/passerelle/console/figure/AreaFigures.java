@@ -33,13 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the region, or a part of it, stands, in numbers.
  *
- * @param open of these, those open today
  * @param sessions a month, over the étapes
  * @param aid where costs are known, euros
  * @param kilometres within which one is near a point of mediation, by the barème
  * @param near inhabitants of the EPCIs so near to one as proposed, percent
- * @param nearToday the same today
- * @param inhabitantsToday the same today
  */
 public record AreaFigures(
         int epcis,
@@ -242,12 +239,7 @@ public record AreaFigures(
     public record SynthesisArea(
             @Nullable Departement departement, Set<String> epcis, List<Plan> plans, List<Crossing> crossings) {
 
-        /**
-         * An EPCI of two départements or more.
-         *
-         * @param counted where it counts whole: where most of its inhabitants live
-         * @param parts where its communes are, by code
-         */
+        /** An EPCI of two départements or more, by code: it counts whole where most of its inhabitants live. */
         public record Crossing(String name, Departement counted, SortedSet<Departement> parts) {}
 
         /** The whole region. */

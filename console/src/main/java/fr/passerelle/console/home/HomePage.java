@@ -50,12 +50,7 @@ class HomePage {
         this.home = new RunCache<>(published -> home(published, past, texts));
     }
 
-    /**
-     * Where the region stands.
-     *
-     * @param departements those that have a sheet of their own, by code
-     * @param rows all EPCIs, by SIREN
-     */
+    /** Where the region stands: départements that have a sheet of their own, by code, and all EPCIs, by SIREN. */
     record RegionSummary(
             AreaFigures figures,
             Collection<Departement> departements,
@@ -101,11 +96,7 @@ class HomePage {
                 .toList();
     }
 
-    /**
-     * What the current run changed.
-     *
-     * @param since the run before it; null for the first
-     */
+    /** What the current run changed since the one before it; null for the first. */
     record RunChanges(
             @Nullable Run since,
             int added,
@@ -148,11 +139,7 @@ class HomePage {
                     changes.list().size());
         }
 
-        /**
-         * What changed for one EPCI.
-         *
-         * @param lines its plan first, then its rooms by name
-         */
+        /** What changed for one EPCI: its plan first, then its rooms by name. */
         record ChangedEpci(String siren, String name, List<ChangeLine> lines) {
 
             /** Those whose tiers lieu changed first, then those whose plan did, then by name. */

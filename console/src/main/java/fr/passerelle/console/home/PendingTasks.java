@@ -18,13 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The tasks of one kind that wait for a human.
- *
- * @param kind as an address writes it, such as A_INSTRUIRE
- * @param epcis how many EPCIs it is of, at least one
- * @param lines the first EPCIs
- */
+/** The tasks of one kind, as an address writes it, that wait for a human, and the first EPCIs of one at least. */
 public record PendingTasks(String kind, int epcis, int things, List<Line> lines) {
 
     private static final int TOLD = 4;

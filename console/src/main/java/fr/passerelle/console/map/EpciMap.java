@@ -31,17 +31,9 @@ public record EpciMap(
     /** A line between two points. */
     public record Link(int x1, int y1, int x2, int y2) {}
 
-    /**
-     * A place that hosts sessions.
-     *
-     * @param number from 1, as the table has it
-     */
+    /** A place that hosts sessions, by the number that the table has, from 1. */
     public record Host(int number, String name, int x, int y) {}
 
-    /**
-     * A room or seat.
-     *
-     * @param path its shape, as the d of an SVG path
-     */
+    /** A room or seat, with its shape as the d of an SVG path. */
     public record Place(Mark mark, String name, String path) {}
 }

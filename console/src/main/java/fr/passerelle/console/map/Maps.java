@@ -64,11 +64,7 @@ public class Maps {
         return drawing(published, sirens).drawn();
     }
 
-    /**
-     * A day of somebody who goes from place to place.
-     *
-     * @param places in the order of the day, one at least
-     */
+    /** A day of somebody who goes from place to place, one at least, in their order. */
     public DayMap day(PublishedResults published, Set<String> sirens, List<DayMap.Place> places) {
         return drawing(published, sirens).day(places);
     }
@@ -373,11 +369,7 @@ public class Maps {
             hosts.putIfAbsent(number, host);
         }
 
-        /**
-         * The number of a host.
-         *
-         * @throws NullPointerException when it hosts no étape of the EPCI
-         */
+        /** The number of a host; it throws where that hosts no étape of the EPCI. */
         public int of(Host host) {
             return Objects.requireNonNull(numbers.get(key(host)));
         }

@@ -75,11 +75,7 @@ public enum Mark {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * How many EPCIs are proposed something.
-     *
-     * @param number from 0
-     */
+    /** How many EPCIs are proposed something, from 0. */
     public record MarkCount(Mark mark, int number) {
 
         /** What an EPCI may be proposed, the most decided first. */

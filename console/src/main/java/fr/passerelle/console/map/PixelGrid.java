@@ -11,13 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/**
- * Kilometres as whole pixels of a drawing whose top left corner is the origin.
- *
- * @param west kilometres at its left edge
- * @param north kilometres at its top edge
- * @param scale pixels a kilometre
- */
+/** Kilometres from its left and top edges as whole pixels of a drawing whose top left corner is the origin. */
 record PixelGrid(double west, double north, double scale, int width, int height) {
 
     /** That shows this much, with a margin around it. */

@@ -35,31 +35,16 @@ public record RegionMap(
         return layers.reversed();
     }
 
-    /**
-     * An EPCI.
-     *
-     * @param path its outline, as the d of an SVG path
-     */
+    /** An EPCI, with its outline as the d of an SVG path. */
     public record Zone(String siren, String name, String path, int x, int y) {}
 
     /** Some places with one mark, and how many they are; their shapes are the d of an SVG path. */
     public record Layer(Mark mark, String path, int count) {}
 
-    /**
-     * The halts of a day over their land.
-     *
-     * @param land its zones are the EPCIs of the day
-     * @param way straight lines from halt to halt and back, as the d of an SVG path
-     */
+    /** The halts of a day over its EPCIs, and straight lines from halt to halt and back, as the d of an SVG path. */
     public record DayMap(RegionMap land, String way, List<EpciMap.Host> stops) {
 
-        /**
-         * Somewhere to be drawn.
-         *
-         * @param number from 1 in the order of the day; 0 for where it begins and ends
-         * @param latitude WGS 84 degrees
-         * @param longitude WGS 84 degrees
-         */
+        /** Somewhere to be drawn, WGS 84 degrees: from 1 in the order of the day, 0 where it begins and ends. */
         public record Place(int number, String name, double latitude, double longitude) {}
     }
 

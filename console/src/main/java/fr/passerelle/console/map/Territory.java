@@ -26,14 +26,7 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The land of the communes, in kilometres east and north of the middle of them all.
- *
- * @param projection from degrees
- * @param communes each commune, by INSEE code
- * @param epcis each EPCI in one piece, by SIREN
- * @param beyond what EPCIs hold outside of the region, by SIREN
- */
+/** The land of communes, by INSEE code, of EPCIs and of what these hold beyond the region, by SIREN, in kilometres around their middle. */
 record Territory(
         Plane projection, Map<String, Geometry> communes, Map<String, Geometry> epcis, Map<String, Geometry> beyond) {
 
@@ -103,11 +96,7 @@ record Territory(
         return envelope;
     }
 
-    /**
-     * Degrees as kilometres on a plane: true enough over a region for a map.
-     *
-     * @param longitude of its origin, WGS 84 degrees
-     */
+    /** Degrees (WGS 84) as kilometres around an origin on a plane: true enough over a region for a map. */
     record Plane(double longitude, double latitude) {
 
         private static final double KILOMETRES_A_DEGREE = 111.195;

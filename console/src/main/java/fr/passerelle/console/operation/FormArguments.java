@@ -17,21 +17,12 @@ public final class FormArguments {
 
     private FormArguments() {}
 
-    /**
-     * Why something is done, its spaces made single.
-     *
-     * @throws OperationRefused when it is empty, too long, or seems to name a person
-     */
+    /** Why something is done, its spaces made single; refused where it is empty, too long, or seems to name a person. */
     public static String motive(@Nullable String given) {
         return text("operation.champ.motif", given, LONGEST);
     }
 
-    /**
-     * A short text, its spaces made single.
-     *
-     * @param field key of the field's name
-     * @throws OperationRefused when it is empty, too long, or seems to name a person
-     */
+    /** A short text, checked the same way; its field is the key of a name. */
     public static String text(String field, @Nullable String given) {
         return text(field, given, SHORT);
     }

@@ -63,21 +63,11 @@ public record OperationForms(OperationRunner runner, OperatorProgram program, Pa
         return program.isThere();
     }
 
-    /**
-     * What is shown before an operation: what it will do, on what, how much of it.
-     *
-     * @param post path to which the form goes
-     * @param back path of who gives up
-     */
+    /** What is shown before an operation: what it will do, on what, how much of it; where its form goes, and who gives up. */
     public record Confirmation(
             String title, String effect, List<Fact> facts, String post, String back, String section, String typed) {}
 
-    /**
-     * A confirmation as its page shows it.
-     *
-     * @param refusal why it was refused, in French; null before
-     * @param motive as typed; null before
-     */
+    /** A confirmation as its page shows it, with why it was refused, in French, and the motive as typed; both null before. */
     record ConfirmationView(
             Confirmation confirmation,
             boolean possible,

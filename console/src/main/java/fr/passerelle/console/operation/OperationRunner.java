@@ -86,11 +86,7 @@ public class OperationRunner {
         return started;
     }
 
-    /**
-     * Asks what runs in a lane to stop in good order.
-     *
-     * @throws OperationRefused when nothing runs
-     */
+    /** Asks what runs in a lane to stop in good order; refused where nothing runs. */
     public synchronized void stop(Lane lane, String accountId, @Nullable String motive) {
         StartedOperation running = last(lane)
                 .filter(StartedOperation::runs)

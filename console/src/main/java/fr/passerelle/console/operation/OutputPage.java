@@ -23,12 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wording) {
 
-    /**
-     * What an operation says.
-     *
-     * @param lane last part of the path of its page
-     * @param last the last one of the lane; null where none was started
-     */
+    /** What the last operation of a lane says; null where none was started. */
     record OperationOutput(String lane, @Nullable OperationView last) {}
 
     @GetMapping("/operations/{lane}")
@@ -93,11 +88,7 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
         return Lane.at(path).orElseThrow(NotFound::new);
     }
 
-    /**
-     * An operation as its page shows it.
-     *
-     * @param outcome where it stands: one answer for the whole page
-     */
+    /** An operation as its page shows it: where it stands is one answer for the whole page. */
     record OperationView(
             StartedOperation started,
             OperationOutcome outcome,

@@ -30,11 +30,7 @@ public final class FileAnswer {
                 .body(content);
     }
 
-    /**
-     * A file for a spreadsheet, as commands write them, line after line.
-     *
-     * @param name of the file, without its ending
-     */
+    /** A file for a spreadsheet, as commands write them, line after line; its name has no ending yet. */
     public static void csv(HttpServletResponse response, String name, Table<?> table) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");

@@ -89,11 +89,7 @@ public record Listing<T>(
         }
     }
 
-    /**
-     * A parameter by which rows are left out.
-     *
-     * @param asks which rows a text asks for
-     */
+    /** A parameter by which rows are left out: which rows a text asks for. */
     public record ListFilter<T>(String name, Function<String, Predicate<T>> asks) {
 
         /** By what a row says. */
@@ -131,11 +127,7 @@ public record Listing<T>(
         }
     }
 
-    /**
-     * What is asked of a list, and the rows of the page that is asked for.
-     *
-     * @param asked parameters of the address
-     */
+    /** What the parameters of an address ask of a list, and the rows of the page that is asked for. */
     public record ListPage<T>(
             Listing<T> listing, Map<String, String> asked, ListColumn<T> order, boolean descending, Slice<T> slice) {
 

@@ -184,11 +184,7 @@ class PageConfiguration {
 
         private final Duration patience;
 
-        /**
-         * Makes the valve of an application.
-         *
-         * @param patience how long a body may take, from the end of its header on
-         */
+        /** @param patience how long a body may take, from the end of its header on */
         BodyDeadline(Duration patience) {
             super(true);
             this.patience = patience;
@@ -211,11 +207,7 @@ class PageConfiguration {
         }
     }
 
-    /**
-     * The body of a request, which is there by a moment or never.
-     *
-     * @param end the moment, as {@link System#nanoTime()} counts
-     */
+    /** The body of a request, which is there by a moment, as {@link System#nanoTime()} counts, or never. */
     record TimedBody(org.apache.coyote.Request request, InputBuffer body, long end) implements InputBuffer {
 
         private static final int REST = 64 << 10;

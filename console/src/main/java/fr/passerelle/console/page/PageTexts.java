@@ -15,11 +15,7 @@ public class PageTexts {
         this.messages = messages;
     }
 
-    /**
-     * A sentence with its arguments.
-     *
-     * @throws org.springframework.context.NoSuchMessageException when there is none under this key
-     */
+    /** A sentence with its arguments; it throws where there is none under this key. */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.FRANCE);
     }

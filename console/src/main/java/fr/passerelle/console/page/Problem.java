@@ -12,13 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Why a call of the API was not answered, as RFC 9457 writes it.
- *
- * @param status its code
- * @param title what happened, in a few French words
- * @param detail what to do, in French
- */
+/** Why a call of the API was not answered, as RFC 9457 writes it: what happened and what to do, in French. */
 public record Problem(HttpStatus status, String title, String detail) {
 
     private static final Problem FAULT = new Problem(

@@ -21,11 +21,7 @@ public record Slice<T>(List<T> items, int page, int pages, long total) {
                 offset -> all.subList((int) offset, (int) Math.min(all.size(), offset + size)));
     }
 
-    /**
-     * The same of what is read page by page.
-     *
-     * @param items those of a page, by how many come before it
-     */
+    /** The same of what is read page by page, by how many items come before it. */
     public static <T> Slice<T> of(int asked, int size, long total, LongFunction<List<T>> items) {
         int pages = (int) Math.max(1, (total + size - 1) / size);
         int page = Math.clamp(asked, 1, pages);

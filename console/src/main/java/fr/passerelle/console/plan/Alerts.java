@@ -19,11 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is shown beside a plan and waits for somebody: flags, what was notified and now differs, decisions that contradict each other.
- *
- * @param crowded names of the hosts that more sessions are asked of than the barème lets one take
- */
+/** What waits for somebody beside a plan: flags, gaps, decisions that contradict each other, hosts that too much is asked of. */
 public record Alerts(Plan plan, String crowded, PublishedResults published) {
 
     private static final Set<String> SEATS = Set.of("TIERS_LIEU", "TIERS_LIEUX_MULTIPLES");
@@ -56,13 +52,7 @@ public record Alerts(Plan plan, String crowded, PublishedResults published) {
                 : PageFrench.INSTANCE.euros(new BigDecimal(value));
     }
 
-    /**
-     * An étape of the nomadic mediation.
-     *
-     * @param number of its host on the map
-     * @param room name of the room whose étape it is
-     * @param payer who pays, in French; empty where nobody does
-     */
+    /** An étape of the nomadic mediation: the number of its host on the map, its room, who pays, in French, if anybody. */
     public record EtapeRow(int number, String room, Conversion conversion, Host host, String payer) {
 
         static List<EtapeRow> of(Dossier dossier) {

@@ -10,12 +10,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
 
-/**
- * A place compared as a seat.
- *
- * @param path of its page; empty for a site
- * @param commune empty where its name says it, or nobody knows it
- */
+/** A place compared as a seat: no path where it is a site, no commune where its name says it or nobody knows it. */
 public record Candidate(Concurrent place, String path, String commune, boolean seat, Mark mark) {
 
     static List<Candidate> of(Plan plan) {
@@ -57,14 +52,7 @@ public record Candidate(Concurrent place, String path, String commune, boolean s
         return !first() && (place.getRank() != null || mark == Mark.A_INSTRUIRE);
     }
 
-    /**
-     * The places that a plan compares as seats.
-     *
-     * @param candidates in the order of the plan
-     * @param firsts what is proposed, or those that the EPCI chooses from
-     * @param nexts those that are, or may become, candidates, without being first
-     * @param files that sites were read from; empty where none is compared
-     */
+    /** The places that a plan compares as seats: all, those proposed or chosen from, those next; and the files that sites are from. */
     record SeatComparison(
             ShortList<Candidate> candidates,
             List<Candidate> firsts,

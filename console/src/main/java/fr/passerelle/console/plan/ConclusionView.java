@@ -17,12 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a plan concludes, in a sentence, and what led there.
- *
- * @param etapes about the nomadic mediation; empty where there is none
- * @param reasons in the order of the rules
- */
+/** What a plan concludes, in a sentence and one about étapes, empty where there are none; then why, in the order of the rules. */
 public record ConclusionView(Mark mark, String sentence, String etapes, List<String> reasons) {
 
     static ConclusionView of(Plan plan, Mark mark, Reasons reasons, PageTexts texts) {
@@ -71,11 +66,7 @@ public record ConclusionView(Mark mark, String sentence, String etapes, List<Str
         return candidate.getSiege().equals(plan.getSiege());
     }
 
-    /**
-     * Why a plan concludes what it does, from the places it compared.
-     *
-     * @param precedence why the seat comes before the next candidate, in French; empty where none is proposed or none is next
-     */
+    /** Why a plan concludes what it does; why its seat comes before the next candidate, in French, where there are both. */
     record Reasons(Plan plan, JeuDeRegles rules, Optional<String> precedence, PageTexts texts) {
 
         private static final int MISSES = 3;

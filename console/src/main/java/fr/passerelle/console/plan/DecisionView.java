@@ -8,13 +8,7 @@ import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A decision that was recorded, in words.
- *
- * @param about name of the room or EPCI
- * @param said seat or future of the room; null where the act names none
- * @param aid euros notified in all; null where none was
- */
+/** A decision in words: the name of what it is about, the seat or future that it says, the euros it notified in all, if any. */
 public record DecisionView(
         RecordedDecision recorded,
         String about,

@@ -93,13 +93,7 @@ record PlanPage(
         return "plan/une";
     }
 
-    /**
-     * The plan of an EPCI.
-     *
-     * @param key what is divided by, {@code seances}, else by inhabitants
-     * @param leaving INSEE code of the commune that would leave; of none where none would
-     * @throws NotFound where it has none
-     */
+    /** The plan of an EPCI, divided by {@code seances} or else by inhabitants, without the commune that would leave. */
     private PlanView view(String siren, boolean whole, String key, String leaving) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
@@ -331,12 +325,7 @@ record PlanPage(
             return new Slice<>(pages.get(page - 1), page, pages.size(), pages.size());
         }
 
-        /**
-         * A page of the whole explanation of a plan, or the draft of an act about it.
-         *
-         * @param what last part of its address
-         * @param slice its blocks, in order
-         */
+        /** A page of the whole explanation of a plan, or the draft of an act about it, with the last part of its address. */
         record ExplanationView(Plan plan, String what, String title, Slice<DocumentBlock> slice, String mention) {}
     }
 }

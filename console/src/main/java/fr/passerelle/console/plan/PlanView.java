@@ -37,14 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as its page shows it.
  *
- * @param subtitle inhabitants, communes, need and month of its EPCI
- * @param margins how far the barème may go without another proposal
- * @param stops étapes, by host
- * @param project what its EPCI told, what running costs it, and how its communes would divide what stays
  * @param animation what holding the sessions of its étapes would cost a year, within a sentence; empty where it is not known
- * @param versions of the proposal, the latest first
  * @param acts whether there is something to decide, of which drafts are made
- * @param agenda where and when people were told that sessions are
  */
 public record PlanView(
         Plan plan,
@@ -138,13 +132,7 @@ public record PlanView(
         }
     }
 
-    /**
-     * The project of an EPCI as its page shows it.
-     *
-     * @param standing where it stands, each a name and what is known
-     * @param communes those that may leave, by name
-     * @param leaving INSEE code of the commune that would leave; of none where none would
-     */
+    /** The project of an EPCI as its page shows it; what would leave is an INSEE code, of no commune where none would. */
     record ProjectView(
             List<List<String>> standing,
             List<DocumentBlock> economy,
@@ -177,11 +165,7 @@ public record PlanView(
         }
     }
 
-    /**
-     * Changes that alter the same thing.
-     *
-     * @param key siege where they would give another seat, place where only a place stands otherwise
-     */
+    /** Changes that would give another seat (siege), or by which only a place stands otherwise (place). */
     public record ChangeGroup(String key, ShortList<SmallestChange> changes) {
 
         static List<ChangeGroup> of(List<SmallestChange> changes, boolean whole) {
@@ -219,12 +203,7 @@ public record PlanView(
         }
     }
 
-    /**
-     * A proposal as a run made it, now or before.
-     *
-     * @param plan null where it was withdrawn, and where it does not hold
-     * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
-     */
+    /** A proposal as a run made it: no plan where it was withdrawn or does not hold, no change where only figures moved. */
     public record Version(
             Run run,
             boolean first,
@@ -232,11 +211,7 @@ public record PlanView(
             boolean holds,
             @Nullable ChangeLine change) {
 
-        /**
-         * Those of an EPCI, the latest first.
-         *
-         * @param plans the latest first
-         */
+        /** Those of an EPCI, the latest first, as its plans come. */
         static List<Version> of(List<PastPlan> plans, PublishedResults published, PageTexts texts) {
             List<Version> versions = new ArrayList<>();
             for (int i = 0; i < plans.size(); i++) {

@@ -33,11 +33,7 @@ class ImplantationPage {
 
     record ImplantationView(Study<ScenarioManifest> scenario, ScenarioComputed computed, ImplantationTable table) {}
 
-    /**
-     * The page.
-     *
-     * @param chosen null where no scenario of étapes has an answer
-     */
+    /** The page; nothing is chosen where no scenario of étapes has an answer. */
     record ImplantationStudy(
             List<Study<ScenarioManifest>> scenarios,
             @Nullable ImplantationView chosen) {}
@@ -57,11 +53,7 @@ class ImplantationPage {
                 .map(answer -> new ImplantationView(scenario, computed, ImplantationTable.of(answer)));
     }
 
-    /**
-     * Today's rule beside the best, EPCI by EPCI.
-     *
-     * @param rows the greatest gain of inhabitants first, then by name
-     */
+    /** Today's rule beside the best, EPCI by EPCI: the greatest gain of inhabitants first, then by name. */
     public record ImplantationTable(Implantation implantation, List<Row> rows) {
 
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

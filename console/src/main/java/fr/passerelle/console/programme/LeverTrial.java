@@ -101,11 +101,7 @@ class LeverTrial {
                 .filter(one -> String.valueOf(one.no()).equals(no));
     }
 
-    /**
-     * Asks what these credits would fund.
-     *
-     * @throws OperationRefused where a field is wrong, another trial runs, or the program does not start
-     */
+    /** Asks what these credits would fund; refused where a field is wrong, another trial runs, or the program does not start. */
     synchronized Started start(LeverForm levers, String scenario, String run, String accountId) {
         String credits = levers.credits().text();
         if (last != null && last.operation().runs()) {
@@ -193,12 +189,7 @@ class LeverTrial {
         }
     }
 
-    /**
-     * The levers as a form: credits by year and line, a share of them all, the value, the equity.
-     *
-     * @param kept those of the scenario, from which fields that nobody filled come
-     * @param departements codes of those that a minimum may be asked for, in order
-     */
+    /** Credits by year and line, a share of them all, the value, the equity; what nobody filled is as in the scenario. */
     record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements, Map<String, String> typed) {
 
         private static final String SHARE = "part";
@@ -283,11 +274,7 @@ class LeverTrial {
                     .orElse(keptValeur);
         }
 
-        /**
-         * The credits that it asks for.
-         *
-         * @throws OperationRefused where a field holds no amount, no number of openings or no percentage
-         */
+        /** The credits that it asks for; refused where a field holds no amount, no number of openings or no percentage. */
         CreditLines credits() {
             int share = small(share(), "part");
             Map<String, BigDecimal> votes = years().values().stream()

@@ -61,13 +61,7 @@ public record ProgrammationPage(
     private static final String TRIAL = "programme/essai";
     private static final String SCENARIO = "scenario";
 
-    /**
-     * The page.
-     *
-     * @param chosen null where no scenario has an answer
-     * @param levers null with it
-     * @param last the last trial; null where there was none
-     */
+    /** The page; nothing is chosen, nor are there levers, where no scenario has an answer. */
     record ProgrammationStudy(
             List<Study<ScenarioManifest>> scenarios,
             @Nullable ScenarioView chosen,
@@ -75,14 +69,7 @@ public record ProgrammationPage(
             boolean possible,
             LeverTrial.@Nullable Started last) {}
 
-    /**
-     * A trial on its page.
-     *
-     * @param started null where it was refused before
-     * @param trial what it gives; null where it runs, or was refused
-     * @param refusal why it was refused, in French; null where it was not
-     * @param last the one that another was refused for; null where none was
-     */
+    /** A trial on its page: not started where it was refused before, then running until there is what it gives or why not, in French. */
     record TrialStudy(
             ScenarioView chosen,
             LeverForm levers,
@@ -217,11 +204,7 @@ public record ProgrammationPage(
                     .filter(one -> one.question().about() == kind && one.isComputed());
         }
 
-        /**
-         * The one that was asked for, or else the one that is shown; empty where none has an answer.
-         *
-         * @throws NotFound where one was asked for that is not there
-         */
+        /** The one that was asked for, which has to be there, or else the one that is shown; empty where none has an answer. */
         Optional<Study<ScenarioManifest>> chosen(String id, ScenarioKind kind) {
             return id.isEmpty() ? shown(kind) : Optional.of(find(id, kind).orElseThrow(NotFound::new));
         }
@@ -271,13 +254,7 @@ public record ProgrammationPage(
             return ProgrammeSheet.of(envelope, published.run().bareme(), maps.region(published));
         }
 
-        /**
-         * A scenario of credits on its page.
-         *
-         * @param steps who took which, in order
-         * @param waiting the next to enter first
-         * @param published identifier of the run that is published now
-         */
+        /** A scenario of credits on its page: who waits, the next to enter first, and the run that is published now. */
         record ScenarioView(
                 Study<ScenarioManifest> scenario,
                 CreditLines credits,
@@ -301,14 +278,7 @@ public record ProgrammationPage(
         /** What other credits, another value or another equity would fund, beside the scenario: kept nowhere. */
         record TrialView(ProgrammeSheet sheet, List<ChoiceChange> changes) {}
 
-        /**
-         * An EPCI that waits, as its fold shows it.
-         *
-         * @param reasons five sentences; none where nobody computed why
-         * @param least the least credit that lets it in; null where none does, or nobody computed why
-         * @param maire what its maires read; empty where nobody computed why
-         * @param mention whom to ask; empty where the text ends with a word of its own, or there is none
-         */
+        /** An EPCI that waits: the least credit that lets it in, why, and what its maires read, if somebody computed it; whom to ask. */
         record WaitingView(
                 WaitingRow row, @Nullable CreditManquant least, List<String> reasons, String maire, String mention) {
 

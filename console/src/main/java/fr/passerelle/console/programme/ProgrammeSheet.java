@@ -22,12 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * All that is shown of what credits fund.
- *
- * @param meaning what its value function means, in the words of the barème
- * @param waiting the next to enter first
- */
+/** What credits fund: what its value function means, in the words of the barème; who waits, the next to enter first. */
 public record ProgrammeSheet(
         Enveloppe envelope,
         ProgrammeTable table,
@@ -62,11 +57,7 @@ public record ProgrammeSheet(
         return envelope.getUsages().stream().map(UsageCredit::getVoted).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /**
-     * EPCIs whose opening could not be chosen, for the same reason.
-     *
-     * @param names in order, at least one
-     */
+    /** Names, in order, of EPCIs whose opening could not be chosen, for the same reason. */
     public record ExclusionGroup(Empechement motif, List<String> names) {
 
         static List<ExclusionGroup> of(Enveloppe envelope) {
@@ -130,12 +121,7 @@ public record ProgrammeSheet(
             }
         }
 
-        /**
-         * EPCIs of one fate.
-         *
-         * @param path their shapes, as the d of an SVG path
-         * @param count from 0
-         */
+        /** EPCIs of one fate, from 0, with their shapes as the d of an SVG path. */
         public record Points(Fate fate, String path, int count) {}
 
         static ProgrammeMap of(RegionMap land, Enveloppe envelope) {

@@ -92,11 +92,7 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
         return fundedByYear().getLast();
     }
 
-    /**
-     * An EPCI for which a scenario funds something, or for which something stands that was notified.
-     *
-     * @param cells one for each year, in order
-     */
+    /** An EPCI for which a scenario funds something, or something stands that was notified: a cell a year, in order. */
     public record ProgrammeRow(ChoixEpci choice, List<ProgrammeCell> cells) {
 
         /** Euros that the scenario funds, over all years. */
@@ -110,12 +106,7 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
         }
     }
 
-    /**
-     * What a scenario does for an EPCI in one year.
-     *
-     * @param aid euros that it funds, from 0
-     * @param committed euros that were notified and stand, from 0
-     */
+    /** What a scenario does for an EPCI in one year: euros that it funds, and those that were notified and stand, from 0. */
     public record ProgrammeCell(int year, Stage stage, BigDecimal aid, BigDecimal committed) {
 
         /** What happens in the year. */

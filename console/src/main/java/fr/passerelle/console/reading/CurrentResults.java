@@ -40,11 +40,7 @@ public class CurrentResults {
         return runs.current().map(this::of);
     }
 
-    /**
-     * All that is current.
-     *
-     * @throws NothingPublished where no run was ever published
-     */
+    /** @throws NothingPublished where no run was ever published */
     public PublishedResults get() {
         return find().orElseThrow(NothingPublished::new);
     }

@@ -84,12 +84,6 @@ public class DecisionTable {
                 row.getBoolean("carried"));
     }
 
-    /**
-     * A decision as somebody recorded it.
-     *
-     * @param no its number, from 1
-     * @param carried whether the published run, or one before it, has carried it to the journal: until then no proposal
-     *     takes it into account
-     */
+    /** A recorded decision: until the published run, or one before it, has carried it to the journal, no proposal takes it into account. */
     public record RecordedDecision(long no, DecisionRecorded decision, boolean carried) {}
 }

@@ -29,11 +29,7 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
 
     private static final int RUNS = 50;
 
-    /**
-     * A replay that is being prepared.
-     *
-     * @param refusal why what was typed was refused, in French; null before
-     */
+    /** A replay that is being prepared, with why what was typed was refused, in French; null before. */
     record ReplayDraft(
             ReplayForm form,
             @Nullable String refusal,
@@ -112,11 +108,7 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
             return epci != null && epci.contains(siren);
         }
 
-        /**
-         * What the operators' program is asked.
-         *
-         * @throws OperationRefused where something is not known, or is not written as it must
-         */
+        /** What the operators' program is asked; refused where something is not known, or is not written as it must. */
         Operation operation(PublishedResults published, List<String> runs, String motive, String account) {
             List<String> words = new ArrayList<>(
                     List.of("replay", "plan", "--bareme=" + known(bareme, Baremes.shipped(), "bareme")));

@@ -42,11 +42,7 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
 
     private static final int SIZE = 25;
 
-    /**
-     * What a replay changes, by pages.
-     *
-     * @param illustration whether one of the two barèmes is not one that was voted
-     */
+    /** What a replay changes, by pages, and whether one of the two barèmes was not voted. */
     record ReplayComparison(
             ReplayView replay,
             ReplayDifference difference,
@@ -168,19 +164,10 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
 
         private record Kept(long replayNo, ReplayDifference difference) {}
 
-        /**
-         * What a replay finds otherwise than the run that it is compared with.
-         *
-         * @param epcis those for which something differs, by name
-         */
+        /** What a replay finds otherwise than the run that it is compared with: the EPCIs for which something differs, by name. */
         record ReplayDifference(List<EpciChange> epcis, int unchanged, Changes changes, List<EuroLine> euros) {}
 
-        /**
-         * What changes for one EPCI.
-         *
-         * @param epci SIREN
-         * @param changes its plan first, then its rooms
-         */
+        /** What changes for one EPCI: its plan first, then its rooms. */
         record EpciChange(String epci, String name, List<ChangeLine> changes, EuroLine euros, List<EuroLine> lines) {}
     }
 }

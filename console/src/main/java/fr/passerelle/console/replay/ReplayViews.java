@@ -132,14 +132,10 @@ record ReplayViews(
     }
 
     /**
-     * A replay as pages show it.
+     * A replay as pages show it, in French.
      *
-     * @param state in French
      * @param code stable code of the state, lower case, for its mark
-     * @param scope in French
-     * @param toDo what to do next, in French
      * @param counts what it reaches, and what it gave once it is completed
-     * @param steps in order
      * @param gestures what an operator may do with it, the most useful first
      */
     record ReplayView(
@@ -159,11 +155,7 @@ record ReplayViews(
         }
     }
 
-    /**
-     * What the replays of a page are shown beside, asked once for all of them.
-     *
-     * @param force which replay is in force, and which were taken back
-     */
+    /** What the replays of a page are shown beside, asked once for all of them. */
     record ReplayContext(
             Map<Long, Run> bases, long lastNight, ReplayForce force, Optional<PublishedResults> published) {
 

@@ -61,12 +61,7 @@ class MissingMonthsPage {
         /** Shades from none to most. */
         private static final int SHADES = 4;
 
-        /**
-         * A month.
-         *
-         * @param text YYYY-MM
-         * @param shade from 0, where none does, to 4
-         */
+        /** A month (YYYY-MM), with a shade from 0, where no room misses it, to 4. */
         public record Column(String text, int x, int rooms, int shade) {
 
             /** Its year where it begins one; empty elsewhere. */
@@ -75,13 +70,7 @@ class MissingMonthsPage {
             }
         }
 
-        /**
-         * A room.
-         *
-         * @param room its identifier
-         * @param months those it misses, YYYY-MM
-         * @param squares the same, as the d of an SVG path
-         */
+        /** A room with the months that it misses (YYYY-MM), and their squares as the d of an SVG path. */
         public record Line(String epci, String name, String room, List<String> months, String squares) {}
 
         /** Of the rooms that have a score or ask for one. */

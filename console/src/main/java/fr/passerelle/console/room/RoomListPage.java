@@ -82,18 +82,10 @@ public class RoomListPage {
         return alone ? "room/liste :: resultats" : "room/liste";
     }
 
-    /**
-     * The list of the rooms as its page shows it.
-     *
-     * @param alone whether the table is shown without the page around it
-     */
+    /** The list of the rooms, or its table alone, without the page around it. */
     record RoomList(ListPage<RoomRow> list, boolean alone, List<RoomRow> rows) {
 
-        /**
-         * Names of the EPCIs that have rooms, by SIREN, in the order of the names.
-         *
-         * @param none what stands for that of the rooms that have none
-         */
+        /** Names of the EPCIs that have rooms, by SIREN, in their order, and what stands for that of the rooms that have none. */
         public Map<String, String> epcis(String none) {
             return words(rows.stream()
                     .map(row -> Map.entry(

@@ -45,11 +45,7 @@ record RoomPage(
 
     private static final int SIZE = 50;
 
-    /**
-     * A room with all that its page shows of it.
-     *
-     * @param attendance month by month
-     */
+    /** A room with all that its page shows of it. */
     record RoomSheet(
             RoomView room,
             AttendanceByMonth attendance,
@@ -63,11 +59,7 @@ record RoomPage(
         }
     }
 
-    /**
-     * The records of a room, by pages.
-     *
-     * @param month YYYY-MM; null for all
-     */
+    /** The records of a room, of a month (YYYY-MM) or all, by pages. */
     record RecordList(String id, String name, @Nullable String month, Slice<RecordLine> slice) {}
 
     /** The legal explanation of a room, block by block. */

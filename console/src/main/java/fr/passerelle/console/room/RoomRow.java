@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A room of the inventory with what is published of it.
  *
  * @param communeName its code where nobody knows it
- * @param epciName that of its EPCI
- * @param planned whether that has a plan, and so a page
+ * @param planned whether its EPCI has a plan, and so a page
  * @param conversion null for a room that is never converted
- * @param score null where none was ever published
  */
 public record RoomRow(
         RoomInventoried room,

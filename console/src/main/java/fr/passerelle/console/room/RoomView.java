@@ -32,13 +32,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A room as its page shows it.
- *
- * @param text what is proposed, as its maire reads it; empty where nothing is published of it
- * @param score null where it was never scored
- * @param stage null where it becomes no étape
- */
+/** A room as its page shows it, with what is proposed, as its maire reads it; empty where nothing is published of it. */
 public record RoomView(
         RoomRow row,
         String text,
@@ -94,11 +88,7 @@ public record RoomView(
         return row.conversion() == null ? List.of() : row.conversion().getFonctions();
     }
 
-    /**
-     * The score of a room.
-     *
-     * @param threshold what it is compared with, 0 to 100
-     */
+    /** The score of a room, and the threshold that it is compared with, 0 to 100. */
     record ScoreView(Frequentation of, int threshold, List<IndicatorLine> indicators) {
 
         static ScoreView of(Frequentation score, int threshold) {
@@ -115,11 +105,7 @@ public record RoomView(
         }
     }
 
-    /**
-     * An indicator of a room's score.
-     *
-     * @param share points times weight over the weights that are available; null where it is unavailable
-     */
+    /** An indicator of a room's score: its share is points times weight over the weights available, null where it is unavailable. */
     record IndicatorLine(Indicateur of, @Nullable BigDecimal share, ScalePicture picture) {
 
         private static final int UNIT = 6;
@@ -141,12 +127,7 @@ public record RoomView(
         }
     }
 
-    /**
-     * The étape nomade that a room becomes.
-     *
-     * @param sessionHours length of one
-     * @param sharedWith names of the other rooms whose sessions the same host takes
-     */
+    /** The étape nomade that a room becomes, and the names of the other rooms whose sessions the same host takes. */
     record EtapeView(Conversion conversion, Host host, int sessionHours, List<String> sharedWith) {
 
         private static final int KILO = 3;
@@ -169,11 +150,7 @@ public record RoomView(
         }
     }
 
-    /**
-     * A room's attendance by month, up to the month of the situation.
-     *
-     * @param months in order, without hole
-     */
+    /** A room's attendance by month, up to the month of the situation, in order and without hole. */
     record AttendanceByMonth(List<MonthLine> months) {
 
         private static final int LONGEST = 48;
@@ -218,14 +195,7 @@ public record RoomView(
             return months.stream().<@Nullable Object>map(kind).toList();
         }
 
-        /**
-         * A month of a room, as its table and its picture show it.
-         *
-         * @param of what its score reads
-         * @param counted whether it counts in the score
-         * @param copied whether it is one of those that say the same as the months beside them
-         * @param breaks whether from it on the room is counted on another scale
-         */
+        /** A month of a room: whether it counts in the score, says the same as those beside it, or begins another scale. */
         record MonthLine(RoomMonth of, boolean counted, boolean copied, boolean breaks) {
 
             /** YYYY-MM. */

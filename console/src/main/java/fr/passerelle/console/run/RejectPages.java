@@ -27,11 +27,7 @@ record RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
 
     private static final int SIZE = 50;
 
-    /**
-     * The rows that a run refused, by pages.
-     *
-     * @param reason that all of them have; null for all
-     */
+    /** The rows that a run refused, for one reason or for all, by pages. */
     record RejectList(String id, @Nullable String reason, List<String> reasons, Slice<Reject> slice) {}
 
     @GetMapping("/executions/{id}/rejets")

@@ -41,18 +41,10 @@ record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wor
     /** What a page shows that waits for a run to begin. */
     private static final String NOTHING = "rien";
 
-    /**
-     * The list of runs, by pages.
-     *
-     * @param unfinished the one that is not over; null where all are
-     */
+    /** The list of runs, by pages, and the one that is not over; null where all are. */
     record RunList(Slice<RunLine> slice, @Nullable RunView unfinished) {}
 
-    /**
-     * A run with all that its page shows of it.
-     *
-     * @param rejects those that did not come back corrected, by reason, the first ones
-     */
+    /** A run with all that its page shows of it; the first reasons are of rows that did not come back corrected. */
     record RunReport(
             RunView run,
             List<ScoredPartitions.Partition> partitions,
@@ -131,12 +123,7 @@ record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wor
         return partitions.stream().mapToLong(count).sum();
     }
 
-    /**
-     * Two counts that must be equal.
-     *
-     * @param what in French: what is counted on the left
-     * @param other in French: what on the right
-     */
+    /** Two counts that must be equal, and what is counted on either side, in French. */
     record Equation(String what, long left, String other, long right) {
 
         public boolean holds() {

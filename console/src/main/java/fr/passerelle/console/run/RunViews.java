@@ -86,12 +86,7 @@ class RunViews {
         return current.find().map(all -> all.run().no()).orElse(0L);
     }
 
-    /**
-     * A run on its own page.
-     *
-     * @param toDo what to do next, in French
-     * @param command that does it, for an operator; null where there is none
-     */
+    /** A run on its own page: what to do next, in French, and the command that does it, for an operator; null where there is none. */
     record RunView(
             RunLine line,
             boolean running,
@@ -136,13 +131,7 @@ class RunViews {
         }
     }
 
-    /**
-     * A run in the list.
-     *
-     * @param kind in French
-     * @param standing in French
-     * @param code stable code of the standing, lower case, for its mark
-     */
+    /** A run in the list, in French; its code is that of the standing, lower case, for its mark. */
     record RunLine(Run run, String kind, String standing, String code, boolean current, String worked) {
 
         static RunLine of(RunSituation situation, boolean current, PageTexts wording) {
@@ -235,13 +224,10 @@ class RunViews {
         }
 
         /**
-         * A step on the page of a run.
+         * A step on the page of a run, in French.
          *
-         * @param name in French
-         * @param status in French
          * @param code fait, encours, arret or attente, for its mark
          * @param worked how long; null before it began
-         * @param detail what it counted, in French; null where it counts nothing
          * @param done of {@code most}: how far it is; both 0 where nobody can tell
          */
         record StepLine(

@@ -33,11 +33,7 @@ class SearchPage {
         this.current = current;
     }
 
-    /**
-     * What a search finds.
-     *
-     * @param found the first ones
-     */
+    /** The first things that a search finds, and how many there are. */
     record SearchAnswer(String q, int total, List<SearchHit> found) {}
 
     @GetMapping("/recherche")
@@ -166,11 +162,7 @@ class SearchPage {
             }
         }
 
-        /**
-         * A thing that a search finds.
-         *
-         * @param within where it is; empty for an EPCI
-         */
+        /** A thing that a search finds, and where it is; empty for an EPCI. */
         public record SearchHit(Kind kind, String name, String within, String path) {
 
             /** What it is, in the order in which equals are told. */

@@ -26,12 +26,7 @@ class BeforeAfterPage {
         this.made = new RunCache<>(published -> made(published, maps));
     }
 
-    /**
-     * Before and after.
-     *
-     * @param epcis those of each EPCI that has a plan, by name
-     * @param sessionHours length of a session of an étape
-     */
+    /** Before and after, in the region and in each EPCI that has a plan, by name; and the hours of a session of an étape. */
     record BeforeAfter(MediationMap map, AreaFigures region, Map<Plan, AreaFigures> epcis, int sessionHours) {}
 
     @GetMapping("/avant-apres")

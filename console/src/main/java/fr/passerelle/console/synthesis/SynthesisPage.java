@@ -73,11 +73,7 @@ class SynthesisPage {
         return "synthesis/une";
     }
 
-    /**
-     * An area on one side of paper.
-     *
-     * @param free names of the EPCIs that are proposed a tiers lieu, of which no obstacle to a signature is known and no decision is recorded
-     */
+    /** An area on one side of paper; free are those whose tiers lieu has neither obstacle to a signature nor decision. */
     record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, List<String> free) {
 
         private static final int TOLD = 5;
@@ -98,12 +94,7 @@ class SynthesisPage {
         }
     }
 
-    /**
-     * What a run says of an area, for one side of paper.
-     *
-     * @param rows its EPCIs, by SIREN
-     * @param waits what waits for a person, but for what is a reserve
-     */
+    /** What a run says of an area, for one side of paper; what waits for a person leaves out what is a reserve. */
     record AreaSheet(
             SynthesisArea area,
             Collection<Departement> departements,

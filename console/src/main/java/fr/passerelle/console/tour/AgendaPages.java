@@ -41,11 +41,7 @@ public class AgendaPages {
         this.agendas = agendas;
     }
 
-    /**
-     * The page.
-     *
-     * @param words what was asked for; empty: all places
-     */
+    /** The places that have all of some words; all places where there are none. */
     record PlaceList(String words, List<Agendas.PlaceDates> places) {}
 
     @GetMapping("/tournees/lieux")
@@ -83,11 +79,7 @@ public class AgendaPages {
             this.clock = clock;
         }
 
-        /**
-         * A place that people were told sessions of.
-         *
-         * @param held those from today on; all of them where the last has been
-         */
+        /** A place that people were told sessions of: those from today on, or all of them where the last has been. */
         public record PlaceDates(
                 ToldSession.Place place, List<ToldSession> held, boolean over, String ics, String door) {
 

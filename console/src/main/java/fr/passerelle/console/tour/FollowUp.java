@@ -37,12 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The nomadic service from proposals to who came: proposed, decided, opened, held, attended.
- *
- * @param areas by name
- * @param compared null where no month of any étape is whole
- */
+/** The nomadic service, by EPCI: proposed, decided, opened, held, attended; nothing is compared where no month is whole. */
 public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compared) {
 
     /**
@@ -185,11 +180,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         }
     }
 
-    /**
-     * The étapes of an EPCI, from proposals to who came.
-     *
-     * @param rows by name
-     */
+    /** The étapes of an EPCI, by name, from proposals to who came. */
     public record FollowUpArea(String epci, String name, List<FollowUpRow> rows) {
 
         /** Étapes that are proposed. */
@@ -279,11 +270,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         }
     }
 
-    /**
-     * The last whole month beside the one before it, of the étapes whose both months are whole and of all.
-     *
-     * @param etapes how many have both, from 0
-     */
+    /** The last whole month beside the one before it, of the étapes whose both months are whole and of all. */
     public record PerimeterMonths(
             YearMonth month,
             int etapes,
@@ -362,19 +349,11 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
             return List.of(JSON.readValue(content, SessionMonth.Outcome[].class));
         }
 
-        /**
-         * What is known of the sessions of an étape in a month.
-         *
-         * @param epci SIREN
-         */
+        /** What is known of the sessions of an étape in a month. */
         public record SessionMonth(
                 String etape, String epci, YearMonth month, boolean complete, List<Outcome> sessions) {
 
-            /**
-             * What became of a session.
-             *
-             * @param presences null where nobody counted, or it was not held
-             */
+            /** What became of a session; presences are null where nobody counted, or it was not held. */
             public record Outcome(boolean held, @Nullable Integer presences) {}
 
             /** Whether nothing is missing from it, neither a session nor a count. */

@@ -146,11 +146,7 @@ public record TourSheet(
         return rows.stream().mapToLong(of).sum();
     }
 
-    /**
-     * What an animateur does over all weeks, with the lengths of a bar out of a hundred, which is what who works most does.
-     *
-     * @param road of the bar, from 0
-     */
+    /** What an animateur does over all weeks, with lengths of a bar out of a hundred, which is what who works most does. */
     public record AnimateurLoad(ChargeAnimateur charge, int road, int other) {
 
         private static final long WHOLE = 100;
@@ -168,12 +164,7 @@ public record TourSheet(
         }
     }
 
-    /**
-     * What is kept of a calendar that was computed.
-     *
-     * @param sectors what it computed, one at least
-     * @param told every session that was ever published, as it stands now
-     */
+    /** What is kept of a computed calendar, one sector at least, and every session that was ever published, as it stands now. */
     public record CalendarReading(
             Study<TourManifest> plan,
             List<Study.Step> steps,
@@ -258,11 +249,7 @@ public record TourSheet(
                     .flatMap(row -> points.home(animateur, row.path("commune").asString("")));
         }
 
-        /**
-         * A day of an animateur, halt by halt.
-         *
-         * @param map null where nothing is known of its EPCIs any more
-         */
+        /** A day of an animateur, halt by halt; without a map where nothing is known of its EPCIs any more. */
         public record DayRoute(WeekCell cell, @Nullable DayMap map) {}
     }
 

@@ -24,11 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public record TourneesPage(TourSheets sheets, CurrentResults current) {
 
-    /**
-     * The page.
-     *
-     * @param chosen null where no calendar is computed
-     */
+    /** The page; nothing is chosen where no calendar is computed. */
     record TourStudy(
             List<Study<TourManifest>> plans, @Nullable TourSheet chosen) {}
 

@@ -24,11 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A week of a calendar: a row an animateur, a column a day.
- *
- * @param days Monday to Friday, and Saturday where anything is or was held on it
- */
+/** A week of a calendar: a row an animateur, a column a day, Saturday only where anything is or was held on it. */
 public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> rows) {
 
     private static final int CODE = 8;
@@ -63,12 +59,7 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
                 .findFirst();
     }
 
-    /**
-     * What an animateur does on a day.
-     *
-     * @param journee null where nothing is held
-     * @param gone sessions that were published there and then, and are held no more
-     */
+    /** What an animateur does on a day, null where nothing is held, and the sessions published then that are held no more. */
     public record WeekCell(
             LocalDate day, @Nullable JourneeAnimateur journee, List<WeekHalt> halts, List<EcartSeance> gone) {
 
@@ -190,13 +181,7 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
         }
     }
 
-    /**
-     * What somebody asks to see of a calendar, as an address says it; each empty where nobody asked.
-     *
-     * @param week such as 2018-W03
-     * @param animateur whose day is drawn
-     * @param day such as 2018-01-16
-     */
+    /** What somebody asks to see of a calendar, such as 2018-W03 and 2018-01-16 of one of them; each empty where nobody asked. */
     public record TourChoice(String week, String animateur, String day) {
 
         /** The Monday that is asked for, else the first; empty where the calendar has no such week. */
