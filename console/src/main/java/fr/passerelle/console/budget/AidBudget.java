@@ -68,8 +68,7 @@ public record AidBudget(
     private static SortedMap<Integer, BigDecimal> years(List<Plan> plans) {
         return plans.stream()
                 .flatMap(plan -> plan.getBudget().stream())
-                .collect(Collectors.toMap(
-                        BudgetAnnuel::getYear, BudgetAnnuel::getAid, BigDecimal::add, TreeMap::new));
+                .collect(Collectors.toMap(BudgetAnnuel::getYear, BudgetAnnuel::getAid, BigDecimal::add, TreeMap::new));
     }
 
     private static List<BudgetRow> departements(List<Plan> plans, PublishedResults published) {

@@ -125,7 +125,7 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
                     .toList();
             return new ReplayDifference(
                     epcis,
-                    all.size() - epcis.size(),
+                    all.size(),
                     changes,
                     EuroLine.of(before.plans().values(), after.plans().values()));
         }
@@ -164,8 +164,8 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
 
         private record Kept(long replayNo, ReplayDifference difference) {}
 
-        /** What a replay finds otherwise than the run that it is compared with: the EPCIs for which something differs, by name. */
-        record ReplayDifference(List<EpciChange> epcis, int unchanged, Changes changes, List<EuroLine> euros) {}
+        /** What a replay finds otherwise than the run that it is compared with: those of the EPCIs compared that differ, by name. */
+        record ReplayDifference(List<EpciChange> epcis, int compared, Changes changes, List<EuroLine> euros) {}
 
         /** What changes for one EPCI: its plan first, then its rooms. */
         record EpciChange(String epci, String name, List<ChangeLine> changes, EuroLine euros, List<EuroLine> lines) {}

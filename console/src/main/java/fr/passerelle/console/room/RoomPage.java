@@ -141,10 +141,9 @@ record RoomPage(
                 "releves-" + of,
                 RoomRecord.table(
                         run.demonstration(),
-                        each -> rooms.forEach(room ->
-                                records.lines(room.getRoomId(), run.no(), null).stream()
-                                        .map(line -> new RoomRecord(room, line))
-                                        .forEach(each))));
+                        each -> rooms.forEach(room -> records.lines(room.getRoomId(), run.no(), null).stream()
+                                .map(line -> new RoomRecord(room, line))
+                                .forEach(each))));
     }
 
     @GetMapping("/salles/{id}/explication")

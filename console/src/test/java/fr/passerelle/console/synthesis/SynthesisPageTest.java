@@ -66,8 +66,8 @@ class SynthesisPageTest {
 
         assertThat(of(Stream.of(falling)))
                 .singleElement()
-                .satisfies(
-                        reserve -> assertThat(reserve.lines().getFirst().detail()).isEqualTo("90\u00a0% → 80\u00a0%"));
+                .satisfies(reserve ->
+                        assertThat(reserve.lines().getFirst().detail()).isEqualTo("90\u00a0% → 80\u00a0%"));
     }
 
     private static Plan tied(String siren) {
