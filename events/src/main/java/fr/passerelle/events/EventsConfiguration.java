@@ -90,8 +90,7 @@ class EventsConfiguration {
             Topics topics,
             RecordCodec codec,
             CountDownLatch fault) {
-        return new StreamsLifecycle(
-                topics, settings.kafka(), stream.in(own.path()), codec, settings.pauseAt(), fault::countDown);
+        return new StreamsLifecycle(topics, settings.kafka(), stream.in(own.path()), codec, fault::countDown);
     }
 
     @Bean
@@ -125,8 +124,7 @@ class EventsConfiguration {
                 live,
                 new TopicCheck(kafka, PATIENCE)::passes,
                 replay -> new ReplayHost.Parts(
-                        onFault -> new StreamsLifecycle(
-                                replay, kafka, stream.in(own.path()), codec, settings.pauseAt(), onFault),
+                        onFault -> new StreamsLifecycle(replay, kafka, stream.in(own.path()), codec, onFault),
                         new Projection(replay, kafka).container(codec, template, transaction)),
                 own.path());
     }

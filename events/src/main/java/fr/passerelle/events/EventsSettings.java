@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param events the role that this program works as, where it has one of its own; else that of {@code passerelle.postgres}
  * @param namespace first part of every topic's name
- * @param pauseAt where to wait to be killed, for tests; empty in life
  */
 @ConfigurationProperties("passerelle")
 record EventsSettings(
@@ -20,8 +19,7 @@ record EventsSettings(
         @DefaultValue DatabaseAccess events,
         @DefaultValue KafkaAccess kafka,
         @DefaultValue RegistryAccess registry,
-        @DefaultValue("passerelle") String namespace,
-        @DefaultValue("") String pauseAt) {
+        @DefaultValue("passerelle") String namespace) {
 
     /** @throws RunRefused where an address is missing */
     void complete() {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@code relay-transaction} (records sent, not committed), {@code before-publish} (reconciled, not published),
  * {@code rebuild-halfway} (old topics deleted, no new one made), {@code rebuild-relay} (new topics made, records sent, not committed),
  * of a replay {@code replay-relay-transaction-2} (the second sent, not committed) and {@code replay-before-complete} (its hash written, not
- * committed), {@code step-close} and the other steps' names (the step is about to begin, outside of any transaction). With
- * {@code -Dpasserelle.pause-until=FILE} it goes on once that file is gone. In life no property is set and nothing waits.
+ * committed), of events {@code run-closed} (half of a partition's results sent, not committed), {@code step-close} and the other steps'
+ * names (the step is about to begin, outside of any transaction). With {@code -Dpasserelle.pause-until=FILE} it goes on once that file is
+ * gone. In life no property is set and nothing waits.
  */
 public final class Pause {
 

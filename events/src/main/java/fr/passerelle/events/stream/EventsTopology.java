@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics those of the namespace
  * @param codec reads the log and writes the results
- * @param pauseAt where to wait to be killed, for tests; empty in life
  */
-record EventsTopology(Topics topics, RecordCodec codec, String pauseAt)
+record EventsTopology(Topics topics, RecordCodec codec)
         implements ProcessorSupplier<String, Transition, String, Outbox.OutgoingRecord> {
 
     static final String SCORES = "scores";
@@ -88,7 +87,7 @@ record EventsTopology(Topics topics, RecordCodec codec, String pauseAt)
 
             @Override
             public void init(ProcessorContext<String, Outbox.OutgoingRecord> context) {
-                fold = new PartitionFold(codec, pauseAt, new Outbox(context, topics.namespace()), context);
+                fold = new PartitionFold(codec, new Outbox(context, topics.namespace()), context);
             }
 
             @Override

@@ -18,13 +18,12 @@ final class PartitionFold {
     private final PartitionFacts subjects;
     private final RunClosing closing;
 
-    PartitionFold(
-            RecordCodec codec, String pauseAt, Outbox outbox, ProcessorContext<String, Outbox.OutgoingRecord> context) {
+    PartitionFold(RecordCodec codec, Outbox outbox, ProcessorContext<String, Outbox.OutgoingRecord> context) {
         this.progress = new Progress(context.getStateStore(EventsTopology.PROGRESS));
         this.subjects = new PartitionFacts(
                 context.getStateStore(EventsTopology.SUBJECTS), context.getStateStore(EventsTopology.MONTHS), codec);
         EmittedResults emitted = new EmittedResults(context.getStateStore(EventsTopology.EMITTED));
-        this.closing = new RunClosing(codec, subjects, emitted, outbox, pauseAt);
+        this.closing = new RunClosing(codec, subjects, emitted, outbox);
     }
 
     /** @param timestamp when the record was written, which its results carry too */

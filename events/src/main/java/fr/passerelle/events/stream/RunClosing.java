@@ -1,5 +1,6 @@
 package fr.passerelle.events.stream;
 
+import fr.passerelle.journal.Pause;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.ResultHash;
@@ -16,15 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The answer of a partition to RunClosed: what changed, then RunScored; where a record is missing, RunScored alone. */
-record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults held, Outbox outbox, String pauseAt) {
-
-    /** Where a test may have the program wait, the results of half of a partition's EPCIs gone and the transaction open. */
-    private static final String HALFWAY = "run-closed";
+record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults held, Outbox outbox) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunClosing.class);
 
@@ -49,7 +46,7 @@ record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults hel
         for (int i = 0; i < epcis.size(); i++) {
             answer.take(scoring.of(subjects.of(epcis.get(i), scoring)));
             if (i == epcis.size() / 2) {
-                pauseHalfway();
+                Pause.at("run-closed");
             }
         }
         answer.takeBackTheRest();
@@ -60,20 +57,6 @@ record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults hel
                 outbox.partition(),
                 answer.rooms(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
-    }
-
-    /** So that a test can prove what a kill there leaves behind. */
-    private void pauseHalfway() {
-        if (!pauseAt.equals(HALFWAY)) {
-            return;
-        }
-        LOG.warn("Arrêt demandé au point « {} » : le processus attend d'être tué.", HALFWAY);
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Attente interrompue au point " + HALFWAY, e);
-        }
     }
 
     /** What the partition answers: what differs leaves at once, EPCI by EPCI, and is counted; of it only keys are held. */

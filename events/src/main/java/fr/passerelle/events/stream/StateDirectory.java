@@ -64,19 +64,15 @@ public final class StateDirectory implements AutoCloseable {
     /** The system lets go of the lock when the process ends, however it ends. */
     private static @Nullable FileChannel lock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (isTaken(channel)) {
-            channel.close();
-            return null;
-        }
-        return channel;
-    }
-
-    private static boolean isTaken(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() == null;
+            if (channel.tryLock() != null) {
+                return channel;
+            }
         } catch (OverlappingFileLockException ours) {
-            return true;
+            // As taken as by another process.
         }
+        channel.close();
+        return null;
     }
 
     /** The folder itself. */

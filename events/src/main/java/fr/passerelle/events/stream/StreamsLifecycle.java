@@ -31,20 +31,14 @@ public final class StreamsLifecycle implements SmartLifecycle {
 
     /**
      * @param topics the namespace that is read and written; the application id is {@code <namespace>.events}
-     * @param pauseAt where to wait to be killed, for tests; empty in life
      * @param onFault called once when a fault ended it; must not wait for {@link #stop()}
      */
     public StreamsLifecycle(
-            Topics topics,
-            KafkaAccess kafka,
-            StreamSettings settings,
-            RecordCodec codec,
-            String pauseAt,
-            Runnable onFault) {
+            Topics topics, KafkaAccess kafka, StreamSettings settings, RecordCodec codec, Runnable onFault) {
         this.topics = topics;
         this.kafka = kafka;
         this.settings = settings;
-        this.topology = new EventsTopology(topics, codec, pauseAt);
+        this.topology = new EventsTopology(topics, codec);
         this.onFault = onFault;
     }
 

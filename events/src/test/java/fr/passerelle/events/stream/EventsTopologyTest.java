@@ -464,7 +464,7 @@ class EventsTopologyTest {
             // The driver commits after each record, which costs a transaction each: exactly once is proved on real
             // servers.
             properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-            driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec, "").build(), properties);
+            driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec).build(), properties);
             transitions = driver.createInputTopic(
                     TOPICS.transitions().name(), new ByteArraySerializer(), new ByteArraySerializer());
         }

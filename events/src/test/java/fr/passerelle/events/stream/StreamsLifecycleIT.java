@@ -242,7 +242,7 @@ class StreamsLifecycleIT {
                 TestServers servers, Topics topics, RecordCodec codec, Path state, Runnable onFault) {
             var settings = new StreamSettings(
                     state, 1, 0, Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofMillis(200));
-            return new StreamsLifecycle(topics, servers.endpoints().administrator(), settings, codec, "", onFault);
+            return new StreamsLifecycle(topics, servers.endpoints().administrator(), settings, codec, onFault);
         }
 
         /** Data records of one EPCI. */

@@ -99,7 +99,7 @@ sealed interface Kill extends Fault {
         }
 
         private static boolean waits(ProgramProcess events) {
-            return events.transcript().contains("attend d'être tué");
+            return events.transcript().contains("pause-at=run-closed");
         }
 
         /** Once the instance that waits for ever is gone, one that does not takes its place. */
