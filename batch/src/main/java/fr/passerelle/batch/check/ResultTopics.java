@@ -7,16 +7,8 @@ import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
-import fr.passerelle.schemas.contract.ResultHash.Type;
+import fr.passerelle.schemas.contract.ResultHash.TopicResult;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.event.ConversionProposed;
-import fr.passerelle.schemas.event.ConversionWithdrawn;
-import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.FrequentationScored;
-import fr.passerelle.schemas.event.FrequentationWithdrawn;
-import fr.passerelle.schemas.event.PlanProposed;
-import fr.passerelle.schemas.event.PlanWithdrawn;
-import fr.passerelle.schemas.event.RunRef;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -79,7 +71,11 @@ public final class ResultTopics {
         read++;
         if (!handled.contains(record)) {
             try {
-                keep(record, codec.read(record.value()));
+                SpecificRecord read = codec.read(record.value());
+                TopicResult.of(read)
+                        .ifPresentOrElse(
+                                result -> keep(record, result),
+                                () -> foreign(record, "un " + read.getSchema().getName() + " n'est pas un résultat"));
             } catch (UndecodableRecord e) {
                 foreign(record, e.getMessage());
             }
@@ -90,33 +86,13 @@ public final class ResultTopics {
         findings.add(TopicRecords.at(record) + " : étranger (" + why + ")");
     }
 
-    private void keep(ConsumerRecord<byte[], byte[]> from, SpecificRecord record) {
-        switch (record) {
-            case FrequentationScored it -> {
-                Frequentation bare = it.getFrequentation();
-                keep(from, it.getRun(), Type.SCORE, bare.getRoomId(), bare, RecordJson.of(it.getFiles()));
-            }
-            case ConversionProposed it ->
-                keep(from, it.getRun(), Type.CONVERSION, it.getConversion().getRoomId(), it.getConversion(), null);
-            case PlanProposed it ->
-                keep(from, it.getRun(), Type.PLAN, it.getPlan().getEpci(), it.getPlan(), null);
-            case FrequentationWithdrawn it -> keep(from, it.getRun(), Type.SCORE, it.getRoomId(), null, null);
-            case ConversionWithdrawn it -> keep(from, it.getRun(), Type.CONVERSION, it.getRoomId(), null, null);
-            case PlanWithdrawn it -> keep(from, it.getRun(), Type.PLAN, it.getEpci(), null, null);
-            default -> foreign(from, "un " + record.getSchema().getName() + " n'est pas un résultat");
-        }
-    }
-
-    private void keep(
-            ConsumerRecord<byte[], byte[]> from,
-            RunRef run,
-            Type type,
-            String id,
-            @Nullable SpecificRecord bare,
-            @Nullable String files) {
-        if (run.getRunNo() <= currentRun) {
-            byte[] payload = bare == null ? null : records.encode(bare);
-            last.put(new ExpectedResult.Key(type, id, from.partition()), new Last(from.offset(), payload, files));
+    private void keep(ConsumerRecord<byte[], byte[]> from, TopicResult result) {
+        if (result.run().getRunNo() <= currentRun) {
+            byte[] payload = result.bare() == null ? null : records.encode(result.bare());
+            String files = result.files() == null ? null : RecordJson.of(result.files());
+            last.put(
+                    new ExpectedResult.Key(result.type(), result.id(), from.partition()),
+                    new Last(from.offset(), payload, files));
         }
     }
 

@@ -1,23 +1,13 @@
 package fr.passerelle.events.projection;
 
-import static fr.passerelle.schemas.contract.ResultHash.Type.CONVERSION;
-import static fr.passerelle.schemas.contract.ResultHash.Type.PLAN;
-import static fr.passerelle.schemas.contract.ResultHash.Type.SCORE;
 
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.contract.ResultHash.TopicResult;
 import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.event.Completeness;
-import fr.passerelle.schemas.event.ConversionProposed;
-import fr.passerelle.schemas.event.ConversionWithdrawn;
-import fr.passerelle.schemas.event.FichierSource;
-import fr.passerelle.schemas.event.FrequentationScored;
-import fr.passerelle.schemas.event.FrequentationWithdrawn;
-import fr.passerelle.schemas.event.PlanProposed;
-import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RunScored;
 import java.util.ArrayList;
@@ -96,52 +86,6 @@ final class ReadModelWriter {
 
     private record RunPartition(long run, int number) {}
 
-    /**
-     * A result as the read model has it.
-     *
-     * @param bare the result without run fields; null when it is withdrawn
-     * @param files those that a score rests on; null for another result, and when it is withdrawn
-     */
-    private record ResultRow(
-            ResultHash.Type type,
-            String id,
-            RunRef run,
-            String epci,
-            @Nullable SpecificRecord bare,
-            @Nullable List<FichierSource> files) {
-
-        private ResultRow(ResultHash.Type type, String id, RunRef run, String epci, @Nullable SpecificRecord bare) {
-            this(type, id, run, epci, bare, null);
-        }
-
-        /** That of a record; empty when it is no result. */
-        static Optional<ResultRow> of(SpecificRecord record) {
-            return Optional.ofNullable(
-                    switch (record) {
-                        case FrequentationScored it -> {
-                            var score = it.getFrequentation();
-                            yield new ResultRow(
-                                    SCORE, score.getRoomId(), it.getRun(), score.getEpci(), score, it.getFiles());
-                        }
-                        case FrequentationWithdrawn it ->
-                            new ResultRow(SCORE, it.getRoomId(), it.getRun(), it.getEpci(), null);
-                        case ConversionProposed it -> {
-                            var conversion = it.getConversion();
-                            yield new ResultRow(
-                                    CONVERSION, conversion.getRoomId(), it.getRun(), conversion.getEpci(), conversion);
-                        }
-                        case ConversionWithdrawn it ->
-                            new ResultRow(CONVERSION, it.getRoomId(), it.getRun(), it.getEpci(), null);
-                        case PlanProposed it -> {
-                            var plan = it.getPlan();
-                            yield new ResultRow(PLAN, plan.getEpci(), it.getRun(), plan.getEpci(), plan);
-                        }
-                        case PlanWithdrawn it -> new ResultRow(PLAN, it.getEpci(), it.getRun(), it.getEpci(), null);
-                        default -> null;
-                    });
-        }
-    }
-
     private final String namespace;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
@@ -166,7 +110,7 @@ final class ReadModelWriter {
         FirstRefusal refused = null;
         for (int i = 0; i < arrivals.size() && refused == null; i++) {
             Arrival arrival = arrivals.get(i);
-            Optional<ResultRow> row = ResultRow.of(arrival.record());
+            Optional<TopicResult> row = TopicResult.of(arrival.record());
             if (row.isPresent()) {
                 AnswerState state = state(row.get().run(), arrival.partition(), states);
                 refused = keep(state, columns(row.get(), arrival), SAME_RESULT, results, i);
@@ -216,7 +160,7 @@ final class ReadModelWriter {
         return null;
     }
 
-    private Object[] columns(ResultRow row, Arrival arrival) {
+    private Object[] columns(TopicResult row, Arrival arrival) {
         SpecificRecord bare = row.bare();
         return new Object[] {
             namespace,

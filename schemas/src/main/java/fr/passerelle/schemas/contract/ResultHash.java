@@ -2,9 +2,20 @@ package fr.passerelle.schemas.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.event.ConversionProposed;
+import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FichierSource;
+import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.FrequentationWithdrawn;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.PlanWithdrawn;
+import fr.passerelle.schemas.event.RunRef;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +63,53 @@ public final class ResultHash {
     public String of(String baremeHash, String asOf) {
         digest.update((baremeHash + '\0' + asOf + '\0').getBytes(UTF_8));
         return partial();
+    }
+
+    /**
+     * A result as a record on one of their topics tells it.
+     *
+     * @param id identifier of the room, or SIREN
+     * @param bare the result without run fields; null when it is withdrawn
+     * @param files those that a score rests on; null for another result, and when it is withdrawn
+     */
+    public record TopicResult(
+            Type type,
+            String id,
+            RunRef run,
+            String epci,
+            @Nullable SpecificRecord bare,
+            @Nullable List<FichierSource> files) {
+
+        private TopicResult(Type type, String id, RunRef run, String epci, @Nullable SpecificRecord bare) {
+            this(type, id, run, epci, bare, null);
+        }
+
+        /** That of a record; empty when it is no result. */
+        public static Optional<TopicResult> of(SpecificRecord record) {
+            return Optional.ofNullable(
+                    switch (record) {
+                        case FrequentationScored it -> {
+                            var score = it.getFrequentation();
+                            yield new TopicResult(
+                                    Type.SCORE, score.getRoomId(), it.getRun(), score.getEpci(), score, it.getFiles());
+                        }
+                        case FrequentationWithdrawn it ->
+                            new TopicResult(Type.SCORE, it.getRoomId(), it.getRun(), it.getEpci(), null);
+                        case ConversionProposed it -> {
+                            var kept = it.getConversion();
+                            yield new TopicResult(
+                                    Type.CONVERSION, kept.getRoomId(), it.getRun(), kept.getEpci(), kept);
+                        }
+                        case ConversionWithdrawn it ->
+                            new TopicResult(Type.CONVERSION, it.getRoomId(), it.getRun(), it.getEpci(), null);
+                        case PlanProposed it -> {
+                            var plan = it.getPlan();
+                            yield new TopicResult(Type.PLAN, plan.getEpci(), it.getRun(), plan.getEpci(), plan);
+                        }
+                        case PlanWithdrawn it ->
+                            new TopicResult(Type.PLAN, it.getEpci(), it.getRun(), it.getEpci(), null);
+                        default -> null;
+                    });
+        }
     }
 }

@@ -18,18 +18,13 @@ import fr.passerelle.local.program.Broker;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
+import fr.passerelle.schemas.contract.ResultHash.TopicResult;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
-import fr.passerelle.schemas.event.ConversionProposed;
-import fr.passerelle.schemas.event.ConversionWithdrawn;
-import fr.passerelle.schemas.event.FrequentationScored;
-import fr.passerelle.schemas.event.FrequentationWithdrawn;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanProposed;
-import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -352,34 +347,13 @@ public final class Recorder {
 
     /** What a record of the topics of results says; empty when it is no result. */
     private Optional<ResultRecord> result(SpecificRecord record, int partition) {
-        return switch (record) {
-            case FrequentationScored it -> {
-                var score = it.getFrequentation();
-                yield result("SCORE", score.getRoomId(), it.getRun().getRunNo(), partition, bytes(score));
-            }
-            case FrequentationWithdrawn it ->
-                result("SCORE", it.getRoomId(), it.getRun().getRunNo(), partition, "");
-            case ConversionProposed it -> {
-                var kept = it.getConversion();
-                yield result("CONVERSION", kept.getRoomId(), it.getRun().getRunNo(), partition, bytes(kept));
-            }
-            case ConversionWithdrawn it ->
-                result("CONVERSION", it.getRoomId(), it.getRun().getRunNo(), partition, "");
-            case PlanProposed it -> {
-                var plan = it.getPlan();
-                yield result("PLAN", plan.getEpci(), it.getRun().getRunNo(), partition, bytes(plan));
-            }
-            case PlanWithdrawn it -> result("PLAN", it.getEpci(), it.getRun().getRunNo(), partition, "");
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<ResultRecord> result(String type, String id, long run, int partition, String digest) {
-        return Optional.of(new ResultRecord(type, id, run, partition, digest));
-    }
-
-    private String bytes(SpecificRecord bare) {
-        return digest(records.encode(bare));
+        return TopicResult.of(record)
+                .map(it -> new ResultRecord(
+                        it.type().name(),
+                        it.id(),
+                        it.run().getRunNo(),
+                        partition,
+                        digest(it.bare() == null ? null : records.encode(it.bare()))));
     }
 
     /** The beginning of the SHA-256 of these bytes; empty for none. */
