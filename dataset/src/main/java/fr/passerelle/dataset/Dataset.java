@@ -78,7 +78,7 @@ public enum Dataset {
 
     /** Its columns, those that are not for anybody among them; only of what {@link #lists} is. */
     public List<? extends Column<?>> columns() {
-        return of(DatasetSource.none()).columns();
+        return of(DatasetSource.NONE).columns();
     }
 
     /** Its table, as the run of a source leaves it. */

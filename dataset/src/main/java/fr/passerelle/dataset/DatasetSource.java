@@ -1,14 +1,13 @@
 package fr.passerelle.dataset;
 
-import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.rules.frequentation.RoomMonth;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.sheets.form.Table;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -35,34 +34,15 @@ record DatasetSource(
         Function<String, List<String>> postalCodes) {
 
     /** Of no run: tables have their columns then, and no row. */
-    static DatasetSource none() {
-        Run none = new Run(
-                0,
-                "",
-                RunKind.NIGHTLY,
-                Run.State.OPEN,
-                "",
-                null,
-                "",
-                "",
-                "",
-                new RunParameters(List.of(), null, false),
-                null,
-                false,
-                null,
-                null,
-                null,
-                OffsetDateTime.MIN,
-                null);
-        return new DatasetSource(
-                new Provenance("", none, false, false),
-                Proposals.NONE,
-                new LogInventory(new LogFold()),
-                null,
-                new PublicNeeds(),
-                ToldCalendar.NONE,
-                insee -> List.of());
-    }
+    static final DatasetSource NONE = new DatasetSource(
+            new Provenance(
+                    "", new PublishedRun(0, "", "", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH), false),
+            Proposals.NONE,
+            new LogInventory(new LogFold()),
+            null,
+            new PublicNeeds(),
+            ToldCalendar.NONE,
+            insee -> List.of());
 
     /** The columns of one, from the first on. */
     <R> Table.Layout<R, R> table() {
@@ -71,7 +51,7 @@ record DatasetSource(
 
     /** Month of the run. */
     YearMonth asOf() {
-        return YearMonth.parse(Objects.requireNonNull(provenance.run().asOf()));
+        return YearMonth.parse(provenance.run().asOf());
     }
 
     /** A month of a room as the export may show it. */

@@ -3,6 +3,7 @@ package fr.passerelle.dataset;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.journal.JournalRow.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -14,6 +15,7 @@ import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Studies;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -97,14 +99,14 @@ public class Extraction {
      */
     public Provenance provenance(String dataset, @Nullable Long runNo, boolean published) {
         Run run = runNo == null ? current() : publishedRun(runNo);
-        return new Provenance(dataset, run, run.isIllustration(), published);
+        return new Provenance(dataset, PublishedRun.of(run), published);
     }
 
     /** Whether calendars were published after a run: nothing of them is in what is taken of it. */
     public boolean leavesCalendarsOut(Provenance provenance) {
         return jdbc.sql("select exists (select from passerelle.study_record where type = 'CalendarPublished' and"
                         + " recorded_at > :ended)")
-                .param("ended", provenance.run().endedAt())
+                .param("ended", provenance.run().endedAt().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }
@@ -137,8 +139,7 @@ public class Extraction {
     }
 
     private ToldCalendar told(Provenance provenance) {
-        SessionFold fold =
-                SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
+        SessionFold fold = SessionFold.until(provenance.run().endedAt().atOffset(ZoneOffset.UTC), jdbc);
         return ToldCalendar.of(
                 fold.sessions().values(),
                 fold.plans().reversed().stream()

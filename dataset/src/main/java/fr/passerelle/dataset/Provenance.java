@@ -1,5 +1,6 @@
 package fr.passerelle.dataset;
 
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.run.Run;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,16 +8,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Where the rows of an export come from: all of it of the run, and nothing of the moment or the machine that writes.
  *
  * @param dataset name of the dataset
- * @param illustration whether the run's barème only illustrates what another one would give
  * @param published whether it is for anybody
  */
-public record Provenance(String dataset, Run run, boolean illustration, boolean published) {
+public record Provenance(String dataset, PublishedRun run, boolean published) {
 
     private static final String RECONSTITUTION = "RECONSTITUTION";
 
@@ -28,7 +27,7 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
         if (run.demonstration()) {
             return RECONSTITUTION;
         }
-        return illustration ? ILLUSTRATION : PROPOSAL;
+        return run.illustration() ? ILLUSTRATION : PROPOSAL;
     }
 
     /** Whether it is no proposal at all. */
@@ -47,9 +46,7 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
 
     /** When the run was published, to the second, UTC. */
     public OffsetDateTime publishedAt() {
-        return Objects.requireNonNull(run.endedAt())
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.SECONDS);
+        return run.endedAt().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The day of that in France. */
@@ -64,11 +61,11 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
         entries.put("nature", nature());
         entries.put("avertissement", warning());
         entries.put("execution", run.id());
-        entries.put("situation", Objects.requireNonNull(run.asOf()));
+        entries.put("situation", run.asOf());
         entries.put("publication", publishedAt().toString());
         entries.put("bareme", run.baremeId());
-        entries.put("bareme_sha256", run.baremeHash());
-        entries.put("empreinte", Objects.requireNonNull(run.resultHash()));
+        entries.put("bareme_sha256", run.bareme().sha256());
+        entries.put("empreinte", run.hash());
         entries.put("diffusion", published ? "PUBLIQUE" : "INTERNE");
         return entries;
     }

@@ -1,11 +1,13 @@
 package fr.passerelle.dataset;
 
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -15,10 +17,9 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ public final class Situations {
         return of(
                 log,
                 Proposals.of(List.of(), rooms.stream().map(Situations::etape).toList(), List.of()),
-                new Provenance("essai", run(demonstration), false, published),
+                new Provenance("essai", run(demonstration), published),
                 null,
                 needs,
                 calendar);
@@ -79,13 +80,13 @@ public final class Situations {
 
     /** What a run of the demonstration leaves without attendance and needs. */
     static DatasetSource of(LogFold log, Proposals proposals, ToldCalendar calendar, boolean published) {
-        Provenance provenance = new Provenance("essai", run(true), false, published);
+        Provenance provenance = new Provenance("essai", run(true), published);
         return of(log, proposals, provenance, null, new PublicNeeds(), calendar);
     }
 
     /** What attendance anybody is shown of a run whose month is given. */
     static DatasetSource of(LogFold log, PublicCounts counts, YearMonth asOf) {
-        Provenance provenance = new Provenance("essai", run(false, asOf.toString()), false, true);
+        Provenance provenance = new Provenance("essai", run(false, asOf.toString()), true);
         return of(log, Proposals.NONE, provenance, counts, new PublicNeeds(), ToldCalendar.NONE);
     }
 
@@ -157,29 +158,13 @@ public final class Situations {
     }
 
     /** The seventh run, which was published on the last day of November 2017. */
-    public static Run run(boolean demonstration) {
+    public static PublishedRun run(boolean demonstration) {
         return run(demonstration, "2017-10");
     }
 
-    private static Run run(boolean demonstration, String asOf) {
-        OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59.123+01:00");
-        return new Run(
-                7,
-                Run.idOf(7),
-                RunKind.NIGHTLY,
-                Run.State.PUBLISHED,
-                "identité",
-                asOf,
-                "2017-05",
-                "ab".repeat(32),
-                "",
-                new RunParameters(List.of(), null, false),
-                null,
-                demonstration,
-                null,
-                "cd".repeat(32),
-                null,
-                at,
-                at);
+    private static PublishedRun run(boolean demonstration, String asOf) {
+        Instant at = Instant.parse("2017-11-30T22:59:59.123Z");
+        Bareme voted = Baremes.load("2017-05");
+        return new PublishedRun(7, Run.idOf(7), asOf, voted, demonstration, "cd".repeat(32), at);
     }
 }

@@ -10,6 +10,7 @@ import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Map;
@@ -64,7 +65,9 @@ public class Explanations {
         return new Current(
                 run,
                 results.proposals(run.no()),
-                files.origin(bareme, run.no()).with(places.needs(run.no())),
+                files.origin(bareme, run.no())
+                        .with(places.needs(run.no()).values().stream()
+                                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes))),
                 bareme.isIllustration(),
                 places.epcis(run.no()),
                 places.rooms(run.no()).values().stream()

@@ -20,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
@@ -72,12 +71,12 @@ final class RecomputeKit {
      */
     void write(Provenance provenance, boolean force, Consumer<Consumer<SpecificRecord>> records) {
         OutputFile.requireFree(folder, NAMES, force);
-        String hash = Objects.requireNonNull(provenance.run().resultHash());
+        String hash = provenance.run().hash();
         OutputFile.write(
                 folder.resolve(RECORDS),
                 force,
                 out -> KitRecords.write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
-        OutputFile.write(folder.resolve(BAREME), force, provenance.run().baremeText());
+        OutputFile.write(folder.resolve(BAREME), force, provenance.run().bareme().text());
         OutputFile.write(folder.resolve(RUN), force, JSON.writeValueAsString(provenance.entries()));
         OutputFile.write(folder.resolve(README), force, TextResource.of("/kit/LISEZ-MOI.md", "La notice"));
         KitProgram.copyTo(folder);

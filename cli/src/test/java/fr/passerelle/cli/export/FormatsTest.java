@@ -77,7 +77,7 @@ class FormatsTest {
         assertThat(said.get("url").asString()).isEqualTo(csv.getFileName().toString());
         assertThat(said.get("urn:passerelle:nature").asString()).isEqualTo(RECONSTITUTION);
         assertThat(said.get("urn:passerelle:execution").asString()).isEqualTo("N-000007");
-        assertThat(said.get("urn:passerelle:bareme_sha256").asString()).isEqualTo("ab".repeat(32));
+        assertThat(said.get("urn:passerelle:bareme_sha256").asString()).isEqualTo(Extracts.ESSAI.run().bareme().sha256());
         assertThat(said.get("urn:passerelle:empreinte").asString()).isEqualTo("cd".repeat(32));
         assertThat(said.get("dc:date").asString()).isEqualTo("2017-11-30T22:59:59Z");
         assertThat(said.at("/tableSchema/columns")).hasSize(5);
@@ -92,7 +92,8 @@ class FormatsTest {
                 .doesNotContain("<f>", "<f ")
                 .contains("&apos;=HYPERLINK", "<v>12</v>", "<v>-1250.5")
                 .doesNotContain(">=HYPERLINK", ">-2+3");
-        assertThat(sheets.getLast()).contains(RECONSTITUTION, "N-000007", "2017-05", "ab".repeat(32), "cd".repeat(32));
+        String bareme = Extracts.ESSAI.run().bareme().sha256();
+        assertThat(sheets.getLast()).contains(RECONSTITUTION, "N-000007", "2017-05", bareme, "cd".repeat(32));
     }
 
     @Test
@@ -288,7 +289,7 @@ class FormatsTest {
 
     private static JsonNode described(Path where, boolean published) throws IOException {
         Table<?> small = Extracts.small();
-        Provenance provenance = new Provenance("essai", Extracts.ESSAI.run(), false, published);
+        Provenance provenance = new Provenance("essai", Extracts.ESSAI.run(), published);
         DataPackage files = DataPackage.in(where, false);
         Arrays.stream(Dataset.values()).forEach(each -> files.add(each, small));
         return JsonMapper.shared().readTree(Files.readString(files.describe(provenance)));
@@ -299,7 +300,7 @@ class FormatsTest {
 
         static final String NASTY = "=HYPERLINK(\"http://exemple.invalid\")";
 
-        static final Provenance ESSAI = new Provenance("essai", Situations.run(true), false, false);
+        static final Provenance ESSAI = new Provenance("essai", Situations.run(true), false);
 
         private static final Point PLACE = new Point(49.0465, 3.4032, true);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.dataset.Provenance;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -109,6 +110,6 @@ class RecomputeKitTest {
     }
 
     private static Provenance provenance(String hash) {
-        return new Provenance("kit", ReplayExamples.run(7, BAREME, true, hash), false, false);
+        return new Provenance("kit", PublishedRun.of(ReplayExamples.run(7, BAREME, true, hash)), false);
     }
 }

@@ -14,7 +14,6 @@ import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.Plan;
@@ -29,9 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,7 +80,7 @@ class ApiCollections {
                         "needs",
                         NeedsReported.SCHEMA$,
                         EPCI,
-                        p -> needs(places.needs(p.run().no()))),
+                        p -> places.needs(p.run().no()).values()),
                 of(
                                 "decisions",
                                 DecisionRecorded.SCHEMA$,
@@ -183,13 +180,6 @@ class ApiCollections {
     private static List<DecisionRecorded> recorded(DecisionTable decisions, PublishedRun run) {
         return decisions.page("", run, Integer.MAX_VALUE, 0).reversed().stream()
                 .map(RecordedDecision::decision)
-                .toList();
-    }
-
-    private static List<NeedsReported> needs(Map<String, List<Demande>> told) {
-        return told.entrySet().stream()
-                .map(epci -> new NeedsReported(epci.getKey(), epci.getValue()))
-                .sorted(Comparator.comparing(NeedsReported::getEpci))
                 .toList();
     }
 

@@ -6,10 +6,10 @@ import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.dataset.Dataset;
 import fr.passerelle.dataset.Extraction;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
@@ -97,10 +97,8 @@ public class DatasetTables {
     }
 
     private RunTables read(PublishedResults published) {
-        return new RunTables(extraction.lists(
-                extraction.provenance("donnees", published.run().no(), false),
-                published.proposals(),
-                facts(published)));
+        Provenance provenance = new Provenance("donnees", published.run(), false);
+        return new RunTables(extraction.lists(provenance, published.proposals(), facts(published)));
     }
 
     private Stream<SpecificRecord> facts(PublishedResults published) {
@@ -116,9 +114,7 @@ public class DatasetTables {
                                 .filter(RecordedDecision::carried)
                                 .map(RecordedDecision::decision)
                                 .toList(),
-                        places.needs(run.no()).entrySet().stream()
-                                .map(told -> new NeedsReported(told.getKey(), told.getValue()))
-                                .toList())
+                        places.needs(run.no()).values())
                 .flatMap(Collection::stream);
     }
 

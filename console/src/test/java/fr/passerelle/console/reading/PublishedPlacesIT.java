@@ -52,7 +52,7 @@ class PublishedPlacesIT {
         Namespace namespace = new Namespace(servers.namespace());
         this.current = new CurrentResults(
                 new Runs(console, namespace),
-                new ReadModel(console, new Results(console, namespace), new PlaceTable(console)));
+                new ReadModel(new Runs(console, namespace), new Results(console, namespace), new PlaceTable(console)));
     }
 
     @BeforeEach

@@ -16,6 +16,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.ChoixEpci;
@@ -64,7 +65,8 @@ class EnvelopeReasonsIT {
         var jdbc = JdbcClient.create(
                 new DriverManagerDataSource(system.endpoints().postgresUrl(), owner.user(), owner.password()));
         var namespace = new Namespace(system.namespace());
-        published = new ReadModel(jdbc, new Results(jdbc, namespace), new PlaceTable(jdbc)).published(1);
+        published = new ReadModel(new Runs(jdbc, namespace), new Results(jdbc, namespace), new PlaceTable(jdbc))
+                .published(1);
     }
 
     /** At 40 and 70 % of what is asked some wait, at the whole of it nobody does. */

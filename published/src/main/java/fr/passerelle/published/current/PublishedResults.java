@@ -1,13 +1,16 @@
 package fr.passerelle.published.current;
 
+import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -56,6 +59,18 @@ public record PublishedResults(
      */
     public record PublishedRun(
             long no, String id, String asOf, Bareme bareme, boolean demonstration, String hash, Instant endedAt) {
+
+        /** That of a run that is published. */
+        public static PublishedRun of(Run run) {
+            return new PublishedRun(
+                    run.no(),
+                    run.id(),
+                    Objects.requireNonNull(run.asOf()),
+                    Baremes.read(run.baremeText()),
+                    run.demonstration(),
+                    Objects.requireNonNull(run.resultHash()),
+                    Objects.requireNonNull(run.endedAt()).toInstant());
+        }
 
         /** Which barème it is. */
         public String baremeId() {

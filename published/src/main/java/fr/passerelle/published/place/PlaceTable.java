@@ -155,9 +155,8 @@ public class PlaceTable {
     }
 
     /** The same of all EPCIs, by SIREN. */
-    public Map<String, List<Demande>> needs(long runNo) {
-        return all(Kind.NEEDS, runNo, NeedsReported.class).values().stream()
-                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes));
+    public SortedMap<String, NeedsReported> needs(long runNo) {
+        return all(Kind.NEEDS, runNo, NeedsReported.class);
     }
 
     private <T extends SpecificRecord> Optional<T> one(Kind kind, String id, long runNo, Class<T> type) {
