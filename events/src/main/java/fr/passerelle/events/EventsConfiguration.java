@@ -31,9 +31,6 @@ class EventsConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Beside it, servers and programs may be starting too. */
-    private static final Duration START_PATIENCE = Duration.ofSeconds(20);
-
     @Bean
     Topics topics(EventsSettings settings) {
         return new Topics(settings.namespace());
@@ -69,12 +66,6 @@ class EventsConfiguration {
     @Bean
     CountDownLatch fault() {
         return new CountDownLatch(1);
-    }
-
-    @Bean
-    StartCheck startCheck(
-            EventsSettings settings, Topics topics, JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
-        return new StartCheck(settings, topics, jdbc, registry, ids, new TopicCheck(settings.kafka(), START_PATIENCE));
     }
 
     @Bean
@@ -123,8 +114,8 @@ class EventsConfiguration {
                 jdbc,
                 live,
                 new TopicCheck(kafka, PATIENCE)::passes,
-                replay -> new ReplayHost.Parts(
-                        onFault -> new StreamsLifecycle(replay, kafka, stream.in(own.path()), codec, onFault),
+                (replay, onFault) -> new ReplayHost.Parts(
+                        new StreamsLifecycle(replay, kafka, stream.in(own.path()), codec, onFault),
                         new Projection(replay, kafka).container(codec, template, transaction)),
                 own.path());
     }

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ public final class ReplayHost implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final Topics live;
     private final Predicate<Topics> ready;
-    private final Function<Topics, Parts> parts;
+    private final BiFunction<Topics, Runnable, Parts> parts;
     private final Path folder;
     private final Map<Topics, HostedReplay> hosted = new HashMap<>();
     private boolean silenced;
@@ -46,11 +47,15 @@ public final class ReplayHost implements SmartLifecycle {
      * A host for the replays of one live namespace.
      *
      * @param ready whether the topics of a replay are there
-     * @param parts what works on a replay
+     * @param parts makes what works on a replay, given what its topology calls when a fault ended it
      * @param folder where they keep their state on this machine, beside the live one
      */
     public ReplayHost(
-            JdbcClient jdbc, Topics live, Predicate<Topics> ready, Function<Topics, Parts> parts, Path folder) {
+            JdbcClient jdbc,
+            Topics live,
+            Predicate<Topics> ready,
+            BiFunction<Topics, Runnable, Parts> parts,
+            Path folder) {
         this.jdbc = jdbc;
         this.live = live;
         this.ready = ready;
@@ -58,37 +63,11 @@ public final class ReplayHost implements SmartLifecycle {
         this.folder = folder;
     }
 
-    /**
-     * What works on a replay.
-     *
-     * @param streams makes the topology's own, given what it calls when a fault ended it
-     * @param projection to the read model
-     */
-    public record Parts(Function<Runnable, Lifecycle> streams, Lifecycle projection) {}
+    /** What works on a replay: the topology's own, and what carries its results to the read model. */
+    public record Parts(Lifecycle streams, Lifecycle projection) {}
 
-    /** What works on one replay in this process, and whether it is broken. */
-    private static final class HostedReplay {
-
-        private final Lifecycle streams;
-        private final Lifecycle projection;
-        private volatile boolean broken;
-
-        HostedReplay(Parts parts) {
-            this.streams = parts.streams().apply(() -> broken = true);
-            this.projection = parts.projection();
-        }
-
-        void start() {
-            streams.start();
-            projection.start();
-        }
-
-        /** Leaves its groups. */
-        void stop() {
-            projection.stop();
-            streams.stop();
-        }
-    }
+    /** A replay that this process works on, and whether a fault ended that. */
+    private record HostedReplay(Parts parts, AtomicBoolean broken) {}
 
     @Override
     public synchronized void start() {
@@ -157,7 +136,7 @@ public final class ReplayHost implements SmartLifecycle {
         HostedReplay here = hosted.get(replay);
         if (here == null) {
             begin(replay);
-        } else if (here.broken) {
+        } else if (here.broken().get()) {
             fail(replay);
         }
     }
@@ -166,10 +145,12 @@ public final class ReplayHost implements SmartLifecycle {
         if (!ready.test(replay)) {
             return;
         }
-        HostedReplay begun = new HostedReplay(parts.apply(replay));
-        hosted.put(replay, begun);
+        AtomicBoolean broken = new AtomicBoolean();
+        Parts begun = parts.apply(replay, () -> broken.set(true));
+        hosted.put(replay, new HostedReplay(begun, broken));
         try {
-            begun.start();
+            begun.streams().start();
+            begun.projection().start();
             LOG.info("Le rejeu {} est traité.", replay.namespace());
         } catch (RuntimeException e) {
             LOG.error("Le rejeu {} ne démarre pas.", replay.namespace(), e);
@@ -180,7 +161,8 @@ public final class ReplayHost implements SmartLifecycle {
     private void leave(Topics replay) {
         HostedReplay left = hosted.remove(replay);
         if (left != null) {
-            left.stop();
+            left.parts().projection().stop();
+            left.parts().streams().stop();
             LOG.info("Le rejeu {} n'est plus traité.", replay.namespace());
         }
     }

@@ -6,6 +6,7 @@ import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,17 @@ import org.apache.avro.Schema;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Checks all that must be there before anything starts. The ids of schemas that the database knows are held against the registry, then
  * remembered: no record asks again.
  */
-record StartCheck(
-        EventsSettings settings,
-        Topics topics,
-        JdbcClient jdbc,
-        RegistryClient registry,
-        SchemaIds ids,
-        TopicCheck kafka) {
+@Component
+record StartCheck(EventsSettings settings, Topics topics, JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
+
+    /** Beside it, servers and programs may be starting too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private record SchemaId(int id, Schema schema) {}
 
@@ -32,7 +32,7 @@ record StartCheck(
     void run() {
         settings.complete();
         schemas();
-        kafka.check(topics);
+        new TopicCheck(settings.kafka(), PATIENCE).check(topics);
     }
 
     /** None changed under its id, and each record of these topics is registered as it is today. */

@@ -1,27 +1,21 @@
 package fr.passerelle.events;
 
+import fr.passerelle.journal.Brokers;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -32,21 +26,29 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 record TopicCheck(KafkaAccess kafka, Duration patience) {
 
     private static final String FOR_EVER = "-1";
+    private static final String MISSING =
+            "Un topic manque à Kafka : lancez « ./passerelle register » à la première installation ; s'il"
+                    + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.";
 
     /** @throws RunRefused with the first thing that is wrong */
     void check(Topics topics) {
         List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters(), topics.positions()))
                 .map(Topic::name)
                 .toList();
-        int longest = Math.toIntExact(patience.toMillis());
-        try (Admin admin = Admin.create(kafka.with(Map.of(
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, longest,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest)))) {
-            samePartitions(topics, answer(admin.describeTopics(names).allTopicNames()));
-            answer(admin.describeConfigs(
+        try (Brokers brokers = new Brokers(kafka, patience)) {
+            samePartitions(
+                    topics,
+                    brokers.answer(
+                                    brokers.admin().describeTopics(names).allTopicNames(),
+                                    UnknownTopicOrPartitionException.class)
+                            .orElseThrow(() -> new RunRefused(MISSING)));
+            brokers.answer(brokers.admin()
+                            .describeConfigs(
                                     names.stream().map(TopicCheck::resource).toList())
                             .all())
                     .forEach(TopicCheck::keepsAll);
+        } catch (OutsideFault e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -83,34 +85,5 @@ record TopicCheck(KafkaAccess kafka, Duration patience) {
 
     private static ConfigResource resource(String name) {
         return new ConfigResource(ConfigResource.Type.TOPIC, name);
-    }
-
-    private <T> T answer(KafkaFuture<T> future) {
-        try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new RunRefused(
-                        "Un topic manque à Kafka : lancez « ./passerelle register » à la première installation ; s'il"
-                                + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.",
-                        e);
-            }
-            throw refused(e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            throw refused(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw refused(e);
-        }
-    }
-
-    private RunRefused refused(Throwable cause) {
-        if (cause instanceof AuthorizationException) {
-            return new RunRefused(KafkaAccess.forbidden(cause), cause);
-        }
-        if (cause instanceof AuthenticationException) {
-            return new RunRefused(KafkaAccess.closed(cause), cause);
-        }
-        return new RunRefused(kafka.silence(), cause);
     }
 }

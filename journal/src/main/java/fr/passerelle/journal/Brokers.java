@@ -23,17 +23,27 @@ public final class Brokers implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final LogSettings settings;
+    private final KafkaAccess kafka;
+    private final Duration patience;
     private final Admin admin;
 
-    /** Connects when first asked. */
+    /** As the log is written. */
     public Brokers(LogSettings settings) {
-        this.settings = settings;
-        int patience = Math.toIntExact(settings.patience().toMillis());
-        this.admin = Admin.create(settings.kafka()
-                .with(Map.of(
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience)));
+        this(settings.kafka(), settings.patience());
+    }
+
+    /**
+     * Connects when first asked.
+     *
+     * @param patience longest wait for each answer
+     */
+    public Brokers(KafkaAccess kafka, Duration patience) {
+        this.kafka = kafka;
+        this.patience = patience;
+        int longest = Math.toIntExact(patience.toMillis());
+        this.admin = Admin.create(kafka.with(Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, longest,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, longest)));
     }
 
     /**
@@ -73,7 +83,7 @@ public final class Brokers implements AutoCloseable {
      * @throws OutsideFault when it is not so after the patience of a run under way
      */
     public void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + settings.longPatience().toNanos();
+        long end = System.nanoTime() + patience.multipliedBy(3).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new OutsideFault("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
@@ -103,7 +113,7 @@ public final class Brokers implements AutoCloseable {
      */
     public <T> T answer(KafkaFuture<T> future) {
         try {
-            return future.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw refused(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
@@ -133,7 +143,7 @@ public final class Brokers implements AutoCloseable {
 
     private OutsideFault refused(Throwable cause) {
         if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-            return new OutsideFault(settings.kafka().silence(), cause);
+            return new OutsideFault(kafka.silence(), cause);
         }
         if (cause instanceof AuthorizationException) {
             return new OutsideFault(KafkaAccess.forbidden(cause), cause);

@@ -1,5 +1,6 @@
 package fr.passerelle.events.stream;
 
+import fr.passerelle.journal.Brokers;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import java.io.IOException;
@@ -9,20 +10,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -35,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class StateDirectory implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path path;
@@ -120,33 +117,21 @@ public final class StateDirectory implements AutoCloseable {
 
     /** A broker that answered that it made a topic may not know it for a moment yet. */
     private static String topicId(String topic, KafkaAccess kafka) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-        try (Admin admin = Admin.create(kafka.with(Map.of(
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS)))) {
-            Optional<String> id = topicId(topic, admin);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Brokers brokers = new Brokers(kafka, PATIENCE)) {
+            Optional<String> id = topicId(topic, brokers);
             while (id.isEmpty() && System.nanoTime() < end) {
                 LockSupport.parkNanos(A_MOMENT);
-                id = topicId(topic, admin);
+                id = topicId(topic, brokers);
             }
             return id.orElseThrow(() -> new IllegalStateException("Kafka does not describe " + topic));
         }
     }
 
-    private static Optional<String> topicId(String topic, Admin admin) {
-        try {
-            Map<String, TopicDescription> there =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get();
-            return Optional.of(
-                    Objects.requireNonNull(there.get(topic)).topicId().toString());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            throw new IllegalStateException("Kafka does not describe " + topic, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking for " + topic, e);
-        }
+    private static Optional<String> topicId(String topic, Brokers brokers) {
+        return brokers.answer(
+                        brokers.admin().describeTopics(List.of(topic)).allTopicNames(),
+                        UnknownTopicOrPartitionException.class)
+                .map(there -> Objects.requireNonNull(there.get(topic)).topicId().toString());
     }
 }

@@ -49,8 +49,8 @@ class ReplayHostIT {
             JdbcClient.create(jdbc),
             servers.topics(),
             topics -> true,
-            topics -> new ReplayHost.Parts(
-                    onFault -> StreamsLifecycleIT.RealLog.streams(servers, topics, codec, states, onFault),
+            (topics, onFault) -> new ReplayHost.Parts(
+                    StreamsLifecycleIT.RealLog.streams(servers, topics, codec, states, onFault),
                     new Projection(topics, servers.endpoints().administrator())
                             .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
             states);
