@@ -12,6 +12,7 @@ import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.schemas.contract.Topics;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,6 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -137,13 +137,13 @@ class ApiV1 {
                 RequestMethod.DELETE,
                 RequestMethod.OPTIONS
             })
-    ResponseEntity<ProblemDetail> refuse(HttpServletRequest request) {
+    void refuse(HttpServletRequest request, HttpServletResponse response) {
         Matcher address = ADDRESS.matcher(request.getRequestURI());
-        boolean isRead = address.matches() && isRead(address.group(1), address.group(2) != null);
-        Problem problem = Problem.of(isRead ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return (isRead ? answer.allow(HttpMethod.GET, HttpMethod.HEAD) : answer).body(problem.body());
+        if (address.matches() && isRead(address.group(1), address.group(2) != null)) {
+            response.setHeader(HttpHeaders.ALLOW, "GET,HEAD");
+            throw new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private boolean isRead(String path, boolean isItem) {
@@ -174,9 +174,11 @@ class ApiV1 {
         }
 
         private static ResponseEntity<ProblemDetail> answer(Problem problem) {
+            ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), problem.detail());
+            body.setTitle(problem.title());
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem.body());
+                    .body(body);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -41,6 +42,11 @@ public final class AsyncApi {
     private static final String SERVER =
             "Le courtier de ce poste ; « ./passerelle status » dit son port. Le compte « passerelle_analyst »"
                     + " lit ces topics, dans un groupe dont le nom commence par « analyses- ».";
+    private static final String SAME =
+            "CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule.";
+    private static final String SUBJECT =
+            "CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"
+                    + " tour:CALENDRIER:SECTEUR, calendar:SIREN, session:SEANCE ou held:ETAPE:MOIS.";
     private static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
 
     private static final Map<String, String> TOPICS = Map.of(
@@ -73,22 +79,14 @@ public final class AsyncApi {
     }
 
     private Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("asyncapi", "3.0.0");
-        document.put("info", info());
-        document.put("defaultContentType", AVRO);
-        document.put("servers", Map.of("kafka", server()));
-        document.put("channels", channels());
-        document.put("operations", operations());
-        document.put("components", components());
-        return document;
-    }
-
-    private static Map<String, Object> info() {
         return object(
-                "title", "Passerelle : les flux d'événements",
-                "version", "1.0.0",
-                "description", INFO);
+                "asyncapi", "3.0.0",
+                "info", object("title", "Passerelle : les flux d'événements", "version", "1.0.0", "description", INFO),
+                "defaultContentType", AVRO,
+                "servers", Map.of("kafka", server()),
+                "channels", each(topics.typed(), this::id, this::channel),
+                "operations", each(topics.typed(), topic -> "publier-" + id(topic), this::operation),
+                "components", components());
     }
 
     private static Map<String, Object> server() {
@@ -103,21 +101,16 @@ public final class AsyncApi {
                 List.of(Map.of("type", "scramSha512")));
     }
 
-    private Map<String, Object> channels() {
-        Map<String, Object> channels = new LinkedHashMap<>();
-        topics.typed().forEach(topic -> channels.put(id(topic), channel(topic)));
-        return channels;
-    }
-
     private Map<String, Object> channel(Topic topic) {
-        Map<String, Object> messages = new LinkedHashMap<>();
-        topic.records()
-                .forEach(record -> messages.put(record.getName(), reference("components/messages", record.getName())));
         return object(
                 "address", topic.name(),
                 "description", description(id(topic)),
-                "messages", messages,
+                "messages", each(topic.records(), Schema::getName, AsyncApi::message),
                 "bindings", Map.of("kafka", topicBinding(topic)));
+    }
+
+    private static Map<String, Object> message(Schema record) {
+        return reference("components/messages", record.getName());
     }
 
     private static Map<String, Object> topicBinding(Topic topic) {
@@ -128,12 +121,8 @@ public final class AsyncApi {
                 BINDING);
     }
 
-    private Map<String, Object> operations() {
-        Map<String, Object> operations = new LinkedHashMap<>();
-        topics.typed()
-                .forEach(topic -> operations.put(
-                        "publier-" + id(topic), object("action", "send", "channel", reference("channels", id(topic)))));
-        return operations;
+    private Map<String, Object> operation(Topic topic) {
+        return object("action", "send", "channel", reference("channels", id(topic)));
     }
 
     private Map<String, Object> components() {
@@ -213,30 +202,23 @@ public final class AsyncApi {
     }
 
     private static Map<String, Object> numbered(String seq, String run) {
-        Map<String, Object> journal = new LinkedHashMap<>();
-        journal.put("seq", text(seq));
-        journal.put("event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."));
-        journal.put("type", text("Nom court de l'enregistrement Avro."));
-        journal.put("subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."));
-        journal.put("run_no", text("Numéro de l'exécution " + run + "."));
+        Map<String, Object> journal = object(
+                "seq", text(seq),
+                "event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."),
+                "type", text("Nom court de l'enregistrement Avro."),
+                "subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."),
+                "run_no", text("Numéro de l'exécution " + run + "."));
         journal.putAll(cloudEvent());
         return journal;
     }
 
     private static Map<String, Object> cloudEvent() {
-        Map<String, Object> headers = new LinkedHashMap<>();
-        headers.put(CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."));
-        headers.put(
-                CloudEvent.ID_HEADER,
-                text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
-        headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
-        headers.put(
-                CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
-        headers.put(
-                CloudEvent.SUBJECT_HEADER,
-                text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"
-                        + " tour:CALENDRIER:SECTEUR, calendar:SIREN, session:SEANCE ou held:ETAPE:MOIS."));
-        return headers;
+        return object(
+                CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."),
+                CloudEvent.ID_HEADER, text(SAME),
+                CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."),
+                CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."),
+                CloudEvent.SUBJECT_HEADER, text(SUBJECT));
     }
 
     private static Map<String, Object> headers(Map<String, Object> properties) {
@@ -245,6 +227,12 @@ public final class AsyncApi {
 
     private static Map<String, Object> text(String says) {
         return object("type", "string", "description", says);
+    }
+
+    private static <T> Map<String, Object> each(List<T> all, Function<T, String> name, Function<T, Object> value) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        all.forEach(one -> object.put(name.apply(one), value.apply(one)));
+        return object;
     }
 
     /** An object of these names and values, in their order. */

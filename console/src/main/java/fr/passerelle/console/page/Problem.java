@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a call of the API was not answered, as RFC 9457 writes it: what happened and what to do, in French. */
@@ -55,13 +54,6 @@ public record Problem(HttpStatus status, String title, String detail) {
     /** The same of a status that has words, with a detail of its own. */
     public static Problem of(HttpStatus status, String detail) {
         return new Problem(status, usual(status).title(), detail);
-    }
-
-    /** The same, as Spring writes it. */
-    public ProblemDetail body() {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setTitle(title);
-        return body;
     }
 
     /** Writes it as the whole answer. */

@@ -111,7 +111,7 @@ public class AccountAdministration {
         refuse(Reason.TYPED_DIFFERENTLY, !chosen.equals(again));
         refuse(Reason.WEAK_PASSWORD, !Passwords.acceptable(chosen));
         refuse(Reason.SAME_PASSWORD, chosen.equals(present));
-        refuse(Reason.COMMON_PASSWORD, passwords.isCommon(chosen, own));
+        refuse(Reason.COMMON_PASSWORD, passwords.isCommon(chosen, own.login()));
         accounts.changeHash(own.id(), passwords.hash(chosen), false);
         done(own, AuditAction.OWN_PASSWORD, own.id());
     }

@@ -69,53 +69,40 @@ public class Accounts implements UserDetailsService {
 
     /** Adds a local account under an identifier of its own, with a password that its person has to change. */
     void add(String id, String login, String hash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role, drawn) values (:id,"
-                        + " :login, :passwordHash, :role, true)")
-                .param("id", id)
-                .param("login", plain(login))
-                .param("passwordHash", hash)
-                .param("role", role.name())
+        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role, drawn)"
+                        + " values (?, ?, ?, ?, true)")
+                .params(id, plain(login), hash, role.name())
                 .update();
     }
 
     /** Adds the account of somebody whom an identity provider knows. */
     void addKnown(String id, String login, String subjectHash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, subject_hash, role) values (:id,"
-                        + " :login, :subjectHash, :role)")
-                .param("id", id)
-                .param("login", plain(login))
-                .param("subjectHash", subjectHash)
-                .param("role", role.name())
+        jdbc.sql("insert into passerelle.account (account_id, login, subject_hash, role) values (?, ?, ?, ?)")
+                .params(id, plain(login), subjectHash, role.name())
                 .update();
     }
 
     void changeRole(String id, Role role) {
-        jdbc.sql("update passerelle.account set role = :role where account_id = :id")
-                .param("role", role.name())
-                .param("id", id)
+        jdbc.sql("update passerelle.account set role = ? where account_id = ?")
+                .params(role.name(), id)
                 .update();
     }
 
     void setActive(String id, boolean active) {
-        jdbc.sql("update passerelle.account set active = :active where account_id = :id")
-                .param("active", active)
-                .param("id", id)
+        jdbc.sql("update passerelle.account set active = ? where account_id = ?")
+                .params(active, id)
                 .update();
     }
 
     /** @param drawn whether somebody else drew the password */
     void changeHash(String id, String hash, boolean drawn) {
-        jdbc.sql("update passerelle.account set password_hash = :hash, drawn = :drawn where account_id = :id")
-                .param("hash", hash)
-                .param("drawn", drawn)
-                .param("id", id)
+        jdbc.sql("update passerelle.account set password_hash = ?, drawn = ? where account_id = ?")
+                .params(hash, drawn, id)
                 .update();
     }
 
     void erase(String id) {
-        jdbc.sql("delete from passerelle.account where account_id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("delete from passerelle.account where account_id = ?").param(id).update();
     }
 
     /** Lets one transaction at a time change accounts: two administrators cannot put each other out at once. */
@@ -157,59 +144,51 @@ public class Accounts implements UserDetailsService {
 
         private final Accounts accounts;
         private final Passwords passwords;
-        private final FirstPassword password;
+        private final Path file;
 
         FirstAccount(Accounts accounts, Passwords passwords, ConsoleSettings settings) {
             this.accounts = accounts;
             this.passwords = passwords;
-            this.password = new FirstPassword(Path.of(settings.console().firstPasswordFile()));
+            this.file = Path.of(settings.console().firstPasswordFile());
         }
 
         @Override
         public void afterSingletonsInstantiated() {
             if (accounts.isEmpty()) {
-                String hash = passwords.hash(password.orElse(passwords::drawn));
+                String hash = passwords.hash(password(file, passwords::drawn));
                 accounts.add("c-" + passwords.drawn(), LOGIN, hash, Role.ADMINISTRATEUR);
                 LOG.info(
                         "Premier compte : {} ; son mot de passe est dans {} (il se change à la première entrée).",
                         LOGIN,
-                        password.file());
+                        file);
             }
         }
 
         /**
-         * The password of the first account, in a file and never in a log: that which somebody put there (a secret, or a launcher's), else one that
-         * is drawn and kept there for the file's owner alone.
+         * The password of the first account, as it stands in a file and never in a log: that which somebody put there (a secret, or a launcher's),
+         * else one that is drawn and kept there for the file's owner alone, also where a start that was killed left it empty.
          */
-        record FirstPassword(Path file) {
-
-            /** As it stands in the file, which is written first where there is none, or where a start that was killed left it empty. */
-            String orElse(Supplier<String> drawn) {
-                try {
-                    if (!Files.exists(file)) {
-                        Files.createDirectories(file.toAbsolutePath().getParent(), owner("rwx------"));
-                        Files.createFile(file, owner("rw-------"));
-                    }
-                    if (read().isEmpty()) {
-                        Files.writeString(file, drawn.get() + "\n");
-                    }
-                    return read();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+        static String password(Path file, Supplier<String> drawn) {
+            try {
+                if (!Files.exists(file)) {
+                    Files.createDirectories(file.toAbsolutePath().getParent(), owner("rwx------"));
+                    Files.createFile(file, owner("rw-------"));
                 }
-            }
-
-            private String read() throws IOException {
+                if (Files.readString(file).isBlank()) {
+                    Files.writeString(file, drawn.get() + "\n");
+                }
                 return Files.readString(file).strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
 
-            private static FileAttribute<?>[] owner(String permissions) {
-                return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                        }
-                        : new FileAttribute<?>[0];
-            }
+        private static FileAttribute<?>[] owner(String permissions) {
+            return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                    }
+                    : new FileAttribute<?>[0];
         }
     }
 }

@@ -28,8 +28,30 @@ class Passwords {
 
     private static final int BYTES = 12;
 
+    /** zxcvbn's highest mark: ten thousand million guesses and more (choix du projet). */
+    private static final int STRONG = 4;
+
+    private static final List<String> HOUSE = List.of(
+            "passerelle",
+            "picardie",
+            "picardieenligne",
+            "hautsdefrance",
+            "region",
+            "tierslieu",
+            "numerique",
+            "mediation",
+            "mediatheque",
+            "bibliotheque",
+            "administrateur",
+            "operateur",
+            "analyste",
+            "lecteur",
+            "compte",
+            "bienvenue",
+            "changezmoi");
+
     private final SecureRandom random = new SecureRandom();
-    private final PasswordStrength strength = new PasswordStrength();
+    private final SingletonSupplier<Zxcvbn> judge = SingletonSupplier.of(Zxcvbn::new);
     private final PasswordEncoder encoder;
 
     Passwords(PasswordEncoder encoder) {
@@ -57,9 +79,15 @@ class Passwords {
         return unlessBusy(() -> encoder.matches(password, account.hash()));
     }
 
-    /** Whether few guesses would find it. */
-    boolean isCommon(String password, Account account) {
-        return strength.isCommon(password, account.login());
+    /**
+     * Whether it would be among the first that somebody tries who knows the login, by zxcvbn: leaked ones, names, words, keyboards, dates,
+     * repetitions, and the words of this house. Its lists are read when the first password is judged.
+     */
+    boolean isCommon(String password, String login) {
+        List<String> known = Stream.of(HOUSE, List.of(login), List.of(login.split("[._@-]")))
+                .flatMap(List::stream)
+                .toList();
+        return judge.obtain().measure(password, known).getScore() < STRONG;
     }
 
     /** Whether it is long enough to be kept, and short enough for all of it to count. */
@@ -72,47 +100,6 @@ class Passwords {
             return work.get();
         } catch (AuthenticationServiceException busy) {
             throw new AccountRefusal(AccountRefusal.Reason.BUSY);
-        }
-    }
-
-    /**
-     * Whether a password would be among the first that somebody tries, by zxcvbn: leaked ones, names, words, keyboards, dates, repetitions, and
-     * the words of this house. Its lists are read when the first password is judged.
-     */
-    static final class PasswordStrength {
-
-        /** zxcvbn's highest mark: ten thousand million guesses and more (choix du projet). */
-        private static final int STRONG = 4;
-
-        private static final List<String> HOUSE = List.of(
-                "passerelle",
-                "picardie",
-                "picardieenligne",
-                "hautsdefrance",
-                "region",
-                "tierslieu",
-                "numerique",
-                "mediation",
-                "mediatheque",
-                "bibliotheque",
-                "administrateur",
-                "operateur",
-                "analyste",
-                "lecteur",
-                "compte",
-                "bienvenue",
-                "changezmoi");
-
-        private final SingletonSupplier<Zxcvbn> judge = SingletonSupplier.of(Zxcvbn::new);
-
-        /** Whether few guesses would find it, for somebody who knows the login. */
-        boolean isCommon(String password, String login) {
-            return judge.obtain().measure(password, known(login)).getScore() < STRONG;
-        }
-
-        private static List<String> known(String login) {
-            return Stream.concat(HOUSE.stream(), Stream.concat(Stream.of(login), Stream.of(login.split("[._@-]"))))
-                    .toList();
         }
     }
 

@@ -5,7 +5,6 @@ import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.security.KnownDevices.LoginDetails;
 import fr.passerelle.console.security.OidcAccounts.ProviderRequests;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
-import fr.passerelle.console.security.SecurityConfiguration.RefusalHandler.ApiRefusal;
 import fr.passerelle.console.security.SignIn.CsrfTokens;
 import fr.passerelle.console.security.SignIn.LiveAccount;
 import jakarta.servlet.DispatcherType;
@@ -82,8 +81,8 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecurityConfiguration::authorize)
                 .httpBasic(basic -> basic.authenticationDetailsSource(LoginDetails::new)
-                        .authenticationEntryPoint(ApiRefusal::nobody))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(ApiRefusal::somebody))
+                        .authenticationEntryPoint(RefusalHandler::nobody))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(RefusalHandler::somebody))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
@@ -190,6 +189,16 @@ class SecurityConfiguration {
                         route -> PathPatternRequestMatcher.withDefaults().matcher(route.pattern()))
                 .toList());
 
+        private static final Problem BUSY = new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Compte non vérifié",
+                "Trop de mots de passe sont vérifiés à la fois, ou la base ne répond pas : recommencez dans un"
+                        + " instant.");
+        private static final Problem NEWCOMER = new Problem(
+                HttpStatus.FORBIDDEN,
+                "Mot de passe à changer",
+                "Ce mot de passe a été choisi par un autre : connectez-vous à la console pour choisir le vôtre.");
+
         private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
 
         @Override
@@ -207,39 +216,23 @@ class SecurityConfiguration {
             }
         }
 
-        /** Why a call of the API is not let in. */
-        static final class ApiRefusal {
-
-            private static final Problem BUSY = new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "Compte non vérifié",
-                    "Trop de mots de passe sont vérifiés à la fois, ou la base ne répond pas : recommencez dans un"
-                            + " instant.");
-            private static final Problem NEWCOMER = new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "Mot de passe à changer",
-                    "Ce mot de passe a été choisi par un autre : connectez-vous à la console pour choisir le vôtre.");
-
-            private ApiRefusal() {}
-
-            /** To who is nobody: their account or password is not known, was not looked at, or was not given. */
-            static void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-                    throws IOException {
-                if (why instanceof AuthenticationServiceException) {
-                    BUSY.write(response);
-                } else {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
-                    Problem.of(HttpStatus.UNAUTHORIZED).write(response);
-                }
+        /** To who is nobody for the API: their account or password is not known, was not looked at, or was not given. */
+        static void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+                throws IOException {
+            if (why instanceof AuthenticationServiceException) {
+                BUSY.write(response);
+            } else {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
+                Problem.of(HttpStatus.UNAUTHORIZED).write(response);
             }
+        }
 
-            /** To an account that may not. */
-            static void somebody(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-                    throws IOException {
-                boolean isNew =
-                        Account.isNewcomer(SecurityContextHolder.getContext().getAuthentication());
-                (isNew ? NEWCOMER : Problem.of(HttpStatus.FORBIDDEN)).write(response);
-            }
+        /** To an account that may not call the API. */
+        static void somebody(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+                throws IOException {
+            boolean isNew =
+                    Account.isNewcomer(SecurityContextHolder.getContext().getAuthentication());
+            (isNew ? NEWCOMER : Problem.of(HttpStatus.FORBIDDEN)).write(response);
         }
     }
 }

@@ -16,9 +16,8 @@ import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import fr.passerelle.console.security.AccountAdministration.AccountRefusal.Reason;
 import fr.passerelle.console.security.Accounts.FirstAccount;
-import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
+import fr.passerelle.console.security.Accounts.FirstAccount;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
-import fr.passerelle.console.security.Passwords.PasswordStrength;
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
 import fr.passerelle.published.audit.Audit;
@@ -55,8 +54,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 class PasswordsTest {
 
-    private final PasswordStrength strength = new PasswordStrength();
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -67,13 +64,13 @@ class PasswordsTest {
                 "martinet-claire"
             })
     void knowsWhatOthersTryFirst(String common) {
-        assertThat(strength.isCommon(common, "claire.martinet")).isTrue();
+        assertThat(passwords.isCommon(common, "claire.martinet")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"une phrase à moi", "cheval pile agrafe", "premier-mot-de-passe", "deux mots ici"})
     void letsAPhraseBe(String own) {
-        assertThat(strength.isCommon(own, "claire.martinet")).isFalse();
+        assertThat(passwords.isCommon(own, "claire.martinet")).isFalse();
     }
 
     private final AtomicInteger atWork = new AtomicInteger();
@@ -271,12 +268,12 @@ class PasswordsTest {
 
     @Test
     void keepsTheOneThatIsDrawnForItsOwnerAlone() throws IOException {
-        var password = new FirstPassword(folder.resolve("secret/console-admin"));
+        var file = folder.resolve("secret/console-admin");
 
-        assertThat(password.orElse(() -> "drawn")).isEqualTo("drawn");
+        assertThat(FirstAccount.password(file, () -> "drawn")).isEqualTo("drawn");
 
-        assertThat(password.file()).hasContent("drawn\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password.file())))
+        assertThat(file).hasContent("drawn\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
 
@@ -284,14 +281,14 @@ class PasswordsTest {
     void takesTheOneThatIsThere() throws IOException {
         var file = Files.writeString(folder.resolve("secret"), "chosen by somebody\n");
 
-        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("chosen by somebody");
+        assertThat(FirstAccount.password(file, () -> "drawn")).isEqualTo("chosen by somebody");
     }
 
     @Test
     void drawsOneWhereAStartThatWasKilledLeftTheFileEmpty() throws IOException {
         var file = Files.createFile(folder.resolve("empty"));
 
-        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("drawn");
+        assertThat(FirstAccount.password(file, () -> "drawn")).isEqualTo("drawn");
 
         assertThat(file).hasContent("drawn\n");
     }
