@@ -88,12 +88,10 @@ public enum Dataset {
 
     /** Every row says its run, and that it is only an exercise where it is. */
     private static <R> Table<R> of(Table<R> table, Provenance it) {
+        String run = it.run().id();
         List<Column<R>> columns = new ArrayList<>(table.columns());
         columns.addAll(Table.<R>layout()
-                .text(
-                        "execution",
-                        "Exécution dont vient la ligne",
-                        row -> it.run().id())
+                .text("execution", "Exécution dont vient la ligne", row -> run)
                 .text(
                         "donnees",
                         "« reconstitution » ou « illustration » : ne vaut pas proposition",

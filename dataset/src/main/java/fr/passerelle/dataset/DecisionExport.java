@@ -23,13 +23,11 @@ final class DecisionExport {
 
     /** One row a decision. */
     static Table<?> decisions(DatasetSource source) {
+        LogInventory known = source.known();
         return source.<DecisionRecorded>table()
                 .text("objet", "room:SALLE ou epci:SIREN", DecisionRecorded::getSubject)
                 .text("epci_siren", "SIREN de l'intercommunalité", DecisionRecorded::getEpci)
-                .text(
-                        "epci_nom",
-                        "Nom de l'intercommunalité",
-                        it -> source.known().epciName(it.getEpci()))
+                .text("epci_nom", "Nom de l'intercommunalité", it -> known.epciName(it.getEpci()))
                 .text(
                         "epci_notifie_siren",
                         "Intercommunalité notifiée, quand ses communes ont passé à celle-ci",
@@ -50,7 +48,7 @@ final class DecisionExport {
                 .euros("aide_animation_3", "De même, an 3", aid(RUNNING + 3))
                 .inside(it -> it.text("role", "Rôle de qui l'a enregistrée", DecisionRecorded::getRole)
                         .text("motif", "Motif, sans aucun nom", DecisionRecorded::getMotive))
-                .of(source.known().decisions());
+                .of(known.decisions());
     }
 
     private static Function<DecisionRecorded, @Nullable BigDecimal> aid(String line) {
@@ -63,16 +61,14 @@ final class DecisionExport {
 
     /** One row an act that gave aid and stands, under the names of the schema of grants of the Socle commun des données locales, 2.1.1. */
     static Table<?> grants(DatasetSource source) {
+        LogInventory known = source.known();
         boolean exercise = source.provenance().exercise();
         return source.<DecisionRecorded>table()
                 .text("nomAttribuant", "Qui attribue", it -> REGION)
                 .text("idAttribuant", "Son SIRET", it -> REGION_SIRET)
                 .date("dateConvention", "Date de l'acte", DecisionRecorded::getDecidedOn)
                 .text("referenceDecision", "Numéro de l'acte", DecisionRecorded::getAct)
-                .text(
-                        "nomBeneficiaire",
-                        "Nom de l'intercommunalité",
-                        it -> source.known().epciName(it.getEpci()))
+                .text("nomBeneficiaire", "Nom de l'intercommunalité", it -> known.epciName(it.getEpci()))
                 .text(
                         "idBeneficiaire",
                         "Son SIREN : le NIC qui en ferait un SIRET n'est pas connu",
@@ -100,9 +96,7 @@ final class DecisionExport {
                         "Part du montant pour ce bénéficiaire : il est seul",
                         it -> BigDecimal.ONE)
                 .text("dispositifAide", "Identifiant du dispositif d'aide ; vide : inconnu", it -> null)
-                .of(source.known().epcis().stream()
-                        .flatMap(epci -> acts(epci, source.known()))
-                        .toList());
+                .of(known.epcis().stream().flatMap(epci -> acts(epci, known)).toList());
     }
 
     private static Stream<DecisionRecorded> acts(EpciDescribed epci, LogInventory known) {

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Attendance by month, of rooms and of EPCIs, as the export shows it. */
 final class FrequentationTable {
 
-    /**
-     * A room in a month.
-     *
-     * @param month as it is shown
-     * @param secret whether a number of people is known and not shown
-     */
+    /** A room in a month as it is shown, and whether a number of people is known and not shown. */
     private record Figure(RoomInventoried room, RoomMonth month, boolean secret) {
 
         static Figure of(RoomInventoried room, RoomMonth known, RoomMonth shown) {
@@ -57,11 +52,9 @@ final class FrequentationTable {
     /** One row a room and a month, from the first of which anything is known: a missing month is a row without numbers, never zero. */
     static Table<?> ofRooms(DatasetSource source) {
         return source.<Figure>table()
-                .text(
-                        "epci_siren",
-                        "SIREN de l'intercommunalité, ou SANS-EPCI",
-                        it -> it.room().getEpci())
-                .text("id_salle", "Identifiant de la salle", it -> it.room().getRoomId())
+                .from(Figure::room)
+                .text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI", RoomInventoried::getEpci)
+                .text("id_salle", "Identifiant de la salle", RoomInventoried::getRoomId)
                 .from(Figure::month)
                 .text("mois", "Mois, AAAA-MM", RoomMonth::month)
                 .text(
@@ -101,12 +94,10 @@ final class FrequentationTable {
 
     /** One row an EPCI and a month: the sums over its rooms, with how many of them they rest on. */
     static Table<?> ofEpcis(DatasetSource source) {
+        LogInventory known = source.known();
         return source.<EpciMonth>table()
                 .text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI", EpciMonth::epci)
-                .text(
-                        "epci_nom",
-                        "Nom de l'intercommunalité",
-                        it -> source.known().epciName(it.epci()))
+                .text("epci_nom", "Nom de l'intercommunalité", it -> known.epciName(it.epci()))
                 .text("mois", "Mois, AAAA-MM", EpciMonth::month)
                 .integer("salles_observees", "Salles dont le mois est connu", it -> it.count(RoomMonth.State.OBSERVE))
                 .integer(

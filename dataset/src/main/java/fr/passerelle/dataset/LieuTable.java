@@ -40,15 +40,11 @@ final class LieuTable {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /**
-     * A place.
+     * A place: typology and services are those of the standard, null is what is not known.
      *
-     * @param insee INSEE code of its commune
-     * @param address as the inventory has it; null where unknown
-     * @param kind typology of the standard
      * @param nomadic whether an animateur comes there
      * @param hours when sessions are held there, in the syntax of OpenStreetMap; null where none was published
      * @param summary what it is, in French, at most 280 characters
-     * @param services of the standard; none where none is known
      */
     private record Lieu(
             String id,

@@ -2,6 +2,7 @@ package fr.passerelle.dataset;
 
 import fr.passerelle.rules.economy.RemainderDivision;
 import fr.passerelle.rules.economy.RemainderDivision.CommuneShare;
+import fr.passerelle.rules.economy.RemainderDivision.CommuneWeight;
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.economy.RemainderDivision.Remainder;
 import fr.passerelle.rules.economy.RemainderDivision.RemainderLine;
@@ -68,16 +69,11 @@ final class PlanTable {
                         source.<Part>table().from(Part::plan))
                 .from(Part::key)
                 .text("cle", "HABITANTS ou SEANCES : ce selon quoi le reste est partagé (choix du projet)", key -> key)
-                .from(Part::share)
-                .text(
-                        "code_insee",
-                        "Code INSEE de la commune",
-                        it -> it.commune().insee())
-                .text("commune", "Nom de la commune", it -> it.commune().name())
-                .integer(
-                        "poids",
-                        "Ses habitants, ou ses séances par mois",
-                        it -> it.commune().weight());
+                .from(part -> part.share().commune())
+                .text("code_insee", "Code INSEE de la commune", CommuneWeight::insee)
+                .text("commune", "Nom de la commune", CommuneWeight::name)
+                .integer("poids", "Ses habitants, ou ses séances par mois", CommuneWeight::weight)
+                .from(Part::share);
         List.of(RemainderLine.values())
                 .forEach(line -> layout.euros(
                         name(line),

@@ -55,18 +55,10 @@ final class PublicCounts {
          */
         @Nullable
         Long next(@Nullable Long count) {
-            if (count == null || isSmall(count, threshold)) {
+            if (count == null || count > 0 && count < threshold) {
                 return null;
             }
             return count == 0 ? count : (Long) stood(count);
-        }
-
-        static boolean isSmall(long count) {
-            return isSmall(count, THRESHOLD);
-        }
-
-        private static boolean isSmall(long count, long threshold) {
-            return count > 0 && count < threshold;
         }
 
         private long stood(long count) {

@@ -74,22 +74,14 @@ public class Audit {
     }
 
     /**
-     * Adds a line.
+     * The same with a motive.
      *
-     * @param accountId opaque identifier of the account
-     * @param action a stable code in capitals
-     * @param subject what it was about, never a person's name
-     * @param outcome STARTED, DONE, REFUSED or FAILED
+     * @param outcome the name of an {@link Outcome}
      * @param motive why; null where none was asked
      */
     public void record(String accountId, String action, String subject, String outcome, @Nullable String motive) {
-        jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values"
-                        + " (:accountId, :action, :subject, :outcome, :motive)")
-                .param("accountId", accountId)
-                .param("action", action)
-                .param("subject", subject)
-                .param("outcome", outcome)
-                .param("motive", motive)
+        jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values (?, ?, ?, ?, ?)")
+                .params(accountId, action, subject, outcome, motive)
                 .update();
     }
 

@@ -115,9 +115,7 @@ public class AuditTable {
      * A line of the audit.
      *
      * @param no its place, from 1, without a hole
-     * @param accountId who
      * @param action what, a stable code in capitals
-     * @param subject on what, an identifier
      * @param motive why; null where none was asked
      * @param outcome how it ended, a stable code
      */
@@ -133,7 +131,6 @@ public class AuditTable {
     /**
      * Which lines of the audit are asked for; null asks for any.
      *
-     * @param accountId who did it
      * @param since first day, in France
      * @param until last day, in France
      */

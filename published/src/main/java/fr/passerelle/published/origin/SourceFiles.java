@@ -5,7 +5,6 @@ import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.FichierSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,7 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
         select name, sha256, rows from passerelle.source_file where run_no = :runNo and role = :role order by name\
         """;
 
-    /**
-     * A file as the run read it.
-     *
-     * @param rows its data rows, from 0
-     */
+    /** A file as the run read it, with the number of its data rows. */
     public record ReadFile(String name, String sha256, long rows) {}
 
     /** The files of a role (such as ROOMS) that a run read, by name. */
@@ -74,16 +69,14 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
     }
 
     private static List<FichierSource> sources(String json) {
-        List<FichierSource> sources = new ArrayList<>();
-        JsonMapper.shared().readTree(json).forEach(file -> sources.add(source(file)));
-        return sources;
+        return JsonMapper.shared().readTree(json).valueStream().map(SourceFiles::source).toList();
     }
 
     private static FichierSource source(JsonNode file) {
-        List<String> months = new ArrayList<>();
-        file.get("months").forEach(month -> months.add(month.asString()));
         return new FichierSource(
-                file.get("sha256").asString(), months, file.get("records").asInt());
+                file.get("sha256").asString(),
+                file.get("months").valueStream().map(JsonNode::asString).toList(),
+                file.get("records").asInt());
     }
 
     private Map<String, String> names() {

@@ -177,13 +177,7 @@ public class PlaceTable {
         return jdbc.sql(sql).param("kind", kind.code).param("run", runNo);
     }
 
-    /**
-     * How people call places: each name stands beside its identifier, which alone would tell nobody anything.
-     *
-     * @param epcis by SIREN
-     * @param rooms by identifier
-     * @param sites by identifier
-     */
+    /** How people call places, by SIREN or identifier: each name stands beside it, which alone would tell nobody anything. */
     public record PlaceNames(Map<String, String> epcis, Map<String, String> rooms, Map<String, String> sites) {
 
         /** Where nothing is to be named. */

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A reject as the database keeps it.
  *
  * @param runNo run that refused the row
- * @param source name of the source
  * @param line line of the source, from 1; 0 for what the file says without a line
  * @param lines how many lines it stands for, one after the other
  * @param ordinal place among the rows that this line gives, from 0
- * @param table table that the row was meant for
  * @param column column at fault; null where it is the whole row
  * @param message French sentence: what is wrong and what to do
  * @param cells by column; masked, and empty where they could not be told apart

@@ -141,10 +141,7 @@ public record Run(
      * A file that a run reads, as it was when the run opened. Where it is stays out of the database.
      *
      * @param name what it is called everywhere, unique in its run, never a person's
-     * @param sha256 of its bytes
      * @param part the sheet of a workbook of several, as {@code #2}; empty where the file holds one table
-     * @param rows data rows
-     * @param lines what its lines are
      * @param mapping how it is read, as the mapping is written; empty for a file that has the columns of its schema
      * @param admitted columns that look like persons and that the mapping lets in, each with its reason, as far as both may be shown
      */

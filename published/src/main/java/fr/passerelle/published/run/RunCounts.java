@@ -6,11 +6,7 @@ import java.util.List;
 /** What became of the rows of each file of a run, and of the records of the registers that it took back. */
 public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
 
-    /**
-     * The counts of one file.
-     *
-     * @param lines what its lines are
-     */
+    /** The counts of one file. */
     public record OfFile(String role, String name, String sha256, FileLines lines, Counts counts) {}
 
     /** What the lines of all files are. */

@@ -69,19 +69,14 @@ public class Runs {
 
     /** The number of the last night that was published; 0 where none was. */
     public long lastNight() {
-        return jdbc.sql("select coalesce(max(run_no), 0) from passerelle.run where namespace = :namespace and kind ="
-                        + " 'NIGHTLY' and state = 'PUBLISHED'")
-                .param("namespace", namespace)
-                .query(Long.class)
-                .single();
+        return number("select max(run_no) from passerelle.run where namespace = ? and kind = 'NIGHTLY' and state ="
+                        + " 'PUBLISHED'")
+                .orElse(0L);
     }
 
     /** How many there are. */
     public long count() {
-        return jdbc.sql("select count(*) from passerelle.run where namespace = :namespace")
-                .param("namespace", namespace)
-                .query(Long.class)
-                .single();
+        return number("select count(*) from passerelle.run where namespace = ?").orElseThrow();
     }
 
     /** One by what people call it. */
@@ -133,10 +128,7 @@ public class Runs {
 
     /** The number of the current one. */
     public Optional<Long> current() {
-        return jdbc.sql("select run_no from passerelle.current_run where namespace = :namespace")
-                .param("namespace", namespace)
-                .query(Long.class)
-                .optional();
+        return number("select run_no from passerelle.current_run where namespace = ?");
     }
 
     /** The current one: what holds. */
@@ -146,12 +138,13 @@ public class Runs {
 
     /** The number of the last one published before another: the one it is compared with. */
     public Optional<Long> publishedBefore(long no) {
-        return jdbc.sql("select run_no from passerelle.run where namespace = :namespace and state = 'PUBLISHED' and"
-                        + " run_no < :runNo order by run_no desc limit 1")
-                .param("namespace", namespace)
-                .param("runNo", no)
-                .query(Long.class)
-                .optional();
+        return number(
+                "select max(run_no) from passerelle.run where namespace = ? and state = 'PUBLISHED' and run_no < ?",
+                no);
+    }
+
+    private Optional<Long> number(String sql, Object... more) {
+        return jdbc.sql(sql).param(namespace).params(more).query(Long.class).optional();
     }
 
     private JdbcClient.MappedQuerySpec<Run> runs(String rest, Map<String, ?> params) {

@@ -74,8 +74,6 @@ public class PublishedSessions {
      * @param seance its stable identity
      * @param etape its étape, as proposals name hosts
      * @param epci SIREN
-     * @param name of the place
-     * @param insee code of its commune
      * @param start first minute
      * @param end minute after the last
      * @param animateur opaque identifier
