@@ -9,12 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Where the rows of an export come from: all of it of the run, and nothing of the moment or the machine that writes.
- *
- * @param dataset name of the dataset
- * @param published whether it is for anybody
- */
+/** Where the rows of an export come from: all of it of the run, nothing of the moment or the machine; published: for anybody. */
 public record Provenance(String dataset, PublishedRun run, boolean published) {
 
     private static final String RECONSTITUTION = "RECONSTITUTION";

@@ -47,12 +47,7 @@ final class PublicCounts {
             this.threshold = threshold;
         }
 
-        /**
-         * What the next run shows. Asked again for the same number, it answers the same.
-         *
-         * @param count null where it is unknown
-         * @return null where it is unknown or kept back
-         */
+        /** What the next run shows, null where it is unknown or kept back. Asked again for the same number, it answers the same. */
         @Nullable
         Long next(@Nullable Long count) {
             if (count == null || count > 0 && count < threshold) {

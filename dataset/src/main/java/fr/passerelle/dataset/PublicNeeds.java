@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicNeeds {
 
-    /**
-     * What was asked for, and how often as an export says it.
-     *
-     * @param epci SIREN
-     * @param requests null where the number is kept back
-     */
+    /** What was asked for in an EPCI, and how often as an export says it; null where the number is kept back. */
     record NeedCount(String epci, Demande demande, @Nullable Long requests) {
 
         static NeedCount of(String epci, Demande demande) {

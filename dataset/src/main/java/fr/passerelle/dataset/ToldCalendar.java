@@ -46,12 +46,7 @@ record ToldCalendar(List<PublishedSession> sessions, Map<String, EtapeDesservie>
         }
     }
 
-    /**
-     * Taken together from what was told.
-     *
-     * @param sessions as they stand, those that were cancelled too
-     * @param sectors of the calendars that were published, the latest first
-     */
+    /** Of sessions as they stand, those that were cancelled too, and of the calendars that were published, the latest first. */
     static ToldCalendar of(Collection<PublishedSession> sessions, List<ToursComputed> sectors) {
         return new ToldCalendar(
                 sessions.stream().sorted(BY_DAY).toList(),

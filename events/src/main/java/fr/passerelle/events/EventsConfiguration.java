@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the program is made of. Nothing connects before it is started. */
 @Configuration
-@EnableConfigurationProperties({EventsSettings.class, StreamSettings.class})
+@EnableConfigurationProperties(EventsSettings.class)
 class EventsConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -69,19 +69,15 @@ class EventsConfiguration {
     }
 
     @Bean
-    StateDirectory stateDirectory(StreamSettings stream) {
-        return StateDirectory.under(stream.stateDir());
+    StateDirectory stateDirectory(EventsSettings settings) {
+        return StateDirectory.under(settings.stream().stateDir());
     }
 
     @Bean
     StreamsLifecycle streams(
-            EventsSettings settings,
-            StreamSettings stream,
-            StateDirectory own,
-            Topics topics,
-            RecordCodec codec,
-            CountDownLatch fault) {
-        return new StreamsLifecycle(topics, settings.kafka(), stream.in(own.path()), codec, fault::countDown);
+            EventsSettings settings, StateDirectory own, Topics topics, RecordCodec codec, CountDownLatch fault) {
+        StreamSettings stream = settings.stream().in(own.path());
+        return new StreamsLifecycle(topics, settings.kafka(), stream, codec, fault::countDown);
     }
 
     @Bean
@@ -102,7 +98,6 @@ class EventsConfiguration {
     @Bean
     ReplayHost replays(
             EventsSettings settings,
-            StreamSettings stream,
             StateDirectory own,
             Topics live,
             RecordCodec codec,
@@ -110,12 +105,13 @@ class EventsConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         KafkaAccess kafka = settings.kafka();
+        StreamSettings stream = settings.stream().in(own.path());
         return new ReplayHost(
                 jdbc,
                 live,
                 new TopicCheck(kafka, PATIENCE)::passes,
                 (replay, onFault) -> new ReplayHost.Parts(
-                        new StreamsLifecycle(replay, kafka, stream.in(own.path()), codec, onFault),
+                        new StreamsLifecycle(replay, kafka, stream, codec, onFault),
                         new Projection(replay, kafka).container(codec, template, transaction)),
                 own.path());
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.events;
 
+import fr.passerelle.events.stream.StreamSettings;
 import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
@@ -19,7 +20,8 @@ record EventsSettings(
         @DefaultValue DatabaseAccess events,
         @DefaultValue KafkaAccess kafka,
         @DefaultValue RegistryAccess registry,
-        @DefaultValue("passerelle") String namespace) {
+        @DefaultValue("passerelle") String namespace,
+        @DefaultValue StreamSettings stream) {
 
     /** @throws RunRefused where an address is missing */
     void complete() {

@@ -18,11 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/**
- * Checks that the topics are there, keep all they hold, and share one partition count. Nothing here creates a topic.
- *
- * @param patience longest wait for each answer
- */
+/** Checks that topics are there, keep all they hold, and share one partition count: patient for each answer. It creates none. */
 record TopicCheck(KafkaAccess kafka, Duration patience) {
 
     private static final String FOR_EVER = "-1";

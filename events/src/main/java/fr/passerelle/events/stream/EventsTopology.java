@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * From the log to scores, conversions, plans and the end of each run: one processor a partition. The same under any namespace. The names
  * of the stores are those of the changelog topics: they never change.
- *
- * @param topics those of the namespace
- * @param codec reads the log and writes the results
  */
 record EventsTopology(Topics topics, RecordCodec codec)
         implements ProcessorSupplier<String, Transition, String, Outbox.OutgoingRecord> {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where results leave: each to its topic, in the partition its facts came from, at the time of the record that caused it. Its identifier as
  * a CloudEvent is made of its run, its partition and what it is about, so that computing it again gives the same.
- *
- * @param source namespace of the topics
  */
 record Outbox(ProcessorContext<String, OutgoingRecord> context, String source) {
 

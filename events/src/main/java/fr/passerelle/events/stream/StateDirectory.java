@@ -82,11 +82,7 @@ public final class StateDirectory implements AutoCloseable {
         lock.close();
     }
 
-    /**
-     * Removes what is left of replays of a live namespace that run no more.
-     *
-     * @param own folder of this instance, which holds the live state too
-     */
+    /** Removes what is left, in the folder of this instance, of replays of a live namespace that run no more. */
     public static void keepReplays(Path own, Topics live, Set<Topics> running) {
         Set<String> kept = running.stream().map(Topics::namespace).collect(Collectors.toSet());
         remove(own, name -> name.startsWith(live.replaysPrefix()) && !kept.contains(name));

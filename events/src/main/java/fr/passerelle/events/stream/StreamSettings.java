@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -34,7 +33,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionTimeout after which the partitions of an instance that died go to another
  * @param commitInterval between two commits
  */
-@ConfigurationProperties("passerelle.stream")
 public record StreamSettings(
         @DefaultValue("var/events/state") Path stateDir,
         @DefaultValue("2") int threads,

@@ -73,12 +73,7 @@ public class Audit {
         addOnce(accountId, action.name(), subject, Outcome.DONE, Duration.ofHours(1));
     }
 
-    /**
-     * The same with a motive.
-     *
-     * @param outcome the name of an {@link Outcome}
-     * @param motive why; null where none was asked
-     */
+    /** The same with a motive, null where none was asked; the outcome is the name of an {@link Outcome}. */
     public void record(String accountId, String action, String subject, String outcome, @Nullable String motive) {
         jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values (?, ?, ?, ?, ?)")
                 .params(accountId, action, subject, outcome, motive)
@@ -92,11 +87,7 @@ public class Audit {
                 .update();
     }
 
-    /**
-     * Erases what was done before a day in France; answers how many lines. A line says up to where, and holds the chain.
-     *
-     * @param day at least a year ago
-     */
+    /** Erases what was done before a day in France, at least a year ago; answers how many lines. A line says so, and holds the chain. */
     public long eraseBefore(LocalDate day) {
         return jdbc.sql("select passerelle.erase_audit(:before::date::timestamp at time zone 'Europe/Paris')")
                 .param("before", day)

@@ -59,11 +59,7 @@ public class AuditTable {
                 });
     }
 
-    /**
-     * The lines as a file for a spreadsheet, read while they are written.
-     *
-     * @param kept a bean, so that they are read in a transaction
-     */
+    /** The lines as a file for a spreadsheet, read while they are written: by a bean, so that they are read in a transaction. */
     public static Table<AuditEntry> table(AuditTable kept, AuditSelection of) {
         return Table.<AuditEntry>layout()
                 .text("rang", AuditEntry::no)
@@ -111,14 +107,7 @@ public class AuditTable {
                 row.getTimestamp("done_at").toInstant());
     }
 
-    /**
-     * A line of the audit.
-     *
-     * @param no its place, from 1, without a hole
-     * @param action what, a stable code in capitals
-     * @param motive why; null where none was asked
-     * @param outcome how it ended, a stable code
-     */
+    /** A line of the audit: its number, from 1 without a hole, what was done, why if that was asked, and how it ended. */
     public record AuditEntry(
             long no,
             String accountId,
@@ -128,12 +117,7 @@ public class AuditTable {
             String outcome,
             Instant doneAt) {}
 
-    /**
-     * Which lines of the audit are asked for; null asks for any.
-     *
-     * @param since first day, in France
-     * @param until last day, in France
-     */
+    /** Which lines of the audit are asked for, since and until days in France; null asks for any. */
     public record AuditSelection(
             @Nullable String accountId,
             @Nullable String action,

@@ -16,7 +16,6 @@ import java.util.SortedMap;
 /**
  * The results of the run that is current, with the places that they are about.
  *
- * @param run the run
  * @param proposals scores and conversions by room, plans by SIREN
  * @param rooms the inventory, by room
  * @param epcis what is known of each EPCI, by SIREN: its communes and public places

@@ -48,12 +48,7 @@ public class KnownDecisions {
                 .list();
     }
 
-    /**
-     * A decision that is recorded.
-     *
-     * @param no in the order in which they were recorded, from 1
-     * @param journalled whether it is on the log: else the next run carries it there
-     */
+    /** A recorded decision, by number from 1, and whether it is on the log: else the next run carries it there. */
     public record KnownDecision(long no, boolean journalled, DecisionRecorded decision) {
 
         /** Whether it is the same act of the same organ on the same subject. */

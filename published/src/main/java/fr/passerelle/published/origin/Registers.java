@@ -71,11 +71,7 @@ public final class Registers {
         return beginning("");
     }
 
-    /**
-     * Those whose hash begins so.
-     *
-     * @param hash hexadecimal digits; {@code #2} behind them for that sheet alone
-     */
+    /** Those whose hash begins so: hexadecimal digits; {@code #2} behind them for that sheet alone. */
     public List<Register> beginning(String hash) {
         int sheet = hash.indexOf('#');
         return jdbc.sql(SELECT)

@@ -134,12 +134,7 @@ public class RejectTable {
         return columns.columns();
     }
 
-    /**
-     * The rejects as a file for a spreadsheet, read while they are written: corrected, it can be given back.
-     *
-     * @param kept a bean, so that they are read in a transaction
-     * @param demonstration whether each line says first that the data are a reconstruction
-     */
+    /** The rejects as a file for a spreadsheet, read while they are written, by a bean, in a transaction: corrected, it can be given back. */
     public static Table<Reject> rejects(RejectTable kept, Selection of, boolean demonstration) {
         return new Table<>(kept.columns(of, demonstration), each -> kept.eachReject(of, Long.MAX_VALUE, each::accept));
     }
@@ -216,13 +211,7 @@ public class RejectTable {
         return cells;
     }
 
-    /**
-     * A correction as the database keeps it, both texts masked.
-     *
-     * @param line line of the source, from 1
-     * @param ordinal place among the rows that this line gives, from 0
-     * @param code stable code of the repair
-     */
+    /** A correction as the database keeps it, both texts masked: its line is from 1, its place among the rows of that line from 0. */
     public record KeptCorrection(
             long runNo,
             String source,
@@ -234,13 +223,7 @@ public class RejectTable {
             String before,
             String after) {}
 
-    /**
-     * Rejects or corrections of one kind in one source.
-     *
-     * @param code reason of the rejects, or code of the corrections
-     * @param column column at fault; null where it is the whole row
-     * @param message what the rejects say; null for corrections
-     */
+    /** Rejects of one reason, or corrections of one code, in one source; no column: the whole row. Corrections have no message. */
     public record RejectGroup(
             String code,
             String source,

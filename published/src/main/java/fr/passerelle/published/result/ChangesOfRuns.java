@@ -36,11 +36,7 @@ public class ChangesOfRuns {
         return summary(runs.publishedBefore(published.no()), published.no(), Integer.MAX_VALUE);
     }
 
-    /**
-     * The summary that a run publishes.
-     *
-     * @param before number of the run that is current
-     */
+    /** The summary that a run publishes, beside the one that is current before it. */
     public ResumeChangements summary(Optional<Long> before, long runNo) {
         return summary(before, runNo, MOST);
     }

@@ -185,11 +185,7 @@ public class Results {
         return counts;
     }
 
-    /**
-     * The hash of a run: of the bytes as they were published, whatever the contract is since.
-     *
-     * @param asOf month, YYYY-MM
-     */
+    /** The hash of a run as of a month, YYYY-MM: of the bytes as they were published, whatever the contract is since. */
     public String hash(long runNo, String baremeHash, String asOf) {
         ResultHash hash = new ResultHash();
         each(runNo, result -> hash.add(result.type(), result.id(), result.payload()));

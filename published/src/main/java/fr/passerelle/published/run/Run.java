@@ -165,11 +165,7 @@ public record Run(
         }
     }
 
-    /**
-     * A register that a run takes back.
-     *
-     * @param reason why, without any person's name; null when the run's own files replace it
-     */
+    /** A register that a run takes back, and why, without any person's name; null when the run's own files replace it. */
     public record Withdrawal(
             String sha256, String name, @Nullable String reason) {}
 }

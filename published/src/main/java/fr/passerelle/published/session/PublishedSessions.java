@@ -122,12 +122,7 @@ public class PublishedSessions {
         }
     }
 
-    /**
-     * What the records of calendars make of sessions.
-     *
-     * @param sessions as they stand, those that were cancelled too, by identity
-     * @param plans the calendars that were published
-     */
+    /** What the records of calendars make of sessions: all as they stand, by identity, and the calendars that were published. */
     public record SessionFold(SortedMap<String, PublishedSession> sessions, SortedSet<Long> plans) {
 
         private static final String RECORDS = """
