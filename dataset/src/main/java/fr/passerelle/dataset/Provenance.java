@@ -19,10 +19,7 @@ public record Provenance(String dataset, PublishedRun run, boolean published) {
 
     /** RECONSTITUTION where the data were made up, else ILLUSTRATION where the barème was not voted, else PROPOSITION. */
     public String nature() {
-        if (run.demonstration()) {
-            return RECONSTITUTION;
-        }
-        return run.illustration() ? ILLUSTRATION : PROPOSAL;
+        return run.demonstration() ? RECONSTITUTION : run.illustration() ? ILLUSTRATION : PROPOSAL;
     }
 
     /** Whether it is no proposal at all. */

@@ -237,7 +237,7 @@ class PasswordsTest {
                     FirstAccount.class,
                     () -> new FirstAccount(
                             accounts,
-                            new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5))),
+                            passwords,
                             OperationRunners.settings(
                                     List.of(), folder.resolve("console-admin").toString())));
             context.refresh();

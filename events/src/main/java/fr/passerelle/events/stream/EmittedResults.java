@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -136,10 +135,7 @@ final class EmittedResults {
 
     private void forEach(BiConsumer<Scoring.Key, byte[]> action) {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> next = all.next();
-                action.accept(key(next.key), next.value);
-            }
+            all.forEachRemaining(each -> action.accept(key(each.key), each.value));
         }
     }
 

@@ -17,6 +17,7 @@ import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
 import fr.passerelle.schemas.event.FichierSource;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationScored;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.FrequentationWithdrawn;
@@ -102,11 +103,8 @@ class EventsTopologyTest {
         assertThat(scored.getRecordsSeen()).isEqualTo(51);
         assertThat(scored.getPartialHash()).isNotEqualTo(NOTHING);
         assertThat(log.scores())
-                .hasSize(2)
-                .allSatisfy(record -> assertThat(((FrequentationScored) record)
-                                .getFrequentation()
-                                .getState())
-                        .isEqualTo(FrequentationState.NOTEE));
+                .extracting(one -> scored(one).getState())
+                .containsExactly(FrequentationState.NOTEE, FrequentationState.NOTEE);
         assertThat(log.conversions()).hasSize(2).allMatch(ConversionProposed.class::isInstance);
         assertThat(log.plans()).hasSize(1).allMatch(PlanProposed.class::isInstance);
     }
@@ -213,9 +211,7 @@ class EventsTopologyTest {
         RunScored second = log.run(2);
 
         assertThat(second.getPartialHash()).isEqualTo(first.getPartialHash());
-        assertThat(second.getScoresEmitted()).isOne();
-        assertThat(second.getConversionsEmitted()).isZero();
-        assertThat(second.getPlansEmitted()).isZero();
+        assertThat(emitted(second)).containsExactly(1, 0, 0);
         FrequentationScored again = (FrequentationScored) log.scores().getFirst();
         assertThat(again.getFiles())
                 .extracting(FichierSource::getSha256, FichierSource::getRecords)
@@ -228,9 +224,7 @@ class EventsTopologyTest {
 
         RunScored second = log.run(2);
 
-        assertThat(second.getScoresEmitted()).isZero();
-        assertThat(second.getConversionsEmitted()).isZero();
-        assertThat(second.getPlansEmitted()).isZero();
+        assertThat(emitted(second)).containsOnly(0);
         assertThat(second.getRooms()).isEqualTo(2);
         assertThat(second.getConversionsCurrent()).isEqualTo(2);
         assertThat(second.getPartialHash()).isEqualTo(first.getPartialHash());
@@ -262,9 +256,7 @@ class EventsTopologyTest {
         RunScored scored = log.run(2);
 
         assertThat(scored.getScoresEmitted()).isOne();
-        assertThat(log.scores())
-                .singleElement()
-                .satisfies(record -> assertThat(roomOf(record)).isEqualTo("S2"));
+        assertThat(log.scores()).extracting(one -> scored(one).getRoomId()).containsExactly("S2");
     }
 
     @Test
@@ -321,12 +313,7 @@ class EventsTopologyTest {
         log.says(Facts.gone("S1", EPCI_A), Facts.room("S1", EPCI_A));
         log.run(1);
 
-        assertThat(log.scores())
-                .singleElement()
-                .satisfies(record -> assertThat(((FrequentationScored) record)
-                                .getFrequentation()
-                                .getMonthsObserved())
-                        .isZero());
+        assertThat(log.scores()).extracting(one -> scored(one).getMonthsObserved()).containsExactly(0);
     }
 
     @Test
@@ -376,8 +363,12 @@ class EventsTopologyTest {
         assertThat(log.deadLetters()).isEmpty();
     }
 
-    private static String roomOf(SpecificRecord record) {
-        return ((FrequentationScored) record).getFrequentation().getRoomId();
+    private static Frequentation scored(SpecificRecord record) {
+        return ((FrequentationScored) record).getFrequentation();
+    }
+
+    private static List<Integer> emitted(RunScored run) {
+        return List.of(run.getScoresEmitted(), run.getConversionsEmitted(), run.getPlansEmitted());
     }
 
     private String hashOfTwoRooms() {

@@ -3,9 +3,9 @@ package fr.passerelle.published.run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.table.TraceColumns;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 public enum RunJob {
     /** A night: all. */
     NIGHTLY(
-            "nightly",
             Phases.TERRITORIES,
             Phases.ROOMS,
             Phases.SITES,
@@ -24,14 +23,14 @@ public enum RunJob {
             Phases.REFUSALS,
             Phases.DECISIONS),
     /** A register taken back. It reads no file: rooms and territories stay as the last night left them. */
-    WITHDRAWAL("withdrawal", Phases.WITHDRAWALS, Phases.FOLD, Phases.DECISIONS),
+    WITHDRAWAL(Phases.WITHDRAWALS, Phases.FOLD, Phases.DECISIONS),
     /** Corrected rejects of attendance let in. Rooms and territories stay as the last night left them. */
-    RESUBMISSION("resubmission", Phases.STAGE, Phases.IDS, Phases.FOLD, Phases.REFUSALS, Phases.DECISIONS),
+    RESUBMISSION(Phases.STAGE, Phases.IDS, Phases.FOLD, Phases.REFUSALS, Phases.DECISIONS),
     /**
      * A barème put in force, or taken back. It rests on the facts that its results were shown for: new ones, new decisions, and what an
      * abandoned night left to fold wait for the next night.
      */
-    PUT_IN_FORCE("put-in-force");
+    PUT_IN_FORCE;
 
     /** The parameter of each of them: the number of the run. */
     public static final String NUMBER = "run";
@@ -39,14 +38,10 @@ public enum RunJob {
     private static final List<String> LAST =
             List.of(Phases.CLOSE, Phases.RELAY, Phases.AWAIT, Phases.RECONCILE, Phases.PUBLISH, Phases.ANNOUNCE);
 
-    private final String label;
-    private final List<String> steps;
+    private final List<String> data;
 
-    RunJob(String label, String... data) {
-        this.label = label;
-        List<String> all = new ArrayList<>(List.of(Phases.OPEN));
-        all.addAll(List.of(data));
-        this.steps = all;
+    RunJob(String... data) {
+        this.data = List.of(data);
     }
 
     /** The job of a run. */
@@ -68,12 +63,12 @@ public enum RunJob {
 
     /** What the job repository calls it. */
     public String label() {
-        return label;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What it calls its steps, in order. */
     public List<String> steps() {
-        return Stream.concat(steps.stream(), LAST.stream()).toList();
+        return Stream.of(List.of(Phases.OPEN), data, LAST).flatMap(List::stream).toList();
     }
 
     /** The phases of a run and of a replay: the names of the steps, and how people call them. */
