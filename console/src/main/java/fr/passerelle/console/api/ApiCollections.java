@@ -116,11 +116,7 @@ class ApiCollections {
         return all.stream().filter(dataset -> dataset.path().equals(path)).findFirst();
     }
 
-    /**
-     * The one of this path.
-     *
-     * @throws ResponseStatusException where there is none
-     */
+    /** @throws ResponseStatusException where none has this path */
     ApiCollection get(String path) {
         return find(path)
                 .orElseThrow(() -> new ResponseStatusException(

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may be done with accounts; each gesture is in the audit, in the transaction that does it. Whoever was changed has to sign in again. */
+/**
+ * What may be done with accounts, else an {@link AccountRefusal}; each gesture is in the audit, in the transaction that does it. Whoever was
+ * changed has to sign in again.
+ */
 @Component
 public class AccountAdministration {
 
@@ -29,11 +32,7 @@ public class AccountAdministration {
         this.audit = audit;
     }
 
-    /**
-     * Opens a local account; answers the password drawn for it, which nothing keeps.
-     *
-     * @throws AccountRefusal where the login is malformed or taken
-     */
+    /** Opens a local account, unless the login is malformed or taken; answers the password drawn for it, which nothing keeps. */
     @Transactional
     public String create(Account by, String login, Role role) {
         accounts.lock();
@@ -47,11 +46,7 @@ public class AccountAdministration {
         return password;
     }
 
-    /**
-     * Gives an account another role.
-     *
-     * @throws AccountRefusal where nobody could manage accounts any more, or its provider says its role
-     */
+    /** Gives an account another role, unless nobody could manage accounts any more, or its provider says its role. */
     @Transactional
     public void changeRole(Account by, Account account, Role role) {
         refuse(Reason.NOT_LOCAL, !account.isLocal());
@@ -60,11 +55,7 @@ public class AccountAdministration {
         done(by, AuditAction.ACCOUNT_ROLE, account.id());
     }
 
-    /**
-     * Lets an account in, or no longer.
-     *
-     * @throws AccountRefusal where nobody could manage accounts any more
-     */
+    /** Lets an account in, or no longer, unless nobody could manage accounts any more. */
     @Transactional
     public void setActive(Account by, Account account, boolean active) {
         keepAnAdministrator(account, active);
@@ -72,11 +63,7 @@ public class AccountAdministration {
         done(by, active ? AuditAction.ACCOUNT_ACTIVATED : AuditAction.ACCOUNT_DEACTIVATED, account.id());
     }
 
-    /**
-     * Draws another password for an account, and answers it; nothing keeps it.
-     *
-     * @throws AccountRefusal where the account has no password here
-     */
+    /** Draws another password for an account that has one here, and answers it; nothing keeps it. */
     @Transactional
     public String renewPassword(Account by, Account account) {
         refuse(Reason.NOT_LOCAL, !account.isLocal());
@@ -86,11 +73,7 @@ public class AccountAdministration {
         return password;
     }
 
-    /**
-     * Erases the line that names a person; what the account did stays, under its identifier.
-     *
-     * @throws AccountRefusal where nobody could manage accounts any more
-     */
+    /** Erases the line that names a person, unless nobody could manage accounts any more; what was done stays, under its identifier. */
     @Transactional
     public void erase(Account by, Account account) {
         keepAnAdministrator(account, false);

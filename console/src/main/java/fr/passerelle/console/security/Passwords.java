@@ -70,11 +70,7 @@ class Passwords {
         return unlessBusy(() -> encoder.encode(password));
     }
 
-    /**
-     * Whether it is this account's; an account without a password has none.
-     *
-     * @throws AccountRefusal where too many are looked at just now
-     */
+    /** Whether it is this account's, which may have none; refused where too many are looked at just now. */
     boolean matches(String password, Account account) {
         return unlessBusy(() -> encoder.matches(password, account.hash()));
     }

@@ -34,11 +34,7 @@ public final class KeptText {
         return text;
     }
 
-    /**
-     * An account: letters and a number, in decimal or as the console draws it (24 hexadecimal digits), or a UUID.
-     *
-     * @throws RunRefused when it may be a name
-     */
+    /** @throws RunRefused unless it is opaque: letters and a number, decimal or of 24 hexadecimal digits, or a UUID */
     public static String account(String given) {
         if (!ACCOUNT.matcher(given).matches()) {
             throw RunRefused.wrongUse(

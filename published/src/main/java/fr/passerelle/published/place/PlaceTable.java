@@ -11,6 +11,7 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,19 +33,13 @@ public class PlaceTable {
     /** What a place is, as the subject of its records begins. */
     public enum Kind {
         /** An EPCI, by SIREN. */
-        EPCI("epci"),
+        EPCI,
         /** A room, by identifier. */
-        ROOM("room"),
+        ROOM,
         /** Another place that could be a seat, by identifier. */
-        SITE("site"),
+        SITE,
         /** What was asked for in an EPCI, by SIREN. */
-        NEEDS("needs");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
+        NEEDS
     }
 
     private static final String AS_OF = " from passerelle.places_as_of(:kind, :run)";
@@ -174,7 +169,7 @@ public class PlaceTable {
     }
 
     private JdbcClient.StatementSpec asOf(String sql, Kind kind, long runNo) {
-        return jdbc.sql(sql).param("kind", kind.code).param("run", runNo);
+        return jdbc.sql(sql).param("kind", kind.name().toLowerCase(Locale.ROOT)).param("run", runNo);
     }
 
     /** How people call places, by SIREN or identifier: each name stands beside it, which alone would tell nobody anything. */

@@ -3,6 +3,7 @@ package fr.passerelle.published.reject;
 import fr.passerelle.schemas.table.FileLines.LineSpan;
 import fr.passerelle.schemas.table.TraceColumns;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,6 @@ public record Reject(
     public String shown() {
         return cells.containsKey(TraceColumns.OFFSET)
                 ? ""
-                : String.join(
-                        " ; ",
-                        cells.values().stream().filter(cell -> !cell.isEmpty()).toList());
+                : cells.values().stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" ; "));
     }
 }

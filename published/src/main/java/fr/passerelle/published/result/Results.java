@@ -138,20 +138,12 @@ public class Results {
         return Proposals.of(scores, conversions, plans);
     }
 
-    /**
-     * Checks that what holds as of a run is what was published as its results. One that is not published has no hash to hold.
-     *
-     * @throws HashMismatch when it is not
-     */
+    /** @throws HashMismatch when what holds as of a run is not what was published as its results: before it is published, anything holds */
     public void check(long runNo) {
         check(runNo, result -> {});
     }
 
-    /**
-     * The same, and hands them over on the way, by type then id.
-     *
-     * @throws HashMismatch after some of them
-     */
+    /** The same, and hands them over on the way, by type then id: it may find out after some of them. */
     public void check(long runNo, Consumer<Result> take) {
         Optional<PublishedHash> published = jdbc.sql(HASH)
                 .param("namespace", namespace)

@@ -56,11 +56,7 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
         return of(runs.all());
     }
 
-    /**
-     * Of one run.
-     *
-     * @throws RunRefused when none has this number
-     */
+    /** @throws RunRefused when none has this number */
     public RunSituation of(long no) {
         return of(List.of(runs.get(no))).getFirst();
     }

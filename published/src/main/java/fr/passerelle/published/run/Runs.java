@@ -102,11 +102,7 @@ public class Runs {
                 .optional();
     }
 
-    /**
-     * One that exists.
-     *
-     * @throws RunRefused when none has this number
-     */
+    /** @throws RunRefused when none has this number */
     public Run get(long no) {
         return find(no).orElseThrow(() -> RunRefused.wrongUse("Aucune exécution ne porte le numéro " + no + "."));
     }
