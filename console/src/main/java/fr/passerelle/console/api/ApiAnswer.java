@@ -33,11 +33,7 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.server.ResponseStatusException;
 
-/**
- * What is answered about a collection, under what is published.
- *
- * @param all what the collection holds
- */
+/** What is answered about a collection under what is published, and all that the collection holds. */
 record ApiAnswer(
         ApiCollection dataset, AnswerFormat format, PublishedResults published, List<? extends IndexedRecord> all) {
 

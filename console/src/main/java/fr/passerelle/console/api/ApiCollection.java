@@ -142,12 +142,7 @@ record ApiCollection(
         }
     }
 
-    /**
-     * Which items of a collection are asked for.
-     *
-     * @param page from 1
-     * @param size items of a page, 1 to {@link #MOST}
-     */
+    /** Which items of a collection are asked for: a page, from 1, of 1 to {@link #MOST} of them. */
     record ItemQuery(ApiCollection dataset, Map<String, String> filters, int page, int size) {
 
         static final int USUAL = 100;
@@ -156,11 +151,7 @@ record ApiCollection(
         private static final String PAGE = "page";
         private static final String SIZE = "size";
 
-        /**
-         * From the parameters of an address.
-         *
-         * @throws ResponseStatusException where one is unknown, repeated or no number
-         */
+        /** @throws ResponseStatusException where a parameter of the address is unknown, repeated or no number */
         static ItemQuery of(ApiCollection dataset, MultiValueMap<String, String> parameters) {
             List<String> names = Stream.concat(dataset.filters().stream(), Stream.of(PAGE, SIZE))
                     .toList();
@@ -182,11 +173,7 @@ record ApiCollection(
                     number(parameters, SIZE, USUAL, MOST));
         }
 
-        /**
-         * Those of all items that are asked for.
-         *
-         * @throws ResponseStatusException where a value is unknown: an empty answer would look like a finding
-         */
+        /** @throws ResponseStatusException where a value is unknown: an empty answer would look like a finding */
         List<? extends IndexedRecord> among(List<? extends IndexedRecord> items, PublishedResults published) {
             filters.forEach((name, value) -> {
                 String fault = new FieldValues(dataset.schema(), name).fault(value, published, items);

@@ -36,13 +36,7 @@ final class EmittedResults {
     /** One record that leaves. */
     record Difference(Scoring.Key key, SpecificRecord record) {}
 
-    /**
-     * A result as it was last emitted.
-     *
-     * @param epci the EPCI it was emitted for, which its withdrawal names
-     * @param payload its bare Avro bytes, without run fields: what is compared and hashed
-     * @param aside bytes of what leaves beside it: compared, not hashed
-     */
+    /** A result as it was last emitted: its EPCI, its bare Avro bytes, compared and hashed, and those of what leaves beside it, compared. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Emission(String epci, byte[] payload, byte[] aside) {
 

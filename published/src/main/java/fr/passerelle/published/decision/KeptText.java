@@ -34,7 +34,7 @@ public final class KeptText {
         return text;
     }
 
-    /** @throws RunRefused unless it is opaque: letters and a number, decimal or of 24 hexadecimal digits, or a UUID */
+    /** An opaque account: letters and a number, decimal or of 24 hexadecimal digits, or a UUID; refuses what may be a name. */
     public static String account(String given) {
         if (!ACCOUNT.matcher(given).matches()) {
             throw RunRefused.wrongUse(

@@ -138,7 +138,7 @@ public class Results {
         return Proposals.of(scores, conversions, plans);
     }
 
-    /** @throws HashMismatch when what holds as of a run is not what was published as its results: before it is published, anything holds */
+    /** Throws {@link HashMismatch} where what holds as of a run is not what was published as its results, if they were. */
     public void check(long runNo) {
         check(runNo, result -> {});
     }

@@ -6,12 +6,7 @@ public interface RunProgress {
     /** A phase begins. */
     void begin(String phase);
 
-    /**
-     * It goes on.
-     *
-     * @param done from 0
-     * @param total known length, at least {@code done}
-     */
+    /** It goes on, from 0 to a known length. */
     void advance(long done, long total);
 
     /** It is over. */

@@ -56,7 +56,7 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
         return of(runs.all());
     }
 
-    /** @throws RunRefused when none has this number */
+    /** Of one run by its number; refuses one that is not there. */
     public RunSituation of(long no) {
         return of(List.of(runs.get(no))).getFirst();
     }
@@ -161,12 +161,7 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
             /** Given up. */
             ABANDONED;
 
-            /**
-             * Where a run stands.
-             *
-             * @param lastStatus of its last execution, as Spring Batch writes it; null where it had none
-             * @param held whether a process holds the lock of runs
-             */
+            /** By the status of its last execution, as Spring Batch writes it, null without, and whether a process holds the lock of runs. */
             public static Standing of(Run.State state, @Nullable String lastStatus, boolean held) {
                 return switch (state) {
                     case OPEN -> held ? RUNNING : INTERRUPTED;

@@ -102,7 +102,7 @@ public class Runs {
                 .optional();
     }
 
-    /** @throws RunRefused when none has this number */
+    /** One by its number; refuses one that is not there. */
     public Run get(long no) {
         return find(no).orElseThrow(() -> RunRefused.wrongUse("Aucune exécution ne porte le numéro " + no + "."));
     }
