@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.io.BinaryData;
@@ -52,14 +52,11 @@ final class MonthFormat {
             throw new IllegalArgumentException("Totals of a month in version " + version + ", not " + VERSION
                     + ": another version of events wrote this state, and rebuild-topics makes it again");
         }
-        Map<MonthOfActivity, Sessions> sessions = in.map(MonthOfActivity::readFrom, Sessions::readFrom);
-        Map<Period, Tally> periods = in.map(Period::readFrom, Tally::readFrom);
-        Collection<Period> closures = in.list(Period::readFrom);
-        MonthTotals totals = new MonthTotals(Sources.readFrom(in));
-        totals.sessions().putAll(sessions);
-        totals.periods().putAll(periods);
-        totals.closures().addAll(closures);
-        return totals;
+        return new MonthTotals(
+                in.map(MonthOfActivity::readFrom, Sessions::readFrom),
+                in.map(Period::readFrom, Tally::readFrom),
+                new TreeSet<>(in.list(Period::readFrom)),
+                Sources.readFrom(in));
     }
 
     /** Reads what a {@link ByteWriter} wrote. */

@@ -22,20 +22,20 @@ import java.util.TreeSet;
  * longer records by period and activity, closures, files. Only sums are kept, so the order of lines does not matter. Which record is a
  * control, and what a longer one gives to a month, is decided when the room is scored.
  */
-public final class MonthTotals {
+public record MonthTotals(
+        NavigableMap<MonthOfActivity, Sessions> sessions,
+        NavigableMap<Period, Tally> periods,
+        NavigableSet<Period> closures,
+        Sources sources) {
 
-    private final NavigableMap<MonthOfActivity, Sessions> sessions = new TreeMap<>();
-    private final NavigableMap<Period, Tally> periods = new TreeMap<>();
-    private final NavigableSet<Period> closures = new TreeSet<>();
-    private final Sources sources;
-
-    MonthTotals(Sources sources) {
-        this.sources = sources;
+    /** Of nothing yet. */
+    static MonthTotals none() {
+        return new MonthTotals(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new Sources());
     }
 
     /** Those of a month as the log tells it. */
     public static MonthTotals of(MonthReported month) {
-        MonthTotals totals = new MonthTotals(new Sources());
+        MonthTotals totals = none();
         month.getLines().forEach(line -> totals.add(line, month.getFiles().get(line.getFile())));
         return totals;
     }
@@ -54,20 +54,12 @@ public final class MonthTotals {
         return MonthFormat.write(this);
     }
 
-    NavigableMap<MonthOfActivity, Sessions> sessions() {
-        return sessions;
-    }
-
-    NavigableMap<Period, Tally> periods() {
-        return periods;
-    }
-
-    NavigableSet<Period> closures() {
-        return closures;
-    }
-
-    Sources sources() {
-        return sources;
+    /** Takes those of another month. */
+    void addAll(MonthTotals other) {
+        sessions.putAll(other.sessions);
+        periods.putAll(other.periods);
+        closures.addAll(other.closures);
+        sources.addAll(other.sources);
     }
 
     private void add(ReportedLine line, String sha256) {
@@ -129,7 +121,7 @@ public final class MonthTotals {
         }
 
         void add(String sha256, Period period) {
-            add(sha256, span(period), 1);
+            add(sha256, new Span(period.firstMonth(), period.lastMonth()), 1);
         }
 
         void addAll(Sources others) {
@@ -138,10 +130,6 @@ public final class MonthTotals {
 
         private void add(String sha256, Span span, int lines) {
             files.computeIfAbsent(sha256, file -> new TreeMap<>()).merge(span, lines, Integer::sum);
-        }
-
-        private static Span span(Period period) {
-            return new Span(period.firstMonth(), period.lastMonth());
         }
 
         /** Those with a record that covers a month of the window, by hash. */
