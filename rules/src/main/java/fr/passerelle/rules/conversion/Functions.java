@@ -16,6 +16,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -25,27 +26,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The five functions of a place, each judged with the conditions that decide (RULES 4.1).
- *
- * @param filled functions that it fills today, which ask nothing more
- */
+/** The five functions of a place, each judged with the conditions that decide (RULES 4.1): one filled today asks nothing more. */
 record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresholds) {
 
-    /** Mediation is what a room of the network is for: it is filled today, said or not. */
-    static Functions ofARoom(Hosting place, FunctionThresholds thresholds) {
-        Set<Fonction> filled = EnumSet.of(Fonction.MEDIATION_NUMERIQUE);
-        filled.addAll(place.getFunctionsToday());
-        return new Functions(place, filled, thresholds);
-    }
-
     /**
-     * Nobody mediates in a site unless it says so. Mediation is POSSIBLE there all the same, and counts for one: it asks nothing of the
-     * walls, since the animateur whom the aid pays comes with the tiers lieu, wherever its seat is.
+     * Mediation is what a room of the network is for: it is filled today, said or not. Nobody mediates in a site unless it says so. Mediation
+     * is POSSIBLE there all the same, and counts for one: it asks nothing of the walls, since the animateur whom the aid pays comes with the
+     * tiers lieu, wherever its seat is.
      */
-    static Functions ofASite(Hosting place, FunctionThresholds thresholds) {
+    static Functions of(SiegeKind kind, Hosting place, FunctionThresholds thresholds) {
         Set<Fonction> filled = EnumSet.noneOf(Fonction.class);
         filled.addAll(place.getFunctionsToday());
+        if (kind == SiegeKind.SALLE) {
+            filled.add(Fonction.MEDIATION_NUMERIQUE);
+        }
         return new Functions(place, filled, thresholds);
     }
 
@@ -56,16 +50,28 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
 
     private List<Check> asked(Fonction fonction) {
         return switch (fonction) {
-            case FABLAB -> List.of(surface(thresholds.fablabSurface()), ventilated(), owner());
+            case FABLAB ->
+                List.of(
+                        surface(thresholds.fablabSurface()),
+                        Check.of(ESPACE_VENTILE, place.getVentilatedSpace()),
+                        owner());
             case COWORKING -> desk().toList();
             case MEDIATION_NUMERIQUE -> List.of();
-            case TELETRAVAIL -> Stream.concat(desk(), Stream.of(closedSpace())).toList();
-            case ACCOMPAGNEMENT_PROJETS -> List.of(animateur());
+            case TELETRAVAIL ->
+                Stream.concat(desk(), Stream.of(Check.of(ESPACE_CLOS, place.getClosedSpace())))
+                        .toList();
+            case ACCOMPAGNEMENT_PROJETS ->
+                List.of(Check.reaches(
+                        ANIMATEUR, place.getAnimateurEtpHundredths(), thresholds.accompagnementEtp(), Unite.ETP));
         };
     }
 
     private Stream<Check> desk() {
-        return Stream.of(surface(thresholds.coworkingSurface()), rate(), owner(), stepFree());
+        return Stream.of(
+                surface(thresholds.coworkingSurface()),
+                Check.reaches(DEBIT, place.getMeasuredMbitsHundredths(), thresholds.coworkingMbits(), Unite.MBITS),
+                owner(),
+                Check.of(ACCES_PLAIN_PIED, place.getStepFreeAccess()));
     }
 
     private FonctionJugee judged(Fonction fonction) {
@@ -93,28 +99,8 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
         return Check.reaches(SURFACE, place.getSurfaceM2Hundredths(), least, Unite.METRES_CARRES);
     }
 
-    private Check rate() {
-        return Check.reaches(DEBIT, place.getMeasuredMbitsHundredths(), thresholds.coworkingMbits(), Unite.MBITS);
-    }
-
-    private Check animateur() {
-        return Check.reaches(ANIMATEUR, place.getAnimateurEtpHundredths(), thresholds.accompagnementEtp(), Unite.ETP);
-    }
-
     private Check owner() {
         return Check.of(ACCORD_PROPRIETAIRE, place.getOwnerAgreement());
-    }
-
-    private Check stepFree() {
-        return Check.of(ACCES_PLAIN_PIED, place.getStepFreeAccess());
-    }
-
-    private Check closedSpace() {
-        return Check.of(ESPACE_CLOS, place.getClosedSpace());
-    }
-
-    private Check ventilated() {
-        return Check.of(ESPACE_VENTILE, place.getVentilatedSpace());
     }
 
     /** A condition, what is known of it, and what was compared. */

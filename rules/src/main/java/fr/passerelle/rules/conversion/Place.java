@@ -5,7 +5,6 @@ import fr.passerelle.rules.conversion.Functions.Condition;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.ConditionJugee;
-import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifier among those of its kind
  * @param on the subject that its steps are written on
- * @param insee INSEE code of its commune
- * @param hosting what it has to host with
  * @param fonctions the five, in the order of the enum
  * @param scored the room with its score; null for a site
  */
@@ -41,8 +38,6 @@ record Place(
 
     static Place of(ScoredRoom scored, JeuDeRegles rules) {
         RoomInventoried room = scored.room();
-        Functions functions =
-                Functions.ofARoom(room.getHosting(), rules.conversion().functions());
         return new Place(
                 SiegeKind.SALLE,
                 scored.id(),
@@ -50,13 +45,10 @@ record Place(
                 room.getName(),
                 room.getInsee(),
                 room.getHosting(),
-                functions.judged(),
+                judged(SiegeKind.SALLE, room.getHosting(), rules),
                 scored);
     }
-
     static Place of(SiteDescribed site, JeuDeRegles rules) {
-        Functions functions =
-                Functions.ofASite(site.getHosting(), rules.conversion().functions());
         return new Place(
                 SiegeKind.SITE,
                 site.getSiteId(),
@@ -64,8 +56,11 @@ record Place(
                 site.getName(),
                 site.getInsee(),
                 site.getHosting(),
-                functions.judged(),
+                judged(SiegeKind.SITE, site.getHosting(), rules),
                 null);
+    }
+    private static List<FonctionJugee> judged(SiegeKind kind, Hosting hosting, JeuDeRegles rules) {
+        return Functions.of(kind, hosting, rules.conversion().functions()).judged();
     }
 
     /** Whether the other is this very place: identifiers tell the places of one EPCI and kind apart. */
@@ -119,13 +114,8 @@ record Place(
     /** Functions that nothing is left to verify of: OFFERTE or POSSIBLE, in the order of the enum. */
     List<Fonction> confirmed() {
         return fonctions.stream()
-                .filter(Place::isConfirmed)
+                .filter(Seating::isConfirmed)
                 .map(FonctionJugee::getFonction)
                 .toList();
-    }
-
-    private static boolean isConfirmed(FonctionJugee fonction) {
-        return fonction.getDisponibilite() == Disponibilite.OFFERTE
-                || fonction.getDisponibilite() == Disponibilite.POSSIBLE;
     }
 }

@@ -98,7 +98,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
         return Optional.of(RuleTrial.passed(
                 Rule.FONCTIONS_DU_LIEU,
                 String.valueOf(place.confirmed().size()),
-                place.fonctions().stream().map(PlaceCandidature::told).toArray(Operande[]::new)));
+                () -> place.fonctions().stream().map(PlaceCandidature::told).toArray(Operande[]::new)));
     }
 
     private static Operande told(FonctionJugee fonction) {
@@ -206,8 +206,8 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
     private static RuleTrial<Verdict> found(
             boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
         return against
-                ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), operands)
-                : RuleTrial.passed(rule, otherwise.name(), operands);
+                ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), () -> operands)
+                : RuleTrial.passed(rule, otherwise.name(), () -> operands);
     }
 
     /** Where a rule leaves a place, and its reason. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +31,17 @@ final class Ranking {
     private final List<Candidate> heldBack;
     private @Nullable List<Ranked> ranked;
 
-    private Ranking(List<Candidate> candidates, List<Candidate> others) {
-        this.candidates = candidates;
-        this.others = others;
+    Ranking(List<Candidate> contenders) {
+        this.candidates = standing(contenders, PlaceCandidature::isCandidate);
+        this.others = standing(contenders, standing -> !standing.isCandidate());
         this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates);
-        this.heldBack = others.stream()
-                .filter(contender -> contender.standing().isHeldBack())
-                .toList();
+        this.heldBack = standing(others, PlaceCandidature::isHeldBack);
     }
 
-    static Ranking of(List<Candidate> contenders) {
-        return new Ranking(
-                contenders.stream()
-                        .filter(contender -> contender.standing().isCandidate())
-                        .toList(),
-                contenders.stream()
-                        .filter(contender -> !contender.standing().isCandidate())
-                        .toList());
+    private static List<Candidate> standing(List<Candidate> contenders, Predicate<PlaceCandidature> where) {
+        return contenders.stream()
+                .filter(contender -> where.test(contender.standing()))
+                .toList();
     }
 
     /** How many of them are candidates. */
@@ -67,11 +62,9 @@ final class Ranking {
         if (candidates.isEmpty() || heldBack.isEmpty()) {
             return List.of();
         }
-        List<Candidate> before = tiedFirst(
-                        Stream.concat(candidates.stream(), heldBack.stream()).toList())
-                .stream()
-                .filter(contender -> contender.standing().isHeldBack())
-                .toList();
+        List<Candidate> before = standing(
+                tiedFirst(Stream.concat(candidates.stream(), heldBack.stream()).toList()),
+                PlaceCandidature::isHeldBack);
         return before.isEmpty()
                 ? List.of()
                 : Stream.concat(before.stream(), first.stream())

@@ -20,21 +20,10 @@ import org.jspecify.annotations.Nullable;
 record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<Operande[]> looked) {
 
     /** Leaves its subject to the next rule. */
-    static <C> RuleTrial<C> passed(Rule rule, String outcome, Operande... operands) {
-        return passed(rule, outcome, () -> operands);
-    }
-
-    /** The same. */
     static <C> RuleTrial<C> passed(Rule rule, String outcome, Supplier<Operande[]> looked) {
         return new RuleTrial<>(rule, Optional.empty(), outcome, new SharedOperands(looked));
     }
-
     /** Concludes on its subject, unless an earlier rule did. */
-    static <C> RuleTrial<C> concluded(Rule rule, C conclusion, String outcome, Operande... operands) {
-        return concluded(rule, conclusion, outcome, () -> operands);
-    }
-
-    /** The same. */
     static <C> RuleTrial<C> concluded(Rule rule, C conclusion, String outcome, Supplier<Operande[]> looked) {
         return new RuleTrial<>(rule, Optional.of(conclusion), outcome, new SharedOperands(looked));
     }

@@ -7,8 +7,10 @@ import fr.passerelle.rules.conversion.TiersLieuChoice.Choice;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.util.Comparator;
@@ -33,6 +35,21 @@ public record Seating(
         return plan.getCandidates().stream()
                 .filter(one -> Steps.seat(one.getSiege()).equals(Steps.seat(place)))
                 .findFirst();
+    }
+
+    /** Whether a place may be the seat as it stands: it is a candidate, and the choice may leave it there. */
+    public static boolean isInTheRunning(Candidature standing) {
+        return switch (standing) {
+            case RETENUE, EX_AEQUO, CANDIDATE -> true;
+            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
+                false;
+        };
+    }
+
+    /** Whether nothing is left to verify of a function: it is OFFERTE or POSSIBLE. */
+    public static boolean isConfirmed(FonctionJugee fonction) {
+        return fonction.getDisponibilite() == Disponibilite.OFFERTE
+                || fonction.getDisponibilite() == Disponibilite.POSSIBLE;
     }
 
     static Seating of(EpciDescribed epci, TiersLieuChoice search) {

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.trace.Steps.number;
 import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
@@ -19,7 +18,6 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +26,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the search for the seat of an EPCI's tiers lieu went.
@@ -46,7 +43,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     }
 
     static TiersLieuChoice of(EpciDescribed epci, List<Candidate> contenders, JeuDeRegles rules) {
-        Ranking ranking = Ranking.of(contenders);
+        Ranking ranking = new Ranking(contenders);
         return new TiersLieuChoice(ranking, new Rules(epci, ranking, rules.conversion()).tried());
     }
 
@@ -96,9 +93,6 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     /**
      * How many places are compared, what orders the first two, and the numbers that it was counted with: the rank of the place in the
      * comparison ends each name, from 1.
-     *
-     * @param counted what is counted, as an operand's name
-     * @param foremost the first ones, by rank
      */
     static Operande[] ofTheOrder(String counted, int count, List<Candidate> foremost, ConversionRule rules) {
         return Stream.of(
@@ -133,13 +127,9 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     private static Stream<Operande> bounds(Place place, String nth) {
         return Stream.of(
                 text("lieu" + nth, place.on(), Unite.CODE),
-                points("note" + nth, place.score()),
-                points("borne_basse" + nth, place.low()),
-                points("borne_haute" + nth, place.high()));
-    }
-
-    private static Operande points(String name, @Nullable Integer points) {
-        return number(name, points == null ? null : BigDecimal.valueOf(points), Unite.POINTS);
+                whole("note" + nth, place.score(), Unite.POINTS),
+                whole("borne_basse" + nth, place.low(), Unite.POINTS),
+                whole("borne_haute" + nth, place.high(), Unite.POINTS));
     }
 
     /** The search for the seat of an EPCI's tiers lieu (RULES 4.3 and 4.4). Each rule finds its step and what it concludes in one go. */
@@ -256,8 +246,8 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         private static RuleTrial<Choice> noneIf(
                 boolean none, Rule rule, ProposalReason reason, Finding otherwise, Operande... operands) {
             return none
-                    ? RuleTrial.concluded(rule, new Choice.None(reason), reason.name(), operands)
-                    : RuleTrial.passed(rule, otherwise.name(), operands);
+                    ? RuleTrial.concluded(rule, new Choice.None(reason), reason.name(), () -> operands)
+                    : RuleTrial.passed(rule, otherwise.name(), () -> operands);
         }
 
         private long count(SiegeKind kind) {
@@ -276,18 +266,10 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         /** A place is proposed. */
         record Seat(Place place) implements Choice {}
 
-        /**
-         * What is missing of the first leaves the seat to nobody.
-         *
-         * @param places it, or those that tie there, and the first candidates, by subject
-         */
+        /** What is missing of the first leaves the seat to nobody: those that tie there and the first candidates, by subject. */
         record Undecided(Map<String, Place> places) implements Choice {}
 
-        /**
-         * Nothing separates the first ones: the EPCI chooses.
-         *
-         * @param places these, by subject
-         */
+        /** Nothing separates the first ones, by subject: the EPCI chooses. */
         record ExAequo(Map<String, Place> places) implements Choice {}
 
         /** Why the plan has a tiers lieu, or none. */

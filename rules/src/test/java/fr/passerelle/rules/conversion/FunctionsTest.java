@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,7 +57,7 @@ class FunctionsTest {
         Hosting place =
                 Places.ideal().setVentilatedSpace(null).setOwnerAgreement(false).build();
 
-        assertThat(Functions.ofARoom(place, Places.RULES.conversion().functions())
+        assertThat(Functions.of(SiegeKind.SALLE, place, Places.RULES.conversion().functions())
                         .judged()
                         .getFirst()
                         .getChecks())
@@ -97,7 +98,7 @@ class FunctionsTest {
 
     /** Each function, whether it is to be had, and the conditions that keep it from it. */
     private static List<String> judged(Hosting.Builder place) {
-        return Functions.ofARoom(place.build(), Places.RULES.conversion().functions()).judged().stream()
+        return Functions.of(SiegeKind.SALLE, place.build(), Places.RULES.conversion().functions()).judged().stream()
                 .map(judged -> judged.getFonction() + " " + judged.getDisponibilite() + " " + judged.getConditions())
                 .toList();
     }

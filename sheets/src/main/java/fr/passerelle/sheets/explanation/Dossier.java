@@ -200,8 +200,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     /** How many functions of a room nothing is left to verify of. */
     int confirmed(String roomId) {
         return (int) conversion(roomId).map(Conversion::getFonctions).orElse(List.of()).stream()
-                .filter(fonction -> fonction.getDisponibilite() == Disponibilite.OFFERTE
-                        || fonction.getDisponibilite() == Disponibilite.POSSIBLE)
+                .filter(Seating::isConfirmed)
                 .count();
     }
 
@@ -249,10 +248,6 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
         return number(Rule.PROXIMITE, "rayon")
                 .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
                 .orElse(BigDecimal.valueOf(ScoreFigures.UNKNOWN));
-    }
-
-    String bare(String roomId, Naming naming) {
-        return naming.find(roomId).map(naming::bare).orElse(roomId);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
@@ -25,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What is proposed for one room, as its maire reads it; held to the limit of {@link MaireText}. */
 public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
 
-    /**
-     * The text, one paragraph.
-     *
-     * @throws IllegalArgumentException when the room is not one of the plan, or has no score
-     */
+    /** @throws IllegalArgumentException when the room is not one of the plan, or has no score */
     public static String of(Dossier dossier, String roomId) {
         return FittedText.under(MaireText.LIMIT, text(dossier, roomId).sentences());
     }
@@ -92,21 +89,13 @@ public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
     private Stream<Sentence> converted(Conversion conversion) {
         return Stream.of(
                         new FunctionsPart(conversion.getFonctions(), SiegeKind.SALLE).sentences(),
-                        isInTheRunning(conversion)
+                        Seating.isInTheRunning(conversion.getCandidature())
                                 ? LiftFirst.sentence(dossier.plan(), Naming.siege(room)).stream()
                                 : Stream.<Sentence>empty(),
                         conversion.getKind() == ConversionKind.TIERS_LIEU
                                 ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of("etude", dossier.study())))
                                 : etape(conversion))
                 .flatMap(part -> part);
-    }
-
-    private static boolean isInTheRunning(Conversion conversion) {
-        return switch (conversion.getCandidature()) {
-            case RETENUE, EX_AEQUO, CANDIDATE -> true;
-            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
-                false;
-        };
     }
 
     private Stream<Sentence> etape(Conversion conversion) {
@@ -145,11 +134,7 @@ public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
     /** What is proposed for a site, as its maire reads it: it has no score and stands on what it can host. Held to {@link MaireText}'s limit. */
     public record SiteText(Dossier dossier, Concurrent site) {
 
-        /**
-         * The text, one paragraph.
-         *
-         * @throws IllegalArgumentException when the site is not one of the plan
-         */
+        /** @throws IllegalArgumentException when the site is not one of the plan */
         public static String of(Dossier dossier, String siteId) {
             Concurrent site = dossier.site(siteId)
                     .orElseThrow(() -> new IllegalArgumentException("The plan has no site " + siteId));
