@@ -49,7 +49,7 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
     /** The barème alone of what a run published: what two pages say of where they come from. */
     public static Origin origin(PublishedRun run) {
         Bareme bareme = run.bareme();
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), Map.of(), Map.of());
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), Map.of(), Map.of(), Map.of());
     }
 
     /** The same, of all rooms. */
@@ -58,7 +58,7 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
     }
 
     private Origin origin(Bareme bareme, Map<String, List<FichierSource>> files) {
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files, names());
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files, names(), Map.of());
     }
 
     private Map<String, List<FichierSource>> files(JdbcClient.StatementSpec select, long runNo) {

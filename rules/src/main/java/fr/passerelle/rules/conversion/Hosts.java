@@ -56,7 +56,10 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
 
     private HostOption itself(ScoredRoom scored) {
         RoomInventoried room = scored.room();
-        Operande[] looked = {agreement(room), Steps.day("fermeture", room.getClosed())};
+        Operande[] looked = {
+            Steps.answer("accord_proprietaire", room.getHosting().getOwnerAgreement()),
+            Steps.day("fermeture", room.getClosed())
+        };
         return scored.mayStayOpen()
                 ? HostOption.taken(Steps.room(room.getRoomId()), hostedBy(room), looked)
                 : HostOption.refused(Steps.room(room.getRoomId()), Finding.SALLE_NON_MAINTENUE, looked);
@@ -91,9 +94,9 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
     }
 
     private HostOption communalHall(RoomInventoried room) {
-        Host hall =
-                host(HostKind.SALLE_COMMUNALE, COMMUNAL_HALL, room.getInsee()).build();
-        return HostOption.taken(Steps.commune(room.getInsee()), hall);
+        return HostOption.taken(
+                Steps.commune(room.getInsee()),
+                host(HostKind.SALLE_COMMUNALE, COMMUNAL_HALL, room.getInsee()).build());
     }
 
     private Host hostedBy(RoomInventoried room) {
@@ -117,10 +120,6 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
         return Steps.place(place.getId());
     }
 
-    private static Operande agreement(RoomInventoried room) {
-        return Steps.answer("accord_proprietaire", room.getHosting().getOwnerAgreement());
-    }
-
     private Operande radius() {
         return Steps.whole("rayon", radiusMetres, Unite.METRES);
     }
@@ -130,9 +129,7 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
     }
 
     private static Operande weeklyHours(PublicPlace place) {
-        Integer hundredths = place.getWeeklyHoursHundredths();
-        return Steps.number(
-                "heures_hebdo", hundredths == null ? null : BigDecimal.valueOf(hundredths, 2), Unite.HEURES);
+        return Steps.hundredths("heures_hebdo", place.getWeeklyHoursHundredths(), Unite.HEURES);
     }
 
     /** Name of a commune; null where it is not of the EPCI. */

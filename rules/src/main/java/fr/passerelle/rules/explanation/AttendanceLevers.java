@@ -14,7 +14,6 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -59,15 +58,11 @@ final class AttendanceLevers {
         return least(reach(), attendance::adding, 1);
     }
 
-    /** The fewest presences less. */
+    /** The fewest presences less: their return would still be within the reach of what is left of the room. */
     Optional<InputChange> presencesLess() {
-        return least((int) Math.min(attendance.mostToTake(), Math.min(reach(), wayBack())), attendance::taking, -1);
-    }
-
-    /** The most presences whose return would still be within the reach of what is left of the room: a loss has the bound of its way back. */
-    private long wayBack() {
         long times = situation.bareme().jeuDeRegles().robustesse().reachableTimes();
-        return scored.frequentation().getPresences12Months() * times / (times + 1);
+        long wayBack = scored.frequentation().getPresences12Months() * times / (times + 1);
+        return least((int) Math.min(attendance.mostToTake(), Math.min(reach(), wayBack)), attendance::taking, -1);
     }
 
     /** The most presences a year by which attendance is supposed to change: more is out of a commune's reach. */
@@ -156,45 +151,25 @@ final class AttendanceLevers {
 
     private static List<Operande> figures(AttendanceCounts month) {
         return List.of(
-                Steps.number("presences", whole(month.getPresences()), Unite.PRESENCES),
-                Steps.number("seances", whole(month.getSessions()), Unite.SEANCES_PAR_MOIS),
-                Steps.number("heures_seances", hours(month.getSessionHoursHundredths()), Unite.HEURES),
-                Steps.number("heures_personnes", hours(month.getPersonHoursHundredths()), Unite.HEURES_PERSONNE));
-    }
-
-    private static @Nullable BigDecimal whole(@Nullable Integer number) {
-        return number == null ? null : BigDecimal.valueOf(number);
-    }
-
-    private static @Nullable BigDecimal hours(@Nullable Integer hundredths) {
-        return hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
+                Steps.whole("presences", month.getPresences(), Unite.PRESENCES),
+                Steps.whole("seances", month.getSessions(), Unite.SEANCES_PAR_MOIS),
+                Steps.hundredths("heures_seances", month.getSessionHoursHundredths(), Unite.HEURES),
+                Steps.hundredths("heures_personnes", month.getPersonHoursHundredths(), Unite.HEURES_PERSONNE));
     }
 
     /**
-     * The smallest whole number that is enough, where more is enough too: the bound first, since for most nothing holds there, then doubling and halving: one trial, or some 2 log2.
+     * The smallest whole number that is enough, where more is enough too: the bound first, since for most nothing holds there, then halving.
      *
      * @param bound greatest number tried, from 0
      * @param holds what holds for every number above one for which it does
      * @return the least number from 1 for which it holds; empty where it does not hold for the bound
      */
     static OptionalInt smallest(int bound, IntPredicate holds) {
-        return bound > 0 && holds.test(bound) ? doubling(bound, holds) : OptionalInt.empty();
-    }
-
-    private static OptionalInt doubling(int bound, IntPredicate holds) {
-        int fails = 0;
-        for (int tried = Math.min(1, bound); tried > fails; tried = (int) Math.min(2L * tried, bound)) {
-            if (holds.test(tried)) {
-                return OptionalInt.of(between(fails, tried, holds));
-            }
-            fails = tried;
+        if (bound <= 0 || !holds.test(bound)) {
+            return OptionalInt.empty();
         }
-        return OptionalInt.empty();
-    }
-
-    private static int between(int lastThatFails, int firstThatHolds, IntPredicate holds) {
-        int fails = lastThatFails;
-        int held = firstThatHolds;
+        int fails = 0;
+        int held = bound;
         while (held - fails > 1) {
             int middle = (fails + held) >>> 1;
             if (holds.test(middle)) {
@@ -203,6 +178,6 @@ final class AttendanceLevers {
                 fails = middle;
             }
         }
-        return held;
+        return OptionalInt.of(held);
     }
 }

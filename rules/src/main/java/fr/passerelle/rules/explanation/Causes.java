@@ -139,12 +139,7 @@ final class Causes {
     }
 
     private static @Nullable String plain(@Nullable Operande operand) {
-        if (operand == null) {
-            return null;
-        }
-        return operand.getAmount() == null
-                ? operand.getText()
-                : operand.getAmount().stripTrailingZeros().toPlainString();
+        return operand == null ? null : Steps.plain(operand);
     }
 
     private static Map<String, RegleEssayee> keyed(List<RegleEssayee> trace) {

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.conversion.SupposedHosting;
 import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
@@ -28,7 +29,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,31 +39,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contrefactuels {
 
-    private static final Set<Candidature> IN_THE_RUNNING =
-            Set.of(Candidature.RETENUE, Candidature.EX_AEQUO, Candidature.CANDIDATE);
+    private static final int SCALE = 6;
 
     private final EpciSituation situation;
-    private final EpciProposal proposal;
     private final Plan plan;
     private final Conclusion before;
 
-    private Contrefactuels(EpciSituation situation, EpciProposal proposal, Plan plan) {
+    private Contrefactuels(EpciSituation situation, Plan plan) {
         this.situation = situation;
-        this.proposal = proposal;
         this.plan = plan;
         this.before = Conclusion.of(plan);
     }
 
     /** Those of the plan that the situation leads to. */
     static List<Contrefactuel> of(EpciSituation situation, EpciProposal proposal, Plan plan) {
-        Contrefactuels all = new Contrefactuels(situation, proposal, plan);
-        return Stream.concat(all.ofRooms(), all.ofSites()).toList();
-    }
-
-    private Stream<Contrefactuel> ofRooms() {
-        return proposal.conversions().stream()
-                .sorted(Comparator.comparing(Conversion::getRoomId))
-                .flatMap(this::ofRoom);
+        Contrefactuels all = new Contrefactuels(situation, plan);
+        return Stream.concat(proposal.conversions().stream().flatMap(all::ofRoom), all.ofSites())
+                .toList();
     }
 
     private Stream<Contrefactuel> ofRoom(Conversion conversion) {
@@ -76,10 +68,10 @@ final class Contrefactuels {
                 conversion.getFonctions(),
                 hosting -> situation.supposing(hosted(facts, hosting), scored.frequentation()));
         return Stream.of(
-                        taken(on, attendance),
+                        isInTheRunning(on) ? attendance.presencesLess() : Optional.<InputChange>empty(),
                         attendance.presencesMore(),
-                        confirmed(functions),
-                        lost(on, functions),
+                        altering(functions.confirmed()),
+                        altering(isInTheRunning(on) ? functions.lost() : Stream.empty()),
                         attendance.monthsReturned())
                 .flatMap(Optional::stream)
                 .map(change -> told(on, change)
@@ -106,33 +98,31 @@ final class Contrefactuels {
                 candidate.getFonctions(),
                 hosting -> situation.supposing(
                         SiteDescribed.newBuilder(site).setHosting(hosting).build()));
-        return Stream.of(confirmed(functions), lost(on, functions))
+        return Stream.of(
+                        altering(functions.confirmed()),
+                        altering(isInTheRunning(on) ? functions.lost() : Stream.empty()))
                 .flatMap(Optional::stream)
                 .map(change -> told(on, change).build());
     }
 
-    private Optional<InputChange> taken(String on, AttendanceLevers attendance) {
-        return isInTheRunning(on) ? attendance.presencesLess() : Optional.empty();
-    }
-
-    private Optional<InputChange> confirmed(FunctionLevers functions) {
-        return functions.confirmed().filter(change -> change.makes().alters()).findFirst();
-    }
-
-    private Optional<InputChange> lost(String on, FunctionLevers functions) {
-        return isInTheRunning(on)
-                ? functions.lost().filter(change -> change.makes().alters()).findFirst()
-                : Optional.empty();
+    private static Optional<InputChange> altering(Stream<InputChange> changes) {
+        return changes.filter(change -> change.makes().alters()).findFirst();
     }
 
     private boolean isInTheRunning(String on) {
         Candidature standing = before.of(on);
-        return standing != null && IN_THE_RUNNING.contains(standing);
+        return standing != null && Seating.isInTheRunning(standing);
     }
 
     private Contrefactuel.Builder told(String on, InputChange change) {
         Conclusion after = change.makes().seated();
-        return change.told()
+        return Contrefactuel.newBuilder()
+                .setLevier(change.levier())
+                .setAmount(BigDecimal.valueOf(change.amount()).setScale(SCALE))
+                .setUnit(change.unit())
+                .setFonction(change.fonction())
+                .setItems(change.items())
+                .setOperands(change.operands())
                 .setOn(on)
                 .setBefore(before.of(on))
                 .setAfter(after.of(on))
@@ -238,19 +228,5 @@ final class Contrefactuels {
             @Nullable Fonction fonction,
             List<String> items,
             List<Operande> operands,
-            EpciSituation makes) {
-
-        private static final int SCALE = 6;
-
-        /** What has still to be told is what it alters. */
-        Contrefactuel.Builder told() {
-            return Contrefactuel.newBuilder()
-                    .setLevier(levier)
-                    .setAmount(BigDecimal.valueOf(amount).setScale(SCALE))
-                    .setUnit(unit)
-                    .setFonction(fonction)
-                    .setItems(items)
-                    .setOperands(operands);
-        }
-    }
+            EpciSituation makes) {}
 }

@@ -27,13 +27,15 @@ public final class Marges {
     private static final String THRESHOLD = "SEUIL";
 
     private final EpciSituation situation;
+    private final JeuDeRegles rules;
     private final ProposedSeat proposed;
     private final Map<List<Object>, Boolean> tried = new HashMap<>();
 
     private Marges(EpciSituation situation, Plan plan) {
         this.situation = situation;
+        this.rules = situation.bareme().jeuDeRegles();
         this.proposed = ProposedSeat.of(plan);
-        tried.put(key(situation.rooms(), situation.bareme().jeuDeRegles().threshold()), true);
+        tried.put(key(situation.rooms(), rules.threshold()), true);
     }
 
     /** Whether the proposal holds all over the margins that were looked at: it would not flip. */
@@ -45,7 +47,7 @@ public final class Marges {
     /** Those of the plan that the situation leads to: of the threshold, then of each weight in the order of the barème. */
     static List<Marge> of(EpciSituation situation, Plan plan) {
         Marges marges = new Marges(situation, plan);
-        JeuDeRegles rules = situation.bareme().jeuDeRegles();
+        JeuDeRegles rules = marges.rules;
         return Stream.concat(
                         Stream.of(marges.marge(THRESHOLD, rules.threshold(), rules::withThreshold)),
                         rules.indicateurs().stream().map(marges::marge))
@@ -53,16 +55,12 @@ public final class Marges {
     }
 
     private Marge marge(IndicateurRule rule) {
-        return marge(
-                rule.name().name(),
-                rule.weight(),
-                weight -> situation.bareme().jeuDeRegles().withWeight(rule.name(), weight));
+        return marge(rule.name().name(), rule.weight(), weight -> rules.withWeight(rule.name(), weight));
     }
 
     private Marge marge(String parameter, int value, IntFunction<JeuDeRegles> supposed) {
-        int from = bound(
-                value, situation.bareme().jeuDeRegles().robustesse().margin().negate(), RoundingMode.CEILING);
-        int to = bound(value, situation.bareme().jeuDeRegles().robustesse().margin(), RoundingMode.FLOOR);
+        int from = bound(value, rules.robustesse().margin().negate(), RoundingMode.CEILING);
+        int to = bound(value, rules.robustesse().margin(), RoundingMode.FLOOR);
         IntPredicate holds = other -> holdsUnder(supposed.apply(other));
         return new Marge(parameter, value, from, to, last(value, from, -1, holds), last(value, to, 1, holds));
     }
@@ -85,16 +83,14 @@ public final class Marges {
     }
 
     /** Scores and bounds are all that a proposal takes from weights: under one threshold, the same ones are tried once. */
-    private boolean holdsUnder(JeuDeRegles rules) {
-        SupposedWeights weights = new SupposedWeights(rules.indicateurs());
+    private boolean holdsUnder(JeuDeRegles supposed) {
+        SupposedWeights weights = new SupposedWeights(supposed.indicateurs());
         List<ScoredRoom> scored = situation.rooms().stream()
                 .map(room -> new ScoredRoom(room.room(), weights.score(room.frequentation())))
                 .toList();
-        return tried.computeIfAbsent(key(scored, rules.threshold()), key -> holds(situation.supposing(scored, rules)));
-    }
-
-    private boolean holds(EpciSituation supposed) {
-        return supposed.seated().proposed().equals(proposed);
+        return tried.computeIfAbsent(
+                key(scored, supposed.threshold()),
+                key -> situation.supposing(scored, supposed).seated().proposed().equals(proposed));
     }
 
     private static List<Object> key(List<ScoredRoom> scored, int threshold) {

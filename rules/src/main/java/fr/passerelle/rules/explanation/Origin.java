@@ -25,16 +25,6 @@ public record Origin(
 
     private static final int SHORT = 12;
 
-    /** Where nobody said what was asked for. */
-    public Origin(
-            String baremeId,
-            String baremeTitle,
-            String baremeHash,
-            Map<String, List<FichierSource>> files,
-            Map<String, String> names) {
-        this(baremeId, baremeTitle, baremeHash, files, names, Map.of());
-    }
-
     /** The same, with what was asked for. */
     public Origin with(Map<String, List<Demande>> asked) {
         return new Origin(baremeId, baremeTitle, baremeHash, files, names, asked);

@@ -40,6 +40,16 @@ public final class Steps {
         return number(name, BigDecimal.valueOf(amount), unit);
     }
 
+    /** The same; null where unknown. */
+    public static Operande whole(String name, @Nullable Integer amount, Unite unit) {
+        return number(name, amount == null ? null : BigDecimal.valueOf(amount), unit);
+    }
+
+    /** Hundredths of the unit that were looked at; null where unknown. */
+    public static Operande hundredths(String name, @Nullable Integer amount, Unite unit) {
+        return number(name, amount == null ? null : BigDecimal.valueOf(amount, 2), unit);
+    }
+
     /** A code, an identifier or a date that was looked at; null where unknown. */
     public static Operande text(String name, @Nullable String text, Unite unit) {
         return new Operande(name, null, text, unit);
@@ -73,6 +83,12 @@ public final class Steps {
     /** A yes or a no; null is unknown, which never counts as yes. */
     public static Reponse reponse(@Nullable Boolean yes) {
         return yes == null ? Reponse.INCONNU : yes ? Reponse.OUI : Reponse.NON;
+    }
+
+    /** What was looked at, as plain text; null where unknown. */
+    public static @Nullable String plain(Operande operand) {
+        BigDecimal amount = operand.getAmount();
+        return amount == null ? operand.getText() : amount.stripTrailingZeros().toPlainString();
     }
 
     /** The subject of a room. */

@@ -123,7 +123,7 @@ public record ChangePart(Dossier dossier, Naming naming) {
                 ? Stream.of(Textes.say(
                         "changement.note.et.fonctions",
                         Map.of(
-                                "sujet", dossier.bare(conversion.getRoomId(), naming),
+                                "sujet", naming.named(conversion.getRoomId(), naming::bare),
                                 "seuil", dossier.threshold(),
                                 "n", missing)))
                 : Stream.empty();
@@ -225,8 +225,7 @@ public record ChangePart(Dossier dossier, Naming naming) {
         }
 
         private String place(String subject, Function<Siege, String> named) {
-            String id = identifier(subject);
-            return naming.find(id).map(named).orElse(id);
+            return naming.named(identifier(subject), named);
         }
     }
 

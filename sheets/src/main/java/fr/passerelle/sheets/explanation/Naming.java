@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,8 +35,13 @@ public record Naming(List<Siege> places) {
         return new Siege(SiegeKind.SALLE, room.getRoomId(), room.getName(), room.getInsee(), room.getCommune());
     }
 
-    Optional<Siege> find(String id) {
-        return places.stream().filter(place -> place.getId().equals(id)).findFirst();
+    /** A place by its identifier, named so; the identifier itself where it is none of them. */
+    String named(String id, Function<Siege, String> how) {
+        return places.stream()
+                .filter(place -> place.getId().equals(id))
+                .findFirst()
+                .map(how)
+                .orElse(id);
     }
 
     /** « à Ham ». */
@@ -66,15 +72,13 @@ public record Naming(List<Siege> places) {
         }
         String at = FrenchNames.at(host.getCommune());
         return switch (host.getKind()) {
-            case SALLE -> at(new Siege(SiegeKind.SALLE, id(host), host.getName(), host.getInsee(), host.getCommune()));
+            case SALLE -> {
+                String id = Objects.requireNonNullElse(host.getId(), HostKind.SALLE.name());
+                yield at(new Siege(SiegeKind.SALLE, id, host.getName(), host.getInsee(), host.getCommune()));
+            }
             case LIEU_PUBLIC -> named(at, host.getName());
             case SALLE_COMMUNALE -> Textes.say("lieu.salle.communale", Map.of("lieu", at));
         };
-    }
-
-    private static String id(Host host) {
-        String id = host.getId();
-        return id == null ? HostKind.SALLE.name() : id;
     }
 
     private String precise(Siege place, String placed) {

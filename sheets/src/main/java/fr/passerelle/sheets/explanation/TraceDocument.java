@@ -1,13 +1,14 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Textes;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The technical trace: every step as the log holds it, codes included, in the order in which the rules decided. */
@@ -44,15 +45,7 @@ public final class TraceDocument {
     }
 
     private static String operand(Operande operand) {
-        return operand.getName() + "=" + value(operand) + "[" + operand.getUnit() + "]";
-    }
-
-    private static String value(Operande operand) {
-        BigDecimal amount = operand.getAmount();
-        String text = operand.getText();
-        if (text != null) {
-            return text;
-        }
-        return amount == null ? "?" : amount.stripTrailingZeros().toPlainString();
+        String value = Objects.requireNonNullElse(Steps.plain(operand), "?");
+        return operand.getName() + "=" + value + "[" + operand.getUnit() + "]";
     }
 }

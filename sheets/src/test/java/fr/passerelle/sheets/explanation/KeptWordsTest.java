@@ -237,7 +237,7 @@ class KeptWordsTest {
     private static final List<String> NAMES =
             List.of("Salle S-1", "Salle S-2", "Salle S-3", "Salle S-4", "Lieu L-1", "Lieu L-2", "A", "B", "C", "D");
 
-    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     @RepeatedTest(CASES)
     void readWellWhateverTheFacts(RepetitionInfo repetition) {

@@ -286,7 +286,7 @@ class ProjectDocumentTest {
         return new Demande(LocalDate.of(2016, 11, 5), group, kind, object, insee, requests, "Enquête");
     }
 
-    private static final Origin NOTHING = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+    private static final Origin NOTHING = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     @Test
     void saysNothingWhereNobodyAsked() {

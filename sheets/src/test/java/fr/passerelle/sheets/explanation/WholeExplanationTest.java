@@ -176,7 +176,8 @@ public class WholeExplanationTest {
                 "Titre",
                 "ab".repeat(32),
                 Map.of("S-1", List.of(new FichierSource(FILE, List.of("2017-09", "2017-10"), 12))),
-                Map.of(FILE, "frequentation.csv"));
+                Map.of(FILE, "frequentation.csv"),
+                Map.of());
     }
 
     /** S-1 is the seat; S-2 has no animateur and a month missing; nobody knows whether P-1 has one. S-2 was notified, with aid to the study. */
@@ -209,7 +210,7 @@ public class WholeExplanationTest {
                 .build();
     }
 
-    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     @Test
     void standAlone() {

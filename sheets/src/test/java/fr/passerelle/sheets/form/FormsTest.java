@@ -110,7 +110,7 @@ class FormsTest {
 
     @Test
     void explainsEveryIndicatorRuleAndEuro() {
-        Origin origin = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+        Origin origin = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
         String legal = LegalDocument.of(Fictitious.a(), origin).asText();
 
