@@ -75,7 +75,7 @@ class TextsIT {
     private static final String FALL =
             "\\d+(,\\d)? % des habitants seraient .* contre \\d+(,\\d)? % aujourd’hui : cette baisse doit être motivée";
 
-    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
     private static final Records RECORDS = new Records();

@@ -29,11 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a nomadic étape is, besides where its room stands (RULES 4.5 and 4.8), with the steps that decide it.
- *
- * @param seated whether the plan proposes a tiers lieu
- */
+/** What a nomadic étape is, besides where its room stands (RULES 4.5 and 4.8), with the steps that decide it. */
 record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seated) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");

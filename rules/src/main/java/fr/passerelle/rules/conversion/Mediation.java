@@ -58,11 +58,7 @@ public record Mediation(
 
     private static final MathContext MAGNITUDE = new MathContext(2, RoundingMode.HALF_UP);
 
-    /**
-     * What animateurs cost whoever employs them, euros a year: an order of magnitude, of two figures.
-     *
-     * @param costAYear of a full-time equivalent, as the barème says
-     */
+    /** What animateurs cost whoever employs them, euros a year, from the barème's cost of one: an order of magnitude, of two figures. */
     public static BigDecimal cost(BigDecimal etp, BigDecimal costAYear) {
         return etp.multiply(costAYear).round(MAGNITUDE);
     }
@@ -79,7 +75,9 @@ public record Mediation(
         return new Mediation(
                 sessions,
                 animateurs.value(),
-                conversions.list().stream().anyMatch(Mediation::isEtape) ? rules.groupSize() : 0,
+                conversions.list().stream().anyMatch(one -> one.getKind() == ConversionKind.ETAPE_NOMADE)
+                        ? rules.groupSize()
+                        : 0,
                 proximity.population(),
                 proximity.today(),
                 proximity.proposed(),
@@ -89,16 +87,13 @@ public record Mediation(
     }
 
     private static List<String> flags(Proximity proximity, Conversions conversions) {
-        Stream<String> fall = proximity.falls() ? Stream.of(PROXIMITE_EN_BAISSE) : Stream.empty();
+        Stream<String> fall =
+                proximity.proposed() < proximity.today() ? Stream.of(PROXIMITE_EN_BAISSE) : Stream.empty();
         Stream<String> above = conversions.list().stream()
                 .flatMap(conversion -> conversion.getReasons().stream())
                 .filter(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name()::equals)
                 .distinct();
         return Stream.concat(fall, above).toList();
-    }
-
-    private static boolean isEtape(Conversion conversion) {
-        return conversion.getKind() == ConversionKind.ETAPE_NOMADE;
     }
 
     /**
@@ -153,37 +148,22 @@ public record Mediation(
     /**
      * How many inhabitants have a point of mediation near (RULES 4.7), between centroids of communes: those of a commune whose centroid lies within
      * the radius of the centroid of one that has a point.
-     *
-     * @param population inhabitants of the communes
-     * @param today inhabitants near a point today
-     * @param proposed the same as proposed
-     * @param trace one step a commune, then the sums
      */
     private record Proximity(int population, int today, int proposed, List<RegleEssayee> trace) {
 
-        /**
-         * Measures.
-         *
-         * @param today INSEE codes of the communes that have a point today
-         * @param proposed the same as proposed
-         */
+        /** By the INSEE codes of the communes that have a point. */
         static Proximity of(EpciDescribed epci, Set<String> today, Set<String> proposed, int radiusMetres) {
             List<NearCommune> communes = epci.getCommunes().stream()
                     .map(commune -> new NearCommune(
                             commune, nearest(commune, epci, today), nearest(commune, epci, proposed), radiusMetres))
                     .toList();
-            int population = sum(communes);
-            int nearToday = sum(communes.stream().filter(NearCommune::isToday).toList());
-            int nearProposed =
-                    sum(communes.stream().filter(NearCommune::isProposed).toList());
+            int population = sum(communes.stream());
+            int nearToday = sum(communes.stream().filter(NearCommune::isToday));
+            int nearProposed = sum(communes.stream().filter(NearCommune::isProposed));
             List<RegleEssayee> trace =
                     new ArrayList<>(communes.stream().map(NearCommune::step).toList());
             trace.add(step(epci, population, nearToday, nearProposed));
             return new Proximity(population, nearToday, nearProposed, trace);
-        }
-
-        boolean falls() {
-            return proposed < today;
         }
 
         private static RegleEssayee step(EpciDescribed epci, int population, int today, int proposed) {
@@ -210,10 +190,8 @@ public record Mediation(
                     .min();
         }
 
-        private static int sum(List<NearCommune> communes) {
-            return held(communes.stream()
-                    .mapToLong(near -> near.commune().getPopulation())
-                    .sum());
+        private static int sum(Stream<NearCommune> communes) {
+            return held(communes.mapToLong(near -> near.commune().getPopulation()).sum());
         }
     }
 

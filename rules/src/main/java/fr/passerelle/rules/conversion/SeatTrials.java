@@ -29,11 +29,7 @@ public final class SeatTrials {
     private final Map<Object, Candidate> judged = new IdentityHashMap<>();
     private @Nullable AsItIs asItIs;
 
-    /**
-     * What is known of the EPCI as it is.
-     *
-     * @param contenders its places, in the order that suppositions keep
-     */
+    /** What is known of the EPCI as it is, its places in the order that suppositions keep. */
     private record AsItIs(Comparison comparison, List<Candidate> contenders, Choice choice) {
 
         /** A choice looks at candidates, and at who would be one: a place that was neither and is neither makes no difference to it. */
@@ -61,11 +57,7 @@ public final class SeatTrials {
         }
     }
 
-    /**
-     * Of an EPCI as it is; nothing is judged yet.
-     *
-     * @param rooms its rooms, in any order, scored under these rules
-     */
+    /** Of an EPCI as it is, its rooms in any order, scored under these rules; nothing is judged yet. */
     public SeatTrials(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
         this.facts = facts;
         this.rooms = rooms;

@@ -35,12 +35,7 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
         uncounted = List.copyOf(uncounted);
     }
 
-    /**
-     * Works it out.
-     *
-     * @param told what the EPCI told the region
-     * @return empty where it told nothing of prices, uses and charges
-     */
+    /** From what the EPCI told the region; empty where it told nothing of prices, uses and charges. */
     public static Optional<EconomicModel> of(Plan plan, @Nullable Intercommunalite told) {
         return told == null || told.getModele() == null
                 ? Optional.empty()
@@ -64,7 +59,8 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
             Plan plan, Intercommunalite told, ModeleEconomique model, List<ServiceOffer> services) {
         BigDecimal other = Objects.requireNonNullElse(model.getOtherCharges(), BigDecimal.ZERO);
         List<ModelYear> years = new ArrayList<>();
-        List<@Nullable BigDecimal> animation = animation(told);
+        List<@Nullable BigDecimal> animation = Arrays.asList(
+                told.getCostAnimation1(), told.getCostAnimation2(), told.getCostAnimation3(), told.getCostAnimation4());
         for (int i = 0; i < animation.size(); i++) {
             BigDecimal cost = animation.get(i);
             years.add(new ModelYear(
@@ -75,11 +71,6 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
                     euros(receipts(services, true))));
         }
         return years;
-    }
-
-    private static List<@Nullable BigDecimal> animation(Intercommunalite told) {
-        return Arrays.asList(
-                told.getCostAnimation1(), told.getCostAnimation2(), told.getCostAnimation3(), told.getCostAnimation4());
     }
 
     /** Null where the line waits for its cost; nothing where the plan has no such line. */

@@ -5,7 +5,6 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
-import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
@@ -71,11 +70,7 @@ public record RemainderDivision(List<CommuneShare> shares) {
         return shares;
     }
 
-    /**
-     * What stays to an EPCI, euros by line.
-     *
-     * @param lines those whose cost is known, each from 0
-     */
+    /** What stays to an EPCI, euros by line: those whose cost is known, each from 0. */
     public record Remainder(SortedMap<RemainderLine, BigDecimal> lines) {
 
         public Remainder {
@@ -104,25 +99,16 @@ public record RemainderDivision(List<CommuneShare> shares) {
 
     /** A line of what stays to an EPCI: those of the plan de financement, in its order, then the first year that nobody aids. */
     public enum RemainderLine {
-        /** Study. */
         ETUDE,
-        /** Investment. */
         INVESTISSEMENT,
-        /** Running, year 1. */
         FONCTIONNEMENT_1,
-        /** Running, year 2. */
         FONCTIONNEMENT_2,
-        /** Running, year 3. */
         FONCTIONNEMENT_3,
         /** Running, year 4: beside the plan, never in its total. */
         ANNEE_4
     }
 
-    /**
-     * What a commune would pay.
-     *
-     * @param euros of each line that is divided, to the cent, from 0
-     */
+    /** What a commune would pay of each line that is divided, to the cent, from 0. */
     public record CommuneShare(CommuneWeight commune, SortedMap<RemainderLine, BigDecimal> euros) {
 
         public CommuneShare {
@@ -163,7 +149,8 @@ public record RemainderDivision(List<CommuneShare> shares) {
         public List<CommuneWeight> weights(
                 Collection<Commune> communes, Plan plan, Collection<Conversion> conversions) {
             Map<String, Integer> weights = switch (this) {
-                case HABITANTS -> inhabitants(communes);
+                case HABITANTS ->
+                    communes.stream().collect(Collectors.toMap(Commune::getInsee, Commune::getPopulation));
                 case SEANCES -> sessions(plan, conversions);
             };
             return communes.stream()
@@ -171,10 +158,6 @@ public record RemainderDivision(List<CommuneShare> shares) {
                             commune.getInsee(), commune.getName(), weights.getOrDefault(commune.getInsee(), 0)))
                     .sorted(RemainderDivision.BY_INSEE)
                     .toList();
-        }
-
-        private static Map<String, Integer> inhabitants(Collection<Commune> communes) {
-            return communes.stream().collect(Collectors.toMap(Commune::getInsee, Commune::getPopulation));
         }
 
         private static Map<String, Integer> sessions(Plan plan, Collection<Conversion> conversions) {
@@ -194,8 +177,7 @@ public record RemainderDivision(List<CommuneShare> shares) {
         }
 
         private static String host(Conversion etape) {
-            Host host = Objects.requireNonNull(etape.getHost(), "An étape has a host");
-            return host.getInsee();
+            return Objects.requireNonNull(etape.getHost(), "An étape has a host").getInsee();
         }
     }
 }

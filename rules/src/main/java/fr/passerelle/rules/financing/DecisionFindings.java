@@ -4,7 +4,6 @@ import fr.passerelle.rules.financing.Notifications.Notification;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Ecart;
@@ -45,11 +44,7 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
                 : gaps.stream().map(Gaps::step);
     }
 
-    /**
-     * Notifications that contradict each other since EPCIs merged (RULES 4.9): two seats, or a line that two acts aid. Shown, never resolved.
-     *
-     * @param steps one for each way to contradict, where there are two notifications at least
-     */
+    /** Notifications that contradict each other since EPCIs merged (RULES 4.9): two seats, or a line that two acts aid. Shown, never resolved. */
     private record Conflicts(List<Conflit> conflits, List<RegleEssayee> steps) {
 
         private static final String NONE = "AUCUNE";
@@ -118,11 +113,8 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
         }
 
         private static Stream<Operande> aids(Notification notification) {
-            return notification.decision().getAid().stream().map(Conflicts::aid);
-        }
-
-        private static Operande aid(AideNotifiee aid) {
-            return Steps.euros(aid.getLine().toLowerCase(Locale.ROOT), aid.getAid());
+            return notification.decision().getAid().stream()
+                    .map(aid -> Steps.euros(aid.getLine().toLowerCase(Locale.ROOT), aid.getAid()));
         }
     }
 
@@ -151,12 +143,16 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
         }
 
         private static RegleEssayee step(String on, Notification notification, List<NotifiedItem> held, boolean same) {
-            List<Operande> operands = new ArrayList<>();
-            operands.add(Steps.text("acte", notification.act(), Unite.CODE));
-            operands.add(Steps.day("date", notification.decision().getDecidedOn()));
-            operands.add(Steps.text("epci_notifie", notification.party(), Unite.CODE));
-            held.forEach(one -> one.addTo(operands));
-            return Steps.passed(Rule.NOTIFIE, on, same ? "CONFORME" : "ECART", operands.toArray(Operande[]::new));
+            Stream<Operande> act = Stream.of(
+                    Steps.text("acte", notification.act(), Unite.CODE),
+                    Steps.day("date", notification.decision().getDecidedOn()),
+                    Steps.text("epci_notifie", notification.party(), Unite.CODE));
+            Stream<Operande> items = held.stream().flatMap(one -> Stream.of(one.notified(), one.now()));
+            return Steps.passed(
+                    Rule.NOTIFIE,
+                    on,
+                    same ? "CONFORME" : "ECART",
+                    Stream.concat(act, items).toArray(Operande[]::new));
         }
     }
 
@@ -177,11 +173,6 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
                     Steps.euros(operand(name, "_notifie"), notified),
                     Steps.euros(operand(name, "_propose"), now),
                     Cents.orZero(notified).compareTo(Cents.orZero(now)) != 0);
-        }
-
-        void addTo(List<Operande> operands) {
-            operands.add(notified);
-            operands.add(now);
         }
 
         Ecart ecart(String act) {

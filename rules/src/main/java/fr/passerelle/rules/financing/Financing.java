@@ -39,12 +39,7 @@ public final class Financing {
     private final String on;
     private final @Nullable Intercommunalite told;
 
-    /**
-     * Aids an EPCI.
-     *
-     * @param epci its SIREN
-     * @param told what it told; null where it told nothing
-     */
+    /** Aids the EPCI of that SIREN, from what it told; null where it told nothing. */
     public Financing(Reglement reglement, String epci, @Nullable Intercommunalite told) {
         this.reglement = reglement;
         this.on = Steps.epci(epci);

@@ -128,12 +128,7 @@ record Line(
             return new Award(Cents.of(aid), decidedBy, List.of(step), 0);
         }
 
-        /**
-         * Held under a limit, which then decides.
-         *
-         * @param limit euros, from 0
-         * @param operands what it is computed from
-         */
+        /** Held under a limit in euros, from 0, which then decides. */
         Award heldUnder(Rule rule, Decision decision, BigDecimal limit, Operande... operands) {
             boolean binds = aid.compareTo(limit) > 0;
             BigDecimal held = binds ? Cents.of(limit) : aid;

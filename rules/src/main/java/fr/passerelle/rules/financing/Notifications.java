@@ -56,11 +56,7 @@ public final class Notifications {
         return decision.getKind() == DecisionKind.NOTIFIED || decision.getKind() == DecisionKind.REFUSED;
     }
 
-    /**
-     * The standing acts that gave aid, the oldest first; none of those that gave no euro.
-     *
-     * @param decisions on the EPCI, in the order of the log
-     */
+    /** The standing acts that gave aid, the oldest first, of decisions in the order of the log; none that gave no euro. */
     public static List<DecisionRecorded> withAid(String siren, List<DecisionRecorded> decisions) {
         return acts(siren, decisions).filter(Notifications::givesAid).toList();
     }
@@ -94,10 +90,8 @@ public final class Notifications {
     }
 
     /**
-     * The rooms of the region that were notified as étapes and still are: of the acts on a room the latest by date holds, a refusal ends it.
-     *
-     * @param decisions in the order of the log
-     * @return their identifiers
+     * Identifiers of the rooms of the region that were notified as étapes and still are, by decisions in the order of the log: of the acts on
+     * a room the latest by date holds, a refusal ends it.
      */
     public static Set<String> etapes(List<DecisionRecorded> decisions) {
         Map<String, DecisionRecorded> latest = new HashMap<>();

@@ -59,11 +59,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
      */
     record EpciTrend(List<Source> rooms, Fenetre fenetre) {
 
-        /**
-         * A room of it, also where it has too little for a trend of its own.
-         *
-         * @param months its common months, of the last year
-         */
+        /** A room of it, also where it has too little for a trend of its own: its common months are of the last year. */
         record Source(String roomId, long lastYear, long yearBefore, List<String> months) {}
 
         static EpciTrend of(List<Frequentation> rooms, Fenetre fenetre) {
@@ -191,12 +187,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
 
         private static final String NONE = "AUCUNE_SOURCE_UNIQUE";
 
-        /**
-         * A room left out.
-         *
-         * @param without trend of the others
-         * @param shift how far it lies from that of all, from 0
-         */
+        /** A room left out: the trend of the others, and how far it lies from that of all, from 0. */
         record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
 
         static SingleSourceShift of(EpciTrend trend, BigDecimal most) {

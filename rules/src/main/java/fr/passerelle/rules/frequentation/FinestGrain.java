@@ -98,11 +98,7 @@ final class FinestGrain {
         return sessions != null
                 && month.atDay(1)
                         .datesUntil(month.atEndOfMonth().plusDays(1))
-                        .anyMatch(day -> within(period, day) && sessions.on(day));
-    }
-
-    private static boolean within(Period period, LocalDate day) {
-        return period.touches(day, day);
+                        .anyMatch(day -> period.touches(day, day) && sessions.on(day));
     }
 
     /**
@@ -116,17 +112,17 @@ final class FinestGrain {
         List<YearMonth> months = period.months();
         int[] weights = weights(months, month -> openDays.between(firstDay(period, month), lastDay(period, month)));
         if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
-            weights = weights(months, month -> days(period, month));
+            weights = weights(
+                    months,
+                    month -> lastDay(period, month).getDayOfMonth()
+                            - firstDay(period, month).getDayOfMonth()
+                            + 1);
         }
         return byMonth(months, weights, tally.spread(weights));
     }
 
     private static int[] weights(List<YearMonth> months, ToIntFunction<YearMonth> weight) {
         return months.stream().mapToInt(weight).toArray();
-    }
-
-    private static int days(Period period, YearMonth month) {
-        return lastDay(period, month).getDayOfMonth() - firstDay(period, month).getDayOfMonth() + 1;
     }
 
     private static LocalDate firstDay(Period period, YearMonth month) {

@@ -194,11 +194,7 @@ public final class FrequentationRules {
         }
     }
 
-    /**
-     * Whether a room may be scored: open on the last day of the as-of, and enough of its open months observed.
-     *
-     * @param leastShare of the open months, 0 to 1
-     */
+    /** Whether a room may be scored: open on the last day of the as-of, and a share of its open months observed, 0 to 1. */
     private record Observation(RoomWindow room, BigDecimal leastShare) {
 
         private static final String ENOUGH = "SUFFISANTS";

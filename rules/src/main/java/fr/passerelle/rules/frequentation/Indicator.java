@@ -130,8 +130,7 @@ public final class Indicator {
     }
 
     private static Operande workstations(RoomWindow room) {
-        Integer workstations = room.room().getWorkstations();
-        return number("postes", workstations == null ? null : Decimals.of(workstations), Unite.POSTES);
+        return whole("postes", room.room().getWorkstations(), Unite.POSTES);
     }
 
     private static Operande sessionHours(long hundredths) {
@@ -314,13 +313,7 @@ public final class Indicator {
         /** What to show beside it. */
         Set<Flag> flags();
 
-        /**
-         * A value.
-         *
-         * @param numerator six places
-         * @param denominator six places, not 0
-         * @param value six places
-         */
+        /** A value, of six places like what it is made of; the denominator is not 0. */
         record Value(BigDecimal numerator, BigDecimal denominator, BigDecimal value, Basis basis, Set<Flag> flags)
                 implements Outcome {
 

@@ -3,10 +3,12 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /** The days on which a room is open: from its opening until its closing, but those of a record that says FERME. */
 final class OpenDays {
@@ -25,14 +27,10 @@ final class OpenDays {
     private void close(Period period) {
         Map.Entry<LocalDate, LocalDate> before = closures.lastEntry();
         if (before != null && !before.getValue().isBefore(period.start())) {
-            closures.put(before.getKey(), later(before.getValue(), period.end()));
+            closures.merge(before.getKey(), period.end(), BinaryOperator.maxBy(Comparator.naturalOrder()));
         } else {
             closures.put(period.start(), period.end());
         }
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     boolean in(LocalDate day) {

@@ -55,11 +55,7 @@ record Period(LocalDate start, LocalDate end, Grain grain, String activity) impl
     boolean isFinerThan(Period other) {
         return !start.isBefore(other.start)
                 && !end.isAfter(other.end)
-                && (isShorterThan(other) || grain.compareTo(other.grain) < 0);
-    }
-
-    private boolean isShorterThan(Period container) {
-        return !start.equals(container.start) || !end.equals(container.end);
+                && (!start.equals(other.start) || !end.equals(other.end) || grain.compareTo(other.grain) < 0);
     }
 
     @Override

@@ -60,18 +60,10 @@ public final class Population {
         return byRoom.getOrDefault(room.getRoomId(), ServedPopulation.nobody(room));
     }
 
-    /**
-     * Groups of rooms, one a commune.
-     *
-     * @param centres the communes that have one, by INSEE code
-     */
+    /** Groups of rooms, one a commune: those that have one, by INSEE code. */
     record Groups(List<Commune> centres, int radiusMetres) {
 
-        /**
-         * A commune with the group that serves it.
-         *
-         * @param metres from its centroid to that of the group
-         */
+        /** A commune with the group that serves it, and the metres between their centroids. */
         record ServedCommune(Commune commune, Commune centre, long metres) {}
 
         /** The communes that each group serves, by INSEE code of the group, each by its own. */

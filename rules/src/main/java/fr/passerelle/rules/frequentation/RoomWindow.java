@@ -4,7 +4,6 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -82,13 +81,7 @@ record RoomWindow(
         return months.stream().filter(kind).toList();
     }
 
-    /**
-     * The last twelve months of a room's window.
-     *
-     * @param open months, 0 to 12
-     * @param observed of these
-     * @param presences in the observed ones
-     */
+    /** The last twelve months of a room's window: how many are open, how many of these are observed, and their presences. */
     record RecentYear(int open, int observed, long presences) {
 
         private static final int MONTHS = 12;
@@ -123,20 +116,14 @@ record RoomWindow(
 
         static Optional<YearlyCount> of(RoomRegister register, Window window) {
             return register.periods().entrySet().stream()
-                    .filter(entry -> isYearlyCount(entry)
+                    .filter(entry -> entry.getKey().grain() == Grain.ANNEE
+                            && entry.getValue().counts(Measure.DISTINCT_PEOPLE)
                             && window.contains(entry.getKey().end()))
-                    .max(Comparator.comparing((Map.Entry<Period, Tally> entry) -> end(entry))
+                    .max(Comparator.comparing((Map.Entry<Period, Tally> entry) ->
+                                    entry.getKey().end())
                             .thenComparing(YearlyCount::people)
                             .thenComparing(Map.Entry::getKey))
                     .map(entry -> new YearlyCount(entry.getKey().months(), people(entry)));
-        }
-
-        private static boolean isYearlyCount(Map.Entry<Period, Tally> entry) {
-            return entry.getKey().grain() == Grain.ANNEE && entry.getValue().counts(Measure.DISTINCT_PEOPLE);
-        }
-
-        private static LocalDate end(Map.Entry<Period, Tally> entry) {
-            return entry.getKey().end();
         }
 
         private static long people(Map.Entry<Period, Tally> entry) {

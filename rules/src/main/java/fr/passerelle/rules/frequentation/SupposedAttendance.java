@@ -26,10 +26,7 @@ public final class SupposedAttendance {
         this.room = room;
     }
 
-    /**
-     * @param asOf month that the window ends with
-     * @param months length of the window
-     */
+    /** In the window of so many months that ends with the as-of. */
     public static SupposedAttendance of(RoomFacts facts, YearMonth asOf, int months) {
         return new SupposedAttendance(RoomWindow.of(facts.room(), facts.register(), null, new Window(asOf, months)));
     }

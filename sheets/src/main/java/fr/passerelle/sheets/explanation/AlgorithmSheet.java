@@ -21,11 +21,7 @@ public final class AlgorithmSheet {
 
     private AlgorithmSheet() {}
 
-    /**
-     * The sheet, in Markdown.
-     *
-     * @param service who answers questions, and {@code address} where; as configured
-     */
+    /** The sheet, in Markdown, with who answers questions and where, as configured. */
     public static String of(Bareme bareme, String service, String address) {
         String sheet = Document.resourceText("fiche-algorithme.md");
         for (Map.Entry<String, String> part : parts(bareme, service, address).entrySet()) {

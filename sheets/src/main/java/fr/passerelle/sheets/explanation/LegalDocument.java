@@ -61,16 +61,19 @@ public final class LegalDocument {
 
     /** The two pages of an EPCI, without annexes. */
     public static Document pages(Dossier dossier, Origin origin) {
-        return new Document(
-                title(FrenchNames.epci(dossier.plan().getName())),
-                new TwoPages(dossier, ExplanationFocus.of(dossier), origin).blocks());
+        return pages(
+                FrenchNames.epci(dossier.plan().getName()),
+                new TwoPages(dossier, ExplanationFocus.of(dossier), origin));
     }
 
     /** The two pages of one room, without annexes. */
     public static Document pagesOfRoom(Dossier dossier, String roomId, Origin origin) {
-        return new Document(
-                title(dossier.name(roomId)),
-                new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin).blocks());
+        return pages(
+                dossier.name(roomId), new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin));
+    }
+
+    private static Document pages(String subject, TwoPages pages) {
+        return new Document(Textes.say("legal.titre", Map.of("sujet", subject)), pages.blocks());
     }
 
     private static Document joined(Document pages, Dossier dossier, Origin origin) {
@@ -78,10 +81,6 @@ public final class LegalDocument {
                 pages.title(),
                 Stream.concat(pages.blocks().stream(), new Annexes(dossier, origin).blocks().stream())
                         .toList());
-    }
-
-    private static String title(String subject) {
-        return Textes.say("legal.titre", Map.of("sujet", subject));
     }
 
     /** Two pages that stand alone: the conclusion, the figures and the rule that decided, the money, what is missing, what the law asks for, the rights. */
@@ -287,13 +286,11 @@ public final class LegalDocument {
         }
 
         private Stream<String> others() {
+            int thin = dossier.plan().getDonneesInsuffisantes();
+            int examined = dossier.plan().getAInstruire();
             return Stream.concat(
-                    rooms("pages.manque.releves", dossier.plan().getDonneesInsuffisantes()),
-                    rooms("pages.manque.instruire", dossier.plan().getAInstruire()));
-        }
-
-        private static Stream<String> rooms(String key, int number) {
-            return said(key, Map.of("n", number), number > 0);
+                    said("pages.manque.releves", Map.of("n", thin), thin > 0),
+                    said("pages.manque.instruire", Map.of("n", examined), examined > 0));
         }
 
         /** Of the seat proposed; else of the room that is told. */

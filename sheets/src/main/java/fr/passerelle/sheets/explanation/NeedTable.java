@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NeedTable(List<NeedLine> lines, List<String> sources, long unmet) {
 
-    /**
-     * The table of an EPCI.
-     *
-     * @param communes those of the EPCI, for their names
-     */
+    /** The table of an EPCI, with its communes for their names. */
     public static NeedTable of(Collection<Demande> demandes, Dossier dossier, Collection<Commune> communes) {
         Map<String, String> names = communes.stream().collect(Collectors.toMap(Commune::getInsee, Commune::getName));
         List<NeedComparison> needs = NeedComparison.of(demandes, dossier.plan(), dossier.conversions());

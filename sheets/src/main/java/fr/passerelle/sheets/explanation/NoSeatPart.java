@@ -97,12 +97,13 @@ record NoSeatPart(Dossier dossier, Naming naming) {
         Besoin besoin = dossier.plan().getBesoin();
         Sentence told = besoin == Besoin.INCONNU
                 ? Sentence.ranked(1, "maire.besoin.inconnu", Map.of())
-                : Sentence.ranked(1, "maire.besoin", need(besoin));
+                : Sentence.ranked(
+                        1,
+                        "maire.besoin",
+                        Map.of(
+                                "besoin", Textes.word("besoin", besoin.name()),
+                                "eleve", Textes.yes(besoin == Besoin.ELEVE)));
         return told.when(dossier.plan().getReasons().contains(ProposalReason.AUCUNE_CANDIDATE.name()));
-    }
-
-    private static Map<String, String> need(Besoin besoin) {
-        return Map.of("besoin", Textes.word("besoin", besoin.name()), "eleve", Textes.yes(besoin == Besoin.ELEVE));
     }
 
     /** Why rooms are not proposed: those that come nearest are told, the others counted. */

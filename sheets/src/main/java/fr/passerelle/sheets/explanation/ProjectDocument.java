@@ -13,7 +13,6 @@ import fr.passerelle.rules.economy.YearReconciliation;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
-import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Codes;
@@ -172,13 +171,12 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
         List<String> houses = epci.getPublicPlaces().stream()
                 .filter(place -> place.getTypology().equals(FRANCE_SERVICES))
                 .map(place -> Textes.say(
-                        "projet.maison", Map.of("nom", place.getName(), "commune", commune(place, communes))))
+                        "projet.maison",
+                        Map.of(
+                                "nom", place.getName(),
+                                "commune", communes.getOrDefault(place.getInsee(), place.getInsee()))))
                 .toList();
         return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : Textes.and(houses, most, OTHERS);
-    }
-
-    private static String commune(PublicPlace place, Map<String, String> communes) {
-        return communes.getOrDefault(place.getInsee(), place.getInsee());
     }
 
     private String access(int most) {

@@ -131,12 +131,11 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
 
         private static Optional<SeatPrecedence> of(Criterion criterion, RegleEssayee step) {
             String figure = criterion.name().toLowerCase(Locale.ROOT);
-            Optional<String> next = operand(step, "lieu_2").map(Operande::getText);
-            Optional<Integer> first = figure(step, figure + "_1");
-            Optional<Integer> second = figure(step, figure + "_2");
-            return next.isPresent() && first.isPresent() && second.isPresent()
-                    ? Optional.of(new SeatPrecedence(criterion, next.get(), first.get(), second.get()))
-                    : Optional.empty();
+            return operand(step, "lieu_2")
+                    .map(Operande::getText)
+                    .flatMap(next -> figure(step, figure + "_1")
+                            .flatMap(first -> figure(step, figure + "_2")
+                                    .map(second -> new SeatPrecedence(criterion, next, first, second))));
         }
 
         private static Optional<Integer> figure(RegleEssayee step, String name) {

@@ -50,20 +50,12 @@ public record Document(String title, List<Block> blocks) {
         return HtmlForm.of(this);
     }
 
-    /**
-     * As a tagged PDF on A4 pages, for people to file or to print: the same bytes each time.
-     *
-     * @param header at the head of each page, such as that it is an exercise; empty for none
-     */
+    /** As a tagged PDF on A4 pages, for people to file or to print, with a header on each or none: the same bytes each time. */
     public byte[] asPdf(String header) {
         return PdfForm.of(this, header);
     }
 
-    /**
-     * As an OpenDocument text, for people to go on writing: the same bytes each time.
-     *
-     * @param header at the head of each page, such as what a draft is not yet; empty for none
-     */
+    /** As an OpenDocument text, for people to go on writing, with a header on each page or none: the same bytes each time. */
     public byte[] asOdt(String header) {
         return OdtForm.of(this, header);
     }

@@ -97,11 +97,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
             };
         }
 
-        /**
-         * Its cell as French writes it: several codes with commas between them, a dash where it is empty.
-         *
-         * @param day how a day is written, which is another thing on a page and on a terminal
-         */
+        /** Its cell as French writes it: several codes with commas between, a dash where it is empty, a day as a page or a terminal does. */
         public String said(R row, Function<LocalDate, String> day) {
             return switch (cell(row, ", ")) {
                 case null -> FrenchNumbers.UNKNOWN;
@@ -181,11 +177,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
         return layout(true);
     }
 
-    /**
-     * The same.
-     *
-     * @param whole whether it has the columns that are not for anybody
-     */
+    /** The same; whole where it has the columns that are not for anybody. */
     public static <R> Layout<R, R> layout(boolean whole) {
         return new Layout<>(whole, new ArrayList<>(), row -> row);
     }

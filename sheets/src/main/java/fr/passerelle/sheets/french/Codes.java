@@ -125,11 +125,7 @@ public final class Codes {
             };
         }
 
-        /**
-         * All of it, a sentence.
-         *
-         * @param journalled whether it is on the log: else the next run carries it there
-         */
+        /** All of it, a sentence; what is not on the log yet, the next run carries there. */
         public static String sentence(DecisionRecorded decision, boolean journalled) {
             String notified = decision.getConversion() == null ? "" : ", " + Codes.outcome(decision.getConversion());
             return "Décision " + nature(decision.getKind()) + notified + " : acte " + decision.getAct() + " du "

@@ -24,22 +24,17 @@ public final class FrenchNumbers {
 
     /** A number without decimals. */
     public static String whole(Number number) {
-        return format().format(number);
+        return format(0, 0).format(number);
     }
 
     /** A number with the decimals that it has, and so many at most. */
     public static String decimal(BigDecimal number, int places) {
-        DecimalFormat format = format();
-        format.setMaximumFractionDigits(places);
-        return format.format(number);
+        return format(0, places).format(number);
     }
 
     /** A number with so many decimals. */
     public static String fixed(BigDecimal number, int places) {
-        DecimalFormat format = format();
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format.format(number);
+        return format(places, places).format(number);
     }
 
     /** Euros with their two decimals, without the sign. */
@@ -47,11 +42,14 @@ public final class FrenchNumbers {
         return fixed(euros, 2);
     }
 
-    private static DecimalFormat format() {
+    private static DecimalFormat format(int least, int most) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
         symbols.setGroupingSeparator('\u00a0');
         symbols.setMinusSign('−');
-        return new DecimalFormat("#,##0", symbols);
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        return format;
     }
 
     /** A number with its unit; what is unknown is said to be. */

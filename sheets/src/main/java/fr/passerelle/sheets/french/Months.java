@@ -11,11 +11,7 @@ public final class Months {
 
     private Months() {}
 
-    /**
-     * Those that follow one another together: « de janvier à mars 2017, juin 2017 ».
-     *
-     * @param months in order, each once
-     */
+    /** Of months in order, those that follow one another together: « de janvier à mars 2017, juin 2017 ». */
     public static String ranges(List<YearMonth> months) {
         List<String> ranges = new ArrayList<>();
         int first = 0;
