@@ -1,13 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Functions.Condition.ACCES_PLAIN_PIED;
-import static fr.passerelle.rules.conversion.Functions.Condition.ACCORD_PROPRIETAIRE;
-import static fr.passerelle.rules.conversion.Functions.Condition.ANIMATEUR;
-import static fr.passerelle.rules.conversion.Functions.Condition.DEBIT;
-import static fr.passerelle.rules.conversion.Functions.Condition.ESPACE_CLOS;
-import static fr.passerelle.rules.conversion.Functions.Condition.ESPACE_VENTILE;
-import static fr.passerelle.rules.conversion.Functions.Condition.SURFACE;
-
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
 import fr.passerelle.schemas.event.ConditionJugee;
@@ -48,44 +40,48 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
         return Arrays.stream(Fonction.values()).map(this::judged).toList();
     }
 
-    private List<Check> asked(Fonction fonction) {
+    private List<ConditionJugee> asked(Fonction fonction) {
         return switch (fonction) {
             case FABLAB ->
                 List.of(
                         surface(thresholds.fablabSurface()),
-                        Check.of(ESPACE_VENTILE, place.getVentilatedSpace()),
+                        Condition.ESPACE_VENTILE.judged(place.getVentilatedSpace()),
                         owner());
             case COWORKING -> desk().toList();
             case MEDIATION_NUMERIQUE -> List.of();
             case TELETRAVAIL ->
-                Stream.concat(desk(), Stream.of(Check.of(ESPACE_CLOS, place.getClosedSpace())))
+                Stream.concat(desk(), Stream.of(Condition.ESPACE_CLOS.judged(place.getClosedSpace())))
                         .toList();
             case ACCOMPAGNEMENT_PROJETS ->
-                List.of(Check.reaches(
-                        ANIMATEUR, place.getAnimateurEtpHundredths(), thresholds.accompagnementEtp(), Unite.ETP));
+                List.of(Condition.ANIMATEUR.judged(
+                        place.getAnimateurEtpHundredths(), thresholds.accompagnementEtp(), Unite.ETP));
         };
     }
 
-    private Stream<Check> desk() {
+    private Stream<ConditionJugee> desk() {
         return Stream.of(
                 surface(thresholds.coworkingSurface()),
-                Check.reaches(DEBIT, place.getMeasuredMbitsHundredths(), thresholds.coworkingMbits(), Unite.MBITS),
+                Condition.DEBIT.judged(place.getMeasuredMbitsHundredths(), thresholds.coworkingMbits(), Unite.MBITS),
                 owner(),
-                Check.of(ACCES_PLAIN_PIED, place.getStepFreeAccess()));
+                Condition.ACCES_PLAIN_PIED.judged(place.getStepFreeAccess()));
     }
 
     private FonctionJugee judged(Fonction fonction) {
         if (filled.contains(fonction)) {
             return new FonctionJugee(fonction, Disponibilite.OFFERTE, List.of(), List.of());
         }
-        List<Check> checks = asked(fonction);
-        List<String> failed = Check.codes(checks, Reponse.NON);
-        List<String> unknown = Check.codes(checks, Reponse.INCONNU);
+        List<ConditionJugee> checks = asked(fonction);
+        List<String> failed = codes(checks, Reponse.NON);
+        List<String> unknown = codes(checks, Reponse.INCONNU);
         return new FonctionJugee(
-                fonction,
-                disponibilite(failed, unknown),
-                failed.isEmpty() ? unknown : failed,
-                checks.stream().map(Check::told).toList());
+                fonction, disponibilite(failed, unknown), failed.isEmpty() ? unknown : failed, checks);
+    }
+
+    private static List<String> codes(List<ConditionJugee> checks, Reponse answer) {
+        return checks.stream()
+                .filter(check -> check.getReponse() == answer)
+                .map(ConditionJugee::getCondition)
+                .toList();
     }
 
     private static Disponibilite disponibilite(List<String> failed, List<String> unknown) {
@@ -95,51 +91,12 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
         return unknown.isEmpty() ? Disponibilite.POSSIBLE : Disponibilite.A_VERIFIER;
     }
 
-    private Check surface(BigDecimal least) {
-        return Check.reaches(SURFACE, place.getSurfaceM2Hundredths(), least, Unite.METRES_CARRES);
+    private ConditionJugee surface(BigDecimal least) {
+        return Condition.SURFACE.judged(place.getSurfaceM2Hundredths(), least, Unite.METRES_CARRES);
     }
 
-    private Check owner() {
-        return Check.of(ACCORD_PROPRIETAIRE, place.getOwnerAgreement());
-    }
-
-    /** A condition, what is known of it, and what was compared. */
-    record Check(
-            Condition condition,
-            Reponse answer,
-            @Nullable BigDecimal found,
-            @Nullable BigDecimal required,
-            Unite unit) {
-
-        private static final int SCALE = 6;
-
-        /** A yes or no. */
-        static Check of(Condition condition, @Nullable Boolean fact) {
-            return new Check(condition, Steps.reponse(fact), null, null, Unite.OUI_NON);
-        }
-
-        /** A number in hundredths against a threshold in units; equal is enough. */
-        static Check reaches(Condition condition, @Nullable Integer hundredths, BigDecimal least, Unite unit) {
-            BigDecimal found = hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
-            Reponse answer = Steps.reponse(found == null ? null : found.compareTo(least) >= 0);
-            return new Check(condition, answer, found, least, unit);
-        }
-
-        /** As the trace tells it. */
-        ConditionJugee told() {
-            return new ConditionJugee(condition.name(), answer, six(found), six(required), unit);
-        }
-
-        static List<String> codes(List<Check> checks, Reponse answer) {
-            return checks.stream()
-                    .filter(check -> check.answer() == answer)
-                    .map(check -> check.condition().name())
-                    .toList();
-        }
-
-        private static @Nullable BigDecimal six(@Nullable BigDecimal number) {
-            return number == null ? null : number.setScale(SCALE);
-        }
+    private ConditionJugee owner() {
+        return Condition.ACCORD_PROPRIETAIRE.judged(place.getOwnerAgreement());
     }
 
     /** What a function asks of a place. The names are the stable codes of the log. */
@@ -150,6 +107,21 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
         ACCES_PLAIN_PIED,
         ESPACE_CLOS,
         ESPACE_VENTILE,
-        ANIMATEUR
+        ANIMATEUR;
+
+        private static final int SCALE = 6;
+
+        /** A yes or no. */
+        ConditionJugee judged(@Nullable Boolean fact) {
+            return new ConditionJugee(name(), Steps.reponse(fact), null, null, Unite.OUI_NON);
+        }
+
+        /** A number in hundredths against a threshold in units; equal is enough. */
+        ConditionJugee judged(@Nullable Integer hundredths, BigDecimal least, Unite unit) {
+            BigDecimal found =
+                    hundredths == null ? null : BigDecimal.valueOf(hundredths, 2).setScale(SCALE);
+            Reponse answer = Steps.reponse(found == null ? null : found.compareTo(least) >= 0);
+            return new ConditionJugee(name(), answer, found, least.setScale(SCALE), unit);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Functions.Check;
 import fr.passerelle.rules.conversion.Functions.Condition;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -104,10 +103,9 @@ record Place(
     List<ConditionJugee> toLift() {
         Boolean owner = isRefused() ? Boolean.TRUE : hosting.getOwnerAgreement();
         return Stream.of(
-                        Check.of(Condition.ACCORD_PROPRIETAIRE, owner),
-                        Check.of(Condition.ACCES_PLAIN_PIED, hosting.getStepFreeAccess()))
-                .filter(check -> check.answer() != Reponse.OUI)
-                .map(Check::told)
+                        Condition.ACCORD_PROPRIETAIRE.judged(owner),
+                        Condition.ACCES_PLAIN_PIED.judged(hosting.getStepFreeAccess()))
+                .filter(condition -> condition.getReponse() != Reponse.OUI)
                 .toList();
     }
 
