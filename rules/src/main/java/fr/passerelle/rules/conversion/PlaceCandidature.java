@@ -85,7 +85,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
         return new PlaceCandidature(place, candidature, reasons, append(trace, step));
     }
 
-    private static <T> List<T> append(List<T> list, T last) {
+    static <T> List<T> append(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 

@@ -1,7 +1,6 @@
 package fr.passerelle.rules.conversion;
 
 import fr.passerelle.rules.trace.Rule;
-import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.List;
@@ -34,11 +33,10 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
      * @param deciding the one of them that decides; null where none does
      */
     static <C> List<RegleEssayee> steps(String on, List<RuleTrial<C>> ruleTrial, @Nullable RuleTrial<C> deciding) {
-        return ruleTrial.stream().map(one -> one.step(on, one == deciding)).toList();
-    }
-
-    private RegleEssayee step(String on, boolean decides) {
-        return decides ? Steps.decided(rule, on, outcome, looked.get()) : Steps.passed(rule, on, outcome, looked.get());
+        return ruleTrial.stream()
+                .map(one -> new RegleEssayee(
+                        one.rule.name(), on, List.of(one.looked.get()), one.outcome, one == deciding))
+                .toList();
     }
 
     /**

@@ -5,16 +5,13 @@ import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.Population;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomOpening;
-import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A room with its score: what conversion decides from.
@@ -73,26 +70,16 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
     /** Every room scored as of the month, in the order of the facts. */
     public static List<ScoredRoom> of(EpciFacts facts, YearMonth asOf, JeuDeRegles rules) {
         FrequentationRules frequentation = new FrequentationRules(rules);
-        Optional<Population> population =
-                Optional.ofNullable(facts.epci()).map(epci -> population(epci, facts.rooms(), asOf, rules));
+        Population population = Population.of(
+                facts.epci(),
+                facts.rooms().stream().map(RoomFacts::room).toList(),
+                asOf,
+                rules.fenetre().populationRadiusMetres());
         return facts.rooms().stream()
                 .map(room -> new ScoredRoom(
                         room.room(),
                         frequentation.score(
-                                room.room(),
-                                room.register(),
-                                population
-                                        .map(all -> all.servedBy(room.room()))
-                                        .orElseGet(() -> ServedPopulation.nobody(room.room())),
-                                asOf)))
+                                room.room(), room.register(), population.servedBy(room.room()), asOf)))
                 .toList();
-    }
-
-    private static Population population(EpciDescribed epci, List<RoomFacts> rooms, YearMonth asOf, JeuDeRegles rules) {
-        return Population.of(
-                epci,
-                rooms.stream().map(RoomFacts::room).toList(),
-                asOf,
-                rules.fenetre().populationRadiusMetres());
     }
 }

@@ -154,11 +154,10 @@ public record Seating(
                             .all()
                             .map(Candidate::standing)
                             .collect(Collectors.toMap(
-                                    standing -> standing.place().on(), standing -> stands(standing, choice))));
-        }
-
-        private static Candidature stands(PlaceCandidature standing, Choice choice) {
-            return standing.isCandidate() ? choice.on(standing.place()).candidature() : standing.candidature();
+                                    standing -> standing.place().on(),
+                                    standing -> standing.isCandidate()
+                                            ? choice.on(standing.place()).candidature()
+                                            : standing.candidature())));
         }
 
         /** Identifier of the seat proposed; null where none is. */

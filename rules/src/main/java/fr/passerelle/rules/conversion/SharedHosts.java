@@ -38,9 +38,9 @@ public record SharedHosts(int maximum) {
         sharing.forEach(etape -> {
             etape.getHost().setSessionsAMonth(sessions);
             etape.getHost().setSharedWith(others(etape, sharing));
-            etape.setTrace(with(etape.getTrace(), step));
+            etape.setTrace(PlaceCandidature.append(etape.getTrace(), step));
             if (sessions > maximum) {
-                etape.setReasons(with(etape.getReasons(), FLAG));
+                etape.setReasons(PlaceCandidature.append(etape.getReasons(), FLAG));
             }
         });
     }
@@ -86,9 +86,5 @@ public record SharedHosts(int maximum) {
                 .map(SharedHosts::ofHost)
                 .distinct()
                 .count());
-    }
-
-    private static <T> List<T> with(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.rules.economy;
 
 import fr.passerelle.rules.economy.EconomicModel.ModelYear;
 import fr.passerelle.rules.financing.OtherFunding;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -33,28 +32,24 @@ public record YearReconciliation(
 
     /** Of the first year and of the fourth, where both remainders are known; of none where no tiers lieu is proposed. */
     public static List<YearReconciliation> of(Plan plan, EconomicModel model) {
-        return plan.getSiege() == null
-                ? List.of()
-                : Stream.of(
-                                first(plan, model.years().getFirst()),
-                                fourth(plan, model.years().getLast()))
-                        .flatMap(Optional::stream)
-                        .toList();
+        if (plan.getSiege() == null) {
+            return List.of();
+        }
+        ModelYear fourth = model.years().getLast();
+        return Stream.of(
+                        first(plan, model.years().getFirst()),
+                        Optional.ofNullable(plan.getYear4Cost())
+                                .flatMap(cost -> of(fourth, cost, NOTHING, NOTHING, cost)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<YearReconciliation> first(Plan plan, ModelYear year) {
         return plan.getAid().stream()
                 .filter(line -> line.getLine() == AidLineName.FONCTIONNEMENT_1)
                 .findFirst()
-                .flatMap(line -> OtherFunding.of(line).flatMap(others -> of(year, line, others)));
-    }
-
-    private static Optional<YearReconciliation> of(ModelYear year, AidLine line, BigDecimal others) {
-        return of(year, line.getCost(), line.getAid(), others, line.getLeft());
-    }
-
-    private static Optional<YearReconciliation> fourth(Plan plan, ModelYear year) {
-        return Optional.ofNullable(plan.getYear4Cost()).flatMap(cost -> of(year, cost, NOTHING, NOTHING, cost));
+                .flatMap(line -> OtherFunding.of(line)
+                        .flatMap(others -> of(year, line.getCost(), line.getAid(), others, line.getLeft())));
     }
 
     private static Optional<YearReconciliation> of(

@@ -102,18 +102,14 @@ final class AttendanceLevers {
                 .mapToObj(months -> missing.subList(0, months))
                 .filter(months -> alters(each(months, ordinary)))
                 .findFirst()
-                .map(months -> returned(months, ordinary));
-    }
-
-    private InputChange returned(List<YearMonth> months, AttendanceCounts ordinary) {
-        return new InputChange(
-                Levier.MOIS_RENDUS,
-                months.size(),
-                Unite.MOIS,
-                null,
-                texts(months),
-                figures(ordinary),
-                supposing(each(months, ordinary)));
+                .map(months -> new InputChange(
+                        Levier.MOIS_RENDUS,
+                        months.size(),
+                        Unite.MOIS,
+                        null,
+                        texts(months),
+                        figures(ordinary),
+                        supposing(each(months, ordinary))));
     }
 
     private static Map<YearMonth, AttendanceCounts> each(List<YearMonth> months, AttendanceCounts counts) {

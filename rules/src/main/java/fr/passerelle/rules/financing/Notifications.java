@@ -97,16 +97,15 @@ public final class Notifications {
         Map<String, DecisionRecorded> latest = new HashMap<>();
         decisions.stream()
                 .filter(decision -> decision.getSubject().startsWith(ROOM) && settles(decision))
-                .forEach(decision -> latest.merge(decision.getSubject(), decision, Notifications::later));
+                .forEach(decision -> latest.merge(
+                        decision.getSubject(),
+                        decision,
+                        (known, next) -> next.getDecidedOn().isBefore(known.getDecidedOn()) ? known : next));
         return latest.values().stream()
                 .filter(decision -> decision.getKind() == DecisionKind.NOTIFIED)
                 .filter(decision -> ConversionKind.ETAPE_NOMADE.name().equals(decision.getConversion()))
                 .map(decision -> decision.getSubject().substring(ROOM.length()))
                 .collect(Collectors.toSet());
-    }
-
-    private static DecisionRecorded later(DecisionRecorded known, DecisionRecorded next) {
-        return next.getDecidedOn().isBefore(known.getDecidedOn()) ? known : next;
     }
 
     /**

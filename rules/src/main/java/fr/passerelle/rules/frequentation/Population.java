@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inhabitants served by each room of an EPCI (RULES 3). The open rooms of one commune, autonomous ones included, form a group at its
@@ -29,16 +31,17 @@ public final class Population {
     }
 
     /**
-     * Shares the communes of an EPCI out among its rooms.
+     * Shares the communes of an EPCI out among its rooms: nobody is served where there is none.
      *
      * @param rooms the rooms of the EPCI, in any order; those that are not open at the as-of, or whose commune is not of the EPCI, serve nobody
      * @param asOf month on whose last day a room has to be open
      * @param radiusMetres farthest group that serves a commune other than its own
      */
     public static Population of(
-            EpciDescribed epci, Collection<RoomInventoried> rooms, YearMonth asOf, int radiusMetres) {
-        Map<String, Commune> communes =
-                epci.getCommunes().stream().collect(Collectors.toMap(Commune::getInsee, Function.identity()));
+            @Nullable EpciDescribed epci, Collection<RoomInventoried> rooms, YearMonth asOf, int radiusMetres) {
+        Map<String, Commune> communes = Stream.ofNullable(epci)
+                .flatMap(known -> known.getCommunes().stream())
+                .collect(Collectors.toMap(Commune::getInsee, Function.identity()));
         SortedMap<String, List<RoomInventoried>> groups = rooms.stream()
                 .filter(room -> OpenDays.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
                 .collect(Collectors.groupingBy(RoomInventoried::getInsee, TreeMap::new, Collectors.toList()));

@@ -280,13 +280,13 @@ public final class MaireText {
         private Stream<Sentence> listed(String key, Predicate<PlanRoom> which) {
             List<PlanRoom> rooms =
                     dossier.plan().getRooms().stream().filter(which).toList();
-            return Sentence.ranked(LISTED, key, Map.of("n", rooms.size(), "lieux", places(rooms)))
+            List<String> named =
+                    rooms.stream().map(room -> naming.of(Naming.siege(room))).toList();
+            return Sentence.ranked(
+                            LISTED,
+                            key,
+                            Map.of("n", rooms.size(), "lieux", Textes.and(named, TOLD, "autres.salles")))
                     .when(!rooms.isEmpty());
-        }
-
-        private String places(List<PlanRoom> rooms) {
-            return Textes.and(
-                    rooms.stream().map(room -> naming.of(Naming.siege(room))).toList(), TOLD, "autres.salles");
         }
 
         /** How many inhabitants live near a point of mediation, today and as proposed. */

@@ -35,7 +35,12 @@ public record MoneyPart(Dossier dossier) {
                 ? Sentence.kept("maire.aide.plafond", Map.of("plafond", ceiling(), "etude", dossier.study()))
                 : Sentence.kept(
                         "maire.aide",
-                        Map.of("aide", aid, "reste", left, "postes", costed(), "complet", Textes.yes(isComplete())));
+                        Map.of(
+                                "aide", aid,
+                                "reste", left,
+                                "postes", costed(),
+                                "complet",
+                                        Textes.yes(plan.getAid().stream().noneMatch(Decision.COUT_INCONNU::of))));
     }
 
     /** The most that the region could pay: nothing for a study that the EPCI refused. */
@@ -66,10 +71,6 @@ public record MoneyPart(Dossier dossier) {
 
     private static boolean isRunning(AidLineName line) {
         return line.compareTo(AidLineName.FONCTIONNEMENT_1) >= 0;
-    }
-
-    private boolean isComplete() {
-        return dossier.plan().getAid().stream().noneMatch(Decision.COUT_INCONNU::of);
     }
 
     private Sentence yearFour() {

@@ -227,7 +227,7 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
                     .filter(check -> check.getReponse() == Reponse.OUI)
                     .map(ConditionJugee::getCondition)
                     .distinct()
-                    .map(condition -> Codes.condition(condition))
+                    .map(Codes::condition)
                     .toList();
         }
     }

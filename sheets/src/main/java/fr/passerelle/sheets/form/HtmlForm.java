@@ -41,7 +41,11 @@ public final class HtmlForm {
 
     private static String page(Document document, String style, String bookmarks) {
         String title = escaped(document.title());
-        return page(title, style, bookmarks, "<h1>" + title + "</h1>\n" + body(document.blocks()));
+        List<Block> blocks = document.blocks();
+        String body = IntStream.range(0, blocks.size())
+                .mapToObj(rank -> of(blocks.get(rank), rank))
+                .collect(Collectors.joining("\n"));
+        return page(title, style, bookmarks, "<h1>" + title + "</h1>\n" + body);
     }
 
     private static String page(String title, String style, String bookmarks, String content) {
@@ -63,12 +67,6 @@ public final class HtmlForm {
             </body>
             </html>
             """.formatted(title, title, style, bookmarks, content);
-    }
-
-    private static String body(List<Block> blocks) {
-        return IntStream.range(0, blocks.size())
-                .mapToObj(rank -> of(blocks.get(rank), rank))
-                .collect(Collectors.joining("\n"));
     }
 
     private static String of(Block block, int rank) {

@@ -48,17 +48,14 @@ public final class Months {
         if (first.equals(last)) {
             return full(first);
         }
-        String from = first.getYear() == last.getYear() ? name(first) : full(first);
+        String from =
+                first.getYear() == last.getYear() ? Textes.say("mois", Map.of("jour", first.atDay(1))) : full(first);
         return Textes.say("mois.intervalle", Map.of("debut", from, "elision", elided(from), "fin", full(last)));
     }
 
     /** « octobre 2017 ». */
     public static String full(YearMonth month) {
         return Textes.say("mois.annee", Map.of("jour", month.atDay(1)));
-    }
-
-    private static String name(YearMonth month) {
-        return Textes.say("mois", Map.of("jour", month.atDay(1)));
     }
 
     private static String elided(String text) {
