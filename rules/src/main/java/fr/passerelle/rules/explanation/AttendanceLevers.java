@@ -47,7 +47,7 @@ final class AttendanceLevers {
         this.scored = scored;
         this.facts = facts;
         this.alters = alters;
-        this.attendance = SupposedAttendance.of(
+        this.attendance = new SupposedAttendance(
                 facts,
                 situation.asOf(),
                 situation.bareme().jeuDeRegles().fenetre().months());

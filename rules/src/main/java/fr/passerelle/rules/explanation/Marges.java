@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** How far the threshold and each weight may go, one at a time, within the barème's margin, before a proposal changes. */
 public final class Marges {
 
-    private static final String THRESHOLD = "SEUIL";
-
     private final EpciSituation situation;
     private final JeuDeRegles rules;
     private final ProposedSeat proposed;
@@ -49,7 +47,7 @@ public final class Marges {
         Marges marges = new Marges(situation, plan);
         JeuDeRegles rules = marges.rules;
         return Stream.concat(
-                        Stream.of(marges.marge(THRESHOLD, rules.threshold(), rules::withThreshold)),
+                        Stream.of(marges.marge("SEUIL", rules.threshold(), rules::withThreshold)),
                         rules.indicateurs().stream().map(marges::marge))
                 .toList();
     }

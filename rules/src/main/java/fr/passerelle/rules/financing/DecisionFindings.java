@@ -124,17 +124,14 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
      */
     private record Gaps(List<Ecart> ecarts, RegleEssayee step) {
 
-        private static final String SEAT = "TIERS_LIEU";
-        private static final String TOTAL = "AIDE_TOTALE";
-
         static Gaps of(String on, Notification notification, ProposedAid proposed) {
             List<NotifiedItem> held = new ArrayList<>();
-            held.add(NotifiedItem.seat(SEAT, notification.seat(), proposed.seat()));
+            held.add(NotifiedItem.seat("TIERS_LIEU", notification.seat(), proposed.seat()));
             for (AidLine line : proposed.lines()) {
                 String name = line.getLine().name();
                 held.add(NotifiedItem.euros(name, notification.aid(name), line.getAid()));
             }
-            held.add(NotifiedItem.euros(TOTAL, notification.total(), proposed.total()));
+            held.add(NotifiedItem.euros("AIDE_TOTALE", notification.total(), proposed.total()));
             List<Ecart> ecarts = held.stream()
                     .filter(NotifiedItem::differs)
                     .map(one -> one.ecart(notification.act()))

@@ -265,10 +265,8 @@ record Line(
      */
     record Gate(AidStep step, @Nullable Decision stop, boolean carriedOut) {
 
-        private static final String OPEN = "A_FINANCER";
-
         static Gate open(Rule rule, Operande... looked) {
-            return new Gate(new AidStep(rule, OPEN, List.of(looked)), null, true);
+            return new Gate(new AidStep(rule, "A_FINANCER", List.of(looked)), null, true);
         }
 
         static Gate closed(Rule rule, Decision stop, boolean carriedOut, Operande... looked) {

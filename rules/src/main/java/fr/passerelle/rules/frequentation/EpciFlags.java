@@ -132,8 +132,6 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
      */
     private record PartialReturn(int yearBefore, int now, BigDecimal leastShare) {
 
-        private static final String ENOUGH = "RETOUR_SUFFISANT";
-
         static PartialReturn of(List<Frequentation> rooms, BigDecimal leastShare) {
             List<Frequentation> then = rooms.stream()
                     .filter(room -> isObserved(room, asOf(room).minusYears(1)))
@@ -153,7 +151,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
             return Steps.passed(
                     Rule.RETOUR_PARTIEL,
                     Steps.epci(siren),
-                    flag().map(Flag::name).orElse(ENOUGH),
+                    flag().map(Flag::name).orElse("RETOUR_SUFFISANT"),
                     whole("salles_observees", now, Unite.SALLES),
                     whole("salles_observees_un_an_avant", yearBefore, Unite.SALLES),
                     number("part_minimale", leastShare, Unite.PART));
@@ -185,8 +183,6 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
      */
     private record SingleSourceShift(EpciTrend trend, BigDecimal most, Optional<LeftOut> farthest) {
 
-        private static final String NONE = "AUCUNE_SOURCE_UNIQUE";
-
         /** A room left out: the trend of the others, and how far it lies from that of all, from 0. */
         record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
 
@@ -203,7 +199,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
             return Steps.passed(
                     Rule.SOURCE_UNIQUE,
                     Steps.epci(siren),
-                    flag().map(Flag::name).orElse(NONE),
+                    flag().map(Flag::name).orElse("AUCUNE_SOURCE_UNIQUE"),
                     whole(Indicator.LAST_YEAR, trend.lastYear(), Unite.PRESENCES),
                     whole(Indicator.YEAR_BEFORE, trend.yearBefore(), Unite.PRESENCES),
                     whole("mois_communs", trend.commonMonths(), Unite.MOIS),

@@ -197,8 +197,6 @@ public final class FrequentationRules {
     /** Whether a room may be scored: open on the last day of the as-of, and a share of its open months observed, 0 to 1. */
     private record Observation(RoomWindow room, BigDecimal leastShare) {
 
-        private static final String ENOUGH = "SUFFISANTS";
-
         boolean isOpen() {
             return OpenDays.isOpenAt(room.room(), room.window().last());
         }
@@ -215,7 +213,7 @@ public final class FrequentationRules {
                 return Steps.decided(Rule.MOIS_OBSERVES, on, FrequentationState.FERMEE.name(), operands());
             }
             return isEnough()
-                    ? Steps.passed(Rule.MOIS_OBSERVES, on, ENOUGH, operands())
+                    ? Steps.passed(Rule.MOIS_OBSERVES, on, "SUFFISANTS", operands())
                     : Steps.decided(
                             Rule.MOIS_OBSERVES, on, FrequentationState.DONNEES_INSUFFISANTES.name(), operands());
         }

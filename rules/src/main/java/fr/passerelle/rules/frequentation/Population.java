@@ -24,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Population {
 
     private final Map<String, ServedPopulation> byRoom = new HashMap<>();
-    private final int radiusMetres;
 
-    private Population(int radiusMetres) {
-        this.radiusMetres = radiusMetres;
-    }
+    private Population() {}
 
     /**
      * Shares the communes of an EPCI out among its rooms: nobody is served where there is none.
@@ -48,14 +45,11 @@ public final class Population {
         Map<String, List<Groups.ServedCommune>> served = new Groups(
                         groups.keySet().stream().map(communes::get).toList(), radiusMetres)
                 .served(communes.values());
-        Population population = new Population(radiusMetres);
-        groups.forEach((insee, group) -> population.share(served.getOrDefault(insee, List.of()), group));
+        Population population = new Population();
+        groups.forEach((insee, group) -> group.forEach(room -> population.byRoom.put(
+                room.getRoomId(),
+                ServedPopulation.of(room, served.getOrDefault(insee, List.of()), group.size(), radiusMetres))));
         return population;
-    }
-
-    private void share(List<Groups.ServedCommune> communes, List<RoomInventoried> group) {
-        group.forEach(
-                room -> byRoom.put(room.getRoomId(), ServedPopulation.of(room, communes, group.size(), radiusMetres)));
     }
 
     /** Inhabitants that the room serves. */

@@ -22,13 +22,9 @@ public final class SupposedAttendance {
 
     private final RoomWindow room;
 
-    private SupposedAttendance(RoomWindow room) {
-        this.room = room;
-    }
-
     /** In the window of so many months that ends with the as-of. */
-    public static SupposedAttendance of(RoomFacts facts, YearMonth asOf, int months) {
-        return new SupposedAttendance(RoomWindow.of(facts.room(), facts.register(), null, new Window(asOf, months)));
+    public SupposedAttendance(RoomFacts facts, YearMonth asOf, int months) {
+        this.room = RoomWindow.of(facts.room(), facts.register(), null, new Window(asOf, months));
     }
 
     /** Presences added to the latest month observed among the last twelve, nothing else being counted; empty where none is. */

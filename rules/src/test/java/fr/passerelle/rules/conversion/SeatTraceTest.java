@@ -17,6 +17,7 @@ import static fr.passerelle.rules.conversion.Places.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FrequentationState;
@@ -274,9 +275,6 @@ class SeatTraceTest {
     }
 
     private static String told(Operande operand) {
-        return operand.getName() + " "
-                + (operand.getAmount() == null
-                        ? operand.getText()
-                        : operand.getAmount().stripTrailingZeros().toPlainString());
+        return operand.getName() + " " + Steps.plain(operand);
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Places.AS_OF;
 import static fr.passerelle.rules.conversion.Places.RULES;
 import static fr.passerelle.rules.conversion.Places.bare;
 import static fr.passerelle.rules.conversion.Places.candidature;
@@ -535,14 +534,6 @@ class SeatingTest {
         assertThat(conversions.list().getFirst().getReasons())
                 .containsExactly("SEUIL_ATTEINT", "TIERS_LIEU_EXISTANT", "SANS_TIERS_LIEU");
         assertThat(conversions.list().getFirst().getProvisoire()).isTrue();
-    }
-
-    @Test
-    void proposesNoneWhereTheBaremeAllowsNone() {
-        Conversions conversions =
-                Conversions.of(facts(epci().build()), List.of(scored(room("S1"), 60)), AS_OF, Places.allowingNone());
-
-        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.AUCUN_TIERS_LIEU_PREVU);
     }
 
     @Test

@@ -35,12 +35,7 @@ public final class Written {
     }
 
     private static String operand(Operande operand) {
-        return operand.getName() + " " + value(operand) + " " + operand.getUnit();
-    }
-
-    private static String value(Operande operand) {
-        BigDecimal amount = operand.getAmount();
-        return amount == null ? Objects.requireNonNullElse(operand.getText(), "-") : plain(amount);
+        return operand.getName() + " " + Objects.requireNonNullElse(Steps.plain(operand), "-") + " " + operand.getUnit();
     }
 
     public static String plain(BigDecimal amount) {

@@ -49,11 +49,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
         list(rows, "acte.point.instruire", "salles", places(SigningObstacle.A_INSTRUIRE));
         list(rows, "acte.point.recentes", "salles", places(SigningObstacle.DONNEES_RECENTES));
         list(rows, "acte.point.donnees", "salles", places(SigningObstacle.DONNEES_INSUFFISANTES));
-        add(
-                rows,
-                plan.getFlags().contains(Conversions.HUMAN_EXAMINATION),
-                "acte.point.examen",
-                Textes.say("acte.point.examen.detail"));
+        add(rows, plan.getFlags().contains(Conversions.HUMAN_EXAMINATION), "acte.point.examen", Map.of());
     }
 
     private void addSeat(List<List<String>> rows) {
@@ -61,19 +57,13 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
         list(rows, "acte.point.lever", "lieux", toLift(plan));
         list(rows, "acte.point.etude", "lignes", new AidGrid(dossier).waiting());
         list(rows, "acte.point.cout", "lignes", new AidGrid(dossier).unknown());
-        add(
-                rows,
-                plan.getSiege() != null && plan.getBudget().isEmpty(),
-                "acte.point.ouverture",
-                Textes.say("acte.point.ouverture.detail"));
+        add(rows, plan.getSiege() != null && plan.getBudget().isEmpty(), "acte.point.ouverture", Map.of());
         List<String> unsure = ActDraft.functions(dossier, Disponibilite.A_VERIFIER);
         add(
                 rows,
                 !unsure.isEmpty(),
                 "acte.point.fonctions",
-                Textes.say(
-                        "acte.point.fonctions.detail",
-                        Map.of("fonctions", Textes.and(unsure), "lieu", ActDraft.at(dossier))));
+                Map.of("fonctions", Textes.and(unsure), "lieu", ActDraft.at(dossier)));
     }
 
     private static List<String> toLift(Plan plan) {
@@ -94,13 +84,11 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 rows,
                 SigningObstacle.PROXIMITE.in(plan),
                 "acte.point.proximite",
-                Textes.say(
-                        "acte.point.proximite.detail",
-                        Map.of(
-                                "propose", plan.getProximiteProposed(),
-                                "actuel", plan.getProximiteToday(),
-                                "population", plan.getPopulation(),
-                                "km", dossier.proximityKilometres())));
+                Map.of(
+                        "propose", plan.getProximiteProposed(),
+                        "actuel", plan.getProximiteToday(),
+                        "population", plan.getPopulation(),
+                        "km", dossier.proximityKilometres()));
         list(rows, "acte.point.accord", "lieux", new EtapesGrid(dossier).hosts());
         List<String> unpaid = new EtapesGrid(dossier).unpaid();
         String cost = dossier.animationCost();
@@ -108,9 +96,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 rows,
                 !unpaid.isEmpty(),
                 "acte.point.payeur",
-                Textes.say(
-                        "acte.point.payeur.detail",
-                        Map.of("salles", Textes.and(unpaid), "cout", cost, "connu", Textes.yes(!cost.isEmpty()))));
+                Map.of("salles", Textes.and(unpaid), "cout", cost, "connu", Textes.yes(!cost.isEmpty())));
         list(rows, "acte.point.maximum", "lieux", dossier.crowdedHosts());
     }
 
@@ -124,7 +110,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 rows,
                 !apart.isEmpty(),
                 "acte.point.ecart",
-                Textes.say("acte.point.ecart.detail", Map.of("n", apart.size(), "actes", Textes.and(apart))));
+                Map.of("n", apart.size(), "actes", Textes.and(apart)));
         list(
                 rows,
                 "acte.point.conflit",
@@ -137,7 +123,11 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
     }
 
     private static void list(List<List<String>> rows, String key, String argument, List<String> items) {
-        add(rows, !items.isEmpty(), key, Textes.say(key + ".detail", Map.of(argument, Textes.and(items))));
+        add(rows, !items.isEmpty(), key, Map.of(argument, Textes.and(items)));
+    }
+
+    private static void add(List<List<String>> rows, boolean holds, String key, Map<String, ?> arguments) {
+        add(rows, holds, key, Textes.say(key + ".detail", arguments));
     }
 
     private static void add(List<List<String>> rows, boolean holds, String key, String why) {

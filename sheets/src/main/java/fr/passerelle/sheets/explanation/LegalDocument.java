@@ -201,15 +201,14 @@ public final class LegalDocument {
                             : FrenchNumbers.of(one.getPoints().setScale(1, RoundingMode.HALF_UP), Unite.POINTS));
         }
 
-        private static final String NO_CANDIDATE = "AUCUNE_CANDIDATE";
-
         /** What compares two places takes eleven; a tie of many would fill the page. */
         private static final int LOOKED_AT = 12;
 
         /** The rule that decided, with what it looked at; where no place was a candidate, what kept the rooms from it. */
         private Stream<Block> rule() {
             return focus.decision().stream()
-                    .flatMap(step -> step.getOutcome().equals(NO_CANDIDATE) ? rooms() : Stream.of(concluded(step)))
+                    .flatMap(step ->
+                            step.getOutcome().equals("AUCUNE_CANDIDATE") ? rooms() : Stream.of(concluded(step)))
                     .map(Block.Paragraph::new);
         }
 
