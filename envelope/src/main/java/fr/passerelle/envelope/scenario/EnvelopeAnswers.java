@@ -1,6 +1,5 @@
 package fr.passerelle.envelope.scenario;
 
-import fr.passerelle.envelope.rule.Credits;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.Envelopes;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
@@ -50,19 +49,18 @@ public record EnvelopeAnswers(StudyBases bases, Studies studies) {
         progress.accept("Lecture de l'exécution…");
         ScenarioBasis basis = basis(bases.results(run));
         PublishedRun base = basis.published().run();
-        return new Trial(base, solve(basis, lines(credits, base), valeur, adopted(), false, progress));
+        Envelope envelope = basis.envelope(lines(credits, base), valeur);
+        return new Trial(base, EnvelopeSolver.solve(envelope, choices(adopted()), false, progress));
     }
 
     /** With the reasons, what a scenario asked. */
     Enveloppe of(Study<ScenarioManifest> scenario, ScenarioBasis basis, Consumer<String> progress) {
         ScenarioManifest asked = scenario.question();
-        return solve(
-                basis,
-                CreditLines.of(scenario),
-                Objects.requireNonNull(asked.valeur(), "An envelope has a value"),
-                Optional.ofNullable(asked.adopted()).map(no -> studies.get(ScenarioManifest.SERIES, no)),
-                true,
-                progress);
+        Envelope envelope = basis.envelope(
+                CreditLines.of(scenario), Objects.requireNonNull(asked.valeur(), "An envelope has a value"));
+        Optional<Study<ScenarioManifest>> adopted =
+                Optional.ofNullable(asked.adopted()).map(no -> studies.get(ScenarioManifest.SERIES, no));
+        return EnvelopeSolver.solve(envelope, choices(adopted), true, progress);
     }
 
     /** The one with which ties are broken. */
@@ -78,39 +76,25 @@ public record EnvelopeAnswers(StudyBases bases, Studies studies) {
         return CreditLines.read(credits, YearMonth.parse(run.asOf()));
     }
 
-    private Enveloppe solve(
-            ScenarioBasis basis,
-            CreditLines credits,
-            Valeur valeur,
-            Optional<Study<ScenarioManifest>> adopted,
-            boolean reasons,
-            Consumer<String> progress) {
-        List<ChoixEpci> before = adopted.map(this::choices).orElse(List.of());
-        return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), before, reasons, progress);
-    }
-
-    private List<ChoixEpci> choices(Study<ScenarioManifest> scenario) {
-        return studies.answers(scenario.id(), ScenarioComputed.class).stream()
+    private List<ChoixEpci> choices(Optional<Study<ScenarioManifest>> adopted) {
+        return adopted.stream()
+                .flatMap(scenario -> studies.answers(scenario.id(), ScenarioComputed.class).stream())
                 .flatMap(computed -> Stream.ofNullable(computed.getEnveloppe()))
                 .flatMap(answer -> answer.getChoix().stream())
                 .toList();
     }
 
-    /**
-     * What a published run knows that a scenario rests on.
-     *
-     * @param decisions that had reached the log with it, in its order
-     */
+    /** What a published run knows that a scenario rests on, with the decisions that had reached the log, in its order. */
     record ScenarioBasis(PublishedResults published, List<DecisionRecorded> decisions) {
 
         /** What may be chosen for each EPCI that has a plan. */
-        Envelope envelope(Credits credits, Valeur valeur) {
+        Envelope envelope(CreditLines credits, Valeur valeur) {
             return new Envelopes(
                             published.run().bareme(),
                             YearMonth.parse(published.run().asOf()),
                             published.epcis(),
                             decisions.stream().collect(Collectors.groupingBy(DecisionRecorded::getEpci)))
-                    .of(published.proposals().plans().values(), credits, valeur);
+                    .of(published.proposals().plans().values(), credits.credits(), valeur);
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.envelope.scenario;
 
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.event.Objectif;
@@ -10,7 +9,6 @@ import fr.passerelle.study.Question;
 import fr.passerelle.study.StudySeries;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,38 +48,6 @@ public record ScenarioManifest(
 
     /** Under which the credits are kept. */
     public static final String CREDITS = "credits";
-
-    /** Of what credits would fund. */
-    public static ScenarioManifest envelope(
-            PublishedRun run, String creditsHash, Valeur valeur, Optional<Long> adopted) {
-        return new ScenarioManifest(
-                run.no(),
-                run.hash(),
-                run.bareme().sha256(),
-                run.asOf(),
-                creditsHash,
-                valeur,
-                adopted.orElse(null),
-                null,
-                null,
-                List.of());
-    }
-
-    /** Of where étapes would best stand. */
-    public static ScenarioManifest location(
-            PublishedRun run, Objectif objectif, @Nullable Integer asked, List<String> epcis) {
-        return new ScenarioManifest(
-                run.no(),
-                run.hash(),
-                run.bareme().sha256(),
-                run.asOf(),
-                null,
-                null,
-                null,
-                objectif,
-                asked,
-                epcis.stream().distinct().sorted().toList());
-    }
 
     /** What it is about. */
     public ScenarioKind about() {

@@ -55,12 +55,18 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
         ScenarioBasis basis = envelopes.basis(bases.results(run));
         PublishedRun base = basis.published().run();
         String lines = EnvelopeAnswers.lines(credits, base).text();
-        return writer.keep(
-                series(),
-                ScenarioManifest.envelope(
-                        base, Sha256.of(lines), valeur, envelopes.adopted().map(Study::no)),
-                Map.of(ScenarioManifest.CREDITS, lines),
-                motive);
+        ScenarioManifest manifest = new ScenarioManifest(
+                base.no(),
+                base.hash(),
+                base.bareme().sha256(),
+                base.asOf(),
+                Sha256.of(lines),
+                valeur,
+                envelopes.adopted().map(Study::no).orElse(null),
+                null,
+                null,
+                List.of());
+        return writer.keep(series(), manifest, Map.of(ScenarioManifest.CREDITS, lines), motive);
     }
 
     /**
@@ -75,8 +81,11 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
             Objectif objectif, @Nullable Integer asked, List<String> epcis, @Nullable Long run, StepMotive motive) {
         PublishedResults results = bases.results(run);
         requireKnown(results, epcis);
-        return writer.keep(
-                series(), ScenarioManifest.location(results.run(), objectif, asked, epcis), Map.of(), motive);
+        PublishedRun base = results.run();
+        List<String> sirens = epcis.stream().distinct().sorted().toList();
+        ScenarioManifest manifest = new ScenarioManifest(
+                base.no(), base.hash(), base.bareme().sha256(), base.asOf(), null, null, null, objectif, asked, sirens);
+        return writer.keep(series(), manifest, Map.of(), motive);
     }
 
     @Override
