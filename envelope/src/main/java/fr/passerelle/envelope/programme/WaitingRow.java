@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.MotifAttente;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
         return envelope.getChoix().stream()
                 .filter(ChoixEpci::getAttend)
                 .map(choice -> new WaitingRow(choice, motifs.get(choice.getEpci())))
-                .sorted(Comparator.comparingInt(WaitingRow::rank)
+                .sorted(Comparator.comparing(WaitingRow::rang, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(NameOrder.by(
                                 row -> row.choice().getName(),
                                 row -> row.choice().getEpci())))
@@ -44,9 +43,5 @@ public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
     /** In which place it would enter, from 1; null where nobody computed that. */
     public @Nullable Integer rang() {
         return motif == null ? null : motif.getRang();
-    }
-
-    private int rank() {
-        return Objects.requireNonNullElse(rang(), Integer.MAX_VALUE);
     }
 }

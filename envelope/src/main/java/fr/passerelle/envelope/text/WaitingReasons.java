@@ -11,26 +11,23 @@ import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
 import fr.passerelle.schemas.text.PlainText;
+import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The five reasons for which an EPCI waits, each a sentence or two, in the order of the contract. */
 public final class WaitingReasons {
 
-    private static final String YES = "oui";
-    private static final String NO = "non";
-
     private final Enveloppe envelope;
-    private final ChoiceNames names;
 
     private WaitingReasons(Enveloppe envelope) {
         this.envelope = envelope;
-        this.names = ChoiceNames.of(envelope);
     }
 
     /** Of one of those that wait in a scenario. */
@@ -63,7 +60,7 @@ public final class WaitingReasons {
         return Textes.say(
                 "motif.deplacement",
                 Map.of(
-                        "nom", names.name(move.getEpci()),
+                        "nom", WaitingText.named(envelope, move.getEpci(), FrenchNames::epci),
                         "avant", move.getBefore().name(),
                         "apres", move.getAfter().name(),
                         "an", String.valueOf(year)));
@@ -96,9 +93,7 @@ public final class WaitingReasons {
                         "motif.credits",
                         Map.of(
                                 "liste",
-                                joined(credits.stream()
-                                        .map(WaitingReasons::credit)
-                                        .toList())));
+                                credits.stream().map(WaitingReasons::credit).collect(Collectors.joining(" ; "))));
     }
 
     private static String credit(CreditManquant credit) {
@@ -147,7 +142,7 @@ public final class WaitingReasons {
 
     private static String nearness(MotifAttente waiting) {
         List<String> said = new ArrayList<>();
-        said.add(Textes.say("motif.pour.cent", Map.of("entre", waiting.getDansUnPourCent() ? YES : NO)));
+        said.add(Textes.say("motif.pour.cent", Map.of("entre", Textes.yes(waiting.getDansUnPourCent()))));
         if (waiting.getRang() != null) {
             said.add(Textes.say("motif.rang", Map.of("rang", waiting.getRang())));
         }
@@ -160,9 +155,5 @@ public final class WaitingReasons {
     /** Whole euros that are enough. */
     static BigDecimal wholeEuros(BigDecimal euros) {
         return euros.setScale(0, RoundingMode.CEILING);
-    }
-
-    private static String joined(List<String> said) {
-        return String.join(" ; ", said);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,14 +45,12 @@ public final class WaitingText {
     private final Enveloppe envelope;
     private final MotifAttente waiting;
     private final ChoixEpci choice;
-    private final ChoiceNames names;
 
-    private WaitingText(ScenarioComputed scenario, Enveloppe envelope, MotifAttente waiting, ChoiceNames names) {
+    private WaitingText(ScenarioComputed scenario, Enveloppe envelope, MotifAttente waiting) {
         this.scenario = scenario;
         this.envelope = envelope;
         this.waiting = waiting;
-        this.names = names;
-        this.choice = names.find(waiting.getEpci()).orElseThrow();
+        this.choice = choice(envelope, waiting.getEpci()).orElseThrow();
     }
 
     /** The text, one paragraph; empty where the EPCI does not wait, or nobody computed why. */
@@ -60,8 +59,18 @@ public final class WaitingText {
                 .flatMap(envelope -> envelope.getAttentes().stream()
                         .filter(each -> each.getEpci().equals(siren))
                         .findFirst()
-                        .map(waiting ->
-                                new WaitingText(scenario, envelope, waiting, ChoiceNames.of(envelope)).fitted()));
+                        .map(waiting -> new WaitingText(scenario, envelope, waiting).fitted()));
+    }
+
+    private static Optional<ChoixEpci> choice(Enveloppe envelope, String siren) {
+        return envelope.getChoix().stream()
+                .filter(choice -> choice.getEpci().equals(siren))
+                .findFirst();
+    }
+
+    /** The name of an EPCI with its kind in full, as a sentence has it; the SIREN of one that the scenario does not know. */
+    static String named(Enveloppe envelope, String siren, UnaryOperator<String> inSentence) {
+        return choice(envelope, siren).map(ChoixEpci::getName).map(inSentence).orElse(siren);
     }
 
     private String fitted() {
@@ -84,7 +93,7 @@ public final class WaitingText {
                         credit(),
                         levers(),
                         Textes.say("attente.droits"),
-                        mention())
+                        scenario.getDemonstration() ? MentionText.of(true, false, "", "") : "")
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -168,14 +177,14 @@ public final class WaitingText {
     }
 
     private String movers(List<Deplacement> moves, int named) {
-        int others = moves.size() - named;
-        if (named == 0) {
-            return Textes.say("attente.qui", Map.of("n", moves.size()));
-        }
-        Stream<String> first = moves.stream().limit(named).map(move -> names.object(move.getEpci()));
-        Stream<String> rest =
-                others > 0 ? Stream.of(Textes.say("attente.qui.autres", Map.of("n", others))) : Stream.empty();
-        return Textes.and(Stream.concat(first, rest).toList());
+        return named == 0
+                ? Textes.say("attente.qui", Map.of("n", moves.size()))
+                : Textes.and(
+                        moves.stream()
+                                .map(move -> named(envelope, move.getEpci(), FrenchNames::theEpci))
+                                .toList(),
+                        named,
+                        "attente.qui.autres");
     }
 
     private String credit() {
@@ -198,9 +207,5 @@ public final class WaitingText {
                 : CostReach.percentage(waiting)
                         .map(part -> Textes.say("attente.levier", Map.of("part", part)))
                         .orElseGet(() -> Textes.say("attente.levier.aucun"));
-    }
-
-    private String mention() {
-        return scenario.getDemonstration() ? MentionText.of(true, false, "", "") : "";
     }
 }
