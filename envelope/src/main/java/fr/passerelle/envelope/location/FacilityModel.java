@@ -39,13 +39,7 @@ final class FacilityModel implements AutoCloseable {
     private final MPVariable[] open;
     private final Map<MPVariable, Long> cost = new LinkedHashMap<>();
 
-    /**
-     * Facilities to open.
-     *
-     * @param open by their index
-     * @param cost of the level that was asked for
-     * @param bound no choice costs less, as the solver proved; the cost itself where it is the least
-     */
+    /** Facilities to open by their index, the cost of the level that was asked for, and the least that it could be, as the solver proved. */
     record Answer(BitSet open, long cost, long bound) {
 
         boolean proven() {
@@ -227,20 +221,10 @@ final class FacilityModel implements AutoCloseable {
             OptionalInt opened,
             long capacity) {
 
-        /**
-         * A place that may be opened.
-         *
-         * @param cost of opening it
-         * @param capacity what it holds where it is open
-         * @param pinned whether it is open whatever is chosen
-         */
+        /** A place that may be opened at a cost, or is open whatever is chosen, and what it then holds. */
         record Facility(long cost, long capacity, boolean pinned) {}
 
-        /**
-         * Goes to the nearest facility that is open, of which each holds as many as come.
-         *
-         * @param rings the nearest first
-         */
+        /** Goes to the nearest facility that is open, of which each holds as many as come; the nearest ring is the first. */
         record NearestCustomer(List<CostRing> rings) {
 
             long cost(BitSet open) {
@@ -263,12 +247,7 @@ final class FacilityModel implements AutoCloseable {
          */
         record CostRing(List<Integer> facilities, long beyond) {}
 
-        /**
-         * Is served by facilities that are open, in parts, within what they hold.
-         *
-         * @param demand what it takes of their capacity
-         * @param costs of its whole demand, by facility
-         */
+        /** Is served by facilities that are open, in parts, within what they hold, at the costs of its whole demand by facility. */
         record SuppliedCustomer(long demand, List<Long> costs) {}
 
         /** What the open ones cost, with the customers that go to the nearest. */

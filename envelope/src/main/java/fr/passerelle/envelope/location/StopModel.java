@@ -49,12 +49,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
         }
     }
 
-    /**
-     * Where the stops of one EPCI stand.
-     *
-     * @param bound the most inhabitants that could be near with as many stops, as the solver proved
-     * @param proven whether nothing is better, and nothing comes before it in the stable order
-     */
+    /** Where the stops of one EPCI stand, the most inhabitants that could be near as many, and whether no other comes before it. */
     record Choice(List<StopHost> hosts, long bound, boolean proven) {}
 
     static StopModel of(StopArea area, int radiusMetres) {

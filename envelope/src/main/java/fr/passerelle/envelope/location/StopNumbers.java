@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
@@ -121,11 +120,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
             return bound[total];
         }
 
-        /**
-         * The fewest stops that are enough.
-         *
-         * @throws NoSuchElementException when no number is
-         */
+        /** The fewest stops that are enough: some number has to be. */
         int fewest(IntPredicate enough) {
             int fewest = profiles.stream().mapToInt(Profile::fewest).sum();
             return IntStream.range(fewest, bound.length)
@@ -181,12 +176,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
             return others >= after.length || after[others] == IMPOSSIBLE ? IMPOSSIBLE : own + after[others];
         }
 
-        /**
-         * What each number of stops reaches in one EPCI.
-         *
-         * @param fewest stops that it needs whatever is asked for
-         * @param levels from that number on, up to all its hosts
-         */
+        /** What each number of stops reaches in one EPCI, from the fewest that it needs up to all its hosts. */
         private record Profile(int fewest, List<Level> levels) {
 
             static Profile of(StopModel model) {

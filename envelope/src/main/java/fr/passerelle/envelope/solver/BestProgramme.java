@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,12 +45,7 @@ record BestProgramme(Envelope envelope, Programme programme, List<Niveau> niveau
         }
     }
 
-    /**
-     * The best, of which the fewest choices differ from those kept; empty where no answer may be, or none was
-     * found before the limit.
-     *
-     * @param kept for each EPCI the option that would be no change; nothing where nothing is compared with
-     */
+    /** The best, with the fewest changes of the options kept, by SIREN; empty where none may be, or none was found before the limit. */
     static Optional<BestProgramme> of(
             ExactSearch search, Choosing choosing, Optional<Programme> start, Map<String, FundingOption> kept) {
         return LevelSearch.best(search, choosing, start)
@@ -112,7 +108,7 @@ record BestProgramme(Envelope envelope, Programme programme, List<Niveau> niveau
     }
 
     /** The choices of the EPCIs from a place up to another, by SIREN, no longer move. */
-    private static Choosing.Condition same(Programme programme, int from, int to) {
+    private static Consumer<ChoiceModel> same(Programme programme, int from, int to) {
         return model -> {
             for (EpciChoices epci : model.envelope().epcis().subList(from, to)) {
                 int option = epci.options().indexOf(programme.of(epci));

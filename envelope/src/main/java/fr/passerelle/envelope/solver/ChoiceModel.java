@@ -29,7 +29,9 @@ final class ChoiceModel {
     ChoiceModel(Envelope envelope) {
         this.envelope = envelope;
         envelope.epcis().forEach(this::addChoice);
-        envelope.credits().equity().forEach(this::addEquity);
+        for (EquityRow row : envelope.credits().equity()) {
+            model.addGreaterOrEqual(sum((epci, option) -> row.gives(epci) * epci.openings(option)), row.least());
+        }
     }
 
     Envelope envelope() {
@@ -97,9 +99,5 @@ final class ChoiceModel {
                 .toList();
         taken.put(epci.siren(), options);
         model.addExactlyOne(options.toArray(Literal[]::new));
-    }
-
-    private void addEquity(EquityRow row) {
-        model.addGreaterOrEqual(sum((epci, option) -> row.gives(epci) * epci.openings(option)), row.least());
     }
 }

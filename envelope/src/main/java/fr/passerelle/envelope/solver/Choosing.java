@@ -10,23 +10,18 @@ import fr.passerelle.schemas.event.Niveau;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** An envelope with conditions on what may be chosen beyond its own. */
-record Choosing(Envelope envelope, List<Condition> conditions) {
-
-    /** What an answer has to fulfil besides. */
-    interface Condition {
-
-        void addTo(ChoiceModel model);
-    }
+record Choosing(Envelope envelope, List<Consumer<ChoiceModel>> conditions) {
 
     /** Within its credits: what is chosen spends no more than what notified aid leaves of each window. */
     static Choosing under(Envelope envelope) {
         return new Choosing(envelope, List.of(Choosing::addLimits));
     }
 
-    Choosing and(Condition condition) {
+    Choosing and(Consumer<ChoiceModel> condition) {
         return new Choosing(
                 envelope,
                 Stream.concat(conditions.stream(), Stream.of(condition)).toList());
@@ -55,7 +50,7 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
 
     ChoiceModel model() {
         ChoiceModel model = new ChoiceModel(envelope);
-        conditions.forEach(condition -> condition.addTo(model));
+        conditions.forEach(condition -> condition.accept(model));
         return model;
     }
 

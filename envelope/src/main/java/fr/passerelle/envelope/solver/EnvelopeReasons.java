@@ -180,7 +180,7 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
         return sirens;
     }
 
-    private static Choosing.Condition some(List<EpciChoices> waiting) {
+    private static Consumer<ChoiceModel> some(List<EpciChoices> waiting) {
         List<EpciChoices> sought = List.copyOf(waiting);
         return model -> model.model()
                 .addBoolOr(sought.stream()
@@ -212,11 +212,7 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
                 .min(Comparator.naturalOrder());
     }
 
-    /**
-     * What would let in one EPCI that waits, so that no level is lost, and what would leave then.
-     *
-     * @param search that remembers whether all of it is proven
-     */
+    /** What would let in one EPCI that waits, so that no level is lost, and what would leave then; its search knows whether all is proven. */
     private record WaitReason(ExactSearch search, BestProgramme best, EpciChoices epci) {
 
         private static final int WHOLE = 1_000;

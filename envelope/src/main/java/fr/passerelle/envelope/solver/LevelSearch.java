@@ -21,12 +21,7 @@ final class LevelSearch {
 
     private LevelSearch() {}
 
-    /**
-     * What the levels came to.
-     *
-     * @param choosing what was asked, with each level held
-     * @param programme one of the answers that reach them
-     */
+    /** What the levels came to, with one of the answers that reach them, and what was asked with each of them held. */
     record Reached(Choosing choosing, Programme programme, List<Niveau> niveaux) {
 
         /** Whether nothing reaches more: else others may reach more under the same rows. */
