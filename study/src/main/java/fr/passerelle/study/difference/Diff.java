@@ -12,7 +12,6 @@ import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
-import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.event.ValeurChangee;
@@ -220,7 +219,8 @@ public record Diff(
             side.conversions().values().stream()
                     .map(Conversion::getHost)
                     .filter(Objects::nonNull)
-                    .forEach(host -> names.put(key(host), host.getName()));
+                    .forEach(host -> names.put(
+                            Objects.requireNonNullElse(host.getId(), "commune:" + host.getInsee()), host.getName()));
         }
         return names;
     }
@@ -230,9 +230,5 @@ public record Diff(
         plan.getCandidates()
                 .forEach(one -> names.put(one.getSiege().getId(), one.getSiege().getName()));
         plan.getRooms().forEach(room -> names.put(room.getRoomId(), room.getName()));
-    }
-
-    private static String key(Host host) {
-        return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
     }
 }

@@ -24,7 +24,6 @@ import fr.passerelle.study.difference.Diff.ThingDiff;
 import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,44 +85,35 @@ public class Diffs {
 
     /** What was proposed, and what a completed replay proposes, of what it is about. */
     public ProposalPair pair(Study<ReplayManifest> replay) {
-        Narrowing scope = new Narrowing(replay.question().scope());
+        ReplayManifest.Scope scope = replay.question().scope();
         return new ProposalPair(
-                scope.of(results.proposals(replay.question().run())),
-                scope.of(results.in(ReplayManifest.namespace(replay)).proposals(replay.no())));
+                narrowed(results.proposals(replay.question().run()), scope),
+                narrowed(results.in(ReplayManifest.namespace(replay)).proposals(replay.no()), scope));
     }
 
     private List<KnownDecision> decided() {
         return decisions.all().stream().filter(KnownDecision::journalled).toList();
     }
 
-    /** Keeps of all proposals those that a replay is about: its EPCIs and, in an EPCI of which rooms were asked for, these rooms and its plan. */
-    record Narrowing(ReplayManifest.Scope scope) {
-
-        Proposals of(Proposals all) {
-            if (scope.wholeRegion()) {
-                return all;
-            }
-            Set<String> narrowed = all.scores().values().stream()
-                    .filter(score -> scope.rooms().contains(score.getRoomId()))
-                    .map(Frequentation::getEpci)
-                    .collect(Collectors.toSet());
-            return Proposals.of(
-                    rooms(all.scores().values(), narrowed, Frequentation::getEpci, Frequentation::getRoomId)
-                            .toList(),
-                    rooms(all.conversions().values(), narrowed, one -> one.getEpci(), one -> one.getRoomId())
-                            .toList(),
-                    all.plans().values().stream()
-                            .filter(plan -> scope.epcis().contains(plan.getEpci()))
-                            .toList());
+    /** Those of all proposals that a replay is about: its EPCIs and, in an EPCI of which rooms were asked for, these rooms and its plan. */
+    static Proposals narrowed(Proposals all, ReplayManifest.Scope scope) {
+        if (scope.wholeRegion()) {
+            return all;
         }
+        Set<String> narrowed = all.scores().values().stream()
+                .filter(score -> scope.rooms().contains(score.getRoomId()))
+                .map(Frequentation::getEpci)
+                .collect(Collectors.toSet());
+        BiPredicate<String, String> isAsked = (epci, room) -> scope.epcis().contains(epci)
+                && (!narrowed.contains(epci) || scope.rooms().contains(room));
+        return Proposals.of(
+                those(all.scores(), one -> isAsked.test(one.getEpci(), one.getRoomId())),
+                those(all.conversions(), one -> isAsked.test(one.getEpci(), one.getRoomId())),
+                those(all.plans(), plan -> scope.epcis().contains(plan.getEpci())));
+    }
 
-        private <T> Stream<T> rooms(
-                Collection<T> all, Set<String> narrowed, Function<T, String> epci, Function<T, String> room) {
-            return all.stream()
-                    .filter(one -> scope.epcis().contains(epci.apply(one)))
-                    .filter(one ->
-                            !narrowed.contains(epci.apply(one)) || scope.rooms().contains(room.apply(one)));
-        }
+    private static <T> List<T> those(Map<String, T> all, Predicate<T> isAsked) {
+        return all.values().stream().filter(isAsked).toList();
     }
 
     /** What was proposed and what a replay proposes, of what the replay is about. */
@@ -201,7 +193,8 @@ public class Diffs {
             Changement changed = plans.get(epci);
             List<ValeurChangee> values = new ArrayList<>(values(changed));
             values.addAll(ComparedFigures.changed(ComparedFigures.OF_A_PLAN, was, is));
-            return thing(ThingDiff.Type.PLAN, epci, name(epci), values, causes(changed));
+            List<CauseChangement> causes = changed == null ? List.of() : changed.getCauses();
+            return thing(ThingDiff.Type.PLAN, epci, name(epci), values, causes);
         }
 
         private Map<String, List<ThingDiff>> rooms() {
@@ -248,10 +241,6 @@ public class Diffs {
             return changed == null ? List.of() : changed.getValues();
         }
 
-        private static List<CauseChangement> causes(@Nullable Changement changed) {
-            return changed == null ? List.of() : changed.getCauses();
-        }
-
         private Map<String, Changement> told(String type) {
             return changes.list().stream()
                     .filter(change -> change.getType().equals(type))
@@ -259,11 +248,7 @@ public class Diffs {
         }
     }
 
-    /**
-     * Figures that a person compares beside the conclusions.
-     *
-     * @param what its stable code
-     */
+    /** Figures that a person compares beside the conclusions, each by its stable code. */
     private record ComparedFigures<T>(String what, Function<T, @Nullable Object> value) {
 
         static final List<ComparedFigures<Frequentation>> OF_A_STATE =

@@ -71,7 +71,7 @@ public class StudyWriter {
                 .param("account", motive.account())
                 .update();
         Study<Q> kept = studies.get(series, no);
-        record(kept, Study.Verb.PLAN, motive);
+        record(kept, Study.Verb.PLAN, motive, null);
         return kept;
     }
 
@@ -155,7 +155,7 @@ public class StudyWriter {
                     .update();
         }
         end(study, Study.State.ADOPTED);
-        record(study, Study.Verb.ADOPT, motive);
+        record(study, Study.Verb.ADOPT, motive, null);
         Pause.at("adoption-before-commit");
         return true;
     }
@@ -173,7 +173,7 @@ public class StudyWriter {
         }
         besides.run();
         end(study, Study.State.DISCARDED);
-        record(study, Study.Verb.DISCARD, motive);
+        record(study, Study.Verb.DISCARD, motive, null);
         return true;
     }
 
@@ -199,11 +199,7 @@ public class StudyWriter {
     }
 
     private void recordRun(Study<?> study) {
-        record(study, Study.Verb.RUN, new StepMotive(study.reason(), study.account()));
-    }
-
-    private void record(Study<?> study, Study.Verb verb, StepMotive motive) {
-        record(study, verb, motive, null);
+        record(study, Study.Verb.RUN, new StepMotive(study.reason(), study.account()), null);
     }
 
     /**

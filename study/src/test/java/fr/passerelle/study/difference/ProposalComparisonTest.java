@@ -20,7 +20,6 @@ import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.study.difference.Diff.EpciDiff;
 import fr.passerelle.study.difference.Diff.EuroLine;
 import fr.passerelle.study.difference.Diff.ThingDiff;
-import fr.passerelle.study.difference.Diffs.Narrowing;
 import fr.passerelle.study.difference.Diffs.ProposalComparison;
 import fr.passerelle.study.replay.ReplayManifest;
 import java.math.BigDecimal;
@@ -89,14 +88,14 @@ class ProposalComparisonTest {
 
     @Test
     void narrowsToTheEpcisAndTheRoomsThatWereAskedFor() {
-        Narrowing epci = new Narrowing(new ReplayManifest.Scope(List.of(E1), List.of()));
-        Narrowing room = new Narrowing(new ReplayManifest.Scope(List.of(E1, E2), List.of("B")));
+        Proposals epci = Diffs.narrowed(BEFORE, new ReplayManifest.Scope(List.of(E1), List.of()));
+        Proposals room = Diffs.narrowed(BEFORE, new ReplayManifest.Scope(List.of(E1, E2), List.of("B")));
 
-        assertThat(epci.of(BEFORE).scores()).containsOnlyKeys("A", "B");
-        assertThat(epci.of(BEFORE).plans()).containsOnlyKeys(E1);
-        assertThat(room.of(BEFORE).scores()).containsOnlyKeys("B", "C");
-        assertThat(room.of(BEFORE).plans()).containsOnlyKeys(E1, E2);
-        assertThat(new Narrowing(ReplayManifest.Scope.REGION).of(BEFORE)).isEqualTo(BEFORE);
+        assertThat(epci.scores()).containsOnlyKeys("A", "B");
+        assertThat(epci.plans()).containsOnlyKeys(E1);
+        assertThat(room.scores()).containsOnlyKeys("B", "C");
+        assertThat(room.plans()).containsOnlyKeys(E1, E2);
+        assertThat(Diffs.narrowed(BEFORE, ReplayManifest.Scope.REGION)).isEqualTo(BEFORE);
     }
 
     private static ProposalComparison compared(Proposals after) {
