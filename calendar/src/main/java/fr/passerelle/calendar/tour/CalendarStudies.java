@@ -4,7 +4,6 @@ import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourSolver;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
-import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.calendar.tour.TourPublication.Publications;
@@ -221,8 +220,7 @@ public record CalendarStudies(
      */
     private List<ToursComputed> sectors(Study<TourManifest> plan, TourBasis basis) {
         List<SessionId> taken = sessions.all().stream()
-                .map(PublishedSession::seance)
-                .map(SessionId::read)
+                .map(session -> SessionId.read(session.seance()))
                 .toList();
         List<PublishedSession> standing = sessions.from(plan.question().from());
         List<TourQuestion> parts = basis.question(plan.question(), standing).sectors();
@@ -231,14 +229,15 @@ public record CalendarStudies(
                     + " ne propose aucune étape : il n'y a pas de calendrier à faire.");
         }
         List<TourAnswer> answers = solve(parts);
-        VanishedStops vanished = new VanishedStops(parts, standing, plan.question());
+        var vanished = SectorRecord.vanished(parts, standing, plan.question());
         Past past = past(standing.stream()
                 .filter(session -> plan.question().isFact(session.day()))
                 .toList());
         List<ToursComputed> computed = new ArrayList<>();
         for (int rank = 0; rank < parts.size(); rank++) {
             TourQuestion part = parts.get(rank);
-            computed.add(new SectorRecord(part, answers.get(rank), taken, past.of(part), vanished.of(rank))
+            computed.add(new SectorRecord(
+                            part, answers.get(rank), taken, past.of(part), vanished.getOrDefault(rank, List.of()))
                     .of(plan, basis.results().run(), rank, parts.size()));
         }
         return computed;

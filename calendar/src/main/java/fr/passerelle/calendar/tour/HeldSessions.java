@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,16 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyRelay relay, Clock clock) {
 
-    private record PlaceMonth(String lieu, YearMonth month) {
-
-        static final Comparator<PlaceMonth> ORDER =
-                Comparator.comparing(PlaceMonth::lieu).thenComparing(PlaceMonth::month);
-
-        static PlaceMonth of(SeanceRow row) {
-            return new PlaceMonth(row.lieu(), row.month());
-        }
-    }
-
     /**
      * Takes a file in. Months that are known so already say nothing.
      *
@@ -62,29 +53,30 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
         SeanceMatches matches = new SeanceMatches(sessions.all());
         WholeFile<SeanceRow> file = SeanceRow.read(path, LocalDate.now(clock.withZone(Run.FRANCE)));
         List<SeanceRow> rows = file.with(matches.faults(file.lines())).rows();
-        List<SessionsHeld> months = rows.stream()
+        List<SessionsHeld> months = new ArrayList<>();
+        rows.stream()
                 .collect(Collectors.groupingBy(
-                        PlaceMonth::of, () -> new TreeMap<>(PlaceMonth.ORDER), Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(month -> held(month.getKey(), month.getValue(), matches, file.sha256()))
-                .toList();
+                        SeanceRow::lieu,
+                        TreeMap::new,
+                        Collectors.groupingBy(SeanceRow::month, TreeMap::new, Collectors.toList())))
+                .forEach((lieu, all) ->
+                        all.forEach((month, told) -> months.add(held(lieu, month, told, matches, file.sha256()))));
         int changed = writer.write(months);
+        List<SeanceRow> dated = rows.stream().filter(row -> row.date() != null).toList();
         return new HeldOutcome(
                 months.size(),
                 changed,
-                rows.stream().filter(row -> row.date() != null).count(),
-                rows.stream()
-                        .filter(row -> row.date() != null && matches.of(row).isEmpty())
-                        .count(),
+                dated.size(),
+                dated.stream().filter(row -> matches.of(row).isEmpty()).count(),
                 relay.attempt().orElse(null));
     }
 
-    private static SessionsHeld held(PlaceMonth month, List<SeanceRow> rows, SeanceMatches matches, String sha256) {
+    private static SessionsHeld held(
+            String lieu, YearMonth month, List<SeanceRow> rows, SeanceMatches matches, String sha256) {
         return new SessionsHeld(
-                month.lieu(),
-                matches.epci(month.lieu()),
-                month.month().toString(),
+                lieu,
+                matches.epci(lieu),
+                month.toString(),
                 rows.stream().anyMatch(row -> row.complete() != null),
                 rows.stream()
                         .filter(row -> row.date() != null)
@@ -211,17 +203,11 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
     }
 
     /**
-     * A row of a file of sessions: one session and what became of it in numbers, or that a month is complete.
+     * A row of a file of sessions: one session and what became of it in numbers, or that a month is complete. What was not told or not counted is
+     * null, and so is the date where a month is complete, and the month of a session.
      *
-     * @param line in the file
-     * @param lieu subject of the étape
-     * @param date null where a month is complete
-     * @param start first minute; null where not told
-     * @param complete the month that is complete; null for a session
-     * @param held whether it was held
-     * @param presences null where nobody counted
-     * @param firstTime null where nobody counted
-     * @param personHours hundredths of an hour; null where nobody counted
+     * @param start first minute
+     * @param personHours hundredths of an hour
      */
     record SeanceRow(
             long line,

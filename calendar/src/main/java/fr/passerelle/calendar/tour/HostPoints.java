@@ -3,7 +3,6 @@ package fr.passerelle.calendar.tour;
 import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.trace.Steps;
-import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class HostPoints {
 
     private final Map<String, TourPoint> places = new HashMap<>();
-    private final Map<String, Commune> communes = new HashMap<>();
+    private final Map<String, TourPoint> communes = new HashMap<>();
 
     /**
      * The places of the region.
@@ -26,7 +25,14 @@ public final class HostPoints {
      */
     public HostPoints(Collection<EpciDescribed> epcis, Collection<RoomInventoried> rooms) {
         epcis.forEach(epci -> {
-            epci.getCommunes().forEach(commune -> communes.put(commune.getInsee(), commune));
+            epci.getCommunes()
+                    .forEach(commune -> communes.put(
+                            commune.getInsee(),
+                            new TourPoint(
+                                    commune.getInsee(),
+                                    commune.getInsee(),
+                                    commune.getLatitude(),
+                                    commune.getLongitude())));
             epci.getPublicPlaces()
                     .forEach(place -> add(
                             Steps.place(place.getId()), place.getInsee(), place.getLatitude(), place.getLongitude()));
@@ -56,7 +62,12 @@ public final class HostPoints {
 
     private Optional<TourPoint> middle(String key, String insee) {
         return Optional.ofNullable(communes.get(insee))
-                .map(commune -> new TourPoint(key, insee, commune.getLatitude(), commune.getLongitude()));
+                .map(commune -> new TourPoint(key, insee, commune.latitude(), commune.longitude()));
+    }
+
+    /** The middle of each commune, by its INSEE code. */
+    Map<String, TourPoint> communes() {
+        return communes;
     }
 
     private void add(String subject, String insee, @Nullable Double latitude, @Nullable Double longitude) {

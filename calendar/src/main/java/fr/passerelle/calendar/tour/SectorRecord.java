@@ -29,19 +29,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The record of a sector: its question and its answer, as people and machines read them. */
 public final class SectorRecord {
 
-    /**
-     * What has been.
-     *
-     * @param sessions as they stand
-     * @param days those that hold them, as they were computed when they were announced
-     */
+    /** What has been: sessions as they stand, and the days that hold them as they were computed when they were announced. */
     record Past(Collection<PublishedSession> sessions, Collection<JourneeAnimateur> days) {
 
         static final Past NONE = new Past(List.of(), List.of());
@@ -250,52 +247,31 @@ public final class SectorRecord {
     }
 
     private String identity(TourSession session) {
-        SessionId id = identities.get(session);
-        if (id == null) {
-            throw new IllegalStateException("A session of the calendar has no identity: " + session);
-        }
-        return id.toString();
+        return Objects.requireNonNull(identities.get(session), "Each session of a calendar has an identity")
+                .toString();
     }
 
-    /** Published sessions ahead of a calendar whose étapes are asked for no more, each told once: in the sector of its EPCI. */
-    static final class VanishedStops {
+    /**
+     * Published sessions ahead of a calendar whose étapes are asked for no more, by the rank of the sector that tells them: that of their EPCI, or
+     * the first where it has none.
+     *
+     * @param standing the published sessions of its first day and later
+     */
+    static Map<Integer, List<PublishedSession>> vanished(
+            List<TourQuestion> sectors, List<PublishedSession> standing, TourManifest manifest) {
+        return standing.stream()
+                .filter(session -> manifest.maySpeakOf(session.day()))
+                .filter(session -> sectors.stream()
+                        .noneMatch(sector -> sector.stop(session.etape()).isPresent()))
+                .collect(Collectors.groupingBy(session -> IntStream.range(0, sectors.size())
+                        .filter(rank -> isOf(sectors.get(rank), session.epci()))
+                        .findFirst()
+                        .orElse(0)));
+    }
 
-        private final List<TourQuestion> sectors;
-        private final List<PublishedSession> sessions;
-
-        /**
-         * @param sectors one at least
-         * @param standing the published sessions of its first day and later
-         */
-        VanishedStops(List<TourQuestion> sectors, List<PublishedSession> standing, TourManifest manifest) {
-            this.sectors = sectors;
-            this.sessions = standing.stream()
-                    .filter(session -> manifest.maySpeakOf(session.day()))
-                    .filter(session -> sectors.stream()
-                            .noneMatch(sector -> sector.stop(session.etape()).isPresent()))
-                    .toList();
-        }
-
-        /** Those of a sector, by its rank; the first tells those of EPCIs that have none. */
-        List<PublishedSession> of(int rank) {
-            return sessions.stream()
-                    .filter(session -> sector(session.epci()) == rank)
-                    .toList();
-        }
-
-        private int sector(String epci) {
-            for (int rank = 0; rank < sectors.size(); rank++) {
-                if (isOf(sectors.get(rank), epci)) {
-                    return rank;
-                }
-            }
-            return 0;
-        }
-
-        private static boolean isOf(TourQuestion sector, String epci) {
-            return sector.stops().stream().anyMatch(stop -> stop.epci().equals(epci))
-                    || sector.animateurs().stream()
-                            .anyMatch(animateur -> animateur.serves().contains(epci));
-        }
+    private static boolean isOf(TourQuestion sector, String epci) {
+        return sector.stops().stream().anyMatch(stop -> stop.epci().equals(epci))
+                || sector.animateurs().stream()
+                        .anyMatch(animateur -> animateur.serves().contains(epci));
     }
 }

@@ -259,15 +259,7 @@ public class SessionFeeds {
         }
     }
 
-    /**
-     * A calendar of an EPCI, from the day on which people were told it.
-     *
-     * @param epci SIREN
-     * @param publication its number for the EPCI, from 1
-     * @param tourNo the plan that it published
-     * @param runNo the run whose étapes these are
-     * @param demonstration whether its data are a reconstruction
-     */
+    /** A calendar of an EPCI, from the day on which people were told it: its number from 1, its plan, and the run whose étapes these are. */
     record Announcement(
             String epci, int publication, long tourNo, long runNo, OffsetDateTime recordedAt, boolean demonstration) {
 

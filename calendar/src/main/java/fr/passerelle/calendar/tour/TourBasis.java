@@ -50,11 +50,10 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
         new KnownPlaces(results).require(inputs);
     }
 
-    /**
-     * @param standing published sessions of the first day and later
-     */
+    /** @param standing published sessions of the first day and later */
     TourQuestion question(TourManifest manifest, List<PublishedSession> standing) {
-        List<TourStop> stops = stops();
+        List<TourStop> stops = new TourStops(points(), inputs.lieux(), tournees())
+                .of(results.proposals().conversions().values());
         return new TourQuestion(
                 TourWeeks.dates(manifest),
                 stops,
@@ -76,17 +75,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
      * and that nobody goes to, are left out.
      */
     private Roads roads(List<TourStop> stops) {
-        Map<String, TourPoint> points = new HashMap<>();
-        results.epcis()
-                .values()
-                .forEach(epci -> epci.getCommunes()
-                        .forEach(commune -> points.put(
-                                commune.getInsee(),
-                                new TourPoint(
-                                        commune.getInsee(),
-                                        commune.getInsee(),
-                                        commune.getLatitude(),
-                                        commune.getLongitude()))));
+        Map<String, TourPoint> points = new HashMap<>(points().communes());
         stops.forEach(stop -> points.put(stop.key(), stop.point()));
         RoadEstimate estimate = tournees().road();
         Roads estimated = new Roads(Map.of(), estimate);
@@ -108,11 +97,6 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     private TourTerms terms() {
         JeuDeRegles.ConversionRule rule = results.run().bareme().jeuDeRegles().conversion();
         return new TourTerms(tournees(), MINUTES_AN_HOUR * rule.sessionHours(), rule.groupSize());
-    }
-
-    private List<TourStop> stops() {
-        return new TourStops(points(), inputs.lieux(), tournees())
-                .of(results.proposals().conversions().values());
     }
 
     private List<TourAnimateur> animateurs() {

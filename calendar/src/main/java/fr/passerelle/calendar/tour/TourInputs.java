@@ -104,11 +104,8 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
     /**
      * A row of the file of animateurs: who can hold sessions.
      *
-     * @param id opaque
      * @param epci SIREN of the home EPCI
      * @param commune INSEE code of where the days begin and end
-     * @param serves SIRENs of the EPCIs that they hold sessions in
-     * @param worked halves of the week
      * @param tablettes that they bring; null for those of a group
      */
     record AnimateurRow(

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -180,12 +181,9 @@ final class TourPublication implements StudyKind.Adoption {
     private List<SeancePubliee> seances(String epci) {
         return planned()
                 .filter(seance -> etape(seance.getEtape()).getEpci().equals(epci) && isSaid(seance))
-                .map(this::seance)
+                .map(seance ->
+                        told(seance, etape(seance.getEtape()), known(seance).orElse(null)))
                 .toList();
-    }
-
-    private SeancePubliee seance(SeancePlanifiee seance) {
-        return told(seance, etape(seance.getEtape()), known(seance).orElse(null));
     }
 
     /** As people are told of one that is planned, with how often it was told otherwise before. */
@@ -252,11 +250,7 @@ final class TourPublication implements StudyKind.Adoption {
     }
 
     private EtapeDesservie etape(String key) {
-        EtapeDesservie etape = etapes.get(key);
-        if (etape == null) {
-            throw new IllegalStateException("A calendar holds sessions at an étape that it does not have: " + key);
-        }
-        return etape;
+        return Objects.requireNonNull(etapes.get(key), "A calendar has each étape at which it holds a session");
     }
 
     /**

@@ -17,7 +17,6 @@ import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.HeldSessions.HeldOutcome;
 import fr.passerelle.calendar.tour.HeldSessions.HeldWriter;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
-import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
@@ -510,9 +509,9 @@ class CalendarPublicationIT {
                         .map(session -> TourBasis.reference(session, false))
                         .toList());
         TourAnswer answer = new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of());
-        VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.question());
-        return new SectorRecord(question, answer, List.of(), Past.NONE, vanished.of(0))
-                .of(plan, TourExamples.RUN, 0, 1);
+        List<PublishedSession> gone = SectorRecord.vanished(List.of(question), standing, plan.question())
+                .getOrDefault(0, List.of());
+        return new SectorRecord(question, answer, List.of(), Past.NONE, gone).of(plan, TourExamples.RUN, 0, 1);
     }
 
     private HeldOutcome held(String text) throws IOException {

@@ -26,7 +26,6 @@ import fr.passerelle.calendar.solver.TourSolver.StopRhythm;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
-import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.published.decision.KeptText.StepMotive;
@@ -129,7 +128,7 @@ class SectorRecordTest {
     /** An étape that nobody asks for any more is in no question: what is left of its sessions is told all the same, and not twice. */
     @Test
     void tellsTheSessionsOfAnEtapeThatVanished() {
-        VanishedStops vanished = new VanishedStops(
+        Map<Integer, List<PublishedSession>> vanished = SectorRecord.vanished(
                 List.of(QUESTION.withStops(List.of(B)).withAnimateurs(List.of()), QUESTION.withStops(List.of(A))),
                 List.of(
                         told("place:A", EPCI, 1),
@@ -139,9 +138,9 @@ class SectorRecordTest {
                         told("place:E", EPCI, 0)),
                 TourExamples.manifest(MONDAY, MONDAY.minusDays(1), TourExamples.NONE));
 
-        ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.of(0));
+        ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.get(0));
 
-        assertThat(vanished.of(1)).isEmpty();
+        assertThat(vanished).containsOnlyKeys(0);
         assertThat(record.getEpcis()).containsExactly(EPCI, "246000855");
         assertThat(record.getEcarts())
                 .extracting(EcartSeance::getEtape, EcartSeance::getNature, EcartSeance::getDayBefore)
