@@ -59,7 +59,7 @@ public final class DayPlanner {
                 .day(date, terms.tournees().day())
                 .map(span -> new Day(animateur, date, span, order))
                 .filter(Day::mayBe)
-                .flatMap(day -> day.early().or(day::any));
+                .flatMap(day -> day.early().or(() -> day.after(List.of(), day.rest())));
     }
 
     private static Stream<List<TourVisit>> orders(List<TourVisit> visits) {
@@ -120,10 +120,6 @@ public final class DayPlanner {
          * The first that may be of every start of every session, of the earliest starts: a later one may spare a wait that is no break, a lunch,
          * or a day that is too long.
          */
-        private Optional<DayTour> any() {
-            return after(List.of(), rest());
-        }
-
         private Optional<DayTour> after(List<TourHalt> halts, int[] rest) {
             int index = halts.size();
             if (index == order.size()) {

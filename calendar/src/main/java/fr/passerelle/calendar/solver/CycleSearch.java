@@ -28,11 +28,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The best real days of a cycle.
- *
- * @param pins sessions of the question that may not move
- */
+/** The best real days of a cycle, where some sessions of the question may not move. */
 record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
 
     CycleSearch(TourQuestion question) {
@@ -56,13 +52,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         }
     }
 
-    /**
-     * Sessions gained.
-     *
-     * @param sessions found
-     * @param most more cannot be, among the days that were listed
-     * @param whole whether these were all days
-     */
+    /** Sessions gained: found, the most that can be among the days that were listed, and whether these were all days. */
     record Gain(int sessions, int most, boolean whole) {
 
         Preuve preuve() {
@@ -81,22 +71,13 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         return new CycleAnswer(tours.told(reached.resolution(), cycle), model.days(reached.taken()));
     }
 
-    /**
-     * What an answer would gain by itself, had its search gone on: nothing where it is settled.
-     *
-     * @param stop the étape that gains: no other may have more than it has
-     */
+    /** What an étape would gain by itself, had the search of an answer gone on and no other more: nothing where it is settled. */
     Gain idle(LocalDate cycle, CycleAnswer now, String stop) {
         Gain nothing = new Gain(0, 0, tours.isWhole());
         return now.isSettled() ? nothing : gain(question(), cycle, now, stop, nothing);
     }
 
-    /**
-     * Sessions that another question of the same étapes would serve more than an answer does.
-     *
-     * @param stop the étape that gains: no other may have more than it has
-     * @param idle what the answer would gain without it
-     */
+    /** Sessions of an étape, while no other has more, that another question serves beyond an answer and what that would gain idle. */
     Gain gain(TourQuestion other, LocalDate cycle, CycleAnswer now, String stop, Gain idle) {
         CycleModel model = new CycleModel(tours.of(other), cycle, pins);
         TourCalendar calendar = new TourCalendar(now.days());
@@ -107,12 +88,11 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         Reached reached = model.model.best(model.holding(now.days()), TourModel.REASON);
         NiveauAtteint unserved = reached.resolution().getNiveaux().getFirst();
         long before = now.unserved().getValue();
-        return new Gain(gained(before, unserved.getValue()), gained(before, bound(unserved)), tours.isWhole())
+        return new Gain(
+                        gained(before, unserved.getValue()),
+                        gained(before, Objects.requireNonNull(unserved.getBound(), "The first level has a bound")),
+                        tours.isWhole())
                 .beyond(idle);
-    }
-
-    private static long bound(NiveauAtteint level) {
-        return Objects.requireNonNull(level.getBound(), "The first level has a bound");
     }
 
     private static int gained(long before, long after) {
@@ -292,11 +272,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
             return question.most(stop, cycle, pins) > question.asked(stop, cycle);
         }
 
-        /**
-         * The days that an animateur can make of a date: for each set of étapes the best one, and those that keep references at their minute.
-         *
-         * @param references of that animateur on that date
-         */
+        /** The days that an animateur can make of a date: for each set of étapes the best, and those that keep references at their minute. */
         private List<RealDay> realDays(int animateur, LocalDate date, List<ReferenceSession> references) {
             List<DayVisit> candidates = IntStream.range(0, question.stops().size())
                     .filter(stop -> tours.mayHold(animateur, stop, date))

@@ -42,13 +42,7 @@ final class DayRounds implements TourSearch.Rules {
 
     private record WeekdayRound(int animateur, int weekday, BitSet marks) {}
 
-    /**
-     * A question of the search.
-     *
-     * @param question an ordinary cycle
-     * @param visits the ways to hold each, of one étape and one rhythm
-     * @param worth sessions of a way that can really stand
-     */
+    /** Of an ordinary cycle, with the ways to hold each visit of an étape and rhythm, each worth the sessions that can really stand. */
     DayRounds(TourQuestion question, List<List<StopPattern>> visits, ToIntFunction<StopPattern> worth) {
         this.question = question;
         this.visits = List.copyOf(visits);

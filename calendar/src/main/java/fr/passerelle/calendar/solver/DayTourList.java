@@ -418,11 +418,6 @@ final class DayTourList {
                 question.references());
     }
 
-    /**
-     * A visit of a day, small enough to be looked up by.
-     *
-     * @param stop place of its étape in the list of the question
-     * @param begins minutes at which its session may begin
-     */
+    /** A visit of a day, small enough to be looked up by: the place of its étape in the question, and the minutes at which it may begin. */
     record DayVisit(int stop, MinuteSpan begins) {}
 }

@@ -106,12 +106,7 @@ final class RhythmSearch {
         return calls;
     }
 
-    /**
-     * The rhythms of a sector, and the days of an ordinary cycle that hold them.
-     *
-     * @param patterns of the visits that are held
-     * @param days by animateur, week and day
-     */
+    /** The rhythms of a sector: the patterns of the visits that are held, and the days of an ordinary cycle that hold them. */
     record RhythmAnswer(
             PatternList list, ResolutionTournee resolution, List<StopPattern> patterns, SortedMap<Cell, DayTour> days) {
 
@@ -420,11 +415,6 @@ final class RhythmSearch {
         }
     }
 
-    /**
-     * A visit of an étape that comes back, as it could be held.
-     *
-     * @param stop place of the étape in the list of the question
-     * @param animateur place of who holds it in the list of the question
-     */
+    /** A visit that comes back, as it could be held: of an étape, by an animateur, both by their places in the lists of the question. */
     record StopPattern(int stop, int animateur, Rythme rythme, VisitPattern pattern) {}
 }

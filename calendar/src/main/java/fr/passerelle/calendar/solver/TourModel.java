@@ -108,12 +108,7 @@ final class TourModel {
         work.get(animateur).add(choice, workMinutes);
     }
 
-    /**
-     * The day tours that an animateur may take on a day.
-     *
-     * @param week whatever tells weeks of animateurs apart
-     * @param day whatever tells days apart
-     */
+    /** The day tours that an animateur may take on a day; week and day are whatever tells weeks of animateurs, and days, apart. */
     void addDay(int animateur, Object week, Object day, List<? extends Outing<?>> outings) {
         weeks.computeIfAbsent(week, it -> new ArrayList<>()).add(outings);
         for (Outing<?> outing : outings) {

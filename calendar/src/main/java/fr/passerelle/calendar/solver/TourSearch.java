@@ -233,38 +233,19 @@ final class TourSearch {
         long distance(int call, int other);
     }
 
-    /**
-     * What holds calls on a day.
-     *
-     * @param day from 0
-     * @param worker who has it, from 0: their work is added up
-     * @param week from 0; slots of the same one share what may be worked in it
-     */
+    /** What holds calls on a day, by a worker whose work is added up; those of one week share what may be worked in it. All from 0. */
     record Slot(int day, int worker, int week) {}
 
     /**
-     * How a call may come back.
-     *
-     * @param days from 0, in order
-     * @param worth sessions that then stand: what is lost where the call is not held
-     * @param mark how the call then stands in a round, of no other call: its number, unless the round has to know more, as a half of the day
+     * How a call may come back: on days from 0, in order, with the sessions that then stand, and the mark that it alone then has in a round: its
+     * number, unless the round has to know more, as a half of the day.
      */
     record Pattern(List<Integer> days, int worth, int mark) {}
 
-    /**
-     * Where a call is held.
-     *
-     * @param pattern which of its patterns
-     * @param slots one for each day of the pattern, in its order
-     */
+    /** Where a call is held: by which of its patterns, and in one slot for each day of it, in its order. */
     record Placement(int pattern, List<Integer> slots) {}
 
-    /**
-     * What a round costs.
-     *
-     * @param road in the unit of the question
-     * @param work that counts for the week, and for the spread between those who work
-     */
+    /** What a round costs: road in the unit of the question, and work that counts for the week and for the spread between workers. */
     record Cost(long road, long work) {
 
         /** Of a slot without any call. */
@@ -332,13 +313,7 @@ final class TourSearch {
         return changed;
     }
 
-    /**
-     * What an answer reaches: less is better, and a level only decides among what is best on those before it.
-     *
-     * @param lost sessions that could stand and are not held
-     * @param road of all rounds
-     * @param spread of work between who has most and who has least
-     */
+    /** What an answer reaches, less is better, level by level: sessions that could stand and are not held, road, and spread of work. */
     record Levels(long lost, long road, long spread) implements Comparable<Levels> {
 
         /** Where a slot may not hold its calls together. */
@@ -375,7 +350,7 @@ final class TourSearch {
             this.rounds = new Round[slots.size()];
             Arrays.setAll(rounds, slot -> rules.round(slot, marks[slot]));
             this.costs = new Cost[slots.size()];
-            this.weeks = new long[weeks()];
+            this.weeks = new long[1 + slots.stream().mapToInt(Slot::week).max().orElse(0)];
             settle();
         }
 
@@ -397,16 +372,8 @@ final class TourSearch {
             this.weeks = other.weeks.clone();
         }
 
-        private int weeks() {
-            return 1 + slots.stream().mapToInt(Slot::week).max().orElse(0);
-        }
-
         List<@Nullable Placement> placements() {
-            List<@Nullable Placement> all = new ArrayList<>();
-            for (@Nullable Placement placement : placements) {
-                all.add(placement);
-            }
-            return all;
+            return Arrays.asList(placements.clone());
         }
 
         @Nullable
@@ -577,13 +544,7 @@ final class TourSearch {
         }
     }
 
-    /**
-     * A way to hold a call.
-     *
-     * @param pattern which; {@link #NOWHERE} where it is held by nobody
-     * @param worth sessions that then stand
-     * @param road that it adds
-     */
+    /** A way to hold a call: its pattern, or {@link #NOWHERE}, the sessions that then stand, and the road that it adds. */
     private record Offer(int pattern, long worth, long road) {
 
         static final Offer NOBODY = new Offer(NOWHERE, 0, 0);
