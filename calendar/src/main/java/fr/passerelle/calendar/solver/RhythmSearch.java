@@ -11,7 +11,6 @@ import fr.passerelle.calendar.solver.TourModel.LevelSum;
 import fr.passerelle.calendar.solver.TourModel.Outing;
 import fr.passerelle.calendar.solver.TourModel.Reached;
 import fr.passerelle.calendar.solver.TourSearch.Placement;
-import fr.passerelle.calendar.solver.TourSolver.StopRhythm;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.Preuve;
@@ -114,12 +113,13 @@ final class RhythmSearch {
                 .thenComparing(pattern -> pattern.pattern().when())
                 .thenComparing(pattern -> pattern.pattern().weeks().getFirst());
 
-        /** Of the étapes that have no published calendar, in their stable order. */
-        List<StopRhythm> rhythms() {
-            return question().stops().stream()
+        /** Of the étapes that have no published calendar, by subject. */
+        SortedMap<String, List<RythmeEtape>> rhythms() {
+            SortedMap<String, List<RythmeEtape>> rhythms = new TreeMap<>();
+            question().stops().stream()
                     .filter(stop -> !list.isPublished(stop))
-                    .map(stop -> new StopRhythm(stop.key(), rhythms(stop)))
-                    .toList();
+                    .forEach(stop -> rhythms.put(stop.key(), rhythms(stop)));
+            return rhythms;
         }
 
         List<RythmeEtape> rhythms(TourStop stop) {
@@ -199,10 +199,7 @@ final class RhythmSearch {
 
         private record Half(Cell cell, DayVisit visit) {}
 
-        /**
-         * @param allowed patterns that may be taken
-         * @param start those among them that are held to begin with: their days are listed whatever the others
-         */
+        /** @param start the allowed patterns that are held to begin with: their days are listed whatever the others */
         RhythmModel(PatternList list, List<StopPattern> allowed, List<StopPattern> start) {
             this.list = list;
             this.tours = list.tours();

@@ -149,22 +149,14 @@ public final class TourSolver {
      * The best calendar of a sector, with how far it is proven.
      *
      * @param resolution of the rhythms; null where every étape had sessions that were published
-     * @param rhythms of the étapes that had none, in their stable order
+     * @param rhythms of the étapes that had none, by subject: their visits by rank, without those that nobody can hold
      * @param cycles how each cycle was found, in order
      * @param unserved sessions that nobody holds, by étape, then cycle; their causes only where reasons were asked for
      */
     public record TourAnswer(
             @Nullable ResolutionTournee resolution,
-            List<StopRhythm> rhythms,
+            SortedMap<String, List<RythmeEtape>> rhythms,
             List<ResolutionTournee> cycles,
             TourCalendar calendar,
             List<SeancesNonTenues> unserved) {}
-
-    /**
-     * The rhythm of an étape.
-     *
-     * @param stop its subject
-     * @param rhythms its visits, by rank; without those that nobody can hold
-     */
-    public record StopRhythm(String stop, List<RythmeEtape> rhythms) {}
 }

@@ -10,7 +10,6 @@ import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.VisitPattern;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
-import fr.passerelle.calendar.solver.TourSolver.StopRhythm;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
@@ -82,7 +81,7 @@ public final class SectorRecord {
         this.past = past;
         this.gone = gone;
         this.identities = ids.bySession();
-        this.rhythms = answer.rhythms().stream().collect(Collectors.toMap(StopRhythm::stop, StopRhythm::rhythms));
+        this.rhythms = answer.rhythms();
         this.held = Stream.concat(
                         answer.calendar().sessions().stream()
                                 .map(session -> session.stop().key()),
@@ -90,10 +89,7 @@ public final class SectorRecord {
                 .collect(Collectors.groupingBy(stop -> stop, HashMap::new, Collectors.counting()));
     }
 
-    /**
-     * @param rank of the sector, from 0
-     * @param sectors how many there are
-     */
+    /** @param rank of the sector, from 0, of so many */
     ToursComputed of(Study<TourManifest> plan, PublishedRun run, int rank, int sectors) {
         return ToursComputed.newBuilder()
                 .setTourNo(plan.no())

@@ -97,9 +97,9 @@ class TourSolverTest {
     void keepsAWeeklyVisitOnItsDay() {
         TourAnswer answer = solve(question(Set.of(), List.of(animateur), near));
 
-        assertThat(answer.rhythms())
+        assertThat(answer.rhythms().values())
                 .singleElement()
-                .satisfies(rhythm -> assertThat(rhythm.rhythms())
+                .satisfies(rhythm -> assertThat(rhythm)
                         .singleElement()
                         .satisfies(each -> assertThat(each.getSemaines()).containsExactly(1, 2, 3, 4)));
         assertThat(answer.calendar().sessions())

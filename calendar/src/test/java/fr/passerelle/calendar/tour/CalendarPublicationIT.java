@@ -67,6 +67,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -508,7 +509,7 @@ class CalendarPublicationIT {
                 .withReferences(standing.stream()
                         .map(session -> TourBasis.reference(session, false))
                         .toList());
-        TourAnswer answer = new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of());
+        TourAnswer answer = new TourAnswer(null, new TreeMap<>(), List.of(), new TourCalendar(List.of()), List.of());
         List<PublishedSession> gone = SectorRecord.vanished(List.of(question), standing, plan.question())
                 .getOrDefault(0, List.of());
         return new SectorRecord(question, answer, List.of(), Past.NONE, gone).of(plan, TourExamples.RUN, 0, 1);

@@ -22,7 +22,6 @@ import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.solver.TourSolver.StopRhythm;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
@@ -51,6 +50,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.jspecify.annotations.Nullable;
@@ -160,11 +160,7 @@ class SectorRecordTest {
     private static ToursComputed record(
             List<DayTour> days, List<SessionId> taken, Past past, List<PublishedSession> gone) {
         TourAnswer answer = new TourAnswer(
-                null,
-                List.of(new StopRhythm("place:B", List.of(MONDAYS))),
-                List.of(),
-                new TourCalendar(days),
-                List.of());
+                null, new TreeMap<>(Map.of("place:B", List.of(MONDAYS))), List.of(), new TourCalendar(days), List.of());
         return new SectorRecord(QUESTION, answer, taken, past, gone)
                 .of(TourExamples.plan(Study.State.PLANNED), TourExamples.RUN, 0, 1);
     }
