@@ -1,5 +1,6 @@
 package fr.passerelle.calendar.tour;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.StudyRecords;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
@@ -120,7 +121,8 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
     @Repository
     public static class HeldWriter {
 
-        private static final JsonMapper JSON = JsonMapper.shared();
+        private static final JsonMapper JSON =
+                JsonMapper.builder().addMixIn(SeanceTenue.class, Content.class).build();
         private static final String KNOWN = """
             insert into passerelle.session_month (etape, month, epci, complete, content)
             values (:etape, :month, :epci, :complete, :content::jsonb)
@@ -129,26 +131,8 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
             """;
 
         /** A session apart from where it was said. */
-        private record Content(
-                @Nullable String seance,
-                String day,
-                @Nullable Integer start,
-                boolean held,
-                @Nullable Integer presences,
-                @Nullable Integer firstTime,
-                @Nullable Integer personHoursHundredths) {
-
-            static Content of(SeanceTenue seance) {
-                return new Content(
-                        seance.getSeance(),
-                        seance.getDay().toString(),
-                        seance.getStart(),
-                        seance.getHeld(),
-                        seance.getPresences(),
-                        seance.getFirstTime(),
-                        seance.getPersonHoursHundredths());
-            }
-        }
+        @JsonIncludeProperties({"seance", "day", "start", "held", "presences", "firstTime", "personHoursHundredths"})
+        private interface Content {}
 
         private final JdbcClient jdbc;
         private final Records records;
@@ -166,8 +150,7 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
             StudyRecords.lock(jdbc);
             int written = 0;
             for (SessionsHeld month : months) {
-                String content = JSON.writeValueAsString(
-                        month.getSeances().stream().map(Content::of).toList());
+                String content = JSON.writeValueAsString(month.getSeances());
                 if (!isKnown(month, JSON.readTree(content))) {
                     write(month, content);
                     written++;
