@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** The options of one EPCI: from its plan, its facts and what was decided. */
 final class EpciOptions {
 
+    private static final Map<Critere, Long> STUDIED = Map.of(Critere.ETUDES, 1L);
+
     private final Plan plan;
     private final EpciDescribed epci;
     private final Terms terms;
@@ -134,7 +136,7 @@ final class EpciOptions {
     }
 
     private FundingOption study(int year) {
-        return new FundingOption(Financement.ETUDE, year, null, aid.study(year), studied());
+        return new FundingOption(Financement.ETUDE, year, null, aid.study(year), STUDIED);
     }
 
     /** The study is paid in the same year, unless it was notified or refused. */
@@ -144,15 +146,9 @@ final class EpciOptions {
         Map<Critere, Long> values = value.of(Objects.requireNonNull(plan.getSiege(), "It may open"), day);
         if (!engaged.studies() && aid.studies()) {
             aid.study(day.getYear()).forEach((cell, part) -> cents.merge(cell, part, Long::sum));
-            values.putAll(studied());
+            values.putAll(STUDIED);
         }
         return new FundingOption(Financement.OUVERTURE, day.getYear(), day, cents, values);
-    }
-
-    private static Map<Critere, Long> studied() {
-        Map<Critere, Long> values = new EnumMap<>(Critere.class);
-        values.put(Critere.ETUDES, 1L);
-        return values;
     }
 
     private static Map<AidLineName, BigDecimal> proposed(Plan plan) {
@@ -165,11 +161,7 @@ final class EpciOptions {
         return aid;
     }
 
-    /**
-     * When a place could open: on the day and month that its EPCI told, else on those of the barème, and never in a year before the one it told.
-     *
-     * @param told day that the EPCI told; null where it told none
-     */
+    /** When a place could open: on the day and month that its EPCI told, else on those of the barème, never in a year before the one told. */
     record OpeningDays(Terms terms, @Nullable LocalDate told) {
 
         /** Those of the years of the credits that lie ahead, in order. */

@@ -6,7 +6,6 @@ import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Financement;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,12 +29,8 @@ public record FundingOption(
     private static final int WHOLE = 1_000;
 
     /** Nothing. */
-    public static final FundingOption NOTHING = new FundingOption(
-            Financement.RIEN,
-            0,
-            null,
-            Collections.unmodifiableSortedMap(new TreeMap<>()),
-            new EnumMap<>(Critere.class));
+    public static final FundingOption NOTHING =
+            new FundingOption(Financement.RIEN, 0, null, Collections.emptySortedMap(), Map.of());
 
     /** Whether it opens a place. */
     public boolean opens() {

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.ToLongBiFunction;
 
 /**
  * What one more euro would bring where options could be taken in part: the dual values of the relaxation, by GLOP. The only floating numbers
@@ -56,7 +58,7 @@ final class EuroValues {
         envelope.credits().equity().forEach(this::addEquity);
         MPObjective objective = solver.objective();
         Critere level = envelope.valeur().levels().getFirst();
-        each((epci, option, variable) -> objective.setCoefficient(variable, epci.value(option, level)));
+        each(objective::setCoefficient, (epci, option) -> epci.value(option, level));
         objective.setMaximization();
         return solver.solve() == MPSolver.ResultStatus.OPTIMAL ? duals() : List.of();
     }
@@ -89,7 +91,7 @@ final class EuroValues {
 
     private MPConstraint limit(CreditWindow window) {
         MPConstraint limit = solver.makeConstraint(-MPSolver.infinity(), envelope.left(window));
-        each((epci, option, variable) -> limit.setCoefficient(variable, option.spent(window)));
+        each(limit::setCoefficient, (epci, option) -> option.spent(window));
         return limit;
     }
 
@@ -98,19 +100,16 @@ final class EuroValues {
                 .mapToLong(epci -> row.gives(epci) * epci.openings(FundingOption.NOTHING))
                 .sum();
         MPConstraint least = solver.makeConstraint(row.least() - engaged, MPSolver.infinity());
-        each((epci, option, variable) -> least.setCoefficient(variable, option.opens() ? row.gives(epci) : 0));
+        each(least::setCoefficient, (epci, option) -> option.opens() ? row.gives(epci) : 0);
     }
 
-    private void each(Term term) {
+    private void each(ObjDoubleConsumer<MPVariable> coefficient, ToLongBiFunction<EpciChoices, FundingOption> number) {
         taken.forEach((epci, variables) -> {
             for (int option = 0; option < variables.size(); option++) {
-                term.add(epci, epci.options().get(option), variables.get(option));
+                coefficient.accept(
+                        variables.get(option),
+                        number.applyAsLong(epci, epci.options().get(option)));
             }
         });
-    }
-
-    private interface Term {
-
-        void add(EpciChoices epci, FundingOption option, MPVariable variable);
     }
 }
