@@ -114,7 +114,7 @@ final class DiffDocument {
         return new Block.Grid(
                 "En tout",
                 List.of("Quoi", "Avant", "Après"),
-                ChangesCommand.totals(diff.totalsBefore(), diff.totalsAfter()),
+                ChangesCommand.totals(diff.changes().before(), diff.changes().after()),
                 1);
     }
 
@@ -360,8 +360,8 @@ final class DiffDocument {
                         replay.question().scope().rooms()));
         fields.put("before", json(diff.before(), diff.base().asOf(), diff.base().resultHash()));
         fields.put("after", json(diff.after(), replay.question().asOf(), replay.answerHash()));
-        fields.put("totalsBefore", diff.totalsBefore());
-        fields.put("totalsAfter", diff.totalsAfter());
+        fields.put("totalsBefore", diff.changes().before());
+        fields.put("totalsAfter", diff.changes().after());
         fields.put("euros", diff.euros());
         fields.put("unchanged", diff.unchanged());
         fields.put("sameConclusion", diff.changes().same());

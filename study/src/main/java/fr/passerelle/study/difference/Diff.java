@@ -13,7 +13,6 @@ import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.replay.ReplayManifest;
@@ -50,16 +49,6 @@ public record Diff(
         int unchanged,
         List<EuroLine> euros,
         Map<String, String> names) {
-
-    /** What was proposed in all. */
-    public TotauxExecution totalsBefore() {
-        return changes.before();
-    }
-
-    /** What the replay proposes in all. */
-    public TotauxExecution totalsAfter() {
-        return changes.after();
-    }
 
     /** Whether one of the two barèmes was not voted. */
     public boolean isIllustration() {
@@ -131,11 +120,7 @@ public record Diff(
         }
     }
 
-    /**
-     * Euros on one line, before and after; null where no amount is known.
-     *
-     * @param what name of the line of aid, AIDE_TOTALE, or BUDGET_ and a calendar year
-     */
+    /** Euros on a line of aid, AIDE_TOTALE, or BUDGET_ and a calendar year, before and after; null where no amount is known. */
     public record EuroLine(
             @JsonProperty("line") String what,
             @Nullable BigDecimal before,
