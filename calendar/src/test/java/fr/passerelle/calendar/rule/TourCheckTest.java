@@ -81,15 +81,6 @@ class TourCheckTest {
     }
 
     @Test
-    void findsADepartureThatNoJourneyExplains() {
-        DayTour good = day(MONDAY);
-        DayTour late =
-                new DayTour(good.animateur(), MONDAY, good.departure() + 5, good.halts(), good.back(), good.arrival());
-
-        assertBreach(once, late, "ne suit pas de son trajet");
-    }
-
-    @Test
     void keepsAPublishedSessionOfTheFirstWeeks() {
         ReferenceSession published =
                 new ReferenceSession("place:A|2018-01-08|0", "place:A", MONDAY, at(9, 0), "A-01", true);
