@@ -87,11 +87,7 @@ public class Studies {
                 .list();
     }
 
-    /**
-     * The records of a type that one has on its log, in its order: none until it is computed.
-     *
-     * @param id of the study
-     */
+    /** The records of a type that a study has on its log, by its id and in the order of the log: none until it is computed. */
     public <R extends SpecificRecord> List<R> answers(String id, Class<R> type) {
         return jdbc.sql(ANSWERS)
                 .param("study", id)

@@ -168,11 +168,7 @@ public record Study<Q extends Question>(
         }
     }
 
-    /**
-     * What to throw where it is not what was planned any more.
-     *
-     * @param why a French clause
-     */
+    /** What to throw where it is not what was planned any more, with why as a French clause. */
     public RunRefused overtaken(String why) {
         return new RunRefused(named() + " " + series.words().overtaken() + " : " + why + ". Écartez-le ("
                 + series.told("discard " + id()) + ") et préparez-en un autre.");

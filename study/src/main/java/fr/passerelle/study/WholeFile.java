@@ -22,11 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A file of which all rows are taken, or none.
- *
- * @param <T> what a row becomes
- */
+/** A file of which all rows are taken, as what each becomes, or none. */
 public final class WholeFile<T> {
 
     /** How many faults are told, and how many lines of each. */

@@ -235,11 +235,7 @@ public final class DayPlanner {
         }
     }
 
-    /**
-     * An étape that a day should hold, and when its session may begin there.
-     *
-     * @param begins minutes at which it may begin
-     */
+    /** An étape that a day should hold, and the minutes at which its session may begin there. */
     public record TourVisit(TourStop stop, MinuteSpan begins) {
 
         private static final int MINUTES_A_DAY = 24 * 60;

@@ -7,11 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * The journeys between any two points.
- *
- * @param measured those of the file, by where they begin and end: a subject or an INSEE code each
- */
+/** The journeys between any two points: those of a file, by their ends, each a subject or an INSEE code, else estimates. */
 public record Roads(Map<Leg, Road> measured, RoadEstimate estimate) {
 
     private static final int HUNDREDTHS = 100;

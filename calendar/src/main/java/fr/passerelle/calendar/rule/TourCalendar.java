@@ -8,11 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * An answer: the days of all animateurs.
- *
- * @param days by animateur, then day
- */
+/** An answer: the days of all animateurs, by animateur, then day. */
 public record TourCalendar(List<DayTour> days) {
 
     /** In the one order of an answer. */
@@ -131,11 +127,7 @@ public record TourCalendar(List<DayTour> days) {
         }
     }
 
-    /**
-     * A session of a calendar.
-     *
-     * @param span when it takes place
-     */
+    /** A session of a calendar, and when it takes place. */
     public record TourSession(TourStop stop, LocalDate date, MinuteSpan span, TourAnimateur animateur) {
 
         /** By day, start, étape, then animateur. */

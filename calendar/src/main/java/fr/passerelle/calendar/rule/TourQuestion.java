@@ -129,11 +129,7 @@ public record TourQuestion(
                                 || session.stop().equals(animateurOrStop)));
     }
 
-    /**
-     * The most sessions of an étape in a cycle: those that it still asks for, and more only where more may not move.
-     *
-     * @param pins sessions that may not move
-     */
+    /** The most sessions of an étape in a cycle: those that it still asks for, and more only where more pins are there, which may not move. */
     public int most(TourStop stop, LocalDate cycle, List<ReferenceSession> pins) {
         long pinned = pins.stream().filter(pin -> isOf(pin, stop, cycle)).count();
         return Math.max(asked(stop, cycle), Math.toIntExact(pinned));

@@ -12,11 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * When a visit comes back: half of a day of the week, in some weeks of the cycle.
- *
- * @param weeks from 1 to 4, in order
- */
+/** When a visit comes back: half of a day of the week, in some weeks of the cycle, from 1 to 4 and in order. */
 public record VisitPattern(WorkHalf when, List<Integer> weeks) {
 
     private static final List<Integer> EVERY = List.of(1, 2, 3, 4);

@@ -112,10 +112,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
 
         private record Cell(int animateur, LocalDate date) {}
 
-        /**
-         * @param pins sessions that may not move, whatever is lifted
-         * @throws RunRefused where they leave no day
-         */
+        /** @throws RunRefused where the pins, which may not move whatever is lifted, leave no day */
         CycleModel(DayTourList tours, LocalDate cycle, List<ReferenceSession> pins) {
             this.tours = tours;
             this.question = tours.question();

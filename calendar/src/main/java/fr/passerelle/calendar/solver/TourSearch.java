@@ -66,11 +66,7 @@ final class TourSearch {
         }
     }
 
-    /**
-     * One placement a call, null where it is held by nobody: the same to the same arguments. It starts from an answer that holds nothing.
-     *
-     * @param steps how many are tried, kept or not
-     */
+    /** One placement a call, null where nobody holds it, after so many steps, kept or not, from nothing: the same to the same arguments. */
     static List<@Nullable Placement> find(Rules rules, int steps, long seed) {
         return rules.calls() == 0
                 ? List.of()

@@ -49,11 +49,7 @@ public record DoorPoster(List<ToldSession> sessions, PosterContact contact, Loca
     private static final int PIXELS = 600;
     private static final int WHITE = 0xFFFFFF;
 
-    /**
-     * The poster of a place.
-     *
-     * @param all its sessions, one at least
-     */
+    /** The poster of a place, with all its sessions, one at least. */
     public static DoorPoster of(Collection<ToldSession> all, PosterContact contact) {
         Instant last =
                 all.stream().map(ToldSession::told).max(Instant::compareTo).orElseThrow();

@@ -34,11 +34,7 @@ public final class IcsText {
 
     private IcsText() {}
 
-    /**
-     * A calendar.
-     *
-     * @param name how agendas call it
-     */
+    /** A calendar, under the name by which agendas call it. */
     public static String of(String name, Collection<ToldSession> sessions) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Passerelle//Tournees//FR");

@@ -75,12 +75,7 @@ public final class TourWords {
                 : Textes.say("tournee.limite", Map.of("voisines", near, "ecart", distance(resolution)));
     }
 
-    /**
-     * How much a sector asks of a search.
-     *
-     * @param days day tours of four weeks that are compared
-     * @param near with how many of its nearest each étape may share a day; null where all day tours are compared
-     */
+    /** How much a sector asks of a search, as the solver tells it before anything is solved. */
     public static String size(int etapes, int animateurs, long days, @Nullable Integer near) {
         return Textes.say(
                 "tournee.taille",

@@ -110,11 +110,7 @@ public record CalendarStudies(
                 .toList();
     }
 
-    /**
-     * Checks that a calendar still is what was planned; answers what it rests on.
-     *
-     * @throws RunRefused naming what is not: plan, files, results, barème or publications
-     */
+    /** What a calendar rests on; refused where its plan, files, results, barème or publications are not what was planned. */
     TourBasis require(Study<TourManifest> plan) {
         publications.requireFrozen(plan);
         return new TourBasis(bases.require(plan), TourInputs.of(plan.inputs()));
@@ -168,11 +164,7 @@ public record CalendarStudies(
         return publication;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws RunRefused when it left out an EPCI, or says nothing of it
-     */
+    /** Refused where it left out one of those EPCIs, or says nothing of it. */
     @Override
     public void requireAdopted(Study<TourManifest> plan, List<String> only) {
         SortedSet<String> told = publications.of(plan);
@@ -213,11 +205,7 @@ public record CalendarStudies(
         return text == null ? null : Sha256.of(text);
     }
 
-    /**
-     * Computes the sectors of a calendar, two at a time: they have nothing to do with each other, and are told in their order.
-     *
-     * @throws RunRefused when no calendar may be
-     */
+    /** Computes the sectors, two at a time: they have nothing to do with each other, and are told in their order; refused where none may be. */
     private List<ToursComputed> sectors(Study<TourManifest> plan, TourBasis basis) {
         List<SessionId> taken = sessions.all().stream()
                 .map(session -> SessionId.read(session.seance()))

@@ -18,11 +18,7 @@ public final class HostPoints {
     private final Map<String, TourPoint> places = new HashMap<>();
     private final Map<String, TourPoint> communes = new HashMap<>();
 
-    /**
-     * The places of the region.
-     *
-     * @param epcis all of them: a host may be in the EPCI next door
-     */
+    /** The places of the region, with all its EPCIs: a host may be in the EPCI next door. */
     public HostPoints(Collection<EpciDescribed> epcis, Collection<RoomInventoried> rooms) {
         epcis.forEach(epci -> {
             epci.getCommunes()
@@ -41,11 +37,7 @@ public final class HostPoints {
                 room -> add(Steps.room(room.getRoomId()), room.getInsee(), room.getLatitude(), room.getLongitude()));
     }
 
-    /**
-     * Where a host is.
-     *
-     * @throws IllegalArgumentException when neither it nor its commune is known
-     */
+    /** Where a host is: it or its commune has to be known. */
     TourPoint of(Host host) {
         String subject = SharedHosts.ofHost(host);
         TourPoint place = places.get(subject);

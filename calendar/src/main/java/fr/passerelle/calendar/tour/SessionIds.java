@@ -35,11 +35,7 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
 
     private record Cycle(String stop, LocalDate monday) {}
 
-    /**
-     * Of a calendar.
-     *
-     * @param taken every identity that a session of these étapes ever had, those of cancelled ones too
-     */
+    /** Of a calendar, where each identity that a session of its étapes ever had is taken, those of cancelled ones too. */
     public static SessionIds of(TourQuestion question, TourCalendar calendar, Collection<SessionId> taken) {
         Map<Cycle, Integer> next = new HashMap<>();
         taken.forEach(id -> next.merge(new Cycle(id.stop(), id.cycle()), id.rank() + 1, Math::max));

@@ -40,11 +40,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
 
     private static final int MINUTES_AN_HOUR = 60;
 
-    /**
-     * Checks that the run knows where animateurs leave from and all that the files speak of.
-     *
-     * @throws RunRefused naming the first that is unknown
-     */
+    /** Refuses the first commune of an animateur, or thing that the files speak of, that the run does not know. */
     void requireKnown() {
         animateurs();
         new KnownPlaces(results).require(inputs);
@@ -133,11 +129,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                 told.seance(), told.etape(), told.day(), told.start(), told.animateur(), true, fact);
     }
 
-    /**
-     * The étapes of a run as a calendar asks for them: one for each host, with the sessions of all rooms that it hosts.
-     *
-     * @param told of places, and of what EPCIs do in the school holidays
-     */
+    /** The étapes of a run as a calendar asks for them, and as places and EPCIs told: one a host, with the sessions of all its rooms. */
     record TourStops(HostPoints points, List<LieuRow> told, Tournees tournees) {
 
         /** Proposals call it by what is still to be asked of the maire: people read the calendar once that is done. */

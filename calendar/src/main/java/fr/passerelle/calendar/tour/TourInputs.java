@@ -203,11 +203,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             }
         }
 
-        /**
-         * The hours of a place; null where it tells none.
-         *
-         * @throws RunRefused when they cannot be read without doubt
-         */
+        /** The hours of a place; null where it tells none, refused where they cannot be read without doubt. */
         @Nullable
         OpenWeek week() {
             if (horaires == null) {

@@ -116,11 +116,7 @@ public record TourManifest(
         return hash.add("holidays", holidays).hex();
     }
 
-    /**
-     * School holidays and days on which nothing is held, as far as they are known.
-     *
-     * @param until last day of which it is known whether it is one
-     */
+    /** School holidays and days on which nothing is held, as far as they are known: until a day, included. */
     public record KnownHolidays(LocalDate until, List<DateSpan> school, List<DateSpan> closed) {
 
         /** These, and others that are known later or besides. */

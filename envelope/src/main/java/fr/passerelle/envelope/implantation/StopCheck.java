@@ -16,11 +16,7 @@ import java.util.stream.Collectors;
  */
 public record StopCheck(List<String> breaches, long near) {
 
-    /**
-     * An answer: where the stops of each EPCI would stand.
-     *
-     * @param bySiren hosts of each area, in their order
-     */
+    /** An answer: the hosts at which the stops of each EPCI would stand, in their order. */
     public record StopSelection(SortedMap<String, List<StopHost>> bySiren) {
 
         /** Those of one; none where it says nothing of it. */

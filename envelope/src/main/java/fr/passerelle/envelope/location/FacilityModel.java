@@ -239,12 +239,7 @@ final class FacilityModel implements AutoCloseable {
             }
         }
 
-        /**
-         * Facilities at the same distance of a customer.
-         *
-         * @param facilities by their index
-         * @param beyond what it costs more where neither one of them nor one of a ring before is open
-         */
+        /** Facilities as near to a customer, by index, and what it costs more where no one of them nor of a nearer ring is open. */
         record CostRing(List<Integer> facilities, long beyond) {}
 
         /** Is served by facilities that are open, in parts, within what they hold, at the costs of its whole demand by facility. */

@@ -34,14 +34,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
     /** A little less than it is, so that no commune that is near is left out. */
     private static final double METRES_A_DEGREE_OF_LATITUDE = 111_190;
 
-    /**
-     * What a number of stops reach in one EPCI.
-     *
-     * @param near inhabitants near a point
-     * @param bound the most that could be, as the solver proved
-     * @param moved stops that today's rule does not have
-     * @param proven whether nothing is better
-     */
+    /** What a number of stops reach: inhabitants near, the most that could be, stops moved, and whether that is proven to be the best. */
     record Level(long near, long bound, long moved, boolean proven) {
 
         Level oneMore() {
@@ -49,7 +42,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
         }
     }
 
-    /** Where the stops of one EPCI stand, the most inhabitants that could be near as many, and whether no other comes before it. */
+    /** Where the stops of one EPCI stand, the most that could be near with as many, and whether nothing is better nor comes before it. */
     record Choice(List<StopHost> hosts, long bound, boolean proven) {}
 
     static StopModel of(StopArea area, int radiusMetres) {

@@ -12,11 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An EPCI that waits in a scenario.
- *
- * @param motif null where nobody computed why
- */
+/** An EPCI that waits in a scenario, and why; null where nobody computed that. */
 public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
 
     /** Those of a scenario, the next to enter first. */

@@ -37,10 +37,8 @@ import org.jspecify.annotations.Nullable;
 record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
 
     /**
-     * Aid that the financing rules gave, placed in budget years: the study in its year, the investment in that of the opening, running as
+     * Euros that the financing rules gave, placed in budget years: the study in its year, the investment in that of the opening, running as
      * {@link BudgetYears} says. No amount is computed again.
-     *
-     * @param aid euros of each line
      */
     record AidCells(Map<AidLineName, BigDecimal> aid) {
 

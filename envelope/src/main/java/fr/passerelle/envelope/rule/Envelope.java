@@ -11,18 +11,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * What is to be chosen: one option for each EPCI, within the credits, of the greatest value.
- *
- * @param epcis by SIREN
- */
+/** What is to be chosen: one option for each EPCI, by SIREN, within the credits, of the greatest value. */
 public record Envelope(Credits credits, ValeurRule valeur, List<EpciChoices> epcis) {
 
-    /**
-     * An answer: what is chosen for each EPCI.
-     *
-     * @param bySiren one of its options for each EPCI of the envelope
-     */
+    /** An answer: what is chosen for each EPCI of the envelope, one of its options. */
     public record Programme(SortedMap<String, FundingOption> bySiren) {
 
         /** What is chosen for one. */

@@ -29,13 +29,7 @@ public record Envelopes(
         Map<String, EpciDescribed> epcis,
         Map<String, List<DecisionRecorded>> decisions) {
 
-    /**
-     * What the options of every EPCI rest on.
-     *
-     * @param radiusMetres distance within which a commune is near a place
-     * @param asOf month of the proposals: nothing opens up to it
-     * @param years budget years that have a credit
-     */
+    /** What the options of every EPCI rest on: nothing opens up to the month of the proposals, and the years are those that have a credit. */
     record Terms(
             Reglement reglement,
             Programmation programmation,

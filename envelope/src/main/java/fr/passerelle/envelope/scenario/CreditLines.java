@@ -31,11 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of a file of credits without a fault, and the text in which a scenario keeps them: a file of credits itself.
- *
- * @param lines in the order of the file
- */
+/** The rows of a file of credits without a fault, in its order, and the text in which a scenario keeps them: such a file itself. */
 public record CreditLines(List<CreditLine> lines) {
 
     private static final String HEADER = "nature;annee;ligne;montant;report;departement;minimum\n";

@@ -30,11 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record EnvelopeAnswers(StudyBases bases, Studies studies) {
 
-    /**
-     * What credits would fund, and from which run that was computed.
-     *
-     * @param run a published one
-     */
+    /** What credits would fund, and from which published run that was computed. */
     public record Trial(PublishedRun run, Enveloppe answer) {}
 
     /**

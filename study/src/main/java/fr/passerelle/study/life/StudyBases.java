@@ -51,11 +51,7 @@ public class StudyBases {
         return model.published(run.no());
     }
 
-    /**
-     * The decisions that had reached the log with a published run, in its order: none comes later.
-     *
-     * @param run its number
-     */
+    /** The decisions that had reached the log with a published run, by its number, in its order: none comes later. */
     @Transactional(readOnly = true)
     public List<DecisionRecorded> decisions(long run) {
         List<DecisionRecorded> decisions = new ArrayList<>();

@@ -46,11 +46,7 @@ public class StudyWriter {
         this.records = records;
     }
 
-    /**
-     * Keeps a plan under the next number of its series; answers it.
-     *
-     * @param inputs by name, each file as it was read
-     */
+    /** Keeps a plan, and each file by name as it was read, under the next number of its series; answers it. */
     @Transactional
     public <Q extends Question> Study<Q> keep(
             StudySeries<Q> series, Q question, Map<String, String> inputs, StepMotive motive) {
@@ -75,11 +71,7 @@ public class StudyWriter {
         return kept;
     }
 
-    /**
-     * Keeps what a study answered, unless it has an answer, or another process took a step with it first.
-     *
-     * @return whether it did
-     */
+    /** Keeps what a study answered, unless it has an answer, or another process took a step with it first; answers whether it did. */
     @Transactional
     public boolean compute(Study<?> study, List<StudyKind.Entry> answer) {
         if (study.state() != Study.State.PLANNED || hasMoved(study)) {
@@ -137,11 +129,7 @@ public class StudyWriter {
         recordRun(study);
     }
 
-    /**
-     * Adopts one that is computed, unless another process took a step with it, or with what it was prepared on, first.
-     *
-     * @return whether it did
-     */
+    /** Adopts one that is computed, unless another process first took a step with it or with what it rests on; answers whether it did. */
     @Transactional
     public boolean adopt(Study<?> study, StudyKind.Adoption adoption, StepMotive motive) {
         if (hasMoved(study) || !adoption.stands()) {
@@ -202,11 +190,7 @@ public class StudyWriter {
         record(study, Study.Verb.RUN, new StepMotive(study.reason(), study.account()), null);
     }
 
-    /**
-     * Records a step that changes no state, in the caller's transaction.
-     *
-     * @param run number of the live run that it opened; null where there is none
-     */
+    /** Records a step that changes no state, in the caller's transaction, with the live run that it opened; null where there is none. */
     public void record(Study<?> study, Study.Verb verb, StepMotive motive, @Nullable Long run) {
         jdbc.sql("insert into passerelle.study_step (study_id, step, account, reason, question_hash, run_no)"
                         + " values (:study, :step, :account, :reason, :hash, :run)")

@@ -72,11 +72,7 @@ public class Replays {
         return replay.question().live().equals(live);
     }
 
-    /**
-     * Which replay is in force, and which were taken back.
-     *
-     * @param steps what runs that were published did with replays: put in force or taken back, latest first
-     */
+    /** Which replay is in force, and which were taken back: what runs that were published did with them, latest first. */
     public record ReplayForce(List<Step> steps) {
 
         /** Where a replay stands for people: its state, or what became of its barème once it is completed. */
