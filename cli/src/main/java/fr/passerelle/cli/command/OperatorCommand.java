@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -125,6 +126,24 @@ public abstract class OperatorCommand implements Callable<Integer> {
 
     private CommandLine commandLine() {
         return spec.commandLine();
+    }
+
+    /** A command that answers one JSON object, or the same in words. */
+    public abstract static class ObjectCommand extends OperatorCommand {
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean machine;
+
+        /** Whether a machine reads its answer. */
+        protected final boolean machine() {
+            return machine;
+        }
+
+        /** Its answer. */
+        protected final int answer(Supplier<?> value, Supplier<List<String>> lines) {
+            answer(machine, value, lines);
+            return DONE;
+        }
     }
 
     /** What a command found, for machines and for people. */

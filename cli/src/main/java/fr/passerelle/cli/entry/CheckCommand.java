@@ -2,7 +2,7 @@ package fr.passerelle.cli.entry;
 
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
-import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
 import fr.passerelle.cli.entry.DryRun.DryRunReport;
 import fr.passerelle.published.run.Run;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
-public final class CheckCommand extends OperatorCommand implements ShowingCommand {
+public final class CheckCommand extends ObjectCommand implements ShowingCommand {
 
     @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "Le fichier à essayer.")
     private Path file;
@@ -58,9 +58,6 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
             converter = InputPath.class,
             description = "L'inventaire des salles, en colonnes canoniques, pour refuser celles qui n'y sont pas.")
     private @Nullable Path rooms;
-
-    @Option(names = "--json", description = "Un objet JSON.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -112,7 +109,7 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
 
     private void print(DryRunReport report, Mapping how) {
         PrintWriter out = out();
-        if (json) {
+        if (machine()) {
             printJson(CheckText.json(report, how, rooms != null));
         } else {
             boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));

@@ -2,6 +2,7 @@ package fr.passerelle.cli.explain;
 
 import fr.passerelle.cli.algorithm.AlgorithmRegister;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -11,6 +12,7 @@ import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.form.Table;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +88,13 @@ public final class BaremeCommand {
 
     /** How two barèmes differ: in values, not in the words of their sources. */
     @Command(name = "diff", description = "En quoi deux barèmes diffèrent : chaque valeur de l'un et de l'autre.")
-    static final class BaremeDiffCommand extends OperatorCommand {
+    static final class BaremeDiffCommand extends ObjectCommand {
 
         @Parameters(index = "0", paramLabel = "A", description = "Un barème livré, ou un fichier YAML.")
         private String first;
 
         @Parameters(index = "1", paramLabel = "B", description = "L'autre.")
         private String second;
-
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
 
         private record Comparison(
                 Map<String, @Nullable Object> a, Map<String, @Nullable Object> b, List<BaremeDifference> differences) {}
@@ -105,64 +104,53 @@ public final class BaremeCommand {
             Bareme a = Baremes.load(first);
             Bareme b = Baremes.load(second);
             List<BaremeDifference> differences = BaremeDifference.between(a, b);
-            if (json) {
-                printJson(new Comparison(json(a), json(b), differences));
-            } else {
-                print(a, b, differences);
-            }
-            return DONE;
+            return answer(() -> new Comparison(json(a), json(b), differences), () -> lines(a, b, differences));
         }
 
-        private void print(Bareme a, Bareme b, List<BaremeDifference> differences) {
-            out().println("A. " + line(a));
-            out().println("B. " + line(b));
-            if (differences.isEmpty()) {
-                out().println("Aucune valeur ne diffère.");
-                return;
-            }
-            new TextTable(Table.<BaremeDifference>layout()
-                            .text("Paramètre", BaremeDifference::path)
-                            .text("A", BaremeDifference::before)
-                            .text("B", BaremeDifference::after)
-                            .of(differences))
-                    .print(out());
+        private static List<String> lines(Bareme a, Bareme b, List<BaremeDifference> differences) {
+            List<String> lines = new ArrayList<>(List.of("A. " + line(a), "B. " + line(b)));
+            lines.addAll(
+                    differences.isEmpty()
+                            ? List.of("Aucune valeur ne diffère.")
+                            : new TextTable(Table.<BaremeDifference>layout()
+                                            .text("Paramètre", BaremeDifference::path)
+                                            .text("A", BaremeDifference::before)
+                                            .text("B", BaremeDifference::after)
+                                            .of(differences))
+                                    .lines());
+            return lines;
         }
     }
 
     /** What a barème says, each value with its source. */
     @Command(name = "show", description = "Ce que dit un barème : chaque valeur avec sa source.")
-    static final class BaremeShowCommand extends OperatorCommand {
+    static final class BaremeShowCommand extends ObjectCommand {
 
         @Parameters(paramLabel = "BAREME", description = "Un barème livré, ou un fichier YAML.")
         private String name;
-
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
 
         @Override
         public Integer call() {
             Bareme bareme = Baremes.load(name);
             List<Parameter> parameters = fr.passerelle.schemas.bareme.Parameters.of(bareme);
-            if (json) {
-                printJson(json(bareme, parameters));
-            } else {
-                print(bareme, parameters);
-            }
-            return DONE;
+            return answer(() -> json(bareme, parameters), () -> lines(bareme, parameters));
         }
 
-        private void print(Bareme bareme, List<Parameter> parameters) {
-            out().println(line(bareme));
-            new TextTable(Table.<Parameter>layout()
+        private static List<String> lines(Bareme bareme, List<Parameter> parameters) {
+            List<String> lines = new ArrayList<>(List.of(line(bareme)));
+            lines.addAll(new TextTable(Table.<Parameter>layout()
                             .text("Paramètre", Parameter::path)
                             .text("Valeur", Parameter::value)
                             .text("Source", Parameter::source)
                             .of(parameters))
-                    .print(out());
-            long choices =
-                    parameters.stream().filter(Parameter::isChoiceOfTheProject).count();
-            out().println("%d valeurs, dont %d choix du projet que la Région peut changer."
-                    .formatted(parameters.size(), choices));
+                    .lines());
+            lines.add("%d valeurs, dont %d choix du projet que la Région peut changer."
+                    .formatted(
+                            parameters.size(),
+                            parameters.stream()
+                                    .filter(Parameter::isChoiceOfTheProject)
+                                    .count()));
+            return lines;
         }
     }
 

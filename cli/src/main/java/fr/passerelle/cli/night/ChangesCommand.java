@@ -2,7 +2,7 @@ package fr.passerelle.cli.night;
 
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.CommandFrench;
-import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.place.PlaceTable.PlaceNames;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a run changed in the proposals, and why. */
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Ce qu'une exécution a changé aux propositions depuis celle d'avant : ajoutées, retirées, modifiées,"
                         + " et pourquoi.")
-public final class ChangesCommand extends OperatorCommand {
+public final class ChangesCommand extends ObjectCommand {
 
     @Parameters(
             arity = "0..1",
@@ -39,9 +38,6 @@ public final class ChangesCommand extends OperatorCommand {
             converter = RunNumber.class,
             description = "Son numéro, comme N-000002 ; sinon, l'exécution courante.")
     private @Nullable Long run;
-
-    @Option(names = "--json", description = "Un objet JSON.")
-    private boolean json;
 
     /** For machines: the same fields and codes as the event that published it. */
     private static Map<String, @Nullable Object> json(Run run, ResumeChangements changes) {
@@ -54,8 +50,7 @@ public final class ChangesCommand extends OperatorCommand {
     public Integer call() {
         Run asked = asked(context.read(Runs.class));
         ResumeChangements changes = context.read(ChangesOfRuns.class).of(asked);
-        answer(json, () -> json(asked, changes), () -> new ChangesText(asked, changes, names(asked, changes)).lines());
-        return DONE;
+        return answer(() -> json(asked, changes), () -> new ChangesText(asked, changes, names(asked, changes)).lines());
     }
 
     /** What was retired is named as it was. */

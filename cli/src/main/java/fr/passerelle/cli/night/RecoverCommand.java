@@ -5,6 +5,7 @@ import fr.passerelle.batch.recovery.Recovery;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.journal.deadletter.DeadLetters.DeadLetter;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "recover",
         description =
                 "Après une panne : marque les exécutions dont le processus est mort, et dit comment les reprendre.")
-public final class RecoverCommand extends OperatorCommand {
+public final class RecoverCommand extends ObjectCommand {
 
     @Option(
             names = "--fence",
@@ -29,14 +30,10 @@ public final class RecoverCommand extends OperatorCommand {
                     + " sessions dans la base. S'il se réveille, il n'écrit plus rien.")
     private boolean fence;
 
-    @Option(names = "--json", description = "Un objet JSON.")
-    private boolean json;
-
     @Override
     public Integer call() {
         Recovery.Report report = context.partOnDatabase(Recovery.class).recover(fence);
-        answer(json, () -> report, () -> lines(report));
-        return DONE;
+        return answer(() -> report, () -> lines(report));
     }
 
     private static List<String> lines(Recovery.Report report) {

@@ -7,6 +7,7 @@ import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.place.PlaceTable.PlaceNames;
@@ -94,7 +95,7 @@ public final class DecisionsCommand extends OperatorCommand {
             description = "Enregistre ce qui a été notifié à une intercommunalité (le siège et l'aide de son plan en"
                     + " vigueur) ou au sujet d'une salle (ce qu'elle devient), ou ce qui a été répondu. Ce qui est"
                     + " notifié reste : les exécutions suivantes montrent l'écart. Une décision à la fois.")
-    public static final class DecideCommand extends OperatorCommand {
+    public static final class DecideCommand extends ObjectCommand {
 
         @Parameters(
                 index = "0",
@@ -147,9 +148,6 @@ public final class DecisionsCommand extends OperatorCommand {
         @Mixin
         private final AccountOption by = new AccountOption();
 
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
-
         @Override
         public Integer call() {
             DecisionRecorded.Builder asked = DecisionBook.draft(DecisionRecorded.newBuilder()
@@ -162,8 +160,7 @@ public final class DecisionsCommand extends OperatorCommand {
                     .setAccount(by.account()));
             DecisionBook.Receipt receipt =
                     context.partOnDatabase(DecisionBook.class).record(about, asked);
-            answer(json, () -> json(receipt.known()), () -> receipt(receipt));
-            return DONE;
+            return answer(() -> json(receipt.known()), () -> receipt(receipt));
         }
     }
 

@@ -2,7 +2,7 @@ package fr.passerelle.cli.people;
 
 import fr.passerelle.batch.report.Reminders;
 import fr.passerelle.batch.report.Reminders.Reminder;
-import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.run.Run;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "relances",
         description = "Les mois de fréquentation non retournés : une lettre par intercommunalité, prête à envoyer.")
-public final class RelancesCommand extends OperatorCommand {
+public final class RelancesCommand extends ObjectCommand {
 
     private static final String RULE = "-".repeat(72);
 
@@ -29,9 +29,6 @@ public final class RelancesCommand extends OperatorCommand {
 
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
     private boolean force;
-
-    @Option(names = "--json", description = "Un objet JSON.")
-    private boolean json;
 
     @Override
     public Integer call() {
@@ -46,7 +43,7 @@ public final class RelancesCommand extends OperatorCommand {
         if (csv != null) {
             CsvFile.write(table(run, reminders), csv, force);
         }
-        if (json) {
+        if (machine()) {
             printJson(new Missing(run.id(), run.demonstration(), Objects.requireNonNull(run.asOf()), reminders));
         } else if (csv != null) {
             written(csv);

@@ -353,11 +353,7 @@ final class DiffDocument {
         fields.put("demonstration", diff.base().demonstration());
         fields.put("illustration", diff.isIllustration());
         fields.put("reason", replay.reason());
-        fields.put(
-                "scope",
-                new Asking(
-                        replay.question().scope().epcis(),
-                        replay.question().scope().rooms()));
+        fields.put("scope", replay.question().scope());
         fields.put("before", json(diff.before(), diff.base().asOf(), diff.base().resultHash()));
         fields.put("after", json(diff.after(), replay.question().asOf(), replay.answerHash()));
         fields.put("totalsBefore", diff.changes().before());
@@ -368,9 +364,6 @@ final class DiffDocument {
         fields.put("epcis", diff.epcis().stream().map(DiffDocument::json).toList());
         return fields;
     }
-
-    /** Which EPCIs and rooms were asked for; none of them for the whole region. */
-    private record Asking(List<String> epcis, List<String> rooms) {}
 
     private static Map<String, @Nullable Object> json(
             Bareme bareme, @Nullable String asOf, @Nullable String resultHash) {

@@ -6,8 +6,8 @@ import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
-import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.Finding;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.EnveloppeText.ChoiceReasons;
@@ -137,7 +137,7 @@ public final class EnveloppeCommand extends ScenarioCommands {
                 super.show(scenario);
                 return;
             }
-            if (json()) {
+            if (machine()) {
                 throw wrongUse("Donnez « --csv » ou « --json », pas les deux.");
             }
             OutputFile.requireFree(csv, force);
@@ -154,13 +154,10 @@ public final class EnveloppeCommand extends ScenarioCommands {
     }
 
     /** Tries credits without keeping anything. */
-    static final class Essai extends OperatorCommand {
+    static final class Essai extends ObjectCommand {
 
         @Mixin
         private final CreditsOption credits = new CreditsOption();
-
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
 
         @Override
         public Integer call() {
@@ -168,7 +165,7 @@ public final class EnveloppeCommand extends ScenarioCommands {
             EnvelopeAnswers.Trial trial =
                     context.read(EnvelopeAnswers.class).of(credits.file, credits.valeur, credits.run, err()::println);
             PublishedRun base = trial.run();
-            if (json) {
+            if (machine()) {
                 Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());
                 fields.put("run", base.id());
                 fields.put("demonstration", base.demonstration());

@@ -4,7 +4,7 @@ import fr.passerelle.cli.command.Arguments.OptionalMotive;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.CommandFrench;
-import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
@@ -50,7 +50,7 @@ public final class ImplantationCommand extends ScenarioCommands {
     }
 
     /** Computes where étapes would best stand, and keeps it as a scenario. */
-    final class Run extends OperatorCommand {
+    final class Run extends ObjectCommand {
 
         private static final int WHOLE = 100;
         private static final int PER_THOUSAND = 10;
@@ -93,9 +93,6 @@ public final class ImplantationCommand extends ScenarioCommands {
         @Option(names = "--force", description = "Remplace le fichier s'il existe.")
         private boolean force;
 
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
-
         @Override
         public Integer call() {
             Aim aim = aim();
@@ -112,7 +109,7 @@ public final class ImplantationCommand extends ScenarioCommands {
             if (csv != null) {
                 write(csv, computed(outcome.study()));
             }
-            print(outcome.study(), json, out(json));
+            print(outcome.study(), machine(), out(machine()));
             pending(outcome.pending(), err());
             return DONE;
         }
@@ -138,7 +135,7 @@ public final class ImplantationCommand extends ScenarioCommands {
         private void write(Path file, ScenarioComputed computed) {
             exported("scénario " + computed.getScenarioId());
             CsvFile.write(EtapeRow.table(computed), file, force);
-            written(file, json);
+            written(file, machine());
         }
 
         /**
