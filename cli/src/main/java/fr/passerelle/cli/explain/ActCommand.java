@@ -64,14 +64,14 @@ public final class ActCommand {
             if (subject.kind() != ExplainedSubject.Kind.EPCI) {
                 throw wrongUse("« " + asked + " » n'est pas une intercommunalité : " + whose(subject));
             }
-            SubjectExplanation explanation = SubjectExplanation.of(
+            SubjectExplanation explanation = new SubjectExplanation(
                     subject,
                     current,
                     Mention.of(context.read(Environment.class)),
                     context.read(KnownDecisions.class).ofEpci(subject.epci()));
             ActOrigin origin = new ActOrigin(
-                    explanation.run(),
-                    explanation.origin().baremeId(),
+                    current.run().id(),
+                    current.origin().baremeId(),
                     explanation.isExercise(),
                     explanation.mention(),
                     explanation.decisions().stream()

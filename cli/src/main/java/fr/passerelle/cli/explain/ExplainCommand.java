@@ -36,7 +36,7 @@ public final class ExplainCommand extends OperatorCommand {
     private String asked;
 
     @ArgGroup
-    private @Nullable Form form;
+    private Form form = new Form();
 
     @Option(names = "--legal", description = "Ajoute l'explication complète (article R311-3-1-2 du CRPA).")
     private boolean legal;
@@ -67,53 +67,42 @@ public final class ExplainCommand extends OperatorCommand {
 
         @Option(names = "--pdf", paramLabel = "FICHIER", description = "Un PDF accessible (PDF/UA), polices comprises.")
         private @Nullable Path pdf;
-
-        @Nullable
-        Path file() {
-            return odt == null ? pdf : odt;
-        }
     }
 
     @Override
     public Integer call() {
-        Path file = form == null ? null : form.file();
+        Path file = form.odt == null ? form.pdf : form.odt;
         OutputFile.requireFree(file, force);
         Explanations.Current current = context.read(Explanations.class).current();
         Mention mention = Mention.of(context.read(Environment.class));
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
-        SubjectExplanation subjectExplanation = SubjectExplanation.of(
+        SubjectExplanation explanation = new SubjectExplanation(
                 subject, current, mention, context.read(KnownDecisions.class).about(subject.subject()));
-        warn(subjectExplanation, mention);
+        if (!explanation.isExercise() && !mention.isConfigured()) {
+            err().println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
+                    + " et passerelle.mention.adresse.");
+        }
         if (file == null) {
-            out(form != null && !form.text).println(formed(subjectExplanation));
+            out(form.json || form.html).println(formed(explanation));
         } else {
-            write(subjectExplanation, file);
+            write(explanation, file);
         }
         return DONE;
     }
 
-    private void write(SubjectExplanation subjectExplanation, Path file) {
-        Document document = subjectExplanation.document(legal, trace);
-        String header = subjectExplanation.isExercise() ? subjectExplanation.mention() : "";
-        byte[] written = form != null && form.odt != null ? document.asOdt(header) : document.asPdf(header);
+    private void write(SubjectExplanation explanation, Path file) {
+        Document document = explanation.document(legal, trace);
+        String header = explanation.isExercise() ? explanation.mention() : "";
+        byte[] written = form.odt == null ? document.asPdf(header) : document.asOdt(header);
         OutputFile.write(file, force, to -> to.write(written));
         written(file);
     }
 
-    private String formed(SubjectExplanation subjectExplanation) {
-        if (form != null && form.json) {
-            return RecordJson.write(json(subjectExplanation));
+    private String formed(SubjectExplanation explanation) {
+        if (form.json) {
+            return RecordJson.write(json(explanation));
         }
-        return form != null && form.html
-                ? subjectExplanation.document(legal, trace).asHtml()
-                : subjectExplanation.text(legal, trace);
-    }
-
-    private void warn(SubjectExplanation subjectExplanation, Mention mention) {
-        if (!subjectExplanation.isExercise() && !mention.isConfigured()) {
-            err().println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
-                    + " et passerelle.mention.adresse.");
-        }
+        return form.html ? explanation.document(legal, trace).asHtml() : explanation.text(legal, trace);
     }
 
     /** For machines: the text that a maire reads, then the whole explanation and the trace, block by block; these are empty without EPCI. */
@@ -121,11 +110,11 @@ public final class ExplainCommand extends OperatorCommand {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", explanation.subject().id());
         fields.put("nom", explanation.subject().name());
-        fields.put("execution", explanation.run());
-        fields.put("bareme", explanation.origin().baremeId());
-        fields.put("empreinteBareme", explanation.origin().baremeHash());
+        fields.put("execution", explanation.current().run().id());
+        fields.put("bareme", explanation.current().origin().baremeId());
+        fields.put("empreinteBareme", explanation.current().origin().baremeHash());
         fields.put("demonstration", explanation.demonstration());
-        fields.put("illustration", explanation.illustration());
+        fields.put("illustration", explanation.current().illustration());
         fields.put("texte", explanation.maire());
         fields.put("mention", explanation.mention());
         fields.put(

@@ -3,7 +3,6 @@ package fr.passerelle.cli.explain;
 import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
-import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
@@ -27,49 +26,41 @@ import org.springframework.core.env.Environment;
 /**
  * A subject with all its texts.
  *
- * @param demonstration whether its data are a reconstruction
- * @param illustration whether its barème only illustrates what another one would give
  * @param decisions what was decided about it, in the order in which it was recorded
- * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
- * @param project what an EPCI expects and would divide; empty for a room or a site
+ * @param whole the results of its EPCI; empty for a room without one
  */
 record SubjectExplanation(
         ExplainedSubject subject,
-        String run,
-        boolean demonstration,
-        boolean illustration,
-        String maire,
-        String mention,
+        Explanations.Current current,
+        Mention service,
         List<KnownDecision> decisions,
-        Optional<Dossier> dossier,
-        Optional<Document> project,
-        Origin origin) {
+        Optional<Dossier> whole) {
 
     private static final String BREAK = "\n\n";
 
-    static SubjectExplanation of(
-            ExplainedSubject subject, Explanations.Current current, Mention mention, List<KnownDecision> decisions) {
-        Optional<Dossier> dossier = Dossier.of(current.proposals(), subject.epci());
-        boolean demonstration = dossier.map(one -> one.plan().getDemonstration())
+    SubjectExplanation(
+            ExplainedSubject subject, Explanations.Current current, Mention service, List<KnownDecision> decisions) {
+        this(subject, current, service, decisions, Dossier.of(current.proposals(), subject.epci()));
+    }
+
+    /** Whether its data are a reconstruction. */
+    boolean demonstration() {
+        return whole.map(one -> one.plan().getDemonstration())
                 .orElse(current.run().demonstration());
-        return new SubjectExplanation(
-                subject,
-                current.run().id(),
-                demonstration,
-                current.illustration(),
-                dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
-                MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
-                decisions,
-                dossier.map(all -> subject.kind() == ExplainedSubject.Kind.ROOM ? all.ofRoom(subject.id()) : all),
-                dossier.filter(all -> subject.kind() == ExplainedSubject.Kind.EPCI)
-                        .map(all -> ProjectDocument.of(all, current.epcis().get(subject.id()))
-                                .annex()),
-                current.origin());
     }
 
     /** Whether it is no proposal: then no mention is due. */
     boolean isExercise() {
-        return demonstration || illustration;
+        return demonstration() || current.illustration();
+    }
+
+    String mention() {
+        return MentionText.of(demonstration(), current.illustration(), service.service(), service.adresse());
+    }
+
+    /** Its results, of a room alone where it is one. */
+    Optional<Dossier> dossier() {
+        return whole.map(all -> subject.kind() == ExplainedSubject.Kind.ROOM ? all.ofRoom(subject.id()) : all);
     }
 
     String text(boolean legal, boolean trace) {
@@ -87,32 +78,38 @@ record SubjectExplanation(
     private Stream<String> paragraphs() {
         Stream<String> decided =
                 decisions.stream().map(known -> DecisionWords.sentence(known.decision(), known.journalled()));
-        return Stream.of(Stream.of(maire), decided, Stream.of(mention)).flatMap(texts -> texts);
+        return Stream.of(Stream.of(maire()), decided, Stream.of(mention())).flatMap(texts -> texts);
     }
 
     private Stream<Document> parts(boolean legal, boolean trace) {
         return Stream.concat(
                 legal ? legal().stream() : Stream.empty(),
-                trace ? dossier.map(TraceDocument::of).stream() : Stream.empty());
+                trace ? dossier().map(TraceDocument::of).stream() : Stream.empty());
     }
 
-    /** The whole explanation, with the project of an EPCI as its annex; empty for a room without EPCI. */
+    /** The whole explanation, with what an EPCI expects and would divide as its annex; empty for a room without EPCI. */
     Optional<Document> legal() {
-        return dossier.map(one -> subject.kind() == ExplainedSubject.Kind.ROOM
-                        ? LegalDocument.ofRoom(one, subject.id(), origin)
-                        : LegalDocument.of(one, origin))
-                .map(document -> project.map(document::then).orElse(document));
+        return dossier().map(one -> switch (subject.kind()) {
+            case ROOM -> LegalDocument.ofRoom(one, subject.id(), current.origin());
+            case SITE -> LegalDocument.of(one, current.origin());
+            case EPCI ->
+                LegalDocument.of(one, current.origin())
+                        .then(ProjectDocument.of(one, current.epcis().get(subject.id()))
+                                .annex());
+        });
     }
 
-    private static String maire(ExplainedSubject subject, Dossier dossier) {
-        return switch (subject.kind()) {
-            case EPCI -> MaireText.of(dossier);
-            case ROOM -> RoomText.of(dossier, subject.id());
-            case SITE -> SiteText.of(dossier, subject.id());
-        };
+    /** What a maire reads of it. */
+    String maire() {
+        return whole.map(dossier -> switch (subject.kind()) {
+                    case EPCI -> MaireText.of(dossier);
+                    case ROOM -> RoomText.of(dossier, subject.id());
+                    case SITE -> SiteText.of(dossier, subject.id());
+                })
+                .orElseGet(this::alone);
     }
 
-    private static String alone(ExplainedSubject subject, Explanations.Current current) {
+    private String alone() {
         Frequentation score = Objects.requireNonNull(
                 current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
         return RoomText.withoutEpci(subject.name(), score);

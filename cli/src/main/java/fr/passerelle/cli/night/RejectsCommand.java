@@ -142,16 +142,14 @@ public final class RejectsCommand extends OperatorCommand {
                         "Il n'y a encore aucune exécution : lancez-en une (« ./passerelle nightly … »)."));
     }
 
-    private void export(Run found, Selection selection) {
+    private void export(Run found, Selection of) {
         if (csv != null) {
-            CsvFile.write(corrections ? corrections(found, selection) : rejects(found, selection), csv, force);
+            CsvFile.write(corrections ? corrections(found, of) : rejects(found, of), csv, force);
             written(csv, json);
         }
         if (xlsx != null) {
             XlsxFile.write(
-                    List.of(
-                            Map.entry("Rejets", rejects(found, selection)),
-                            Map.entry("Corrections", corrections(found, selection))),
+                    List.of(Map.entry("Rejets", rejects(found, of)), Map.entry("Corrections", corrections(found, of))),
                     xlsx,
                     force);
             written(xlsx, json);
@@ -164,16 +162,6 @@ public final class RejectsCommand extends OperatorCommand {
 
     private Table<KeptCorrection> corrections(Run found, Selection of) {
         return RejectTable.corrections(kept(), of, found.demonstration());
-    }
-
-    private void show(Run found, Selection selection) {
-        if (json) {
-            showJson(found, selection);
-        } else if (corrections) {
-            showCorrections(found, selection);
-        } else {
-            showRejects(found, selection);
-        }
     }
 
     private RejectTable kept() {
@@ -199,48 +187,50 @@ public final class RejectsCommand extends OperatorCommand {
         }
     }
 
-    private void showRejects(Run run, Selection of) {
-        List<RejectGroup> groups = kept().rejectGroups(of);
-        if (summary(run, "rejets", groups)) {
-            Table<Reject> table = Table.<Reject>layout()
-                    .text("Source", Reject::source)
-                    .text("Ligne", it -> CommandFrench.place(it.span(), it.ordinal()))
-                    .text("Colonne", Reject::column)
-                    .text("Motif", Reject::reason)
-                    .text("La ligne", RejectsCommand::shown)
-                    .of(each -> kept().eachReject(of, LINES, each::accept));
-            end(table, groups, "./passerelle rejects " + run.id() + " --csv FICHIER");
-            out().println("Pour les reprendre : corrigez ces lignes dans leur fichier, et redonnez-le à « ./passerelle"
-                + " nightly » ; ou, pour la fréquentation, corrigez l'export et redonnez-le : « ./passerelle rejects"
-                + " --resubmit FICHIER ».");
+    private void show(Run run, Selection of) {
+        List<RejectGroup> groups = corrections ? kept().correctionGroups(of) : kept().rejectGroups(of);
+        if (json) {
+            showJson(run, of, groups);
+            return;
+        }
+        summary(run, groups);
+        if (!groups.isEmpty()) {
+            Table<?> lines = corrections ? corrected(of) : rejected(of);
+            out().println();
+            new TextTable(lines).print(out());
+            end(run, total(groups) - LINES);
         }
     }
 
-    private void showCorrections(Run run, Selection of) {
-        List<RejectGroup> groups = kept().correctionGroups(of);
-        if (summary(run, "corrections", groups)) {
-            Table<KeptCorrection> table = Table.<KeptCorrection>layout()
-                    .text("Source", KeptCorrection::source)
-                    .text("Ligne", it -> CommandFrench.place(it.line(), it.ordinal()))
-                    .text("Colonne", KeptCorrection::column)
-                    .text("Code", KeptCorrection::code)
-                    .text("Avant", it -> CommandFrench.oneLine(it.before(), CELL))
-                    .text("Après", it -> CommandFrench.oneLine(it.after(), CELL))
-                    .of(each -> kept().eachCorrection(of, LINES, each::accept));
-            end(table, groups, "./passerelle rejects " + run.id() + " --corrections --csv FICHIER");
-        }
+    private Table<Reject> rejected(Selection of) {
+        return Table.<Reject>layout()
+                .text("Source", Reject::source)
+                .text("Ligne", it -> CommandFrench.place(it.span(), it.ordinal()))
+                .text("Colonne", Reject::column)
+                .text("Motif", Reject::reason)
+                .text("La ligne", RejectsCommand::shown)
+                .of(each -> kept().eachReject(of, LINES, each::accept));
     }
 
-    /** Answers whether there is anything. */
-    private boolean summary(Run run, String what, List<RejectGroup> groups) {
-        String reconstitution = CommandFrench.reconstitution(run.demonstration());
-        out().println("Exécution " + run.id() + reconstitution + ", " + what + " : "
+    private Table<KeptCorrection> corrected(Selection of) {
+        return Table.<KeptCorrection>layout()
+                .text("Source", KeptCorrection::source)
+                .text("Ligne", it -> CommandFrench.place(it.line(), it.ordinal()))
+                .text("Colonne", KeptCorrection::column)
+                .text("Code", KeptCorrection::code)
+                .text("Avant", it -> CommandFrench.oneLine(it.before(), CELL))
+                .text("Après", it -> CommandFrench.oneLine(it.after(), CELL))
+                .of(each -> kept().eachCorrection(of, LINES, each::accept));
+    }
+
+    private void summary(Run run, List<RejectGroup> groups) {
+        String what = corrections ? "corrections" : "rejets";
+        out().println("Exécution " + run.id() + CommandFrench.reconstitution(run.demonstration()) + ", " + what + " : "
                 + CommandFrench.number(total(groups)));
         groups.stream().limit(GROUPS).forEach(this::group);
         if (groups.size() > GROUPS) {
             out().println("  et " + CommandFrench.counted(groups.size() - GROUPS, "autre motif", "autres motifs"));
         }
-        return !groups.isEmpty();
     }
 
     private void group(RejectGroup group) {
@@ -252,13 +242,17 @@ public final class RejectsCommand extends OperatorCommand {
         }
     }
 
-    private void end(Table<?> table, List<RejectGroup> groups, String whole) {
-        out().println();
-        new TextTable(table).print(out());
-        if (total(groups) > LINES) {
-            out().println("… et " + CommandFrench.number(total(groups) - LINES) + " autres : « " + whole + " »");
+    private void end(Run run, long more) {
+        if (more > 0) {
+            out().println("… et " + CommandFrench.number(more) + " autres : « ./passerelle rejects " + run.id()
+                    + (corrections ? " --corrections" : "") + " --csv FICHIER »");
         }
         out().println();
+        if (!corrections) {
+            out().println("Pour les reprendre : corrigez ces lignes dans leur fichier, et redonnez-le à « ./passerelle"
+                + " nightly » ; ou, pour la fréquentation, corrigez l'export et redonnez-le : « ./passerelle rejects"
+                + " --resubmit FICHIER ».");
+        }
     }
 
     private static String shown(Reject reject) {
@@ -277,12 +271,11 @@ public final class RejectsCommand extends OperatorCommand {
     }
 
     /** For machines: one object, written as it is read. */
-    private void showJson(Run run, Selection of) {
+    private void showJson(Run run, Selection of, List<RejectGroup> groups) {
         try (JsonGenerator into = JSON.createGenerator(machines())) {
             into.writeStartObject();
             into.writeStringProperty("run", run.id());
             into.writeBooleanProperty("demonstration", run.demonstration());
-            List<RejectGroup> groups = corrections ? kept().correctionGroups(of) : kept().rejectGroups(of);
             into.writeNumberProperty("count", total(groups));
             into.writePOJOProperty("groups", groups);
             into.writeArrayPropertyStart(corrections ? "corrections" : "rejects");

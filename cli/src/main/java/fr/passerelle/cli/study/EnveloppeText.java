@@ -133,9 +133,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         /** One of the two. */
         record Side(String scenario, boolean demonstration, String run, String valeur, List<?> niveaux) {
 
-            static Side of(ScenarioComputed scenario) {
-                Enveloppe answer = answer(scenario);
-                return new Side(
+            Side(ScenarioComputed scenario, Enveloppe answer) {
+                this(
                         scenario.getScenarioId(),
                         scenario.getDemonstration(),
                         scenario.getRun().getRunId(),
@@ -147,29 +146,27 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         /** An EPCI that is treated otherwise. */
         record Change(String epci, String name, Choice before, Choice after) {
 
-            static Change of(ChoiceChange change) {
-                return new Change(
-                        change.after().getEpci(),
-                        change.after().getName(),
-                        Choice.of(change.before()),
-                        Choice.of(change.after()));
+            Change(ChoixEpci before, ChoixEpci after) {
+                this(after.getEpci(), after.getName(), new Choice(before), new Choice(after));
             }
         }
 
         /** What is funded for it. */
         record Choice(String financement, @Nullable Integer year) {
 
-            static Choice of(ChoixEpci choix) {
-                return new Choice(choix.getFinancement().name(), choix.getYear());
+            Choice(ChoixEpci choix) {
+                this(choix.getFinancement().name(), choix.getYear());
             }
         }
 
         @Override
         public Json json() {
             return new Json(
-                    Side.of(before),
-                    Side.of(after),
-                    changes().stream().map(Change::of).toList());
+                    new Side(before, answer(before)),
+                    new Side(after, answer(after)),
+                    changes().stream()
+                            .map(change -> new Change(change.before(), change.after()))
+                            .toList());
         }
 
         @Override
