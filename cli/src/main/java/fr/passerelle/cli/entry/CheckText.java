@@ -2,7 +2,6 @@ package fr.passerelle.cli.entry;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.batch.attendance.Remarks.Oddity;
 import fr.passerelle.batch.attendance.Remarks.Remark;
 import fr.passerelle.cli.command.CommandFrench;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,9 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         head(named);
         counts(report.counts());
         sums();
-        rejects();
-        corrections();
-        remarks();
+        cases("Rejets", report.rejects(), this::reject);
+        cases("Corrections", report.corrections(), this::correction);
+        cases("À regarder (ces lignes sont prises)", remarks(), this::remark);
         others();
         first();
         out.println();
@@ -93,11 +93,11 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
                 .of(report.sums()));
     }
 
-    private void rejects() {
-        title("Rejets", report.rejects());
-        for (Cases<RejectedRow> cases : report.rejects()) {
+    private <T> void cases(String title, List<Cases<T>> all, Consumer<T> each) {
+        title(title, all);
+        for (Cases<T> cases : all) {
             out.println("  " + CommandFrench.number(cases.count()) + " × " + cases.code());
-            cases.first().forEach(this::reject);
+            cases.first().forEach(each);
         }
     }
 
@@ -118,14 +118,6 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
     private static String column(RejectedRow reject) {
         boolean said = reject.column() == null || reject.message().startsWith("Colonne");
         return said ? "" : ", colonne « " + reject.column() + " »";
-    }
-
-    private void corrections() {
-        title("Corrections", report.corrections());
-        for (Cases<CorrectedCell> cases : report.corrections()) {
-            out.println("  " + CommandFrench.number(cases.count()) + " × " + cases.code());
-            cases.first().forEach(this::correction);
-        }
     }
 
     private void others() {
@@ -151,13 +143,10 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
                 + CommandFrench.oneLine(made.cell().after(), CELL) + " »");
     }
 
-    private void remarks() {
-        title("À regarder (ces lignes sont prises)", report.remarks());
-        for (Remarks remarks : report.remarks()) {
-            out.println("  " + CommandFrench.number(remarks.count()) + " × " + remarks.code() + " : "
-                    + odd(remarks.code()));
-            remarks.first().forEach(this::remark);
-        }
+    private List<Cases<Remark>> remarks() {
+        return report.remarks().stream()
+                .map(found -> new Cases<>(found.code() + " : " + odd(found.code()), found.count(), found.first()))
+                .toList();
     }
 
     private void remark(Remark remark) {

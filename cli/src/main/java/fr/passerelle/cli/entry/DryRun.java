@@ -84,7 +84,10 @@ final class DryRun {
                 snapshot(IntercommunaliteRows.ID, new IntercommunaliteRows(facts.get())::resolve);
             case "sites" -> snapshot(Rooms.SITE, new Rooms(facts.get())::site);
             case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
-            case "besoins" -> all(DemandeRows.EPCI, DemandeRows.of(file, facts.get(), night)::resolve);
+            case "besoins" ->
+                tell(
+                        DemandeRows.of(file, facts.get(), night)::resolve,
+                        heard -> Snapshot.readAll(file, schema, DemandeRows.EPCI, heard));
             default -> attendance(rooms);
         }
     }
@@ -105,11 +108,6 @@ final class DryRun {
     /** A row that resolves is one of the snapshot's; its corrections are complete once all is read. */
     private <T> void snapshot(String id, Function<Cells, Resolved<T>> resolve) {
         tell(resolve, heard -> Snapshot.read(file, schema, id, heard));
-    }
-
-    /** The same of a file that may say several things of one identifier. */
-    private <T> void all(String id, Function<Cells, Resolved<T>> resolve) {
-        tell(resolve, heard -> Snapshot.readAll(file, schema, id, heard));
     }
 
     private <T> void tell(

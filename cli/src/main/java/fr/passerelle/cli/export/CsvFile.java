@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A CSV: UTF-8, semicolons; for a spreadsheet with a byte order mark, as Excel needs it. Beside that of a dataset, {@code salles.csv},
@@ -31,9 +29,6 @@ public final class CsvFile {
 
     /** A property that is nobody else's has an absolute name in the W3C's model. */
     private static final String OURS = "urn:passerelle:";
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private CsvFile() {}
 
@@ -73,7 +68,9 @@ public final class CsvFile {
         OutputFile.requireFree(description, force);
         write(table, file, force, mark, separator);
         OutputFile.write(
-                description, force, out -> out.write(JSON.writeValueAsBytes(description(of, table, file, separator))));
+                description,
+                force,
+                out -> out.write(OutputFile.JSON.writeValueAsBytes(description(of, table, file, separator))));
         return List.of(file, description);
     }
 

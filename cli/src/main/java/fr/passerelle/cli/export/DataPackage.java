@@ -18,15 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every dataset of a run in one folder: a CSV each, and {@code datapackage.json}, which describes them as Frictionless' Data Package has it. */
 public final class DataPackage {
 
     private static final String DESCRIPTION = "datapackage.json";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
     private final boolean force;
@@ -64,7 +60,7 @@ public final class DataPackage {
     /** Describes those that were written, once all are: what a run gives is described in the same bytes each time. */
     public Path describe(Provenance provenance) {
         Path file = folder.resolve(DESCRIPTION);
-        OutputFile.write(file, force, JSON.writeValueAsString(document(provenance)));
+        OutputFile.writeJson(file, force, document(provenance));
         return file;
     }
 

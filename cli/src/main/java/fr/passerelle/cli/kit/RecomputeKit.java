@@ -2,10 +2,13 @@ package fr.passerelle.cli.kit;
 
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.dataset.Provenance;
+import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.TrustedRecords;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.text.TextResource;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -19,7 +22,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
@@ -32,7 +39,6 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,8 +52,6 @@ final class RecomputeKit {
     private static final String RUN = "execution.json";
     private static final String README = "LISEZ-MOI.md";
     private static final List<String> NAMES = List.of(RECORDS, BAREME, RUN, README);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path folder;
 
@@ -77,7 +81,7 @@ final class RecomputeKit {
                 force,
                 out -> KitRecords.write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
         OutputFile.write(folder.resolve(BAREME), force, provenance.run().bareme().text());
-        OutputFile.write(folder.resolve(RUN), force, JSON.writeValueAsString(provenance.entries()));
+        OutputFile.writeJson(folder.resolve(RUN), force, provenance.entries());
         OutputFile.write(folder.resolve(README), force, TextResource.of("/kit/LISEZ-MOI.md", "La notice"));
         KitProgram.copyTo(folder);
     }
@@ -85,7 +89,7 @@ final class RecomputeKit {
     /** Finds the hash again, unless the folder is not such a one. */
     Finding recompute() {
         try {
-            JsonNode run = JSON.readTree(Files.readString(folder.resolve(RUN)));
+            JsonNode run = JsonMapper.shared().readTree(Files.readString(folder.resolve(RUN)));
             Bareme bareme = Baremes.read(Files.readString(folder.resolve(BAREME)));
             Recomputation recomputation = new Recomputation();
             KitRecords.read(folder.resolve(RECORDS).toFile(), recomputation::take);
@@ -107,6 +111,39 @@ final class RecomputeKit {
                         .setMotive("")
                         .build()
                 : record;
+    }
+
+    /** The hash of a run from its records, its barème and its month alone: no database, no topic, nothing that was published. */
+    static final class Recomputation {
+
+        private record Key(ResultHash.Type type, String id) {}
+
+        /** The order in which the hash takes results. */
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::type)
+                .thenComparing((a, b) -> Arrays.compareUnsigned(
+                        a.id().getBytes(StandardCharsets.UTF_8), b.id().getBytes(StandardCharsets.UTF_8)));
+
+        private final LogFold log = new LogFold();
+        private final Records records = new Records();
+
+        /** Takes the next record of the log. */
+        void take(SpecificRecord record) {
+            log.take(record);
+        }
+
+        /** What the run that closed here publishes. */
+        String hash(Bareme bareme, YearMonth asOf) {
+            SortedMap<Key, byte[]> results = new TreeMap<>(ORDER);
+            log.epcis().forEach((siren, epci) -> {
+                if (epci.hasRooms()) {
+                    EpciResults.of(epci.facts(siren), asOf, bareme)
+                            .forEach((type, id, result) -> results.put(new Key(type, id), records.encode(result)));
+                }
+            });
+            ResultHash hash = new ResultHash();
+            results.forEach((key, payload) -> hash.add(key.type(), key.id(), payload));
+            return hash.of(bareme.sha256(), asOf.toString());
+        }
     }
 
     /** The records of the log as one Avro file, in their order, which any Avro tool reads: a union of their types. */

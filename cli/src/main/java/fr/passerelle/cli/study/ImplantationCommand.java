@@ -97,9 +97,7 @@ public final class ImplantationCommand extends ScenarioCommands {
         public Integer call() {
             Aim aim = aim();
             StepMotive why = motive.step();
-            if (csv != null) {
-                OutputFile.requireFree(csv, force);
-            }
+            OutputFile.requireFree(csv, force);
             ScenarioStudies scenarios = context.partOnDatabase(ScenarioStudies.class);
             long no = scenarios
                     .plan(aim.objectif(), aim.number(), epcis, run, why)

@@ -31,7 +31,6 @@ import fr.passerelle.study.life.StudyRunner;
 import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays;
 import fr.passerelle.study.replay.Replays.ReplayForce;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +41,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -450,7 +448,8 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
 
         @Override
         public Integer call() {
-            Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
+            OutputFile.requireFree(csv, force);
+            OutputFile.requireFree(html, force);
             Diff diff = context.read(Diffs.class).of(no(asked));
             if (csv != null || html != null) {
                 exported("rejeu " + diff.replay().id());
@@ -460,8 +459,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
                 written(csv, machine());
             }
             if (html != null) {
-                byte[] page = DiffDocument.of(diff).asHtml().getBytes(StandardCharsets.UTF_8);
-                OutputFile.write(html, force, out -> out.write(page));
+                OutputFile.write(html, force, DiffDocument.of(diff).asHtml());
                 written(html, machine());
             }
             show(diff);

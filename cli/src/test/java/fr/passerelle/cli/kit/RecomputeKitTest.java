@@ -3,6 +3,7 @@ package fr.passerelle.cli.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.passerelle.cli.kit.RecomputeKit.Recomputation;
 import fr.passerelle.dataset.Provenance;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;
