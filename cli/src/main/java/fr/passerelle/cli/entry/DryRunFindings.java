@@ -16,7 +16,6 @@ import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.KeptCells;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +52,10 @@ final class DryRunFindings {
         counts = counts.plus(Counts.ACCEPTED);
         sums.add(row);
         totals.see(row);
-        row.corrections().forEach(cell -> corrected(row, cell));
+        row.corrections().forEach(cell -> {
+            correctedCells++;
+            corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
+        });
         if (first.size() < CaseTally.FIRST) {
             first.add(new AcceptedRow(row.line(), row.ordinal(), keptCells.kept(row)));
         }
@@ -93,11 +95,6 @@ final class DryRunFindings {
                         .toList(),
                 List.copyOf(first),
                 others);
-    }
-
-    private void corrected(Row row, CorrectedRow.CellCorrection cell) {
-        correctedCells++;
-        corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
     }
 
     /** Counts by code, and keeps the first few of each: memory does not grow with the file. */

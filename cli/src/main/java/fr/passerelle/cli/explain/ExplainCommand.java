@@ -73,12 +73,8 @@ public final class ExplainCommand extends OperatorCommand {
     public Integer call() {
         Path file = form.odt == null ? form.pdf : form.odt;
         OutputFile.requireFree(file, force);
-        Explanations.Current current = context.read(Explanations.class).current();
-        Mention mention = Mention.of(context.read(Environment.class));
-        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
-        SubjectExplanation explanation = new SubjectExplanation(
-                subject, current, mention, context.read(KnownDecisions.class).about(subject.subject()));
-        if (!explanation.isExercise() && !mention.isConfigured()) {
+        SubjectExplanation explanation = explanation();
+        if (!explanation.isExercise() && !explanation.service().isConfigured()) {
             err().println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
                     + " et passerelle.mention.adresse.");
         }
@@ -88,6 +84,16 @@ public final class ExplainCommand extends OperatorCommand {
             write(explanation, file);
         }
         return DONE;
+    }
+
+    private SubjectExplanation explanation() {
+        Explanations.Current current = context.read(Explanations.class).current();
+        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
+        return new SubjectExplanation(
+                subject,
+                current,
+                Mention.of(context.read(Environment.class)),
+                context.read(KnownDecisions.class).about(subject.subject()));
     }
 
     private void write(SubjectExplanation explanation, Path file) {

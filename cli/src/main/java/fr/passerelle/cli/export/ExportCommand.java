@@ -88,7 +88,8 @@ public final class ExportCommand extends OperatorCommand {
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance(asked.id(), run.number(), published);
         Table<?> table = extraction.of(asked, provenance, facts()::postalCodes);
-        Path file = output == null ? Path.of(nameOf(asked, form, provenance)) : output;
+        String name = asked.id() + "-" + provenance.run().id() + (published ? "-public." : ".") + form.suffix();
+        Path file = output == null ? Path.of(name) : output;
         note(provenance);
         form.write(provenance, table, file, force).forEach(this::written);
         return provenance;
@@ -115,11 +116,6 @@ public final class ExportCommand extends OperatorCommand {
         if (!published) {
             exported(provenance.dataset() + " " + provenance.run().id());
         }
-    }
-
-    private String nameOf(Dataset asked, ExportFormat form, Provenance provenance) {
-        String end = published ? "-public." : ".";
-        return asked.id() + "-" + provenance.run().id() + end + form.suffix();
     }
 
     private static final class DatasetName extends VocabularyWord<Dataset> {

@@ -45,8 +45,11 @@ record ReportText(Report report, PrintWriter out) {
         warning();
         out.println("Exécution " + report.run().id() + ", situation " + month() + ", barème "
                 + report.run().baremeId());
-        rows();
-        plans();
+        rows(report.counts());
+        title("Propositions par intercommunalité");
+        out.println();
+        plans(report.plans()).forEach(out::println);
+        title("Région");
         region();
         changes();
         out.println();
@@ -68,16 +71,19 @@ record ReportText(Report report, PrintWriter out) {
         }
     }
 
-    private void rows() {
-        Counts counts = report.counts();
+    private void title(String title) {
+        out.println();
+        out.println(title + CommandFrench.reconstitution(report.run().demonstration()));
+    }
+
+    private void rows(Counts counts) {
         out.println();
         out.println("Lignes lues : " + CommandFrench.number(counts.read()) + " · acceptées : "
                 + CommandFrench.number(counts.accepted()) + " · inchangées : "
                 + CommandFrench.number(counts.unchanged())
                 + " · de contrôle : " + CommandFrench.number(counts.controls()) + " · rejetées : "
                 + CommandFrench.number(counts.rejected()));
-        lines();
-        withdrawals();
+        Optional.ofNullable(report.run().counts()).ifPresent(this::files);
         reasons();
         odd();
         if (report.otherActivities() > 0) {
@@ -120,41 +126,26 @@ record ReportText(Report report, PrintWriter out) {
         }
     }
 
-    private void lines() {
-        RunCounts counts = report.run().counts();
-        if (counts != null && !counts.files().isEmpty()) {
+    private void files(RunCounts counts) {
+        if (!counts.files().isEmpty()) {
             out.println(CommandFrench.lines("Lignes des fichiers", counts.lines()));
         }
-    }
-
-    private void withdrawals() {
-        RunCounts counts = report.run().counts();
-        if (counts != null && !counts.withdrawals().equals(WithdrawalCounts.NONE)) {
-            out.println("Enregistrements retirés : "
-                    + CommandFrench.number(counts.withdrawals().withdrawn()) + " · rétablis : "
-                    + CommandFrench.number(counts.withdrawals().restored()) + " · dits aussi par un autre fichier : "
-                    + CommandFrench.number(counts.withdrawals().unchanged()));
-            overlapping(counts.withdrawals().overlapping());
+        if (!counts.withdrawals().equals(WithdrawalCounts.NONE)) {
+            withdrawn(counts.withdrawals());
         }
     }
 
-    private void overlapping(long count) {
-        if (count > 0) {
+    private void withdrawn(WithdrawalCounts records) {
+        out.println("Enregistrements retirés : " + CommandFrench.number(records.withdrawn()) + " · rétablis : "
+                + CommandFrench.number(records.restored()) + " · dits aussi par un autre fichier : "
+                + CommandFrench.number(records.unchanged()));
+        if (records.overlapping() > 0) {
             out.println("Non rétablis, car leur période en chevaucherait une autre de la même salle : "
-                    + CommandFrench.number(count) + " ; ils ne comptent plus.");
+                    + CommandFrench.number(records.overlapping()) + " ; ils ne comptent plus.");
         }
-    }
-
-    private void plans() {
-        out.println();
-        out.println("Propositions par intercommunalité" + reconstitution());
-        out.println();
-        plans(report.plans()).forEach(out::println);
     }
 
     private void region() {
-        out.println();
-        out.println("Région" + reconstitution());
         out.println("  Tiers lieux proposés : "
                 + CommandFrench.number(report.proposals().getOrDefault(ConversionKind.TIERS_LIEU, 0L))
                 + " · intercommunalités où des lieux sont ex æquo : "
@@ -193,10 +184,6 @@ record ReportText(Report report, PrintWriter out) {
                 + " » ; topics passerelle.scores, passerelle.conversions, passerelle.plans ; "
                 + "vue PostgreSQL passerelle.current_result ; rejets, et quoi en faire : « ./passerelle rejects "
                 + report.run().id() + " ».");
-    }
-
-    private String reconstitution() {
-        return CommandFrench.reconstitution(report.run().demonstration());
     }
 
     /**

@@ -201,7 +201,7 @@ public final class DecisionsCommand extends OperatorCommand {
         DecisionRecorded decision = receipt.known().decision();
         List<String> lines = new ArrayList<>();
         lines.add("Décision n° " + receipt.known().no() + " enregistrée pour "
-                + receipt.name() + " (" + bare(decision.getSubject()) + ") : "
+                + receipt.name() + " (" + decision.getSubject().replaceFirst("^[^:]*:", "") + ") : "
                 + DecisionWords.nature(decision.getKind())
                 + ", acte " + decision.getAct() + " du " + CommandFrench.day(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
@@ -215,7 +215,7 @@ public final class DecisionsCommand extends OperatorCommand {
             lines.addAll(
                     decision.getConversion() == null
                             ? notified(decision, receipt.plan().getSiege())
-                            : List.of("  devenir         " + Codes.outcome(decision.getConversion())));
+                            : List.of(line("devenir", Codes.outcome(decision.getConversion()))));
         }
         lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");
         return lines;
@@ -260,15 +260,14 @@ public final class DecisionsCommand extends OperatorCommand {
 
     private static List<String> notified(DecisionRecorded decision, @Nullable Siege seat) {
         List<String> lines = new ArrayList<>();
-        lines.add("  siège           " + (seat == null ? "aucun" : seat.getName() + " (" + seat.getId() + ")"));
-        decision.getAid().forEach(aid -> lines.add("  " + padded(aid) + CommandFrench.euros(aid.getAid())));
-        lines.add("  aide en tout    "
-                + (decision.getAid().isEmpty() ? "aucun montant connu" : CommandFrench.euros(total(decision))));
+        lines.add(line("siège", seat == null ? "aucun" : seat.getName() + " (" + seat.getId() + ")"));
+        decision.getAid()
+                .forEach(aid -> lines.add(line(
+                        CommandFrench.name(AidLineName.valueOf(aid.getLine())), CommandFrench.euros(aid.getAid()))));
+        lines.add(line(
+                "aide en tout",
+                decision.getAid().isEmpty() ? "aucun montant connu" : CommandFrench.euros(total(decision))));
         return lines;
-    }
-
-    private static String padded(AideNotifiee aid) {
-        return String.format("%-16s", CommandFrench.name(AidLineName.valueOf(aid.getLine())));
     }
 
     private static String notified(DecisionRecorded decision, PlaceNames names) {
@@ -276,10 +275,6 @@ public final class DecisionsCommand extends OperatorCommand {
             return Codes.outcome(decision.getConversion());
         }
         return decision.getSeat() == null ? CommandFrench.NONE : names.subject(decision.getSeat());
-    }
-
-    private static String bare(String subject) {
-        return subject.substring(subject.indexOf(':') + 1);
     }
 
     private static BigDecimal total(DecisionRecorded decision) {

@@ -47,8 +47,10 @@ public final class RelancesCommand extends ObjectCommand {
             printJson(new Missing(run.id(), run.demonstration(), Objects.requireNonNull(run.asOf()), reminders));
         } else if (csv != null) {
             written(csv);
+        } else if (reminders.isEmpty()) {
+            out().println("Aucun mois ne manque : rien à relancer (exécution " + run.id() + ").");
         } else {
-            print(run, reminders);
+            reminders.forEach(reminder -> letter(run, reminder));
         }
     }
 
@@ -74,13 +76,6 @@ public final class RelancesCommand extends ObjectCommand {
     }
 
     private record RelanceMonth(Reminder reminder, Reminder.MissingRoom room, YearMonth month) {}
-
-    private void print(Run run, List<Reminder> reminders) {
-        if (reminders.isEmpty()) {
-            out().println("Aucun mois ne manque : rien à relancer (exécution " + run.id() + ").");
-        }
-        reminders.forEach(reminder -> letter(run, reminder));
-    }
 
     private void letter(Run run, Reminder reminder) {
         out().println(RULE);

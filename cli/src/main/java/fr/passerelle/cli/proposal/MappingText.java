@@ -158,7 +158,7 @@ record MappingText(FileLook look, TableChoice choice) {
             lines.add((doubt ? "# " : "") + "nombres: {decimale: \",\"}" + (doubt ? DOUBT : ""));
         }
         if (choice.guesses().values().stream()
-                .anyMatch(guess -> isYesNo(guess.target())
+                .anyMatch(guess -> (TableChoice.isBox(guess.target()) || isOf(guess.target(), Field.Type.BOOLEAN))
                         && look.columns().get(guess.place()).saysDigits())) {
             lines.add("oui_non_chiffres: oui" + DOUBT + " : 1 voudrait dire oui, et 0 non");
         }
@@ -204,24 +204,19 @@ record MappingText(FileLook look, TableChoice choice) {
                 : " (« " + Quote.shownWord(header) + " »)";
     }
 
+    /** A box is only written where no column says the whole list. */
     private boolean isUsed(int place) {
         boolean total = place == 0 && !look.columns().getFirst().totals().isEmpty();
         return total
                 || choice.wide().contains(place)
-                || choice.guesses().values().stream().anyMatch(guess -> guess.place() == place && isWritten(guess));
-    }
-
-    /** A box is only written where no column says the whole list. */
-    private boolean isWritten(Guess guess) {
-        return !TableChoice.isBox(guess.target()) || choice.boxes().contains(guess);
+                || choice.guesses().values().stream()
+                        .anyMatch(guess -> guess.place() == place
+                                && (!TableChoice.isBox(guess.target())
+                                        || choice.boxes().contains(guess)));
     }
 
     private boolean isPerson(int place) {
         return PersonColumns.byHeader(choice.schema(), look.headers().get(place));
-    }
-
-    private boolean isYesNo(String column) {
-        return TableChoice.isBox(column) || isOf(column, Field.Type.BOOLEAN);
     }
 
     private boolean isOf(String column, Field.Type type) {

@@ -513,13 +513,12 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
 
         private SortedMap<String, byte[]> files(SessionAgendas feeds) {
-            SortedMap<String, byte[]> files = doors ? feeds.doors(contact()) : new TreeMap<>();
+            SortedMap<String, byte[]> files = doors
+                    ? feeds.doors(Binder.get(context.read(Environment.class))
+                            .bindOrCreate("passerelle.affiche", PosterContact.class))
+                    : new TreeMap<>();
             feeds.files().forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
             return files;
-        }
-
-        private PosterContact contact() {
-            return Binder.get(context.read(Environment.class)).bindOrCreate("passerelle.affiche", PosterContact.class);
         }
 
         private List<ToldSession> sessions(@Nullable Long no) {
