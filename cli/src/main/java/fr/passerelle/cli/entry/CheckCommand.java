@@ -63,17 +63,14 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
     public Integer call() {
         Mapping how = mapping == null ? Mapping.CANONICAL : Mapping.read(mapping);
         InputFile.requireReadable(file);
-        String name = name(how);
+        // Its own name, unless a mapping gives it one: it is shown here, and kept nowhere.
+        String name = how.name().isEmpty() ? shown(file) : how.name();
         TableSchema schema = schema(how, name);
         InputFile input = InputFile.examine(file, name, schema, how);
-        DryRunReport report = DryRun.of(input, schema, knownRooms(schema), YearMonth.now(Run.FRANCE), this::facts);
+        DryRunReport report =
+                new DryRun(input, schema, this::facts, YearMonth.now(Run.FRANCE)).report(knownRooms(schema));
         print(report, how);
         return report.counts().rejected() > 0 ? DONE_WITH_REJECTS : DONE;
-    }
-
-    /** Its own name, unless a mapping gives it one: it is shown here, and kept nowhere. */
-    private String name(Mapping how) {
-        return how.name().isEmpty() ? shown(file) : how.name();
     }
 
     private static String shown(Path file) {

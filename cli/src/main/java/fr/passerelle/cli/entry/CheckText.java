@@ -42,7 +42,11 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         sums();
         cases("Rejets", report.rejects(), this::reject);
         cases("Corrections", report.corrections(), this::correction);
-        cases("À regarder (ces lignes sont prises)", remarks(), this::remark);
+        cases(
+                "À regarder (ces lignes sont prises)",
+                remarks(),
+                found -> out.println(
+                        "    ligne " + CommandFrench.place(found.line(), found.ordinal()) + numbers(found)));
         others();
         first();
         out.println();
@@ -147,10 +151,6 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         return report.remarks().stream()
                 .map(found -> new Cases<>(found.code() + " : " + odd(found.code()), found.count(), found.first()))
                 .toList();
-    }
-
-    private void remark(Remark remark) {
-        out.println("    ligne " + CommandFrench.place(remark.line(), remark.ordinal()) + numbers(remark));
     }
 
     private void title(String title, List<?> cases) {

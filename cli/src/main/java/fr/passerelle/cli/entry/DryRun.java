@@ -43,7 +43,13 @@ final class DryRun {
     private final YearMonth night;
     private final DryRunFindings findings;
 
-    private DryRun(InputFile given, TableSchema schema, Supplier<ReferenceFacts> facts, YearMonth night) {
+    /**
+     * Of a file.
+     *
+     * @param facts where communes and EPCIs are found; only asked for a table that names some
+     * @param night month in which it would be imported
+     */
+    DryRun(InputFile given, TableSchema schema, Supplier<ReferenceFacts> facts, YearMonth night) {
         this.file = given.toBeShown();
         this.schema = schema;
         this.facts = facts;
@@ -52,22 +58,14 @@ final class DryRun {
     }
 
     /**
-     * Reads a file.
+     * Reads it, once.
      *
      * @param rooms identifiers of the rooms that are known; null where they are not looked at
-     * @param night month in which it would be imported
-     * @param facts where communes and EPCIs are found; only asked for a table that names some
      * @throws UnusableFile when an import would refuse the whole file
      */
-    static DryRunReport of(
-            InputFile file,
-            TableSchema schema,
-            @Nullable Set<String> rooms,
-            YearMonth night,
-            Supplier<ReferenceFacts> facts) {
-        DryRun run = new DryRun(file, schema, facts, night);
-        run.read(rooms);
-        return run.findings.of(run.facts(), run.others());
+    DryRunReport report(@Nullable Set<String> rooms) {
+        read(rooms);
+        return findings.of(facts(), others());
     }
 
     /** The rooms that an inventory would make known, unless an import would refuse the whole file. */

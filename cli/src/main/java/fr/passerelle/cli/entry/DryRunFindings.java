@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 /** Gathers what becomes of rows, and no more of their cells than may be kept. */
 final class DryRunFindings {
 
+    private static final int FIRST = 3;
+
     private final KeptCells keptCells;
     private final CaseTally<RejectedRow> rejects = new CaseTally<>();
     private final CaseTally<CorrectedCell> corrections = new CaseTally<>();
@@ -56,7 +58,7 @@ final class DryRunFindings {
             correctedCells++;
             corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
         });
-        if (first.size() < CaseTally.FIRST) {
+        if (first.size() < FIRST) {
             first.add(new AcceptedRow(row.line(), row.ordinal(), keptCells.kept(row)));
         }
     }
@@ -97,25 +99,27 @@ final class DryRunFindings {
                 others);
     }
 
-    /** Counts by code, and keeps the first few of each: memory does not grow with the file. */
-    private static final class CaseTally<T> {
+    /** Counts, and keeps the first few: memory does not grow with the file. */
+    private static final class Heap<T> {
 
-        /** How many of each are kept. */
-        static final int FIRST = 3;
+        private long count;
+        private final List<T> first = new ArrayList<>(FIRST);
 
-        private static final class Heap<T> {
-            private long count;
-            private final List<T> first = new ArrayList<>(FIRST);
+        void add(T one) {
+            count++;
+            if (first.size() < FIRST) {
+                first.add(one);
+            }
         }
+    }
+
+    /** Counts by code. */
+    private static final class CaseTally<T> {
 
         private final Map<String, Heap<T>> heaps = new TreeMap<>();
 
         void add(String code, T one) {
-            Heap<T> heap = heaps.computeIfAbsent(code, any -> new Heap<>());
-            heap.count++;
-            if (heap.first.size() < FIRST) {
-                heap.first.add(one);
-            }
+            heaps.computeIfAbsent(code, any -> new Heap<>()).add(one);
         }
 
         boolean has(String code) {
@@ -188,8 +192,7 @@ final class DryRunFindings {
         private static final List<String> NAMES = List.of("id_salle", "id_site", "nom");
 
         private final int[] places;
-        private final List<Remark> first = new ArrayList<>();
-        private long count;
+        private final Heap<Remark> found = new Heap<>();
 
         TotalNames(TableSchema schema) {
             places = NAMES.stream()
@@ -201,15 +204,12 @@ final class DryRunFindings {
         void see(Row row) {
             if (IntStream.of(places)
                     .anyMatch(place -> TOTAL.matcher(row.text(place)).matches())) {
-                count++;
-                if (first.size() < CaseTally.FIRST) {
-                    first.add(new Remark(row.line(), row.ordinal(), null, null, null));
-                }
+                found.add(new Remark(row.line(), row.ordinal(), null, null, null));
             }
         }
 
         Remarks remarks() {
-            return new Remarks(Oddity.TOTAL_POSSIBLE, count, List.copyOf(first));
+            return new Remarks(Oddity.TOTAL_POSSIBLE, found.count, List.copyOf(found.first));
         }
     }
 

@@ -10,7 +10,6 @@ import fr.passerelle.cli.proposal.MappingDraft;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.InvalidYaml;
-import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.input.Mappings;
 import fr.passerelle.sources.mapping.Mapping;
@@ -117,22 +116,11 @@ public final class MappingCommand {
 
         private void tell(MappingDraft proposal) {
             write(proposal);
-            print(proposal, messages());
+            PrintWriter messages = messages();
+            messages.println(proposal.table());
+            new TextTable(proposal.columns()).print(messages);
+            messages.flush();
             sayWhatIsLeft(proposal.text());
-        }
-
-        private static void print(MappingDraft proposal, PrintWriter out) {
-            MappingDraft.Line table = proposal.table();
-            out.println("Table « %s », %s : %s."
-                    .formatted(table.target(), table.confidence().french(), table.reason()));
-            new TextTable(Table.<MappingDraft.Line>layout()
-                            .text("Colonne du fichier", MappingDraft.Line::from)
-                            .text("Prise pour", MappingDraft.Line::target)
-                            .text("Confiance", line -> line.confidence().french())
-                            .text("Pourquoi", MappingDraft.Line::reason)
-                            .of(proposal.columns()))
-                    .print(out);
-            out.flush();
         }
 
         /** Where the guesses are told: beside the mapping, never in it. */

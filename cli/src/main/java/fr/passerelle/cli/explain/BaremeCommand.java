@@ -46,18 +46,15 @@ public final class BaremeCommand {
         @Override
         public Integer call() {
             List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
-            answer(json, () -> all.stream().map(BaremeCommand::json).toList(), () -> new TextTable(table(all)).lines());
-            return DONE;
-        }
-
-        private static Table<Bareme> table(List<Bareme> all) {
-            return Table.<Bareme>layout()
+            Table<Bareme> table = Table.<Bareme>layout()
                     .text("Barème", Bareme::id)
                     .text("Date", Bareme::inForce)
-                    .text("Nature", bareme -> nature(bareme))
+                    .text("Nature", BaremeCommand::nature)
                     .text("Empreinte", bareme -> bareme.sha256().substring(0, SHORT))
                     .text("Titre", Bareme::title)
                     .of(all);
+            answer(json, () -> all.stream().map(BaremeCommand::json).toList(), () -> new TextTable(table).lines());
+            return DONE;
         }
     }
 

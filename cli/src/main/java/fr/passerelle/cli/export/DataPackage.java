@@ -28,11 +28,6 @@ public final class DataPackage {
     private final boolean force;
     private final List<Map<String, Object>> resources = new ArrayList<>();
 
-    private DataPackage(Path folder, boolean force) {
-        this.folder = folder;
-        this.force = force;
-    }
-
     /**
      * An empty one.
      *
@@ -40,13 +35,14 @@ public final class DataPackage {
      * @param force whether files that are there may be replaced
      * @throws UnusableFile where one of its files could not be written
      */
-    public static DataPackage in(Path folder, boolean force) {
+    public DataPackage(Path folder, boolean force) {
         OutputFile.requireFree(
                 folder,
                 Stream.concat(Arrays.stream(Dataset.values()).map(DataPackage::fileName), Stream.of(DESCRIPTION))
                         .toList(),
                 force);
-        return new DataPackage(folder, force);
+        this.folder = folder;
+        this.force = force;
     }
 
     /** Writes one of its datasets. */

@@ -99,7 +99,7 @@ public final class ExportCommand extends OperatorCommand {
         if (dataset != null || format != null || output != null) {
             throw wrongUse("Avec --all, ne donnez ni « JEU », ni --format, ni --output.");
         }
-        DataPackage files = DataPackage.in(folder, force);
+        DataPackage files = new DataPackage(folder, force);
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance("tout", run.number(), published);
         note(provenance);

@@ -38,13 +38,6 @@ public final class KitCommand {
         public Integer call() {
             Provenance provenance = context.read(Extraction.class).provenance("kit", run.number(), false);
             exported(provenance.dataset() + " " + provenance.run().id());
-            write(provenance);
-            written(folder);
-            out().println(provenance.warning());
-            return DONE;
-        }
-
-        private void write(Provenance provenance) {
             JdbcClient jdbc = context.read(JdbcClient.class);
             JournalRecords journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
             new RecomputeKit(folder)
@@ -52,6 +45,9 @@ public final class KitCommand {
                             provenance,
                             force,
                             each -> journal.between(0, provenance.run().no(), LogFold.ALL, each));
+            written(folder);
+            out().println(provenance.warning());
+            return DONE;
         }
     }
 

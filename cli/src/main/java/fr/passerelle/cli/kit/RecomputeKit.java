@@ -52,6 +52,31 @@ final class RecomputeKit {
     private static final String RUN = "execution.json";
     private static final String README = "LISEZ-MOI.md";
     private static final List<String> NAMES = List.of(RECORDS, BAREME, RUN, README);
+    private static final String PROGRAM = "programme";
+    private static final String SCRIPT = """
+        #!/bin/sh
+        here="$(dirname -- "$0")"
+        java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+        version="$("$java" -version 2>&1 | sed -n 's/.*version "\\([0-9]*\\).*/\\1/p')"
+        if [ "${version:-0}" -lt 21 ]; then
+            echo "Il faut un JDK 21 ou plus récent : installez-en un, ou donnez JAVA_HOME." >&2
+            exit 1
+        fi
+        exec "$java" -Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event -jar "$here/programme/%s" kit run "$here"
+        """;
+
+    private static final int MARK = 16;
+
+    /** What stands in the file of records, which any Avro tool reads: a union of their types. */
+    private static final Schema UNION = Schema.createUnion(LogFold.ALL);
+
+    private static final SpecificData MODEL = new SpecificData();
+
+    static {
+        TrustedRecords.trust();
+        MODEL.addLogicalTypeConversion(new Conversions.DecimalConversion());
+        MODEL.addLogicalTypeConversion(new TimeConversions.DateConversion());
+    }
 
     private final Path folder;
 
@@ -79,11 +104,11 @@ final class RecomputeKit {
         OutputFile.write(
                 folder.resolve(RECORDS),
                 force,
-                out -> KitRecords.write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
+                out -> write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
         OutputFile.write(folder.resolve(BAREME), force, provenance.run().bareme().text());
         OutputFile.writeJson(folder.resolve(RUN), force, provenance.entries());
         OutputFile.write(folder.resolve(README), force, TextResource.of("/kit/LISEZ-MOI.md", "La notice"));
-        KitProgram.copyTo(folder);
+        copyProgram();
     }
 
     /** Finds the hash again, unless the folder is not such a one. */
@@ -92,7 +117,7 @@ final class RecomputeKit {
             JsonNode run = JsonMapper.shared().readTree(Files.readString(folder.resolve(RUN)));
             Bareme bareme = Baremes.read(Files.readString(folder.resolve(BAREME)));
             Recomputation recomputation = new Recomputation();
-            KitRecords.read(folder.resolve(RECORDS).toFile(), recomputation::take);
+            read(folder.resolve(RECORDS).toFile(), recomputation::take);
             String found = recomputation.hash(
                     bareme, YearMonth.parse(run.get("situation").asString()));
             return new Finding(
@@ -146,86 +171,51 @@ final class RecomputeKit {
         }
     }
 
-    /** The records of the log as one Avro file, in their order, which any Avro tool reads: a union of their types. */
-    private static final class KitRecords {
-
-        private static final int MARK = 16;
-        private static final Schema UNION = Schema.createUnion(LogFold.ALL);
-        private static final SpecificData MODEL = new SpecificData();
-
-        static {
-            TrustedRecords.trust();
-            MODEL.addLogicalTypeConversion(new Conversions.DecimalConversion());
-            MODEL.addLogicalTypeConversion(new TimeConversions.DateConversion());
-        }
-
-        private KitRecords() {}
-
-        /** Writes them: the same mark and records give the same bytes. */
-        static void write(OutputStream out, String mark, Consumer<Consumer<SpecificRecord>> records)
-                throws IOException {
-            byte[] sync = Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), MARK);
-            try (DataFileWriter<SpecificRecord> file = new DataFileWriter<>(new SpecificDatumWriter<>(UNION, MODEL))) {
-                file.create(UNION, out, sync);
-                records.accept(record -> append(file, record));
-            }
-        }
-
-        private static void append(DataFileWriter<SpecificRecord> file, SpecificRecord record) {
-            try {
-                file.append(record);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** Hands them over in their order: whichever comes, as it was written, in its class as it is today. */
-        static void read(File file, Consumer<SpecificRecord> reader) throws IOException {
-            try (DataFileReader<SpecificRecord> records =
-                    new DataFileReader<>(file, new SpecificDatumReader<>(null, UNION, MODEL))) {
-                records.forEach(reader);
-            }
+    /** The records of the log as one Avro file, in their order: the same mark and records give the same bytes. */
+    private static void write(OutputStream out, String mark, Consumer<Consumer<SpecificRecord>> records)
+            throws IOException {
+        byte[] sync = Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), MARK);
+        try (DataFileWriter<SpecificRecord> file = new DataFileWriter<>(new SpecificDatumWriter<>(UNION, MODEL))) {
+            file.create(UNION, out, sync);
+            records.accept(record -> append(file, record));
         }
     }
 
-    /** The program that runs, as files to take away: its jar, the libraries beside it, and a script that starts it. */
-    private static final class KitProgram {
+    private static void append(DataFileWriter<SpecificRecord> file, SpecificRecord record) {
+        try {
+            file.append(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-        private static final String FOLDER = "programme";
-        private static final String SCRIPT = """
-            #!/bin/sh
-            here="$(dirname -- "$0")"
-            java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-            version="$("$java" -version 2>&1 | sed -n 's/.*version "\\([0-9]*\\).*/\\1/p')"
-            if [ "${version:-0}" -lt 21 ]; then
-                echo "Il faut un JDK 21 ou plus récent : installez-en un, ou donnez JAVA_HOME." >&2
-                exit 1
-            fi
-            exec "$java" -Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event -jar "$here/programme/%s" kit run "$here"
-            """;
+    /** Hands the records of a file over in their order: whichever comes, as it was written, in its class as it is today. */
+    private static void read(File file, Consumer<SpecificRecord> reader) throws IOException {
+        try (DataFileReader<SpecificRecord> records =
+                new DataFileReader<>(file, new SpecificDatumReader<>(null, UNION, MODEL))) {
+            records.forEach(reader);
+        }
+    }
 
-        private KitProgram() {}
-
-        /** Copies it where it runs from a jar of its own; where it does not, nothing is there to copy. */
-        static void copyTo(Path folder) {
-            Path jar = Path.of(System.getProperty("java.class.path"));
-            if (!Files.isRegularFile(jar)) {
-                return;
+    /** Copies the program where it runs from a jar of its own, and a script that starts it; else nothing is there to copy. */
+    private void copyProgram() {
+        Path jar = Path.of(System.getProperty("java.class.path"));
+        if (!Files.isRegularFile(jar)) {
+            return;
+        }
+        try {
+            Path programme = Files.createDirectories(folder.resolve(PROGRAM));
+            Files.copy(jar, programme.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path libraries = jar.toAbsolutePath().resolveSibling("lib");
+            if (Files.isDirectory(libraries)) {
+                FileSystemUtils.copyRecursively(libraries, programme.resolve("lib"));
             }
-            try {
-                Path programme = Files.createDirectories(folder.resolve(FOLDER));
-                Files.copy(jar, programme.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                Path libraries = jar.toAbsolutePath().resolveSibling("lib");
-                if (Files.isDirectory(libraries)) {
-                    FileSystemUtils.copyRecursively(libraries, programme.resolve("lib"));
-                }
-                Files.writeString(folder.resolve("recalculer"), SCRIPT.formatted(jar.getFileName()));
-            } catch (IOException failure) {
-                throw new UnusableFile(
-                        "Le programme ne peut pas être copié dans « " + folder
-                                + " » : vérifiez la place qui reste sur le disque.",
-                        failure);
-            }
+            Files.writeString(folder.resolve("recalculer"), SCRIPT.formatted(jar.getFileName()));
+        } catch (IOException failure) {
+            throw new UnusableFile(
+                    "Le programme ne peut pas être copié dans « " + folder
+                            + " » : vérifiez la place qui reste sur le disque.",
+                    failure);
         }
     }
 }

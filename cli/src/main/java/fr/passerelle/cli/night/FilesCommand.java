@@ -23,12 +23,7 @@ public final class FilesCommand extends OperatorCommand {
     @Override
     public Integer call() {
         List<Registers.Register> all = context.read(Registers.class).all();
-        answer(json, () -> all, () -> new TextTable(table(all)).lines());
-        return DONE;
-    }
-
-    private static Table<Registers.Register> table(List<Registers.Register> all) {
-        return Table.<Registers.Register>layout()
+        Table<Registers.Register> table = Table.<Registers.Register>layout()
                 .text("Empreinte", Registers.Register::brief)
                 .text("Registre", Registers.Register::name)
                 .text("Mois", it -> it.firstMonth() == null ? null : it.firstMonth() + " à " + it.lastMonth())
@@ -36,6 +31,8 @@ public final class FilesCommand extends OperatorCommand {
                 .text("État", it -> it.withdrawn() ? "retiré" : "en vigueur")
                 .integer("Tenus", Registers.Register::held)
                 .of(all);
+        answer(json, () -> all, () -> new TextTable(table).lines());
+        return DONE;
     }
 
     /** Takes a register back. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -123,14 +124,10 @@ public final class NightlyCommand extends RunCommand {
     /** Rejects and reports know a file by its hash where its name may name somebody. */
     private void tellNames() {
         SourceNames names = new SourceNames();
-        Stream.of(
-                        Stream.ofNullable(rooms),
-                        attendance.stream(),
-                        Stream.ofNullable(intercommunalites),
-                        Stream.ofNullable(sites),
-                        Stream.ofNullable(territoires),
-                        Stream.ofNullable(besoins))
-                .flatMap(paths -> paths)
+        Stream.concat(
+                        Stream.concat(Stream.of(rooms), attendance.stream()),
+                        Stream.of(intercommunalites, sites, territoires, besoins)
+                                .filter(Objects::nonNull))
                 .filter(Files::isRegularFile)
                 .forEach(path -> {
                     String own = String.valueOf(path.getFileName());

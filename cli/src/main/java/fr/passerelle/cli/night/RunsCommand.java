@@ -270,10 +270,8 @@ public final class RunsCommand extends OperatorCommand {
     /** One a line: eight columns in a terminal, so that the first of the hash tells runs apart and the hour goes below the day. */
     static List<String> table(List<RunSituation> runs) {
         return new TextTable(Table.<RunSituation>layout()
-                        .from(RunSituation::run)
-                        .text("N°", Run::id)
-                        .text("Nature", RunText::kind)
-                        .from(each -> each)
+                        .text("N°", each -> each.run().id())
+                        .text("Nature", each -> RunText.kind(each.run()))
                         .text("État", RunsCommand::standing)
                         .from(RunSituation::run)
                         .text(
@@ -281,7 +279,8 @@ public final class RunsCommand extends OperatorCommand {
                                 run -> CommandFrench.moment(run.openedAt()).replace('\u00a0', ' '))
                         .text("Mois", Run::asOf)
                         .text("Barème", Run::baremeId)
-                        .text("Empreinte", run -> hash(run.resultHash()))
+                        .from(each -> each.run().resultHash())
+                        .text("Empreinte", hash -> hash.substring(0, HASH))
                         .from(each -> each)
                         .figure("Durée", each -> RunText.duration(each.worked()))
                         .of(runs))
@@ -291,9 +290,5 @@ public final class RunsCommand extends OperatorCommand {
     private static String standing(RunSituation situation) {
         boolean over = situation.run().resultHash() != null || situation.phase() == null;
         return RunText.state(situation) + (over ? "" : " (" + situation.phase() + ")");
-    }
-
-    private static @Nullable String hash(@Nullable String hash) {
-        return hash == null ? null : hash.substring(0, HASH);
     }
 }

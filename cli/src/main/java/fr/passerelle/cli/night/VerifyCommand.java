@@ -75,13 +75,11 @@ public final class VerifyCommand extends OperatorCommand {
     }
 
     private void area(Area area) {
+        String more = area.more() == 0 ? "" : " ; et " + CommandFrench.counted(area.more(), "autre", "autres");
         out().println("  " + area.name() + " ".repeat(NAME - area.name().length())
-                + (area.agrees() ? "concorde  " + area.summary() : "ÉCART     " + said(area)));
-    }
-
-    private static String said(Area area) {
-        return String.join(" ; ", area.first())
-                + (area.more() == 0 ? "" : " ; et " + CommandFrench.counted(area.more(), "autre", "autres"));
+                + (area.agrees()
+                        ? "concorde  " + area.summary()
+                        : "ÉCART     " + String.join(" ; ", area.first()) + more));
     }
 
     private static String conclusion(Verification.Report report) {

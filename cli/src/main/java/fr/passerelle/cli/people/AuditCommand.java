@@ -69,7 +69,9 @@ public final class AuditCommand {
             AuditTable lines = context.read(AuditTable.class);
             AuditSelection selection = new AuditSelection(account, action, outcome, since, until);
             if (csv != null) {
-                write(csv, lines, selection);
+                exported("registre");
+                CsvFile.write(AuditTable.table(lines, selection), csv, force);
+                written(csv);
             } else if (json) {
                 List<AuditEntry> all = new ArrayList<>();
                 lines.each(selection, all::add);
@@ -78,12 +80,6 @@ public final class AuditCommand {
                 show(lines, selection);
             }
             return DONE;
-        }
-
-        private void write(Path file, AuditTable lines, AuditSelection selection) {
-            exported("registre");
-            CsvFile.write(AuditTable.table(lines, selection), file, force);
-            written(file);
         }
 
         private void show(AuditTable lines, AuditSelection selection) {

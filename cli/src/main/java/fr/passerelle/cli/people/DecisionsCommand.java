@@ -203,8 +203,7 @@ public final class DecisionsCommand extends OperatorCommand {
         lines.add("Décision n° " + receipt.known().no() + " enregistrée pour "
                 + receipt.name() + " (" + decision.getSubject().replaceFirst("^[^:]*:", "") + ") : "
                 + DecisionWords.nature(decision.getKind())
-                + ", acte " + decision.getAct() + " du " + CommandFrench.day(decision.getDecidedOn()) + ", "
-                + decision.getOrgan() + ".");
+                + ", acte " + act(decision) + ".");
         if (receipt.plan().getDemonstration()) {
             lines.add("RECONSTITUTION : exercice sur données reconstituées, ne vaut pas décision.");
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,23 +86,19 @@ public final class RelancesCommand extends ObjectCommand {
         if (run.demonstration()) {
             out().println("RECONSTITUTION : exercice sur des données reconstituées, à n'envoyer à personne.");
         }
-        out().println();
-        out().println("Bonjour,");
-        out().println();
+        Stream.of("", "Bonjour,", "").forEach(out()::println);
         out().println("Pour connaître la fréquentation de vos salles informatiques "
                 + Months.atTheEndOf(YearMonth.parse(Objects.requireNonNull(run.asOf())))
                 + ", il nous manque les relevés suivants :");
         out().println();
-        reminder.rooms().forEach(this::room);
+        reminder.rooms()
+                .forEach(room ->
+                        out().println("  - " + room.name() + " (" + room.id() + ") : " + Months.ranges(room.months())));
         out().println();
         out().println("Merci de nous les retourner. Si une salle était fermée un de ces mois, dites-le : un mois"
                 + " fermé ne compte pas comme un mois sans visiteur.");
         out().println();
         out().println("Cordialement,");
         out().println();
-    }
-
-    private void room(Reminder.MissingRoom room) {
-        out().println("  - " + room.name() + " (" + room.id() + ") : " + Months.ranges(room.months()));
     }
 }

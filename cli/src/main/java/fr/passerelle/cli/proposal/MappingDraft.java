@@ -3,11 +3,11 @@ package fr.passerelle.cli.proposal;
 import fr.passerelle.cli.proposal.Matching.Guess;
 import fr.passerelle.schemas.person.SafeWords;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text of the mapping, in French; where the file lacks what its table requires, it says what to fill in
  * @param name fit for a file
- * @param table what the file is taken for, how far that can be trusted, and why
- * @param columns the same of each of its columns that are used
+ * @param table what the file is taken for, how far that can be trusted, and why, in French
+ * @param columns the same of each of its columns that are used: to be shown where the file is and kept nowhere
  */
-public record MappingDraft(String text, String name, Line table, List<Line> columns) {
-
-    /**
-     * A guess, for the user.
-     *
-     * @param from column of the file as it is, to be shown where the file is and kept nowhere; the file for its table
-     * @param target what it is taken for
-     * @param confidence in it
-     * @param reason why, in French, without its full stop
-     */
-    public record Line(String from, String target, Confidence confidence, String reason) {}
+public record MappingDraft(String text, String name, String table, Table<?> columns) {
 
     /** How far a guess can be trusted, in words for the user. */
-    public enum Confidence {
+    enum Confidence {
         /** The name says it, and the cells do not speak against it. */
         SURE("sûr", 4),
         /** A part of the name says it, and the cells do not speak against it. */
@@ -52,7 +42,7 @@ public record MappingDraft(String text, String name, Line table, List<Line> colu
         }
 
         /** The word for the user. */
-        public String french() {
+        String french() {
             return french;
         }
     }
@@ -76,7 +66,8 @@ public record MappingDraft(String text, String name, Line table, List<Line> colu
         return new MappingDraft(
                 new MappingText(fileLook, choice).write(fileName, source, sheet),
                 source,
-                new Line(name, choice.schema().name(), choice.confidence(), choice.reason()),
+                "Table « %s », %s : %s."
+                        .formatted(choice.schema().name(), choice.confidence().french(), choice.reason()),
                 columns(fileLook, choice));
     }
 
@@ -86,15 +77,17 @@ public record MappingDraft(String text, String name, Line table, List<Line> colu
         return !name.isEmpty() && SafeWords.areSafe(name) ? name : "#" + entry.number();
     }
 
-    private static List<Line> columns(FileLook fileLook, TableChoice choice) {
-        return choice.guesses().values().stream()
-                .sorted(Comparator.comparingInt(Guess::place))
-                .map(guess -> new Line(
-                        "n° %d, %s"
-                                .formatted(guess.place() + 1, fileLook.headers().get(guess.place())),
-                        guess.target(),
-                        guess.confidence(),
-                        guess.reason()))
-                .toList();
+    private static Table<Guess> columns(FileLook fileLook, TableChoice choice) {
+        return Table.<Guess>layout()
+                .text(
+                        "Colonne du fichier",
+                        guess -> "n° %d, %s"
+                                .formatted(guess.place() + 1, fileLook.headers().get(guess.place())))
+                .text("Prise pour", Guess::target)
+                .text("Confiance", guess -> guess.confidence().french())
+                .text("Pourquoi", Guess::reason)
+                .of(choice.guesses().values().stream()
+                        .sorted(Comparator.comparingInt(Guess::place))
+                        .toList());
     }
 }

@@ -105,12 +105,12 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 .from(row -> row)
                 .figure("Rang", WaitingRow::rang)
                 .from(WaitingRow::motif)
-                .figure("Crédit qui manque", EnveloppeText::least)
+                .figure(
+                        "Crédit qui manque",
+                        reason -> CostReach.least(reason)
+                                .map(EnveloppeText::least)
+                                .orElse("aucune année seule"))
                 .of(waiting);
-    }
-
-    private static String least(MotifAttente reason) {
-        return CostReach.least(reason).map(EnveloppeText::least).orElse("aucune année seule");
     }
 
     private static String least(CreditManquant credit) {

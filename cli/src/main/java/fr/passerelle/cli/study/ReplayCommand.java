@@ -285,17 +285,16 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
     }
 
     private String force(Study<ReplayManifest> replay, Run base) {
-        IllustrationCheck check = new IllustrationCheck(replay, base);
         if (!replay.question().scope().wholeRegion()) {
             return "";
         }
         if (replays().force().isInForce(replay.no())) {
             return series.told("rollback " + replay.id() + " --reason \"…\"") + " revient à ce qui valait avant, ";
         }
-        if (same(replay, base) || check.refusal(true).isPresent()) {
+        if (same(replay, base) || refusal(replay, base, true).isPresent()) {
             return "";
         }
-        String accepted = check.refusal(false).isPresent() ? " --illustration" : "";
+        String accepted = refusal(replay, base, false).isPresent() ? " --illustration" : "";
         return series.told("put-in-force " + replay.id() + accepted + " --reason \"…\"") + " le met en vigueur, ";
     }
 
@@ -350,27 +349,23 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
             @Nullable String resultHash) {}
 
     /**
-     * Whether the barème of a replay may be put in force: one that only illustrates is, on a reconstruction alone, by who accepts what it is.
+     * Why the barème of a replay may not be put in force, and what to do, in French; empty where it may: one that only illustrates may on a
+     * reconstruction alone, by who accepts what it is.
      *
      * @param base run that it replays up to, whose data are those that it would be in force on
      */
-    record IllustrationCheck(Study<ReplayManifest> replay, Run base) {
-
-        /** Why it may not, and what to do, in French; empty where it may. */
-        Optional<String> refusal(boolean accepted) {
-            if (!ReplayManifest.isIllustration(replay) || accepted && ReplayManifest.mayHoldOn(replay, base)) {
-                return Optional.empty();
-            }
-            return Optional.of("Le barème « " + replay.question().baremeId() + " » du rejeu " + replay.id()
-                    + " est une illustration, que rien n'a votée : " + toDo());
+    static Optional<String> refusal(Study<ReplayManifest> replay, Run base, boolean accepted) {
+        boolean mayHold = ReplayManifest.mayHoldOn(replay, base);
+        if (!ReplayManifest.isIllustration(replay) || accepted && mayHold) {
+            return Optional.empty();
         }
-
-        private String toDo() {
-            return ReplayManifest.mayHoldOn(replay, base)
-                    ? "pour le mettre en vigueur sur ces données reconstituées, ajoutez --illustration."
-                    : "il ne se met pas en vigueur sur des données réelles. « ./passerelle replay diff " + replay.id()
-                            + " » montre ce qu'il changerait ; préparez un rejeu sous un barème voté.";
-        }
+        return Optional.of("Le barème « " + replay.question().baremeId() + " » du rejeu " + replay.id()
+                + " est une illustration, que rien n'a votée : "
+                + (mayHold
+                        ? "pour le mettre en vigueur sur ces données reconstituées, ajoutez --illustration."
+                        : "il ne se met pas en vigueur sur des données réelles. « ./passerelle replay diff "
+                                + replay.id()
+                                + " » montre ce qu'il changerait ; préparez un rejeu sous un barème voté."));
     }
 
     /** Freezes what a replay will be. */
@@ -488,10 +483,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         public Integer call() {
             StepMotive why = motive.step();
             Study<ReplayManifest> replay = context.partOnDatabase(Replays.class).get(no(asked));
-            new IllustrationCheck(
-                            replay,
-                            context.part(Runs.class).get(replay.question().run()))
-                    .refusal(illustration)
+            refusal(replay, context.part(Runs.class).get(replay.question().run()), illustration)
                     .ifPresent(sentence -> {
                         throw wrongUse(sentence);
                     });

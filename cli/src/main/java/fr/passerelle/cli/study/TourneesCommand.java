@@ -28,7 +28,6 @@ import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EtapeDesservie;
-import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SourceHoraires;
 import fr.passerelle.schemas.event.ToursComputed;
@@ -304,15 +303,13 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
             if (sector.getRythmes() != null) {
                 lines.add("Rythmes du secteur : " + TourWords.proof(sector.getRythmes()) + ".");
             }
-            etape.getRythmes().forEach(rhythm -> lines.add(visit(rhythm)));
+            etape.getRythmes()
+                    .forEach(rhythm ->
+                            lines.add("Rythme : " + TourWords.rhythm(rhythm) + ", par " + rhythm.getAnimateur() + "."));
             sector.getNonTenues().stream()
                     .filter(row -> row.getEtape().equals(etape.getEtape()))
                     .forEach(row -> lines.addAll(unserved(row)));
             return lines;
-        }
-
-        private static String visit(RythmeEtape rhythm) {
-            return "Rythme : " + TourWords.rhythm(rhythm) + ", par " + rhythm.getAnimateur() + ".";
         }
 
         private static List<String> unserved(SeancesNonTenues row) {

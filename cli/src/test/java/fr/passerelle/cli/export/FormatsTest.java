@@ -280,17 +280,17 @@ class FormatsTest {
         Files.writeString(folder.resolve("lieux.csv"), "à moi");
 
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> DataPackage.in(folder, false))
+                .isThrownBy(() -> new DataPackage(folder, false))
                 .withMessageContaining("existe déjà");
         assertThat(folder.resolve("salles.csv")).doesNotExist();
-        DataPackage.in(folder, true).add(Dataset.LIEUX, Extracts.small());
+        new DataPackage(folder, true).add(Dataset.LIEUX, Extracts.small());
         assertThat(folder.resolve("lieux.csv")).content().contains("12");
     }
 
     private static JsonNode described(Path where, boolean published) throws IOException {
         Table<?> small = Extracts.small();
         Provenance provenance = new Provenance("essai", Extracts.ESSAI.run(), published);
-        DataPackage files = DataPackage.in(where, false);
+        DataPackage files = new DataPackage(where, false);
         Arrays.stream(Dataset.values()).forEach(each -> files.add(each, small));
         return JsonMapper.shared().readTree(Files.readString(files.describe(provenance)));
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.study.ReplayCommand.IllustrationCheck;
 import fr.passerelle.cli.study.TourneesCommand.ComputedTour;
 import fr.passerelle.cli.study.TourneesCommand.StopReasons;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
@@ -38,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -157,29 +157,29 @@ class StudyTextTest {
 
     @Test
     void takesAVotedBaremeOnAnyData() {
-        assertThat(check(VOTED, false).refusal(false)).isEmpty();
-        assertThat(check(VOTED, true).refusal(false)).isEmpty();
+        assertThat(refusal(VOTED, false, false)).isEmpty();
+        assertThat(refusal(VOTED, true, false)).isEmpty();
     }
 
     @Test
     void takesAnIllustrationOnAReconstructionOnlyWhereItIsAccepted() {
-        assertThat(check(ILLUSTRATION, true).refusal(true)).isEmpty();
-        assertThat(check(ILLUSTRATION, true).refusal(false))
+        assertThat(refusal(ILLUSTRATION, true, true)).isEmpty();
+        assertThat(refusal(ILLUSTRATION, true, false))
                 .hasValueSatisfying(sentence ->
                         assertThat(sentence).contains("« 2018-01 » du rejeu R-000007", "ajoutez --illustration"));
     }
 
     @Test
     void takesNoIllustrationOnRealDataWhateverIsAccepted() {
-        assertThat(check(ILLUSTRATION, false).refusal(false)).isPresent();
-        assertThat(check(ILLUSTRATION, false).refusal(true))
+        assertThat(refusal(ILLUSTRATION, false, false)).isPresent();
+        assertThat(refusal(ILLUSTRATION, false, true))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
                         .contains("sur des données réelles", "./passerelle replay diff R-000007", "un barème voté"));
     }
 
-    private static IllustrationCheck check(Bareme asked, boolean demonstration) {
-        return new IllustrationCheck(
-                ReplayExamples.completed(asked), ReplayExamples.base(Baremes.load("2017-05"), demonstration));
+    private static Optional<String> refusal(Bareme asked, boolean demonstration, boolean accepted) {
+        return ReplayCommand.refusal(
+                ReplayExamples.completed(asked), ReplayExamples.base(Baremes.load("2017-05"), demonstration), accepted);
     }
 
     private static final String EPCI = "247600588";
