@@ -163,7 +163,6 @@ public final class CommandContext implements AutoCloseable {
 
         private final Environment environment;
         private final Map<Class<?>, Supplier<?>> leaves = Map.of(
-                Environment.class, this::environment,
                 Settings.class, () -> bound("passerelle", Bindable.of(Settings.class)),
                 Namespace.class, () -> new Namespace(part(Settings.class).namespace()),
                 ReferenceFacts.class, () -> part(Settings.class).referenceFacts(),
@@ -175,6 +174,7 @@ public final class CommandContext implements AutoCloseable {
 
         Readers(Environment environment) {
             this.environment = environment;
+            made.put(Environment.class, environment);
         }
 
         /** A part, the same each time, unless only the application has it. Its first look at the database asks whether that is there. */
@@ -203,22 +203,12 @@ public final class CommandContext implements AutoCloseable {
             }
         }
 
-        private Environment environment() {
-            return environment;
-        }
-
         private <T> T bound(String prefix, Bindable<T> type) {
             return Binder.get(environment).bind(prefix, type).get();
         }
 
         private DataSource session() {
-            session = new ReadingSession(
-                    part(DatabaseServer.class),
-                    environment.getRequiredProperty("spring.datasource.url"),
-                    environment.getRequiredProperty("spring.datasource.username"),
-                    environment.getRequiredProperty("spring.datasource.password"));
-            session.setConnectionProperties(
-                    bound("spring.datasource.hikari.data-source-properties", Bindable.of(Properties.class)));
+            session = new ReadingSession();
             return session;
         }
 
@@ -230,18 +220,21 @@ public final class CommandContext implements AutoCloseable {
         }
 
         /** One connection, in one transaction that only reads: rows come piece by piece, and no part needs one of its own. */
-        private static final class ReadingSession extends SingleConnectionDataSource {
+        private final class ReadingSession extends SingleConnectionDataSource {
 
-            private final DatabaseServer database;
-
-            ReadingSession(DatabaseServer database, String url, String user, String password) {
-                super(url, user, password, true);
-                this.database = database;
+            ReadingSession() {
+                super(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getRequiredProperty("spring.datasource.username"),
+                        environment.getRequiredProperty("spring.datasource.password"),
+                        true);
+                setConnectionProperties(
+                        bound("spring.datasource.hikari.data-source-properties", Bindable.of(Properties.class)));
             }
 
             @Override
             protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
-                database.need();
+                part(DatabaseServer.class).need();
                 return super.getConnectionFromDriver(properties);
             }
 

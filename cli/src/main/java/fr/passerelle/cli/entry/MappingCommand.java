@@ -137,7 +137,7 @@ public final class MappingCommand {
             }
             Path target = Files.isDirectory(output) ? output.resolve(proposal.name() + ".yaml") : output;
             OutputFile.write(target, force, proposal.text());
-            out.println("Écrit : " + target);
+            written(target);
         }
 
         private void sayWhatIsLeft(String text) {

@@ -71,7 +71,6 @@ public final class XlsxFile {
         }
     }
 
-    /** Adds a sheet that holds a table. */
     private static <R> void write(Table<R> table, String name, Workbook book) throws IOException {
         try (Sheet sheet = new Sheet(book, name, table.header())) {
             table.rows()

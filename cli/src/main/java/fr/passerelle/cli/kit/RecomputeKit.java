@@ -84,7 +84,6 @@ final class RecomputeKit {
         this.folder = folder;
     }
 
-    /** What was published, and what is found. */
     record Finding(String run, String published, String found) {
 
         boolean agrees() {
@@ -143,7 +142,6 @@ final class RecomputeKit {
 
         private record Key(ResultHash.Type type, String id) {}
 
-        /** The order in which the hash takes results. */
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::type)
                 .thenComparing((a, b) -> Arrays.compareUnsigned(
                         a.id().getBytes(StandardCharsets.UTF_8), b.id().getBytes(StandardCharsets.UTF_8)));

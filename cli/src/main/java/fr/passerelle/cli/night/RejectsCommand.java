@@ -136,8 +136,7 @@ public final class RejectsCommand extends OperatorCommand {
         if (run != null) {
             return runs.get(run);
         }
-        return runs.all().stream()
-                .findFirst()
+        return runs.last()
                 .orElseThrow(() -> new RunRefused(
                         "Il n'y a encore aucune exécution : lancez-en une (« ./passerelle nightly … »)."));
     }

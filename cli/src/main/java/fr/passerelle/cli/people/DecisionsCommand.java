@@ -152,7 +152,8 @@ public final class DecisionsCommand extends OperatorCommand {
         public Integer call() {
             DecisionRecorded.Builder asked = DecisionBook.draft(DecisionRecorded.newBuilder()
                     .setKind(nature)
-                    .setOrgan(Objects.requireNonNullElseGet(organ, () -> Nature.usualOrgan(nature)))
+                    .setOrgan(Objects.requireNonNullElse(
+                            organ, nature == DecisionKind.NOTIFIED ? "Commission permanente" : "Conseil communautaire"))
                     .setAct(act)
                     .setDecidedOn(decidedOn)
                     .setMotive(motive)
@@ -176,11 +177,6 @@ public final class DecisionsCommand extends OperatorCommand {
         @Override
         protected String choice() {
             return "notified (notifiée), accepted (acceptée), refused (refusée) ou observations";
-        }
-
-        /** Who usually decides so: the region notifies, the EPCI answers. */
-        static String usualOrgan(DecisionKind kind) {
-            return kind == DecisionKind.NOTIFIED ? "Commission permanente" : "Conseil communautaire";
         }
     }
 

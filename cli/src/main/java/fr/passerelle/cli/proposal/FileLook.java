@@ -144,15 +144,19 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
         private static final int MONTHS = 12;
         private static final int SAMPLE = 200;
 
-        private final Set<String> missing = new TreeSet<>();
-        private final Set<String> totals = new TreeSet<>();
-        private final List<String> sample = new ArrayList<>();
+        /** Words that say that there is nothing. */
+        final Set<String> missing = new TreeSet<>();
+
+        /** Words with which lines of totals begin. */
+        final Set<String> totals = new TreeSet<>();
+
+        final List<String> sample = new ArrayList<>();
+        boolean comma;
+        boolean point;
         private boolean longYears;
         private boolean shortYears;
         private boolean firstIsDay;
         private boolean secondIsDay;
-        private boolean comma;
-        private boolean point;
 
         void see(String cell) {
             boolean nothing = NOTHING.contains(cell.toLowerCase(Locale.ROOT));
@@ -171,10 +175,6 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
                 firstIsDay |= Integer.parseInt(day.group(1)) > MONTHS;
                 secondIsDay |= Integer.parseInt(day.group(2)) > MONTHS;
             }
-        }
-
-        List<String> sample() {
-            return sample;
         }
 
         Forms forms() {
@@ -240,24 +240,6 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
         /** Whether its days leave a doubt about which number is the month. */
         boolean isDayInDoubt() {
             return firstIsDay == secondIsDay;
-        }
-
-        boolean hasComma() {
-            return comma;
-        }
-
-        boolean hasPoint() {
-            return point;
-        }
-
-        /** Words that say that there is nothing. */
-        Set<String> missing() {
-            return missing;
-        }
-
-        /** Words with which lines of totals begin. */
-        Set<String> totals() {
-            return totals;
         }
     }
 }

@@ -29,21 +29,12 @@ public record MappingDraft(String text, String name, String table, Table<?> colu
         /** Something speaks against it, or little for it. */
         DOUBTFUL("à vérifier", 1);
 
-        private final String french;
-        private final int weight;
+        final String french;
+        final int weight;
 
         Confidence(String french, int weight) {
             this.french = french;
             this.weight = weight;
-        }
-
-        int weight() {
-            return weight;
-        }
-
-        /** The word for the user. */
-        String french() {
-            return french;
         }
     }
 
@@ -66,8 +57,7 @@ public record MappingDraft(String text, String name, String table, Table<?> colu
         return new MappingDraft(
                 new MappingText(fileLook, choice).write(fileName, source, sheet),
                 source,
-                "Table « %s », %s : %s."
-                        .formatted(choice.schema().name(), choice.confidence().french(), choice.reason()),
+                "Table « %s », %s : %s.".formatted(choice.schema().name(), choice.confidence().french, choice.reason()),
                 columns(fileLook, choice));
     }
 
@@ -84,7 +74,7 @@ public record MappingDraft(String text, String name, String table, Table<?> colu
                         guess -> "n° %d, %s"
                                 .formatted(guess.place() + 1, fileLook.headers().get(guess.place())))
                 .text("Prise pour", Guess::target)
-                .text("Confiance", guess -> guess.confidence().french())
+                .text("Confiance", guess -> guess.confidence().french)
                 .text("Pourquoi", Guess::reason)
                 .of(choice.guesses().values().stream()
                         .sorted(Comparator.comparingInt(Guess::place))

@@ -40,8 +40,7 @@ record MappingText(FileLook look, TableChoice choice) {
         lines.add("# Proposition : relisez-la, surtout ce qui est marqué « à vérifier », puis essayez-la :");
         lines.add("#   ./passerelle check FICHIER --mapping CE_MAPPING");
         lines.add("mapping: " + quoted(source));
-        lines.add("table: " + choice.schema().name() + "  # "
-                + choice.confidence().french() + " : " + choice.reason());
+        lines.add("table: " + choice.schema().name() + "  # " + choice.confidence().french + " : " + choice.reason());
         lines.add("fichiers: [" + quoted(files(fileName)) + "]" + DOUBT);
         lines.add("lecture: {" + String.join(", ", reading(sheet)) + "}");
         columns(lines);
@@ -139,7 +138,7 @@ record MappingText(FileLook look, TableChoice choice) {
             lines.add("periode: " + (months ? "{de: " + name + ", grain: MOIS}" : name) + comment(period));
         } else if (year != null && month != null) {
             lines.add("periode: {joindre: [" + name(year.place()) + ", " + name(month.place()) + "], avec: \"-\"}"
-                    + comment(month.isSurerThan(year) ? year : month));
+                    + comment(month.confidence().compareTo(year.confidence()) < 0 ? year : month));
         }
         if (choice.months() != null) {
             lines.add("mois_en_colonnes: {vers: presences, colonnes: " + choice.months() + "}" + DOUBT
@@ -153,8 +152,8 @@ record MappingText(FileLook look, TableChoice choice) {
             lines.add("dates: [" + String.join(", ", days.dateForms()) + "]" + (days.isDayInDoubt() ? DOUBT : ""));
         }
         ColumnLook numbers = look(column -> isOf(column, Field.Type.NUMBER) || isOf(column, Field.Type.INTEGER));
-        if (numbers.hasComma()) {
-            boolean doubt = numbers.hasPoint();
+        if (numbers.comma) {
+            boolean doubt = numbers.point;
             lines.add((doubt ? "# " : "") + "nombres: {decimale: \",\"}" + (doubt ? DOUBT : ""));
         }
         if (choice.guesses().values().stream()
@@ -162,14 +161,14 @@ record MappingText(FileLook look, TableChoice choice) {
                         && look.columns().get(guess.place()).saysDigits())) {
             lines.add("oui_non_chiffres: oui" + DOUBT + " : 1 voudrait dire oui, et 0 non");
         }
-        Set<String> missing = look(column -> true).missing();
+        Set<String> missing = look(column -> true).missing;
         if (!missing.isEmpty()) {
             lines.add("vides: [" + missing.stream().map(MappingText::quoted).collect(Collectors.joining(", ")) + "]");
         }
     }
 
     private void totals(List<String> lines) {
-        Set<String> words = look.columns().getFirst().totals();
+        Set<String> words = look.columns().getFirst().totals;
         if (!words.isEmpty() && !isPerson(0)) {
             lines.add("totaux: {colonne: " + name(0) + ", valeurs: ["
                     + words.stream().map(word -> quoted(word + "*")).collect(Collectors.joining(", "))
@@ -206,7 +205,7 @@ record MappingText(FileLook look, TableChoice choice) {
 
     /** A box is only written where no column says the whole list. */
     private boolean isUsed(int place) {
-        boolean total = place == 0 && !look.columns().getFirst().totals().isEmpty();
+        boolean total = place == 0 && !look.columns().getFirst().totals.isEmpty();
         return total
                 || choice.wide().contains(place)
                 || choice.guesses().values().stream()

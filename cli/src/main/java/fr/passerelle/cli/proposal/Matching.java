@@ -34,15 +34,7 @@ final class Matching {
 
         /** A comment that ends a line of a mapping. */
         String comment() {
-            return "  # " + confidence.french() + " : " + reason;
-        }
-
-        int weight() {
-            return confidence.weight();
-        }
-
-        boolean isSurerThan(Guess other) {
-            return confidence.compareTo(other.confidence) < 0;
+            return "  # " + confidence.french + " : " + reason;
         }
 
         Guess as(String other) {
@@ -199,8 +191,8 @@ final class Matching {
         static Fit of(ColumnLook look, TableSchema schema, String target) {
             Forms forms = look.forms();
             return schema.field(target)
-                    .map(field -> of(look.sample(), readable(field, forms)))
-                    .orElseGet(() -> of(look.sample(), key(target, schema, forms)));
+                    .map(field -> of(look.sample, readable(field, forms)))
+                    .orElseGet(() -> of(look.sample, key(target, schema, forms)));
         }
 
         boolean isWhole() {

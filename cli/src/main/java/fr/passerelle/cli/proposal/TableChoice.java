@@ -100,9 +100,11 @@ record TableChoice(
 
     /** What a table requires and the file lacks speaks against it; months side by side are those of attendance. */
     private int weight() {
-        int columns = guesses.values().stream().mapToInt(Guess::weight).sum();
+        int columns = guesses.values().stream()
+                .mapToInt(guess -> guess.confidence().weight)
+                .sum();
         long lacking = required().filter(column -> !guesses.containsKey(column)).count();
-        return columns + wide.size() * Confidence.SURE.weight() - (int) lacking * Confidence.LIKELY.weight();
+        return columns + wide.size() * Confidence.SURE.weight - (int) lacking * Confidence.LIKELY.weight;
     }
 
     private int known() {

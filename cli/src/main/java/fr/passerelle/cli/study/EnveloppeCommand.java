@@ -102,7 +102,6 @@ public final class EnveloppeCommand extends ScenarioCommands {
                         + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
     }
 
-    /** Freezes what a scenario will be. */
     final class PlanEnvelope extends Plan {
 
         @Mixin
@@ -118,7 +117,6 @@ public final class EnveloppeCommand extends ScenarioCommands {
         }
     }
 
-    /** Shows one scenario. */
     final class ShowScenario extends Show {
 
         @Option(
@@ -153,7 +151,6 @@ public final class EnveloppeCommand extends ScenarioCommands {
         }
     }
 
-    /** Tries credits without keeping anything. */
     static final class Essai extends ObjectCommand {
 
         @Mixin
@@ -208,7 +205,6 @@ public final class EnveloppeCommand extends ScenarioCommands {
         private @Nullable Long run;
     }
 
-    /** A value function by its name, and all names. */
     private static final class ValeurName extends VocabularyWord<Valeur> {
 
         ValeurName() {

@@ -130,7 +130,6 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         /** For machines: only EPCIs that are treated otherwise. */
         record Json(Side before, Side after, List<Change> changes) {}
 
-        /** One of the two. */
         record Side(String scenario, boolean demonstration, String run, String valeur, List<?> niveaux) {
 
             Side(ScenarioComputed scenario, Enveloppe answer) {
@@ -143,7 +142,6 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             }
         }
 
-        /** An EPCI that is treated otherwise. */
         record Change(String epci, String name, Choice before, Choice after) {
 
             Change(ChoixEpci before, ChoixEpci after) {
@@ -151,7 +149,6 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             }
         }
 
-        /** What is funded for it. */
         record Choice(String financement, @Nullable Integer year) {
 
             Choice(ChoixEpci choix) {
@@ -221,7 +218,6 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             ChoixEpci choix,
             @Nullable MotifAttente waiting) implements Finding {
 
-        /** For machines. */
         record Json(
                 String scenario,
                 boolean demonstration,

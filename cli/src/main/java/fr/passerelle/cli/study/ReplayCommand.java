@@ -338,10 +338,8 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
 
     private record Asked(@JsonUnwrapped ReplayManifest.Scope scope, boolean region) {}
 
-    /** The barème that one is run under. */
     private record BaremeHash(String id, String hash) {}
 
-    /** The run up to which one goes. */
     private record Base(
             String run,
             String bareme,
@@ -368,7 +366,6 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
                                 + " » montre ce qu'il changerait ; préparez un rejeu sous un barème voté."));
     }
 
-    /** Freezes what a replay will be. */
     final class PlanReplay extends Plan {
 
         @Option(
@@ -416,7 +413,6 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         }
     }
 
-    /** What a replay would change. */
     final class WhatChanges extends ObjectCommand {
 
         private final PositionalParamSpec asked = numberOrOther();
@@ -470,7 +466,6 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         }
     }
 
-    /** Puts what a replay showed in force. */
     final class PutInForce extends Live {
 
         @Option(
@@ -491,7 +486,6 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         }
     }
 
-    /** Takes back what a replay put in force. */
     final class Rollback extends Live {
 
         @Override

@@ -283,7 +283,6 @@ public abstract class StudyCommands<Q extends Question> {
         }
     }
 
-    /** Lists all. */
     final class All extends OperatorCommand {
 
         @Option(names = "--json", description = "Un tableau JSON.")
@@ -311,7 +310,6 @@ public abstract class StudyCommands<Q extends Question> {
         }
     }
 
-    /** Computes one. */
     final class Compute extends OperatorCommand {
 
         private final PositionalParamSpec number = numberOrOther();
@@ -365,7 +363,6 @@ public abstract class StudyCommands<Q extends Question> {
         }
     }
 
-    /** Shows one. */
     class Show extends One {
 
         Show() {
@@ -491,7 +488,6 @@ public abstract class StudyCommands<Q extends Question> {
         }
     }
 
-    /** Adopts one. */
     class Adopt extends Gesture {
 
         @Mixin

@@ -283,7 +283,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
      */
     record StopReasons(ToursComputed sector, EtapeDesservie etape) implements Finding {
 
-        /** For machines. */
         record Json(String calendrier, String etape, List<String> raisons) {}
 
         @Override
@@ -330,7 +329,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
     }
 
-    /** Freezes what a calendar will be. */
     final class PlanCalendar extends Plan {
 
         @Option(
@@ -421,7 +419,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
     }
 
-    /** Shows one calendar. */
     final class ShowCalendar extends Show {
 
         @Option(
@@ -446,7 +443,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
     }
 
-    /** Publishes a calendar. */
     final class Publish extends Adopt {
 
         @Option(
@@ -466,7 +462,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
     }
 
-    /** Writes the calendars that agendas read. */
     final class Ics extends OperatorCommand {
 
         private final PositionalParamSpec number = number(1, " ; sinon, --published");
@@ -528,7 +523,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
     }
 
-    /** Takes in the sessions that were held. */
     final class Sessions extends ObjectCommand {
 
         @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "En CSV (table « seances »).")
