@@ -1,9 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.CurrentLines;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.MonthLines;
-import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.table.TableSchema;

@@ -1,9 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.Attendance.CountColumn;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.attendance.Attendance.CountColumn;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.table.Correction;

@@ -2,8 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import static fr.passerelle.batch.attendance.MonthTable.array;
 
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

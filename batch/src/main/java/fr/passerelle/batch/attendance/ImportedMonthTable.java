@@ -2,12 +2,10 @@ package fr.passerelle.batch.attendance;
 
 import static fr.passerelle.batch.attendance.MonthTable.array;
 
+import fr.passerelle.batch.attendance.ImportedMonth.Codec;
+import fr.passerelle.batch.attendance.MonthNo.LineMonths;
 import fr.passerelle.batch.attendance.MonthTable.MonthTraits;
 import fr.passerelle.batch.attendance.MonthTable.MonthUpdate;
-import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.ImportedMonth.Codec;
-import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.batch.month.MonthNo.LineMonths;
 import fr.passerelle.journal.CopyRows;
 import java.util.ArrayList;
 import java.util.Collection;

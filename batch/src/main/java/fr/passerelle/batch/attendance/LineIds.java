@@ -2,12 +2,10 @@ package fr.passerelle.batch.attendance;
 
 import static fr.passerelle.batch.attendance.MonthTable.array;
 
+import fr.passerelle.batch.attendance.ImportedMonth.Codec;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
-import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.ImportedMonth.Codec;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;

@@ -1,10 +1,7 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.attendance.ImportedMonthTable.Kept;
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.util.ArrayList;

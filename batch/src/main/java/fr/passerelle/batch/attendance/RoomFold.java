@@ -1,13 +1,10 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.ControlGaps.ControlGap;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.CurrentLines;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.event.Etat;
 import java.util.ArrayList;

@@ -1,11 +1,9 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.ImportedMonth.Codec;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.attendance.Resubmissions.Reentry;
 import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.ImportedMonth.Codec;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.journal.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,7 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.ArrayList;
 import java.util.Collection;

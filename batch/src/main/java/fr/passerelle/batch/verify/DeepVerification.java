@@ -1,15 +1,9 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.Findings.Area;
-import fr.passerelle.batch.check.JournalCheck;
-import fr.passerelle.batch.check.JournalReader;
-import fr.passerelle.batch.check.JournalReader.JournalRows;
-import fr.passerelle.batch.check.LogTopics;
-import fr.passerelle.batch.check.ReadModelCheck;
-import fr.passerelle.batch.check.ResultTopics;
-import fr.passerelle.batch.check.TopicRecords.HandledLetters;
+import fr.passerelle.batch.verify.Findings.Area;
+import fr.passerelle.batch.verify.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.published.RegisteredSchemas;

@@ -1,9 +1,7 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.JournalCheck;
-import fr.passerelle.batch.check.JournalReader.JournalRows;
-import fr.passerelle.batch.check.ReadModelCheck.ExpectedResult;
+import fr.passerelle.batch.verify.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.ReadModelCheck.ExpectedResult;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.explanation.EpciResults;

@@ -1,11 +1,7 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.Findings.Area;
-import fr.passerelle.batch.check.RunTopicCheck;
-import fr.passerelle.batch.check.StudyTopicCheck;
-import fr.passerelle.batch.check.TopicRecords;
 import fr.passerelle.batch.run.Reconciliation;
+import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.published.audit.AuditTable.AuditChain;
 import fr.passerelle.published.run.Run;

@@ -1,9 +1,7 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.check.Difference;
-import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.JournalReader.JournalRows;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;

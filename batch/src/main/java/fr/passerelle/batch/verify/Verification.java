@@ -1,11 +1,10 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
+import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;

@@ -5,9 +5,8 @@ import static fr.passerelle.local.fixture.Csv.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;

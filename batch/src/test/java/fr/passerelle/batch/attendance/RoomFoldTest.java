@@ -2,9 +2,6 @@ package fr.passerelle.batch.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.LineIdentity;
-import fr.passerelle.batch.month.Lines;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;

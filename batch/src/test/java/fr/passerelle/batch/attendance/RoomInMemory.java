@@ -1,13 +1,9 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import fr.passerelle.batch.attendance.MonthImports.Departures;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
-import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.CurrentLines;
-import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.MonthNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.StudyTopicCheck;
+import fr.passerelle.batch.verify.Findings;
+import fr.passerelle.batch.verify.StudyTopicCheck;
 import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.rule.ToldSession.State;

@@ -2,7 +2,7 @@ package fr.passerelle.cli.night;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.passerelle.batch.check.Findings.Area;
+import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;

@@ -2,7 +2,7 @@ package fr.passerelle.cli.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.check.Findings.Area;
+import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.cli.command.TerminalLines;
 import fr.passerelle.published.run.Run;

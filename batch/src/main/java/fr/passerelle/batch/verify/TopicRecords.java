@@ -1,4 +1,4 @@
-package fr.passerelle.batch.check;
+package fr.passerelle.batch.verify;
 
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;

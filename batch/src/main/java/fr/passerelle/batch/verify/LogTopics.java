@@ -1,7 +1,7 @@
-package fr.passerelle.batch.check;
+package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.JournalReader.JournalRows;
-import fr.passerelle.batch.check.TopicRecords.HandledLetters;
+import fr.passerelle.batch.verify.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.LogSettings;

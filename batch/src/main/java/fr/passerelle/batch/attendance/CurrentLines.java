@@ -1,8 +1,8 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.LineIdentity.Place;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
+import fr.passerelle.batch.attendance.LineIdentity.Place;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

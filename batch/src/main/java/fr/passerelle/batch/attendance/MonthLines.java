@@ -1,6 +1,6 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;

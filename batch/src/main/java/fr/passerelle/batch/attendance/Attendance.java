@@ -1,4 +1,4 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.check;
+package fr.passerelle.batch.verify;
 
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.PayloadReader;

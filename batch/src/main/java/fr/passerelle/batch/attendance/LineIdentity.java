@@ -1,4 +1,4 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
 /**
  * What makes a line of a month the same line in two imports: its id in its register, else its place, and its rank among the lines of

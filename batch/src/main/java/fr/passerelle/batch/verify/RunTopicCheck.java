@@ -1,6 +1,6 @@
-package fr.passerelle.batch.check;
+package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.TopicRecords.HandledLetters;
+import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay.WholeJournal;

@@ -1,7 +1,7 @@
-package fr.passerelle.batch.check;
+package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.ReadModelCheck.ExpectedResult;
-import fr.passerelle.batch.check.TopicRecords.HandledLetters;
+import fr.passerelle.batch.verify.ReadModelCheck.ExpectedResult;
+import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordJson;

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.check;
+package fr.passerelle.batch.verify;
 
 import java.util.Arrays;
 import java.util.Comparator;

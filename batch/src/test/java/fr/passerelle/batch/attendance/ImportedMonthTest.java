@@ -1,10 +1,10 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.month.ImportedMonth.Codec;
-import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
-import fr.passerelle.batch.month.LineIdentity.LineId;
+import fr.passerelle.batch.attendance.ImportedMonth.Codec;
+import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.util.Arrays;

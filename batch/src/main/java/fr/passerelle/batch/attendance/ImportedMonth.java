@@ -1,7 +1,7 @@
-package fr.passerelle.batch.month;
+package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.LineIdentity.Place;
+import fr.passerelle.batch.attendance.LineIdentity.LineId;
+import fr.passerelle.batch.attendance.LineIdentity.Place;
 import fr.passerelle.schemas.contract.AttendanceCodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
