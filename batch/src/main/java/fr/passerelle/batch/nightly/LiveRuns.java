@@ -32,47 +32,19 @@ import org.springframework.stereotype.Component;
 
 /** Live runs, as an operator asks for them: what one may not do is refused before it opens; what stopped or died is taken up, or given up. */
 @Component
-public class LiveRuns {
-
-    private final RunTurn turn;
-    private final Runs runs;
-    private final RunIdentity identity;
-    private final Opening opening;
-    private final Attempts attempts;
-    private final InputPaths places;
-    private final Clock clock;
-    private final BaremeInForce inForce;
-    private final WithdrawalCheck withdrawals;
-    private final Resubmissions resubmissions;
-    private final Imports imports;
-    private final RelayTasklet relay;
-
-    LiveRuns(
-            RunTurn turn,
-            Runs runs,
-            RunIdentity identity,
-            Opening opening,
-            Attempts attempts,
-            InputPaths places,
-            Clock clock,
-            BaremeInForce inForce,
-            WithdrawalCheck withdrawals,
-            Resubmissions resubmissions,
-            Imports imports,
-            RelayTasklet relay) {
-        this.turn = turn;
-        this.runs = runs;
-        this.identity = identity;
-        this.opening = opening;
-        this.attempts = attempts;
-        this.places = places;
-        this.clock = clock;
-        this.inForce = inForce;
-        this.withdrawals = withdrawals;
-        this.resubmissions = resubmissions;
-        this.imports = imports;
-        this.relay = relay;
-    }
+public record LiveRuns(
+        RunTurn turn,
+        Runs runs,
+        RunIdentity identity,
+        Opening opening,
+        Attempts attempts,
+        InputPaths places,
+        Clock clock,
+        BaremeInForce inForce,
+        WithdrawalCheck withdrawals,
+        Resubmissions resubmissions,
+        Imports imports,
+        RelayTasklet relay) {
 
     /**
      * What a run that changes the barème and nothing else has to give.
