@@ -3,7 +3,6 @@ package fr.passerelle.batch.rebuild;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.TopicCatalogue;
 import fr.passerelle.batch.server.TopicOwner;
-import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 public record RebuildTopics(
         RunLock lock,
         Servers servers,
-        Brokers brokers,
         TopicOwner owner,
         TopicCatalogue topics,
         LogSettings log,
@@ -64,13 +62,11 @@ public record RebuildTopics(
     }
 
     private void refuseReaders(String when) {
-        for (String reader : new String[] {".events", ".projection"}) {
-            if (brokers.hasMembers(log.namespace() + reader)) {
-                throw new RunRefused("events lit le journal" + when + " (groupe " + log.namespace() + reader
-                        + ") : arrêtez-le (« ./passerelle down --events »), puis relancez « ./passerelle"
-                        + " rebuild-topics ». Tué à l'instant, il compte encore quelques secondes.");
-            }
-        }
+        topics.reader().ifPresent(group -> {
+            throw new RunRefused("events lit le journal" + when + " (groupe " + group
+                    + ") : arrêtez-le (« ./passerelle down --events »), puis relancez « ./passerelle"
+                    + " rebuild-topics ». Tué à l'instant, il compte encore quelques secondes.");
+        });
     }
 
     private long relay() {

@@ -4,10 +4,9 @@ import static fr.passerelle.study.replay.ReplayManifest.namespace;
 
 import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.job.JobRunner;
-import fr.passerelle.batch.server.LogRemoval;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.Settings;
-import fr.passerelle.journal.Brokers;
+import fr.passerelle.batch.server.TopicCatalogue;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.schemas.diagnostic.RunTrace;
@@ -36,7 +35,7 @@ public record ReplayRunner(
         RunLock lock,
         GracefulStop stop,
         JobRunner replayJobs,
-        Brokers brokers,
+        TopicCatalogue topics,
         Settings settings) {
 
     /** A reader that was killed is forgotten by Kafka after 45 seconds. */
@@ -100,16 +99,16 @@ public record ReplayRunner(
             writer.fail(replay, "Écarté en cours d'exécution.");
             pause(SEEN);
         }
-        LogRemoval removal = new LogRemoval(brokers);
+        TopicCatalogue left = topics.in(namespace(replay));
         long deadline = System.nanoTime() + LEAVING.toNanos();
-        while (removal.isRead(namespace(replay))) {
+        while (left.reader().isPresent()) {
             if (System.nanoTime() > deadline) {
                 throw new OutsideFault("events lit encore le rejeu " + replay.id() + " après " + LEAVING.toSeconds()
                         + " s : regardez son journal (var/), puis recommencez.");
             }
             pause(settings.await().interval());
         }
-        removal.remove(namespace(replay));
+        left.remove();
     }
 
     /** Its rows in the read model go with its state. */

@@ -24,6 +24,7 @@ public final class TopicCatalogue {
     private static final String FOR_EVER = "-1";
     private static final String READERS = ".events";
     private static final String PROJECTION = ".projection";
+    private static final String REPLAY = ".replay.";
 
     private final Brokers brokers;
     private final LogSettings settings;
@@ -34,6 +35,11 @@ public final class TopicCatalogue {
         this.brokers = brokers;
         this.settings = settings;
         this.topics = new Topics(settings.namespace());
+    }
+
+    /** Those of another namespace. */
+    public TopicCatalogue in(String namespace) {
+        return new TopicCatalogue(brokers, settings.in(namespace));
     }
 
     /** Creates those that are missing, then checks all. */
@@ -69,7 +75,7 @@ public final class TopicCatalogue {
     public int renew(Runnable halfway) {
         Set<String> before = names();
         delete(List.of(topics.positions().name()));
-        brokers.forgetGroups(List.of(settings.namespace() + READERS, settings.namespace() + PROJECTION));
+        brokers.forgetGroups(groups());
         List<String> others = before.stream().filter(this::isOurs).sorted().toList();
         delete(others);
         halfway.run();
@@ -77,6 +83,31 @@ public final class TopicCatalogue {
         create(Stream.of(topics.positions()));
         check();
         return others.size() + (before.contains(topics.positions().name()) ? 1 : 0);
+    }
+
+    /** A group in which somebody reads them; empty where nobody does. */
+    public Optional<String> reader() {
+        return groups().stream().filter(brokers::hasMembers).findFirst();
+    }
+
+    /**
+     * Removes what a replay leaves on Kafka: its topics, those of Kafka Streams among them, and its groups. What is gone already is no error.
+     *
+     * @throws OutsideFault when Kafka does not answer, or a group still has a member
+     */
+    public void remove() {
+        if (!settings.namespace().contains(REPLAY)) {
+            throw new IllegalArgumentException(settings.namespace() + " is no replay's: it stays");
+        }
+        brokers.forgetGroups(groups());
+        List<String> all = names().stream()
+                .filter(name -> name.startsWith(settings.namespace() + "."))
+                .toList();
+        brokers.answer(brokers.admin().deleteTopics(all).all(), UnknownTopicOrPartitionException.class);
+    }
+
+    private List<String> groups() {
+        return List.of(settings.namespace() + READERS, settings.namespace() + PROJECTION);
     }
 
     /** A broker may learn of a topic some moments after it was made. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.server.LogRemoval;
 import fr.passerelle.batch.server.TopicCatalogue;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.CommittedReader;
@@ -162,15 +161,15 @@ class FramedSliceIT {
     @Test
     void leavesNothingOfAReplayOnceRemovedThoughRemovedTwice() {
         relay(slice(ROWS, List.of()));
-        LogRemoval removal = new LogRemoval(brokers);
+        TopicCatalogue left = new TopicCatalogue(brokers, settings).in(shadow.namespace());
 
-        removal.remove(shadow.namespace());
-        removal.remove(shadow.namespace());
+        left.remove();
+        left.remove();
 
-        assertThat(removal.isRead(shadow.namespace())).isFalse();
+        assertThat(left.reader()).isEmpty();
         assertThat(brokers.answer(brokers.admin().listTopics().names()))
                 .noneMatch(topic -> topic.startsWith(shadow.namespace()));
-        assertThatThrownBy(() -> removal.remove(servers.namespace())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(left.in(servers.namespace())::remove).isInstanceOf(IllegalArgumentException.class);
     }
 
     private FramedSlice slice(long head, List<String> epcis) {

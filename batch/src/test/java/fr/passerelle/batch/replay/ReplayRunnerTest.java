@@ -9,7 +9,7 @@ import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.Settings;
-import fr.passerelle.journal.Brokers;
+import fr.passerelle.batch.server.TopicCatalogue;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.study.Study;
@@ -42,7 +42,7 @@ class ReplayRunnerTest {
             mock(RunLock.class),
             mock(GracefulStop.class),
             jobs,
-            mock(Brokers.class),
+            mock(TopicCatalogue.class),
             mock(Settings.class));
 
     @BeforeEach
