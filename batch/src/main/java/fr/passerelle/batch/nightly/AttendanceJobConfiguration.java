@@ -42,11 +42,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a run does with its files of attendance (DESIGN 4), but for the fold: steps, what they read and write, a tasklet. */
 @Configuration(proxyBeanMethods = false)
-class AttendanceJobConfiguration {
+record AttendanceJobConfiguration(
+        StepJobConfiguration steps, Runs runs, InputPaths places, DataSource dataSource) {
 
     /** Marks what the registers that a run takes back have said, before anything is held against it; the fold does the rest. */
     @Bean
-    Step withdrawalsStep(StepJobConfiguration steps, Runs runs, DueMonths due) {
+    Step withdrawalsStep(DueMonths due) {
         return steps.step(Phases.WITHDRAWALS, of(RunJob.NUMBER, no -> {
             List<Withdrawal> asked = runs.get(no).parameters().withdrawals();
             due.withdraw(no, asked.stream().map(Withdrawal::sha256).toList());
@@ -55,11 +56,9 @@ class AttendanceJobConfiguration {
 
     @Bean
     Step stageStep(
-            StepJobConfiguration steps,
             Settings settings,
             ItemStreamReader<AttendanceLine> attendanceReader,
             ItemStreamWriter<AttendanceLine> attendanceWriter,
-            Runs runs,
             RunProgress progress) {
         AttendanceProgress attendanceProgress = new AttendanceProgress(runs, progress);
         return steps.chunks(Phases.STAGE, settings.chunk(), attendanceReader, attendanceWriter)
@@ -70,19 +69,14 @@ class AttendanceJobConfiguration {
 
     @Bean
     @StepScope
-    ItemStreamReader<AttendanceLine> attendanceReader(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, InputPaths places) {
+    ItemStreamReader<AttendanceLine> attendanceReader(@Value("#{jobParameters['run']}") Long run) {
         return new AttendanceReader(places.attendance(runs.get(run)));
     }
 
     @Bean
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
-            @Value("#{jobParameters['run']}") Long run,
-            Runs runs,
-            InputPaths places,
-            DataSource dataSource,
-            PlatformTransactionManager manager) {
+            @Value("#{jobParameters['run']}") Long run, PlatformTransactionManager manager) {
         Run opened = runs.get(run);
         return new StageWriter(
                 dataSource, new TransactionTemplate(manager), places.attendance(opened), run, opened.night());
@@ -90,11 +84,10 @@ class AttendanceJobConfiguration {
 
     /** Settles the ids of the lines that a run has read, in one pass and one transaction. */
     @Bean
-    Step idsStep(StepJobConfiguration steps, Runs runs, InputPaths places, StepCounts counts, DataSource dataSource) {
+    Step idsStep(StepCounts counts) {
         return steps.step(Phases.IDS, of(RunJob.NUMBER, no -> {
-            Run run = runs.get(no);
-            StagingRepair staging = new StagingRepair(dataSource, places.attendance(run), no, run.night());
-            staging.requireAll(counts.staged(run));
+            StagingRepair staging = staging(no);
+            staging.requireAll(counts.staged(runs.get(no)));
             staging.settleIds();
         }));
     }
@@ -102,11 +95,9 @@ class AttendanceJobConfiguration {
     /** Makes rejects of the lines that others made refuse, a file a transaction; then the lines that were read are forgotten. */
     @Bean
     @StepScope
-    Tasklet refusalTasklet(
-            @Value("#{jobParameters['run']}") Long run, Runs runs, InputPaths places, DataSource dataSource) {
-        Run opened = runs.get(run);
-        RefusedRows refused = new RefusedRows(dataSource, places.attendance(opened), run);
-        StagingRepair staging = new StagingRepair(dataSource, places.attendance(opened), run, opened.night());
+    Tasklet refusalTasklet(@Value("#{jobParameters['run']}") Long run) {
+        RefusedRows refused = new RefusedRows(dataSource, places.attendance(runs.get(run)), run);
+        StagingRepair staging = staging(run);
         return (contribution, chunk) -> {
             if (refused.next()) {
                 return RepeatStatus.CONTINUABLE;
@@ -114,6 +105,11 @@ class AttendanceJobConfiguration {
             staging.clear();
             return RepeatStatus.FINISHED;
         };
+    }
+
+    private StagingRepair staging(long no) {
+        Run run = runs.get(no);
+        return new StagingRepair(dataSource, places.attendance(run), no, run.night());
     }
 
     /** How far the registers are read; it is also told of each chunk that is written and not committed yet. */

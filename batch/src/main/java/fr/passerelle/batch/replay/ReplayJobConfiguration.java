@@ -34,12 +34,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,23 +46,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The job of a replay (DESIGN 7), top down; what was planned is checked before it starts. */
 @Configuration(proxyBeanMethods = false)
-class ReplayJobConfiguration {
+record ReplayJobConfiguration(
+        StepJobConfiguration steps,
+        Replays replays,
+        StudyWriter writer,
+        JdbcClient jdbc,
+        LogSettings log,
+        LogProof proof,
+        TopicCatalogue topics,
+        RunProgress progress) {
 
     static final String NAME = "replay";
     static final String NUMBER = "replay";
-
-    @Bean
-    Job replayJob(
-            StepJobConfiguration steps,
-            Step replayTopicsStep,
-            Step replayRelayStep,
-            Step replayAwaitStep,
-            Step replayReconcileStep,
-            Step replayCompleteStep) {
-        return steps.job(
-                NAME,
-                List.of(replayTopicsStep, replayRelayStep, replayAwaitStep, replayReconcileStep, replayCompleteStep));
-    }
 
     @Bean
     JobRunner replayJobs(JobOperator operator, JobRepository repository, Job replayJob, DeadExecutions dead) {
@@ -72,92 +65,61 @@ class ReplayJobConfiguration {
     }
 
     @Bean
-    Step replayTopicsStep(StepJobConfiguration steps, Replays replays, Brokers brokers, LogSettings settings) {
-        LongConsumer create = no -> new TopicCatalogue(brokers, settings.in(namespace(replays.get(no)))).create();
-        return steps.step(Phases.TOPICS, of(NUMBER, create));
+    Job replayJob(SchemaRegistration schemas, Tasklet replayAwait) {
+        return steps.job(
+                NAME,
+                List.of(
+                        steps.step(Phases.TOPICS, of(NUMBER, this::create)),
+                        steps.step(Phases.RELAY, relay(schemas)),
+                        steps.step(Phases.AWAIT, replayAwait),
+                        steps.step(Phases.RECONCILE, of(NUMBER, this::reconcile)),
+                        steps.once(Phases.COMPLETE, of(NUMBER, this::complete))));
     }
 
-    @Bean
-    Step replayRelayStep(
-            StepJobConfiguration steps,
-            RunProgress progress,
-            Replays replays,
-            JdbcClient jdbc,
-            SchemaRegistration schemas,
-            LogSettings settings) {
+    private void create(long no) {
+        topics.in(namespace(replays.get(no))).create();
+    }
+
+    private RelayTasklet relay(SchemaRegistration schemas) {
         AtomicInteger transactions = new AtomicInteger();
-        RelayTasklet relay = new RelayTasklet(
+        return new RelayTasklet(
                 NUMBER,
                 no -> {
                     Study<ReplayManifest> replay = replays.get(no);
                     return Relay.open(
-                            settings.in(namespace(replay)),
-                            framed(replay, jdbc, settings),
+                            log.in(namespace(replay)),
+                            framed(replay),
                             schemas,
                             () -> Pause.at("replay-relay-transaction-" + transactions.incrementAndGet()));
                 },
                 progress);
-        return steps.step(Phases.RELAY, relay);
-    }
-
-    @Bean
-    Step replayAwaitStep(StepJobConfiguration steps, Tasklet replayAwait) {
-        return steps.step(Phases.AWAIT, replayAwait);
     }
 
     /** Its equations: each gap is named. */
-    @Bean
-    Step replayReconcileStep(
-            StepJobConfiguration steps, Replays replays, JdbcClient jdbc, LogSettings log, LogProof proof) {
-        return steps.step(Phases.RECONCILE, of(NUMBER, no -> {
-            List<String> gaps = gaps(replays.get(no), jdbc, log, proof);
-            if (!gaps.isEmpty()) {
-                throw new OutsideFault(
-                        "Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - " + String.join("\n  - ", gaps)
-                                + "\nRien n'est comparable ; écartez ce rejeu et préparez-en un autre.");
-            }
-        }));
-    }
-
-    private static List<String> gaps(Study<ReplayManifest> replay, JdbcClient jdbc, LogSettings log, LogProof proof) {
+    private void reconcile(long no) {
+        Study<ReplayManifest> replay = replays.get(no);
         Namespace own = new Namespace(namespace(replay));
-        List<String> gaps = new ArrayList<>(
-                LogProof.gaps(proof.expected(framed(replay, jdbc, log)), proof.topic(namespace(replay))));
+        List<String> gaps = new ArrayList<>(LogProof.gaps(proof.expected(framed(replay)), proof.topic(own.name())));
         gaps.addAll(new Equations(new ScoredPartitions(jdbc, own), new Results(jdbc, own))
-                .gaps(replay.no(), replay.question().slice().records()));
-        return gaps;
+                .gaps(no, replay.question().slice().records()));
+        Equations.require(gaps, "Rien n'est comparable ; écartez ce rejeu et préparez-en un autre.");
     }
 
     /** Its hash. */
-    @Bean
-    Step replayCompleteStep(StepJobConfiguration steps, Replays replays, StudyWriter writer, JdbcClient jdbc) {
-        return steps.once(Phases.COMPLETE, of(NUMBER, no -> {
-            Study<ReplayManifest> replay = replays.get(no);
-            Results results = new Results(jdbc, new Namespace(namespace(replay)));
-            writer.complete(
-                    replay,
-                    results.hash(
-                            no,
-                            replay.question().baremeHash(),
-                            replay.question().asOf()));
-            Pause.at("replay-before-complete");
-        }));
+    private void complete(long no) {
+        Study<ReplayManifest> replay = replays.get(no);
+        ReplayManifest asked = replay.question();
+        Results results = new Results(jdbc, new Namespace(namespace(replay)));
+        writer.complete(replay, results.hash(no, asked.baremeHash(), asked.asOf()));
+        Pause.at("replay-before-complete");
     }
 
     /** Waits for the results of a replay, unless {@code events} gave it up: then its own sentence says why. */
     @Bean
     @StepScope
     Tasklet replayAwait(
-            @Value("#{jobParameters['replay']}") Long no,
-            Replays replays,
-            JdbcClient jdbc,
-            Settings settings,
-            Brokers brokers,
-            Clock clock,
-            RunProgress progress) {
+            @Value("#{jobParameters['replay']}") Long no, Settings settings, Brokers brokers, Clock clock) {
         Study<ReplayManifest> replay = replays.get(no);
-        String remedy =
-                "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.";
         Tasklet await = new AwaitTasklet(
                 no,
                 settings,
@@ -167,7 +129,7 @@ class ReplayJobConfiguration {
                 brokers,
                 clock,
                 progress,
-                remedy);
+                "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.");
         return (contribution, context) -> {
             Study<ReplayManifest> now = replays.get(no);
             if (now.state() == Study.State.FAILED) {
@@ -178,18 +140,16 @@ class ReplayJobConfiguration {
     }
 
     /** The log of a replay, as it was planned. */
-    private static FramedSlice framed(Study<ReplayManifest> replay, JdbcClient jdbc, LogSettings settings) {
+    private FramedSlice framed(Study<ReplayManifest> replay) {
+        ReplayManifest asked = replay.question();
         return new FramedSlice(
-                new JournalSlice(
-                        jdbc,
-                        replay.question().slice().head(),
-                        replay.question().scope().epcis()),
+                new JournalSlice(jdbc, asked.slice().head(), asked.scope().epcis()),
                 new ReplayFrame(
                         replay.no(),
                         replay.id(),
-                        replay.question().asOf(),
+                        asked.asOf(),
                         ReplayManifest.bareme(replay),
-                        replay.question().slice().records(),
-                        settings.partitions()));
+                        asked.slice().records(),
+                        log.partitions()));
     }
 }

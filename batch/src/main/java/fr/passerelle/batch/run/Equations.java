@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,19 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         }
         gaps.addAll(coherence.gaps(partitions));
         return gaps;
+    }
+
+    /**
+     * Refuses gaps.
+     *
+     * @param then what they keep from being done, and what to do, in French
+     * @throws OutsideFault naming every one
+     */
+    public static void require(List<String> gaps, String then) {
+        if (!gaps.isEmpty()) {
+            throw new OutsideFault("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
+                    + String.join("\n  - ", gaps) + "\n" + then);
+        }
     }
 
     private static void partitionsSawAll(

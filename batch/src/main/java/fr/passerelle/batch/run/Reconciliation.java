@@ -39,11 +39,7 @@ public record Reconciliation(
         rowsAddUp(run, gaps);
         gaps.addAll(LogProof.gaps(log.journal(run.no()), log.topic(run.no())));
         gaps.addAll(new Equations(scoredPartitions, results).gaps(runNo, journal.all(runNo)));
-        if (!gaps.isEmpty()) {
-            throw new OutsideFault("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
-                    + String.join("\n  - ", gaps)
-                    + "\nRien n'est publié ; l'exécution reste à reprendre ou à abandonner.");
-        }
+        Equations.require(gaps, "Rien n'est publié ; l'exécution reste à reprendre ou à abandonner.");
     }
 
     /**
