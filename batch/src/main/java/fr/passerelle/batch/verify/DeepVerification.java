@@ -2,8 +2,8 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.batch.verify.Findings.Area;
-import fr.passerelle.batch.verify.JournalReader.JournalRows;
 import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
+import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.published.RegisteredSchemas;
@@ -11,10 +11,14 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
@@ -25,6 +29,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 record DeepVerification(
         ShallowVerification quick, AttendanceMonths attendance, Map<Long, Integer> ids, Records records) {
+
+    /** How many rows are read between two words of progress. */
+    private static final int STEP = 2_000;
+
+    /** What is done with each row of the journal, in order. */
+    interface JournalRows {
+
+        /** @param record what its bytes say; null when nobody can read them */
+        void take(JournalRow row, @Nullable SpecificRecord record);
+    }
 
     /** Adds what it finds of each area; answers how many rows of the journal were read. */
     long compare(List<Area> areas) {
@@ -38,10 +52,9 @@ record DeepVerification(
         StateTablesCheck state = new StateTablesCheck(records, payloads);
         quick.progress().begin("Relecture du journal");
         Findings topics = new Findings("topics du journal");
-        JournalReader reader = new JournalReader(quick.jdbc(), payloads, quick.progress()::advance);
         long read = seen.readable()
-                ? withTopics(reader, List.of(check, facts, state), handled, topics)
-                : reader.read(List.of(check, facts, state), seen.head());
+                ? withTopics(payloads, List.of(check, facts, state), handled, topics)
+                : read(payloads, List.of(check, facts, state));
         quick.progress().end(read + " enregistrements");
         check.subjects(subjects());
         areas.add(journal.area(read + " rangs sans trou, identifiants, partitions, schémas, comptes"));
@@ -55,14 +68,39 @@ record DeepVerification(
         return read;
     }
 
-    private long withTopics(JournalReader reader, List<JournalRows> others, HandledLetters handled, Findings findings) {
+    private long withTopics(
+            PayloadReader payloads, List<JournalRows> others, HandledLetters handled, Findings findings) {
         Verification.Basis seen = quick.seen();
         try (LogTopics topics = new LogTopics(quick.settings(), ids, seen.relayed(), seen.head(), handled, findings)) {
             List<JournalRows> all = new ArrayList<>(others);
             all.add(topics);
-            long rows = reader.read(all, seen.head());
+            long rows = read(payloads, all);
             topics.end(new RelayPositions(quick.settings()).last().orElse(0));
             return rows;
+        }
+    }
+
+    /** The journal from its first row to its last, each row decoded once and never all in memory; answers how many there were. */
+    private long read(PayloadReader payloads, List<JournalRows> readers) {
+        long head = quick.seen().head();
+        AtomicLong read = new AtomicLong();
+        RowCallbackHandler hand = result -> {
+            JournalRow row = JournalRow.of(result);
+            SpecificRecord record = decoded(row, payloads);
+            readers.forEach(reader -> reader.take(row, record));
+            if (read.incrementAndGet() % STEP == 0) {
+                quick.progress().advance(Math.min(read.get(), head), head);
+            }
+        };
+        quick.jdbc().sql(JournalRow.ALL).query(hand);
+        return read.get();
+    }
+
+    private static @Nullable SpecificRecord decoded(JournalRow row, PayloadReader payloads) {
+        try {
+            return payloads.read(row.payload(), row.fingerprint());
+        } catch (UndecodableRecord e) {
+            return null;
         }
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.verify.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.DeepVerification.JournalRows;
 import fr.passerelle.batch.verify.ReadModelCheck.ExpectedResult;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.published.run.Run;

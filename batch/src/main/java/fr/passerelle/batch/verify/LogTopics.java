@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.verify.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.DeepVerification.JournalRows;
 import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.JournalRow;

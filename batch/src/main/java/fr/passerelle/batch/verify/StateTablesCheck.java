@@ -1,7 +1,7 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.verify.JournalReader.JournalRows;
+import fr.passerelle.batch.verify.DeepVerification.JournalRows;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
