@@ -1,10 +1,9 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.journal.Journal.PayloadTooLarge;
-import fr.passerelle.published.run.RunCounts.Counts;
-import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.event.MonthReported;
@@ -201,8 +200,7 @@ public final class AttendanceFold implements AutoCloseable {
     }
 
     /**
-     * What folding some rooms together came to: the place of the last of them, how many months were told anew, what became of their
-     * lines, one entry a file, and of lines of withdrawn imports.
+     * What folding some rooms together came to: the place of the last of them, how many months were told anew, what became of their lines.
      */
-    public record FoldResult(long place, long months, List<Counts> counts, WithdrawalCounts withdrawn) {}
+    public record FoldResult(long place, long months, FileCounts counts) {}
 }

@@ -18,7 +18,6 @@ import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.run.RunCounts.Counts;
-import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.table.Correction;
@@ -65,8 +64,7 @@ final class FoldBatch {
     private final List<CorrectedRow> odd = new ArrayList<>();
     private final Map<MonthNo, Set<LineId>> idsBefore = new HashMap<>();
     private final Map<MonthNo, Set<LineId>> idsNow = new HashMap<>();
-    private WithdrawalCounts withdrawn = WithdrawalCounts.NONE;
-    private List<Counts> counts = List.of();
+    private final FileCounts counted;
 
     /** Reads what is known of rooms with lines of the files that the run was given, and of what withdrawn imports leave. */
     FoldBatch(
@@ -82,6 +80,7 @@ final class FoldBatch {
         this.table = table;
         this.registers = registers;
         this.files = files;
+        this.counted = FileCounts.none(files.size());
         this.rooms = rooms;
         this.leaving = leaving;
         this.due = new DueMonths(dataSource);
@@ -93,9 +92,7 @@ final class FoldBatch {
 
     /** Folds the rooms; nothing is written yet. */
     FoldBatch fold() {
-        FileCounts counted = FileCounts.none(files.size());
-        rooms.forEach(room -> fold(room, counted));
-        this.counts = counted.asList();
+        rooms.forEach(this::fold);
         return this;
     }
 
@@ -113,10 +110,10 @@ final class FoldBatch {
     }
 
     FoldResult folded() {
-        return new FoldResult(rooms.getLast().place(), entries.size(), counts, withdrawn);
+        return new FoldResult(rooms.getLast().place(), entries.size(), counted);
     }
 
-    private void fold(StagedLines.Room room, FileCounts counted) {
+    private void fold(StagedLines.Room room) {
         RoomOutcomes outcomes = RoomOutcomes.of(
                 room.lines(),
                 lines -> known.fold(
@@ -124,10 +121,10 @@ final class FoldBatch {
                 (fold, month) -> MonthLines.areTooMany(
                         known.place(room.no()).id(), month, fold.now(month), records, registers::sha256));
         RoomFold fold = outcomes.fold();
-        outcomes.exclusions().forEach(one -> refuse(one.line(), one.why(), counted));
-        withdrawn = withdrawn.plus(fold.withdrawn());
+        outcomes.exclusions().forEach(one -> refuse(one.line(), one.why()));
+        counted.add(fold.withdrawn());
         fold.months().keySet().forEach(month -> conclude(room.no(), fold, month));
-        outcomes.entered().forEach(line -> judge(room.no(), line, fold.outcome(line), counted));
+        outcomes.entered().forEach(line -> judge(room.no(), line, fold.outcome(line)));
         outcomes.possibleDoubles().forEach(line -> counted.add(line.at().file(), Counts.POSSIBLE_DOUBLE));
         fold.gaps().stream()
                 .filter(gap -> known.isChanged(room.no(), gap.control().value()))
@@ -145,14 +142,14 @@ final class FoldBatch {
                 gaps.stream().map(ControlGap::correction).toList());
     }
 
-    private void judge(int room, StagedLine line, MonthImports.Outcome outcome, FileCounts counted) {
+    private void judge(int room, StagedLine line, MonthImports.Outcome outcome) {
         MonthNo from = line.from();
         if (from != null && from.room() != room) {
             departed.add(new Departure(
                     from, line.said().importNo(), LineId.of(line.value()), new MonthNo(room, line.month())));
         }
         if (outcome.refused() != null) {
-            refuse(line, outcome.refused(), counted);
+            refuse(line, outcome.refused());
             return;
         }
         counted.add(line.at().file(), outcome.isNew() ? Counts.ACCEPTED : Counts.UNCHANGED);
@@ -176,7 +173,7 @@ final class FoldBatch {
                 file.name(), file.identity(), line.at().line(), line.at().ordinal(), List.of(move));
     }
 
-    private void refuse(StagedLine line, LineRefusal reason, FileCounts counted) {
+    private void refuse(StagedLine line, LineRefusal reason) {
         refused.put(line.at(), reason);
         counted.add(line.at().file(), Counts.REJECTED);
     }

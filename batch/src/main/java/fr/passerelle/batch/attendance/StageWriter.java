@@ -4,6 +4,7 @@ import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.StagingRepair.AttendanceStage;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.RunCounts.Counts;
+import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;
@@ -66,11 +67,6 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
         opened(counts).save(context);
     }
 
-    /** What became of the rows so far, one entry a file; those that are staged are not counted yet. */
-    public List<Counts> counts() {
-        return opened(counts).asList();
-    }
-
     @Override
     public void write(Chunk<? extends AttendanceLine> chunk) {
         AttendanceStage.Sifted sifted = opened(stage).sift(chunk.getItems(), opened(counts));
@@ -87,55 +83,65 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
         return part;
     }
 
-    /** What became of the rows of each file, kept with the step's progress so that it is exact over restarts. */
+    /**
+     * What became of the rows of each file, in the order in which they were given, and of the lines of withdrawn imports: kept with the step's
+     * progress so that it is exact over restarts.
+     */
     public static final class FileCounts {
 
         private static final JsonMapper JSON = JsonMapper.shared();
         private static final String FILES = "attendance.counts";
         private static final String STAGED = "attendance.staged";
+        private static final String WITHDRAWN = "withdrawal.counts";
 
         private final Counts[] counts;
         private long staged;
+        private WithdrawalCounts withdrawn = WithdrawalCounts.NONE;
 
-        private FileCounts(Counts[] counts, long staged) {
+        private FileCounts(Counts[] counts) {
             this.counts = counts;
-            this.staged = staged;
         }
 
-        static FileCounts none(int files) {
-            Counts[] counts = new Counts[files];
-            Arrays.fill(counts, Counts.NONE);
-            return new FileCounts(counts, 0);
+        /** Nothing of so many files. */
+        public static FileCounts none(int files) {
+            return new FileCounts(Collections.nCopies(files, Counts.NONE).toArray(Counts[]::new));
         }
 
-        /** What a step's context holds, one entry for each of so many files in the order in which they were given. */
-        public static List<Counts> of(ExecutionContext context, int files) {
-            return context.containsKey(FILES)
-                    ? List.of(JSON.readValue(context.getString(FILES), Counts[].class))
-                    : Collections.nCopies(files, Counts.NONE);
+        /** What a step's context holds of so many files. */
+        public static FileCounts load(ExecutionContext context, int files) {
+            FileCounts loaded = context.containsKey(FILES)
+                    ? new FileCounts(JSON.readValue(context.getString(FILES), Counts[].class))
+                    : none(files);
+            loaded.staged = context.getLong(STAGED, 0);
+            if (context.containsKey(WITHDRAWN)) {
+                loaded.withdrawn = JSON.readValue(context.getString(WITHDRAWN), WithdrawalCounts.class);
+            }
+            return loaded;
         }
 
-        /** How many lines a step's context has as staged. */
-        public static long staged(ExecutionContext context) {
-            return context.getLong(STAGED, 0);
-        }
-
-        static FileCounts load(ExecutionContext context, int files) {
-            return new FileCounts(of(context, files).toArray(Counts[]::new), staged(context));
-        }
-
-        void save(ExecutionContext context) {
-            context.putLong(STAGED, staged);
-            save(context, asList());
-        }
-
-        /** Puts counts in a step's context, one entry a file. */
-        public static void save(ExecutionContext context, List<Counts> counts) {
+        public void save(ExecutionContext context) {
             context.putString(FILES, JSON.writeValueAsString(counts));
+            context.putLong(STAGED, staged);
+            context.putString(WITHDRAWN, JSON.writeValueAsString(withdrawn));
         }
 
         void add(int file, Counts one) {
             counts[file] = counts[file].plus(one);
+        }
+
+        void add(WithdrawalCounts more) {
+            withdrawn = withdrawn.plus(more);
+        }
+
+        /** What other rows of the same files came to. */
+        public void add(FileCounts more) {
+            Arrays.setAll(counts, file -> counts[file].plus(more.counts[file]));
+            add(more.withdrawn);
+        }
+
+        /** The lines were lost, and are folded again; what was withdrawn stays so. */
+        public void forgetLines() {
+            Arrays.fill(counts, Counts.NONE);
         }
 
         void addStaged() {
@@ -143,11 +149,16 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
         }
 
         /** Lines that were staged: what becomes of them is counted when they are folded. */
-        long staged() {
+        public long staged() {
             return staged;
         }
 
-        List<Counts> asList() {
+        public WithdrawalCounts withdrawn() {
+            return withdrawn;
+        }
+
+        /** One entry a file. */
+        public List<Counts> asList() {
             return List.of(counts);
         }
     }

@@ -2,6 +2,7 @@ package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.AttendanceFold;
 import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
+import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.run.StepCounts;
@@ -78,7 +79,9 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
     private void check(ExecutionContext context) {
         if (staging.requireAll(counts.staged(run))) {
             context.putLong(PLACE, 0);
-            StepCounts.FoldCounts.load(context, files.size()).anew().save(context);
+            FileCounts known = FileCounts.load(context, files.size());
+            known.forgetLines();
+            known.save(context);
         }
         checked = true;
     }
@@ -94,7 +97,9 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
             context.putLong(PLACE, result.place());
         }
         if (result != null) {
-            StepCounts.FoldCounts.load(context, files.size()).plus(result).save(context);
+            FileCounts known = FileCounts.load(context, files.size());
+            known.add(result.counts());
+            known.save(context);
         }
         return result;
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
 import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
@@ -11,7 +10,6 @@ import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -58,14 +56,14 @@ public class StepCounts {
     /** How many lines of its files a run has staged. */
     public long staged(Run run) {
         return contexts(run, List.of(Phases.STAGE)).stream()
-                .mapToLong(FileCounts::staged)
+                .mapToLong(context -> FileCounts.load(context, 0).staged())
                 .sum();
     }
 
     private WithdrawalCounts withdrawals(Run run) {
         return contexts(run, List.of(Phases.FOLD)).stream()
                 .findFirst()
-                .map(context -> FoldCounts.load(context, 0).withdrawn())
+                .map(context -> FileCounts.load(context, 0).withdrawn())
                 .orElse(WithdrawalCounts.NONE);
     }
 
@@ -78,7 +76,7 @@ public class StepCounts {
                         files.get(i),
                         contexts.stream()
                                 .map(context ->
-                                        FileCounts.of(context, files.size()).get(i))
+                                        FileCounts.load(context, files.size()).asList().get(i))
                                 .reduce(Counts.NONE, Counts::plus)))
                 .toList();
     }
@@ -105,43 +103,5 @@ public class StepCounts {
 
     private static RunCounts.OfFile ofFile(Input input, Counts counts) {
         return new RunCounts.OfFile(input.role().name(), input.name(), input.sha256(), input.lines(), counts);
-    }
-
-    /**
-     * What the fold counted so far, kept with its place.
-     *
-     * @param files what became of the lines of each file
-     * @param withdrawn what became of lines of withdrawn imports
-     */
-    public record FoldCounts(List<Counts> files, WithdrawalCounts withdrawn) {
-
-        private static final String WITHDRAWN = "withdrawal.counts";
-
-        /** @param files how many the run was given */
-        public static FoldCounts load(ExecutionContext context, int files) {
-            return new FoldCounts(
-                    FileCounts.of(context, files),
-                    context.containsKey(WITHDRAWN)
-                            ? JSON.readValue(context.getString(WITHDRAWN), WithdrawalCounts.class)
-                            : WithdrawalCounts.NONE);
-        }
-
-        public FoldCounts plus(FoldResult result) {
-            List<Counts> all = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) {
-                all.add(files.get(i).plus(result.counts().get(i)));
-            }
-            return new FoldCounts(all, withdrawn.plus(result.withdrawn()));
-        }
-
-        /** Those of the lines forgotten. */
-        public FoldCounts anew() {
-            return new FoldCounts(Collections.nCopies(files.size(), Counts.NONE), withdrawn);
-        }
-
-        public void save(ExecutionContext context) {
-            FileCounts.save(context, files);
-            context.putString(WITHDRAWN, JSON.writeValueAsString(withdrawn));
-        }
     }
 }
