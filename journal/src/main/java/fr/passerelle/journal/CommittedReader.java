@@ -2,12 +2,14 @@ package fr.passerelle.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,8 +51,20 @@ public final class CommittedReader implements AutoCloseable {
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 
+    /** Reads topics, one after the other, each from its beginning to its present end. */
+    public static void each(LogSettings settings, Consumer<ConsumerRecord<byte[], byte[]>> reader, Topic... topics) {
+        try (CommittedReader committed = new CommittedReader(settings)) {
+            for (Topic topic : topics) {
+                committed.fromTheBeginning(topic.name(), record -> {
+                    reader.accept(record);
+                    return true;
+                });
+            }
+        }
+    }
+
     /** From the beginning, until the end or until the reader has had enough (answers false). */
-    public void fromTheBeginning(String topic, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+    void fromTheBeginning(String topic, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
         Collection<TopicPartition> partitions = assign(topic);
         consumer.seekToBeginning(partitions);
         read(partitions, reader);

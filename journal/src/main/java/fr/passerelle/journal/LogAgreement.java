@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -144,14 +145,12 @@ public final class LogAgreement {
         /** The last committed position; empty where there is none. */
         Optional<Relayed> lastRelayed() {
             AtomicReference<Optional<Relayed>> last = new AtomicReference<>(Optional.empty());
-            try (CommittedReader reader = new CommittedReader(settings)) {
-                reader.fromTheBeginning(topics.positions().name(), record -> {
-                    if (Arrays.equals(record.key(), key)) {
-                        last.set(Optional.of(Relayed.of(record)));
-                    }
-                    return true;
-                });
-            }
+            Consumer<ConsumerRecord<byte[], byte[]>> take = record -> {
+                if (Arrays.equals(record.key(), key)) {
+                    last.set(Optional.of(Relayed.of(record)));
+                }
+            };
+            CommittedReader.each(settings, take, topics.positions());
             return last.get();
         }
 
@@ -224,7 +223,7 @@ public final class LogAgreement {
                         record -> runNo(record) < runNo,
                         record -> {
                             if (runNo(record) == runNo) {
-                                sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
+                                sums.add(record);
                             }
                             return true;
                         });
@@ -248,12 +247,7 @@ public final class LogAgreement {
         /** By partition, all that the topic of a namespace holds. */
         public Map<Integer, Slice> topic(String namespace) {
             Sums sums = new Sums();
-            try (CommittedReader reader = new CommittedReader(settings)) {
-                reader.fromTheBeginning(new Topics(namespace).transitions().name(), record -> {
-                    sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
-                    return true;
-                });
-            }
+            CommittedReader.each(settings, sums::add, new Topics(namespace).transitions());
             return sums.slices();
         }
 
@@ -275,6 +269,10 @@ public final class LogAgreement {
 
             private final Map<Integer, MessageDigest> digests = new TreeMap<>();
             private final Map<Integer, Long> counts = new TreeMap<>();
+
+            void add(ConsumerRecord<byte[], byte[]> record) {
+                add(record.partition(), header(record, "seq"), header(record, "event_id"));
+            }
 
             void add(int partition, String seq, String eventId) {
                 digests.computeIfAbsent(partition, p -> Sha256.digest())

@@ -131,24 +131,10 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
     }
 
     /** Carries what studies recorded to their topics: after each command that records something, and with each night. */
-    public static class StudyRelay {
+    public record StudyRelay(
+            RunLock lock, Brokers brokers, LogSettings live, JdbcClient jdbc, SchemaRegistration schemas) {
 
         private static final Logger LOG = LoggerFactory.getLogger(StudyRelay.class);
-
-        private final RunLock lock;
-        private final Brokers brokers;
-        private final LogSettings settings;
-        private final JdbcClient jdbc;
-        private final SchemaRegistration schemas;
-
-        public StudyRelay(
-                RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
-            this.lock = lock;
-            this.brokers = brokers;
-            this.settings = settings;
-            this.jdbc = jdbc;
-            this.schemas = schemas;
-        }
 
         /**
          * Relays all that is pending. Kafka is not asked for a log that never recorded anything.
@@ -190,7 +176,7 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
 
         private void drain(StudyLog log) {
             StudyRecords records = new StudyRecords(jdbc, log);
-            try (Relay relay = Relay.open(settings, records, schemas, () -> Pause.at(log.pause()))) {
+            try (Relay relay = Relay.open(live, records, schemas, () -> Pause.at(log.pause()))) {
                 int relayed;
                 do {
                     relayed = relay.relayNext();

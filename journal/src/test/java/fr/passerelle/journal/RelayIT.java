@@ -1,6 +1,5 @@
 package fr.passerelle.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -206,12 +205,10 @@ class RelayIT {
 
     private List<String> headers(String name) {
         List<String> headers = new ArrayList<>();
-        try (CommittedReader reader = new CommittedReader(settings)) {
-            reader.fromTheBeginning(servers.topics().transitions().name(), record -> {
-                headers.add(new String(record.headers().lastHeader(name).value(), UTF_8));
-                return true;
-            });
-        }
+        CommittedReader.each(
+                settings,
+                record -> headers.add(CommittedReader.text(record.headers().lastHeader(name))),
+                servers.topics().transitions());
         return headers;
     }
 

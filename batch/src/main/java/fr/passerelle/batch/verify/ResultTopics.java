@@ -2,6 +2,7 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.verify.ReadModelCheck.ExpectedResult;
 import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
+import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -56,7 +57,7 @@ public final class ResultTopics {
     /** Reads the three topics and compares. */
     public void compare(SortedMap<ExpectedResult.Key, ExpectedResult> expected) {
         Topics topics = new Topics(settings.namespace());
-        TopicRecords.each(settings, this::take, topics.scores(), topics.conversions(), topics.plans());
+        CommittedReader.each(settings, this::take, topics.scores(), topics.conversions(), topics.plans());
         TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(last.keySet());
         keys.forEach(key -> compare(key, expected.get(key), last.get(key)));

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
+import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay.WholeJournal;
@@ -64,7 +65,7 @@ public final class RunTopicCheck {
         RowCallbackHandler answer = row ->
                 answers.put(new PartitionAnswer(row.getLong(1), row.getInt(2)), String.valueOf(row.getString(3)));
         jdbc.sql(SCORED).param("namespace", settings.namespace()).query(answer);
-        TopicRecords.each(settings, this::take, topics.answers(), topics.runs());
+        CommittedReader.each(settings, this::take, topics.answers(), topics.runs());
         missing(relayed);
         return found.size();
     }

@@ -40,7 +40,7 @@ public final class StudyTopicCheck {
         jdbc.sql("select event_id::text, seq, payload from passerelle.study_record where log = :log")
                 .param("log", log.name())
                 .query(put);
-        TopicRecords.each(settings, this::take, log.topic(new Topics(settings.namespace())));
+        CommittedReader.each(settings, this::take, log.topic(new Topics(settings.namespace())));
         for (int i = 0; i < order.size(); i++) {
             if (order.get(i) != i + 1) {
                 findings.add("manque, répété ou hors de son rang : l'enregistrement " + (i + 1));

@@ -4,7 +4,6 @@ import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.Topics.Topic;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ public final class TopicRecords {
                 topic.merge(record.partition(), 1L, Long::sum);
             }
         };
-        each(settings, count, new Topics(settings.namespace()).transitions());
+        CommittedReader.each(settings, count, new Topics(settings.namespace()).transitions());
         TreeSet<Integer> partitions = new TreeSet<>(journal.keySet());
         partitions.addAll(topic.keySet());
         for (int partition : partitions) {
@@ -48,18 +47,6 @@ public final class TopicRecords {
             }
         }
         return topic.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Reads topics, one after the other, each from its beginning to its end. */
-    static void each(LogSettings settings, Consumer<ConsumerRecord<byte[], byte[]>> taker, Topic... topics) {
-        try (CommittedReader reader = new CommittedReader(settings)) {
-            for (Topic topic : topics) {
-                reader.fromTheBeginning(topic.name(), record -> {
-                    taker.accept(record);
-                    return true;
-                });
-            }
-        }
     }
 
     /** Where a record is, in French. */

@@ -224,9 +224,7 @@ class FramedSliceIT {
 
     private List<ConsumerRecord<byte[], byte[]>> records() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (CommittedReader reader = new CommittedReader(settings)) {
-            reader.fromTheBeginning(shadow.transitions().name(), records::add);
-        }
+        CommittedReader.each(settings, records::add, shadow.transitions());
         records.sort(Comparator.<ConsumerRecord<byte[], byte[]>>comparingInt(ConsumerRecord::partition)
                 .thenComparingLong(ConsumerRecord::offset));
         return records;

@@ -116,12 +116,10 @@ public class DeadLetters {
 
     private Map<DeadLetterId, ConsumerRecord<byte[], byte[]>> read() {
         Map<DeadLetterId, ConsumerRecord<byte[], byte[]>> all = new LinkedHashMap<>();
-        try (CommittedReader reader = new CommittedReader(settings)) {
-            reader.fromTheBeginning(topics.deadLetters().name(), record -> {
-                all.put(new DeadLetterId(record.partition(), record.offset()), record);
-                return true;
-            });
-        }
+        CommittedReader.each(
+                settings,
+                record -> all.put(new DeadLetterId(record.partition(), record.offset()), record),
+                topics.deadLetters());
         return all;
     }
 

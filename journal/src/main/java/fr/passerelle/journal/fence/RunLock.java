@@ -12,25 +12,14 @@ import org.springframework.jdbc.support.JdbcUtils;
 /**
  * One run at a time: a session of its own holds the {@link Fence} as long as it lives. It ends with its process, or because it was cut;
  * since a process may live on without it, the fence keeps that one from writing once another has taken the lock.
+ *
+ * @param sessions each of its own, under the name of this process: none is shared or kept
+ * @param namespace of the live log
  */
-public final class RunLock {
+public record RunLock(DataSource sessions, String namespace, Fence fence) {
 
     private static final String PATIENCE = "set lock_timeout = '5s'";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    private final DataSource sessions;
-    private final String namespace;
-    private final Fence fence;
-
-    /**
-     * @param sessions each of its own, under the name of this process: none is shared or kept
-     * @param namespace of the live log
-     */
-    public RunLock(DataSource sessions, String namespace, Fence fence) {
-        this.sessions = sessions;
-        this.namespace = namespace;
-        this.fence = fence;
-    }
 
     /**
      * Takes the lock of the live runs.
