@@ -47,6 +47,16 @@ public record ReplayPlanner(
 
     private static final int DIGITS = 12;
 
+    /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
+    private static final String HOME = """
+        select epci, type from passerelle.journal
+        where subject = :subject and seq <= :head and type in ('RoomInventoried', 'RoomWithdrawn')
+        order by seq desc limit 1\
+        """;
+
+    private static final String IN_THE_SLICE =
+            "select exists (select from passerelle.journal where epci = :epci and seq <= :head)";
+
     /**
      * Plans a replay and keeps it.
      *
@@ -58,7 +68,7 @@ public record ReplayPlanner(
         requireOwnName(bareme);
         Run base = base(asked.run());
         long head = counts.headOf(base.no());
-        ReplayManifest.Scope scope = new Scopes(jdbc, runs, places).of(asked.epcis(), asked.rooms(), head);
+        ReplayManifest.Scope scope = scope(asked, head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         ReplayManifest frozen = new ReplayManifest(
                 live.name(), base.no(), bareme.id(), bareme.sha256(), asOf, scope, slice(head, scope));
@@ -73,7 +83,7 @@ public record ReplayPlanner(
         }
         requireBareme(replay);
         long head = frozen.slice().head();
-        new Scopes(jdbc, runs, places).require(frozen.scope(), head);
+        require(frozen.scope(), head, RunRefused::new);
         if (counts.head() < head) {
             throw replay.overtaken("le journal finit au rang " + counts.head() + ", avant la fin du plan (" + head
                     + ") : la base a été restaurée");
@@ -129,75 +139,57 @@ public record ReplayPlanner(
         return run;
     }
 
-    /** What a scope reaches in the journal, and whether what is published still has it. */
-    private record Scopes(JdbcClient jdbc, Runs runs, PlaceTable places) {
+    /** The scope of the EPCIs that are asked for and of those of the rooms, as of a seq of the journal; refused when one is not known. */
+    private ReplayManifest.Scope scope(Request asked, long head) {
+        TreeSet<String> all = new TreeSet<>(asked.epcis());
+        asked.rooms().forEach(room -> all.add(home(room, head, RunRefused::wrongUse)));
+        ReplayManifest.Scope scope = new ReplayManifest.Scope(
+                List.copyOf(all), asked.rooms().stream().distinct().sorted().toList());
+        require(scope, head, RunRefused::wrongUse);
+        return scope;
+    }
 
-        /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
-        private static final String HOME = """
-            select epci, type from passerelle.journal
-            where subject = :subject and seq <= :head and type in ('RoomInventoried', 'RoomWithdrawn')
-            order by seq desc limit 1\
-            """;
-
-        private static final String IN_THE_SLICE =
-                "select exists (select from passerelle.journal where epci = :epci and seq <= :head)";
-
-        /** The scope of these EPCIs and of those of these rooms, as of a seq of the journal; refused when one is not known. */
-        ReplayManifest.Scope of(List<String> epcis, List<String> rooms, long head) {
-            TreeSet<String> all = new TreeSet<>(epcis);
-            rooms.forEach(room -> all.add(home(room, head, RunRefused::wrongUse)));
-            ReplayManifest.Scope scope = new ReplayManifest.Scope(
-                    List.copyOf(all), rooms.stream().distinct().sorted().toList());
-            require(scope, head, RunRefused::wrongUse);
-            return scope;
-        }
-
-        /** Checks that all of it is in the slice, and known as of the current run; what is gone is named. */
-        void require(ReplayManifest.Scope scope, long head) {
-            require(scope, head, RunRefused::new);
-        }
-
-        private void require(ReplayManifest.Scope scope, long head, Function<String, RunRefused> refusal) {
-            scope.epcis().forEach(epci -> requireEpci(epci, head, refusal));
-            for (String room : scope.rooms()) {
-                if (!scope.epcis().contains(home(room, head, refusal)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
-                    throw refusal.apply(unknownRoom(room));
-                }
+    /** Checks that all of it is in the slice, and known as of the current run; what is gone is named. */
+    private void require(ReplayManifest.Scope scope, long head, Function<String, RunRefused> refusal) {
+        scope.epcis().forEach(epci -> requireEpci(epci, head, refusal));
+        for (String room : scope.rooms()) {
+            if (!scope.epcis().contains(home(room, head, refusal)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
+                throw refusal.apply(unknownRoom(room));
             }
         }
+    }
 
-        private String home(String room, long head, Function<String, RunRefused> refusal) {
-            return jdbc.sql(HOME)
-                    .param("subject", "room:" + room)
-                    .param("head", head)
-                    .query((row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "")
-                    .optional()
-                    .filter(epci -> !epci.isEmpty())
-                    .orElseThrow(() -> refusal.apply(unknownRoom(room)));
-        }
+    private String home(String room, long head, Function<String, RunRefused> refusal) {
+        return jdbc.sql(HOME)
+                .param("subject", "room:" + room)
+                .param("head", head)
+                .query((row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "")
+                .optional()
+                .filter(epci -> !epci.isEmpty())
+                .orElseThrow(() -> refusal.apply(unknownRoom(room)));
+    }
 
-        private void requireEpci(String epci, long head, Function<String, RunRefused> refusal) {
-            boolean inTheSlice = jdbc.sql(IN_THE_SLICE)
-                    .param("epci", epci)
-                    .param("head", head)
-                    .query(Boolean.class)
-                    .single();
-            if (!inTheSlice || !(epci.equals(Partitions.WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
-                throw refusal.apply(
-                        "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
-                                + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
-            }
+    private void requireEpci(String epci, long head, Function<String, RunRefused> refusal) {
+        boolean inTheSlice = jdbc.sql(IN_THE_SLICE)
+                .param("epci", epci)
+                .param("head", head)
+                .query(Boolean.class)
+                .single();
+        if (!inTheSlice || !(epci.equals(Partitions.WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
+            throw refusal.apply(
+                    "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
+                            + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
         }
+    }
 
-        private static String unknownRoom(String room) {
-            return "La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
-                    + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.";
-        }
+    private static String unknownRoom(String room) {
+        return "La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
+                + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.";
+    }
 
-        private boolean isKnown(PlaceTable.Kind kind, String id) {
-            return runs.currentRun()
-                    .flatMap(run -> places.epciOf(kind, id, run.no()))
-                    .isPresent();
-        }
+    private boolean isKnown(PlaceTable.Kind kind, String id) {
+        return runs.currentRun()
+                .flatMap(run -> places.epciOf(kind, id, run.no()))
+                .isPresent();
     }
 }
