@@ -26,7 +26,6 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.SecurityDisabledException;
-import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -75,85 +74,71 @@ public record TopicRights(Brokers brokers, Topics topics) {
     }
 
     private List<AclBinding> all() {
-        return Stream.of(batch(), events(), console(), analyst())
+        return Stream.of(batch(), events(), may(CONSOLE, prefix(TOPIC, "."), READ, DESCRIBE), analyst())
                 .flatMap(each -> each)
                 .toList();
     }
 
     /** Relays the journal and the logs beside it, reads what came of it, and makes topics anew after a loss. */
     private Stream<AclBinding> batch() {
-        Grantee batch = new Grantee(BATCH);
         return Stream.of(
-                        batch.may(prefix(TOPIC, "."), READ, DESCRIBE, DESCRIBE_CONFIGS, CREATE, DELETE),
-                        batch.may(topic(topics.transitions()), WRITE),
-                        batch.may(topic(topics.runs()), WRITE),
-                        Stream.of(StudyLog.values()).flatMap(log -> batch.may(topic(log.topic(topics)), WRITE)),
-                        batch.may(topic(topics.positions()), WRITE),
-                        batch.may(replays(TOPIC), WRITE),
-                        batch.may(pattern(TRANSACTIONAL_ID, topics.namespace() + ".relay", LITERAL), WRITE, DESCRIBE),
+                        may(BATCH, prefix(TOPIC, "."), READ, DESCRIBE, DESCRIBE_CONFIGS, CREATE, DELETE),
+                        may(BATCH, topic(topics.transitions()), WRITE),
+                        may(BATCH, topic(topics.runs()), WRITE),
+                        Stream.of(StudyLog.values()).flatMap(log -> may(BATCH, topic(log.topic(topics)), WRITE)),
+                        may(BATCH, topic(topics.positions()), WRITE),
+                        may(BATCH, replays(TOPIC), WRITE),
+                        may(BATCH, carrier("relay"), WRITE, DESCRIBE),
                         Stream.of(StudyLog.values())
-                                .flatMap(log -> batch.may(
-                                        pattern(TRANSACTIONAL_ID, topics.namespace() + "." + log.carrier(), LITERAL),
-                                        WRITE,
-                                        DESCRIBE)),
-                        batch.may(replays(TRANSACTIONAL_ID), WRITE, DESCRIBE),
-                        batch.may(prefix(GROUP, "."), DESCRIBE, DELETE))
+                                .flatMap(log -> may(BATCH, carrier(log.carrier()), WRITE, DESCRIBE)),
+                        may(BATCH, replays(TRANSACTIONAL_ID), WRITE, DESCRIBE),
+                        may(BATCH, prefix(GROUP, "."), DESCRIBE, DELETE))
                 .flatMap(each -> each);
     }
 
     /** Reads the log, writes the results, and keeps its state in topics of its own. */
     private Stream<AclBinding> events() {
-        Grantee events = new Grantee(EVENTS);
         Stream<AclBinding> results = Stream.of(
                         topics.scores(), topics.conversions(), topics.plans(), topics.answers(), topics.deadLetters())
-                .flatMap(topic -> events.may(topic(topic), WRITE));
+                .flatMap(topic -> may(EVENTS, topic(topic), WRITE));
         return Stream.of(
                         results,
-                        events.may(prefix(TOPIC, "."), READ, DESCRIBE, DESCRIBE_CONFIGS),
-                        events.may(prefix(TOPIC, ".events-"), CREATE, WRITE),
-                        events.may(replays(TOPIC), CREATE, WRITE),
-                        events.may(prefix(TRANSACTIONAL_ID, ".events-"), WRITE, DESCRIBE),
-                        events.may(replays(TRANSACTIONAL_ID), WRITE, DESCRIBE),
-                        events.may(prefix(GROUP, "."), READ, DESCRIBE))
+                        may(EVENTS, prefix(TOPIC, "."), READ, DESCRIBE, DESCRIBE_CONFIGS),
+                        may(EVENTS, prefix(TOPIC, ".events-"), CREATE, WRITE),
+                        may(EVENTS, replays(TOPIC), CREATE, WRITE),
+                        may(EVENTS, prefix(TRANSACTIONAL_ID, ".events-"), WRITE, DESCRIBE),
+                        may(EVENTS, replays(TRANSACTIONAL_ID), WRITE, DESCRIBE),
+                        may(EVENTS, prefix(GROUP, "."), READ, DESCRIBE))
                 .flatMap(each -> each);
-    }
-
-    private Stream<AclBinding> console() {
-        return new Grantee(CONSOLE).may(prefix(TOPIC, "."), READ, DESCRIBE);
     }
 
     /** Reads what is typed: of a dead letter nobody knows what it holds. */
     private Stream<AclBinding> analyst() {
-        Grantee analyst = new Grantee(ANALYST);
         return Stream.concat(
-                topics.typed().stream().flatMap(topic -> analyst.may(topic(topic), READ, DESCRIBE, DESCRIBE_CONFIGS)),
-                analyst.may(pattern(GROUP, ANALYSES, PREFIXED), READ, DESCRIBE));
+                topics.typed().stream().flatMap(topic -> may(ANALYST, topic(topic), READ, DESCRIBE, DESCRIBE_CONFIGS)),
+                may(ANALYST, new ResourcePattern(GROUP, ANALYSES, PREFIXED), READ, DESCRIBE));
+    }
+
+    private ResourcePattern carrier(String name) {
+        return new ResourcePattern(TRANSACTIONAL_ID, topics.namespace() + "." + name, LITERAL);
     }
 
     private static ResourcePattern topic(Topic topic) {
-        return pattern(TOPIC, topic.name(), LITERAL);
+        return new ResourcePattern(TOPIC, topic.name(), LITERAL);
     }
 
     private ResourcePattern prefix(ResourceType type, String behind) {
-        return pattern(type, topics.namespace() + behind, PREFIXED);
+        return new ResourcePattern(type, topics.namespace() + behind, PREFIXED);
     }
 
     private ResourcePattern replays(ResourceType type) {
-        return pattern(type, topics.replaysPrefix(), PREFIXED);
+        return new ResourcePattern(type, topics.replaysPrefix(), PREFIXED);
     }
 
-    private static ResourcePattern pattern(ResourceType type, String name, PatternType how) {
-        return new ResourcePattern(type, name, how);
-    }
-
-    /** An account that gets rights. */
-    private record Grantee(String account) {
-
-        Stream<AclBinding> may(ResourcePattern what, AclOperation... operations) {
-            return Stream.of(operations)
-                    .map(operation -> new AclBinding(
-                            what,
-                            new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW)));
-        }
+    private static Stream<AclBinding> may(String account, ResourcePattern what, AclOperation... operations) {
+        return Stream.of(operations)
+                .map(operation -> new AclBinding(
+                        what,
+                        new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW)));
     }
 }
