@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.attendance.MonthTable.array;
+import static fr.passerelle.batch.attendance.ImportedMonthTable.array;
 
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import java.util.Collection;

@@ -1,11 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.attendance.MonthTable.array;
-
 import fr.passerelle.batch.attendance.ImportedMonth.Codec;
 import fr.passerelle.batch.attendance.MonthNo.LineMonths;
-import fr.passerelle.batch.attendance.MonthTable.MonthTraits;
-import fr.passerelle.batch.attendance.MonthTable.MonthUpdate;
+import fr.passerelle.batch.attendance.MonthUpdate.MonthTraits;
 import fr.passerelle.journal.CopyRows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -25,6 +23,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What imports say of months of rooms, as the database keeps it: each import's lines once, in the caller's transactions. */
 final class ImportedMonthTable {
 
+    /** As the sequence's increment says. */
+    private static final int BLOCK = 1_000;
+
+    private static final String INSERT_MONTHS = """
+        insert into passerelle.attendance_month (month_no, room_no, month, open_to, open_long_to, straddles, reach)
+        select month_no, room_no, month, open_to::int4multirange, open_long_to::int4multirange, straddles, reach
+        from unnest(:nos::int[], :rooms::int[], :months::int[], :openTos::text[], :openLongTos::text[],
+                    :straddles::boolean[], :reaches::int[])
+            as w (month_no, room_no, month, open_to, open_long_to, straddles, reach)\
+        """;
+    private static final String UPDATE_MONTHS = """
+        update passerelle.attendance_month m
+        set open_to = w.open_to::int4multirange, open_long_to = w.open_long_to::int4multirange, straddles = w.straddles,
+            reach = w.reach
+        from unnest(:nos::int[], :openTos::text[], :openLongTos::text[], :straddles::boolean[], :reaches::int[])
+            as w (month_no, open_to, open_long_to, straddles, reach)
+        where m.month_no = w.month_no\
+        """;
     private static final String WANTED = " join unnest(:rooms::int[], :months::int[]) as w (room_no, month)"
             + " on w.room_no = m.room_no and w.month = m.month";
     private static final String MONTHS = """
@@ -68,18 +84,24 @@ final class ImportedMonthTable {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final MonthTable months;
+    private int next;
+    private int end;
     private final Codec codec = new Codec();
 
     ImportedMonthTable(DataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
-        this.months = new MonthTable(jdbc);
     }
 
     /** A number that no month ever had. */
     int nextNo() {
-        return months.nextNo();
+        if (next == end) {
+            next = jdbc.sql("select nextval('passerelle.attendance_month_no')")
+                    .query(Integer.class)
+                    .single();
+            end = next + BLOCK;
+        }
+        return next++;
     }
 
     /**
@@ -188,12 +210,42 @@ final class ImportedMonthTable {
 
     /** Writes what became of months. */
     void write(Collection<MonthUpdate> updates) {
-        months.write(updates);
+        writeMonths(updates);
         take(FORGET, updates, MonthUpdate::forgotten);
         take(LEAVE, updates, MonthUpdate::left);
         insert(updates);
         change(HOLD, updates, MonthUpdate::heldOtherwise);
         repeat(updates);
+    }
+
+    /** Writes down new months, and what became of others. */
+    private void writeMonths(Collection<MonthUpdate> updates) {
+        insertMonths(updates.stream().filter(update -> update.kept().no() == 0).toList());
+        List<MonthUpdate> changed = updates.stream()
+                .filter(update -> update.kept().no() != 0
+                        && !update.traits().equals(update.kept().traits()))
+                .toList();
+        if (!changed.isEmpty()) {
+            traits(UPDATE_MONTHS, changed).update();
+        }
+    }
+
+    private void insertMonths(List<MonthUpdate> added) {
+        if (!added.isEmpty()) {
+            traits(INSERT_MONTHS, added)
+                    .param("rooms", array(added, update -> update.at().room(), Integer[]::new))
+                    .param("months", array(added, update -> update.at().month(), Integer[]::new))
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec traits(String sql, List<MonthUpdate> updates) {
+        return jdbc.sql(sql)
+                .param("nos", array(updates, MonthUpdate::no, Integer[]::new))
+                .param("openTos", array(updates, update -> update.traits().openTo(), String[]::new))
+                .param("openLongTos", array(updates, update -> update.traits().openLongTo(), String[]::new))
+                .param("straddles", array(updates, update -> update.traits().straddles(), Boolean[]::new))
+                .param("reaches", array(updates, update -> update.traits().reach(), Integer[]::new));
     }
 
     /** Takes away what is not said any more; of what took lines to other months, who is withdrawn meanwhile still asks. */
@@ -255,5 +307,10 @@ final class ImportedMonthTable {
 
     private JdbcClient.StatementSpec ofRooms(String sql, Collection<Integer> rooms) {
         return jdbc.sql(sql).param("rooms", rooms.toArray(Integer[]::new));
+    }
+
+    /** A column of an {@code unnest}. */
+    static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
+        return all.stream().map(part).toArray(made);
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import static fr.passerelle.batch.attendance.MonthTable.array;
+import static fr.passerelle.batch.attendance.ImportedMonthTable.array;
 
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.schemas.table.TableSchema;
