@@ -19,6 +19,7 @@ import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -137,7 +138,8 @@ class NightMonthIT {
         return night.getBean(Opening.class)
                 .open(
                         new RunParameters(inputs, null, false).at(day),
-                        Opening.Terms.night(night.getBean(BaremeInForce.class).ofNight(null), ""));
+                        Opening.Terms.night(night.getBean(BaremeInForce.class).ofNight(null), ""),
+                        no -> {});
     }
 
     private static long refused(ConfigurableApplicationContext night) {
@@ -152,12 +154,16 @@ class NightMonthIT {
         Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"));
         Path attendance = Csv.file(TableSchema.frequentation(), rows);
         return new NightlyRequest(
-                rooms, List.of(attendance), null, null, null, null, List.of(), null, null, false, List.of());
+                Map.of(SourceRole.ROOMS, List.of(rooms), SourceRole.ATTENDANCE, List.of(attendance)),
+                List.of(),
+                null,
+                null,
+                false,
+                List.of());
     }
 
     private static List<Path> files(NightlyRequest request) {
-        return Stream.concat(Stream.ofNullable(request.rooms()), request.attendance().stream())
-                .toList();
+        return request.files().values().stream().flatMap(List::stream).toList();
     }
 
     /** The programme, its clock set so that it is now this moment; it goes on, since patience is measured by it. */

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +30,6 @@ public final class Inputs {
 
     /** A file that a person gave for a run: what the run keeps of it, and the file itself. */
     public record GivenFile(Input input, InputFile file) {}
-
-    private record Reading(SourceRole role, String identity, String mapping) {}
 
     private final SourceNames names = new SourceNames();
     private final List<GivenFile> given = new ArrayList<>();
@@ -44,12 +44,7 @@ public final class Inputs {
      */
     public static List<GivenFile> examine(NightlyRequest request) {
         Inputs inputs = new Inputs(Mappings.read(request.mappings()));
-        inputs.examineIfGiven(SourceRole.ROOMS, request.rooms());
-        request.attendance().forEach(path -> inputs.examine(SourceRole.ATTENDANCE, path));
-        inputs.examineIfGiven(SourceRole.INTERCOMMUNALITES, request.intercommunalites());
-        inputs.examineIfGiven(SourceRole.SITES, request.sites());
-        inputs.examineIfGiven(SourceRole.TERRITOIRES, request.territoires());
-        inputs.examineIfGiven(SourceRole.BESOINS, request.besoins());
+        request.files().forEach((role, paths) -> paths.forEach(path -> inputs.examine(role, path)));
         List<String> idle = inputs.mappings.idle();
         if (!idle.isEmpty()) {
             LOG.info("{} mapping(s) sans fichier cette nuit : {}.", idle.size(), String.join(", ", idle));
@@ -69,12 +64,6 @@ public final class Inputs {
         String name = inputs.name(path, Mapping.RESUBMISSION);
         inputs.examine(SourceRole.ATTENDANCE, path, name, Mapping.RESUBMISSION);
         return inputs.given.getFirst();
-    }
-
-    private void examineIfGiven(SourceRole role, @Nullable Path path) {
-        if (path != null) {
-            examine(role, path);
-        }
     }
 
     private void examine(SourceRole role, Path path) {
@@ -106,10 +95,10 @@ public final class Inputs {
 
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
     private void requireDistinct() {
-        Set<Reading> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (GivenFile one : given) {
             Input input = one.input();
-            if (!seen.add(new Reading(input.role(), input.identity(), input.mapping()))) {
+            if (!seen.add(List.of(input.role(), input.identity(), input.mapping()))) {
                 throw new UnusableFile("Le fichier « " + input.name()
                         + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
             }
@@ -145,12 +134,8 @@ public final class Inputs {
     /**
      * What a person asks of a night.
      *
-     * @param rooms inventory; null to leave the one that is known as it is
-     * @param attendance registers, in the order in which later ones correct earlier ones
-     * @param intercommunalites what intercommunalités told; null to leave what is known of it
-     * @param sites other places that could be a seat; null to leave those that are known
-     * @param territoires access to services by commune; null to leave what is known of it
-     * @param besoins what was asked for in the diagnostics; null to leave what is known of it
+     * @param files in the order of their roles, registers so that later ones correct earlier ones; without one of another role what is known of
+     *     it stays
      * @param mappings how files are read: files and folders of mappings; a file that none names has the columns of its table
      * @param asOf YYYY-MM; null for the latest month
      * @param bareme identifier of a shipped one, or path of a file; null for the one in force
@@ -158,15 +143,15 @@ public final class Inputs {
      * @param replaces hashes, or their beginnings, of the registers that these take the place of
      */
     public record NightlyRequest(
-            @Nullable Path rooms,
-            List<Path> attendance,
-            @Nullable Path intercommunalites,
-            @Nullable Path sites,
-            @Nullable Path territoires,
-            @Nullable Path besoins,
+            Map<SourceRole, List<Path>> files,
             List<Path> mappings,
             @Nullable String asOf,
             @Nullable String bareme,
             boolean force,
-            List<String> replaces) {}
+            List<String> replaces) {
+
+        public NightlyRequest {
+            files = new TreeMap<>(files);
+        }
+    }
 }

@@ -213,7 +213,7 @@ public record LiveRuns(
 
     /** Runs without a file. */
     private RunOutcome of(RunParameters asked, Bareme bareme) {
-        return attempts.at(
-                opening.open(asked, Opening.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme))));
+        Opening.Terms terms = Opening.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme));
+        return attempts.at(opening.open(asked, terms, no -> {}));
     }
 }

@@ -59,9 +59,9 @@ public class Opening {
         this.dataSource = dataSource;
     }
 
-    /** Opens a run and answers its number. */
+    /** Opens a run and answers its number; what else its opening writes is given the number, in the same transaction. */
     @Transactional
-    public long open(RunParameters asked, Terms terms) {
+    public long open(RunParameters asked, Terms terms, LongConsumer also) {
         long no = writer.nextNo();
         Bareme bareme = terms.bareme();
         writer.open(no, terms, asked.on(facts.sha256()));
@@ -80,13 +80,6 @@ public class Opening {
                         bareme.sha256(),
                         bareme.text(),
                         sources));
-        return no;
-    }
-
-    /** The same, with what else its opening writes: given the number, in the same transaction. */
-    @Transactional
-    public long open(RunParameters asked, Terms terms, LongConsumer also) {
-        long no = open(asked, terms);
         also.accept(no);
         return no;
     }

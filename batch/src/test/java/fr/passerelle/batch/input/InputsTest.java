@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,12 +168,7 @@ class InputsTest {
 
     private NightlyRequest night(Path... mappings) {
         return new NightlyRequest(
-                null,
-                List.of(archive.resolve(Archived.NAME)),
-                null,
-                null,
-                null,
-                null,
+                Map.of(SourceRole.ATTENDANCE, List.of(archive.resolve(Archived.NAME))),
                 List.of(mappings),
                 null,
                 null,

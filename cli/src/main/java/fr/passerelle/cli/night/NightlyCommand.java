@@ -6,15 +6,16 @@ import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.Month;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.sources.input.SourceNames;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,28 +107,30 @@ public final class NightlyCommand extends RunCommand {
         if (onTerminal()) {
             tellNames();
         }
-        NightlyRequest request = new NightlyRequest(
-                rooms,
-                attendance,
-                intercommunalites,
-                sites,
-                territoires,
-                besoins,
-                mappings,
-                asOf,
-                bareme,
-                force,
-                replaces);
+        NightlyRequest request = new NightlyRequest(files(), mappings, asOf, bareme, force, replaces);
         return conclude(() -> context.partOnDatabase(LiveRuns.class).night(request));
+    }
+
+    private Map<SourceRole, List<Path>> files() {
+        Map<SourceRole, List<Path>> files = new EnumMap<>(SourceRole.class);
+        files.put(SourceRole.ROOMS, List.of(rooms));
+        files.put(SourceRole.ATTENDANCE, attendance);
+        files.put(SourceRole.INTERCOMMUNALITES, given(intercommunalites));
+        files.put(SourceRole.SITES, given(sites));
+        files.put(SourceRole.TERRITOIRES, given(territoires));
+        files.put(SourceRole.BESOINS, given(besoins));
+        return files;
+    }
+
+    private static List<Path> given(@Nullable Path path) {
+        return path == null ? List.of() : List.of(path);
     }
 
     /** Rejects and reports know a file by its hash where its name may name somebody. */
     private void tellNames() {
         SourceNames names = new SourceNames();
-        Stream.concat(
-                        Stream.concat(Stream.of(rooms), attendance.stream()),
-                        Stream.of(intercommunalites, sites, territoires, besoins)
-                                .filter(Objects::nonNull))
+        files().values().stream()
+                .flatMap(List::stream)
                 .filter(Files::isRegularFile)
                 .forEach(path -> {
                     String own = String.valueOf(path.getFileName());
