@@ -6,7 +6,6 @@ import fr.passerelle.batch.attendance.DueMonths.Departure;
 import fr.passerelle.batch.attendance.DueMonths.Due;
 import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
-import fr.passerelle.batch.attendance.MonthImports.Departures;
 import fr.passerelle.batch.attendance.MonthLines.MonthDifference;
 import fr.passerelle.batch.attendance.MonthNo.LineMonths;
 import fr.passerelle.batch.attendance.MonthUpdate.MonthTraits;
@@ -258,8 +257,8 @@ final class FoldBatch {
         /** Lines that withdrawn imports had taken elsewhere stay there where a remaining import says so too. */
         private void keepAway() {
             Map<MonthNo, MonthImports> seen = new HashMap<>();
-            Departures chains = new Departures(at -> seen.computeIfAbsent(at, this::remaining));
-            kept.forEach((at, month) -> chains.of(at, said(month, List.of()))
+            kept.forEach((at, month) -> said(month, List.of())
+                    .departures(at, other -> seen.computeIfAbsent(other, this::remaining))
                     .forEach((importNo, ids) -> departures
                             .computeIfAbsent(at, here -> new HashMap<>())
                             .computeIfAbsent(importNo, no -> new HashMap<>())

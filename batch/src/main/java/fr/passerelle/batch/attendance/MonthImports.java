@@ -258,41 +258,34 @@ final class MonthImports {
     record Outcome(@Nullable LineRefusal refused, boolean isNew) {}
 
     /**
-     * Where lines go that a withdrawn import had taken to another month: back, unless a later import says them of another month too. What
-     * imports said of a line, one after the other, is a chain of months; an import that leaves is a link taken out.
+     * What remaining imports say of other months, of the lines that would come back to this one, by import: a line goes back, unless a later
+     * import says it of another month too. What imports said of a line, one after the other, is a chain of months; an import that leaves is a
+     * link taken out.
      */
-    record Departures(Function<MonthNo, MonthImports> months) {
-
-        /** What remaining imports say of other months, of the lines that would come back to this one: by import. */
-        Map<Integer, Map<LineId, MonthNo>> of(MonthNo at, MonthImports here) {
-            Map<Integer, Map<LineId, MonthNo>> departures = new HashMap<>();
-            for (MonthImports.Link link : here.returning()) {
-                follow(link).ifPresent(next -> {
-                    if (!at.equals(next.to())) {
-                        departures
-                                .computeIfAbsent(next.importNo(), importNo -> new HashMap<>())
-                                .put(next.id(), next.to());
-                    }
-                });
+    Map<Integer, Map<LineId, MonthNo>> departures(MonthNo at, Function<MonthNo, MonthImports> months) {
+        Map<Integer, Map<LineId, MonthNo>> departures = new HashMap<>();
+        for (Link link : returning()) {
+            Link next = follow(link, months);
+            if (next != null && !at.equals(next.to())) {
+                departures
+                        .computeIfAbsent(next.importNo(), importNo -> new HashMap<>())
+                        .put(next.id(), next.to());
             }
-            return departures;
         }
+        return departures;
+    }
 
-        /** The next link that remains, with the month that it leads to. */
-        private Optional<MonthImports.Link> follow(MonthImports.Link from) {
-            MonthImports.Link link = from;
-            while (link.leaves()) {
-                MonthNo there = Objects.requireNonNull(link.to());
-                Optional<MonthImports.Link> next = months.apply(there).next(link.id(), link.importNo());
-                if (next.isEmpty()) {
-                    return next;
-                }
-                MonthImports.Link found = next.get();
-                link = found.to() == null
-                        ? new MonthImports.Link(found.importNo(), found.id(), there, found.leaves())
-                        : found;
+    /** The next link that remains, with the month that it leads to; null for none. */
+    private static @Nullable Link follow(Link from, Function<MonthNo, MonthImports> months) {
+        Link link = from;
+        while (link.leaves()) {
+            MonthNo there = Objects.requireNonNull(link.to());
+            Link next = months.apply(there).next(link.id(), link.importNo()).orElse(null);
+            if (next == null) {
+                return null;
             }
-            return Optional.of(link);
+            link = next.to() == null ? new Link(next.importNo(), next.id(), there, next.leaves()) : next;
         }
+        return link;
     }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
-import fr.passerelle.batch.attendance.MonthImports.Departures;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A room whose sayings are kept in memory as the tables keep them, folded run by run. */
 final class RoomInMemory {
@@ -71,13 +71,13 @@ final class RoomInMemory {
     /** Lines that the withdrawn imports had taken elsewhere and that remaining ones still say there. */
     private Map<Integer, Map<Integer, Map<LineId, MonthNo>>> away(
             Map<Integer, MonthImports> months, Set<Integer> leaving) {
-        Departures chains = new Departures(at -> {
+        Function<MonthNo, MonthImports> remaining = at -> {
             MonthImports there = month(at.month(), leaving);
             there.withdraw();
             return there;
-        });
+        };
         Map<Integer, Map<Integer, Map<LineId, MonthNo>>> away = new HashMap<>();
-        months.forEach((month, here) -> away.put(month, chains.of(new MonthNo(ROOM, month), here)));
+        months.forEach((month, here) -> away.put(month, here.departures(new MonthNo(ROOM, month), remaining)));
         return away;
     }
 
