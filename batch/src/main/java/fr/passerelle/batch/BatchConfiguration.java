@@ -21,6 +21,7 @@ import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogAgreement.LogProof;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.journal.deadletter.DeadLetters;
@@ -110,7 +111,7 @@ class BatchConfiguration {
 
     @Bean
     LogAgreement logAgreement(JdbcClient jdbc, LogSettings settings) {
-        return new LogAgreement(jdbc, settings);
+        return new LogAgreement(new WholeJournal(jdbc), settings);
     }
 
     @Bean

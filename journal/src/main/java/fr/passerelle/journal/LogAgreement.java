@@ -3,7 +3,6 @@ package fr.passerelle.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.journal.Relay.RelayRows;
-import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
@@ -38,11 +37,7 @@ public final class LogAgreement {
     private final Topic first;
 
     /** @param settings whose namespace it is */
-    public LogAgreement(JdbcClient jdbc, LogSettings settings) {
-        this(new WholeJournal(jdbc), settings);
-    }
-
-    LogAgreement(RelayRows rows, LogSettings settings) {
+    public LogAgreement(RelayRows rows, LogSettings settings) {
         this.rows = rows;
         this.positions = new RelayPositions(settings, rows.carrier());
         this.first = rows.firstTopic(new Topics(settings.namespace()));

@@ -79,7 +79,7 @@ public final class LogTopics implements JournalRows, AutoCloseable {
 
     @Override
     public void close() {
-        all().forEach(check -> check.topic.close());
+        all().forEach(check -> check.consumer.close());
     }
 
     /**
@@ -88,21 +88,42 @@ public final class LogTopics implements JournalRows, AutoCloseable {
      */
     private final class PartitionCheck {
 
-        private final TopicCursor topic;
+        private static final Duration POLL = Duration.ofMillis(200);
+
+        private final KafkaConsumer<byte[], byte[]> consumer = CommittedReader.consumer(settings);
+        private final TopicPartition partition;
+        private final long end;
+        private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
         private final boolean shared;
         private long matched;
 
-        /** @param shared whether others write records there, which have no rank */
+        /**
+         * Opens it at the first record that is still there, up to where it ends now.
+         *
+         * @param shared whether others write records there, which have no rank
+         */
         PartitionCheck(Topic topic, int partition, boolean shared) {
-            this.topic = new TopicCursor(settings, topic.name(), partition);
+            this.partition = new TopicPartition(topic.name(), partition);
             this.shared = shared;
+            List<TopicPartition> alone = List.of(this.partition);
+            consumer.assign(alone);
+            consumer.seekToBeginning(alone);
+            this.end = Objects.requireNonNull(consumer.endOffsets(alone).get(this.partition));
+        }
+
+        /** The next record, which stays the next; null at the end. */
+        private @Nullable ConsumerRecord<byte[], byte[]> peek() {
+            while (waiting.isEmpty() && consumer.position(partition) < end) {
+                consumer.poll(POLL).forEach(waiting::add);
+            }
+            return waiting.peek();
         }
 
         /** The next row of the journal that belongs to this partition. */
         void take(JournalRow row, ProducerRecord<byte[], byte[]> expected) {
             ConsumerRecord<byte[], byte[]> next = upTo(row.seq());
             if (next != null && TopicRecords.rank(next) == row.seq()) {
-                topic.next();
+                waiting.remove();
                 matched = row.seq();
                 compare(row, expected, next);
             } else if (row.seq() <= relayed) {
@@ -114,19 +135,19 @@ public final class LogTopics implements JournalRows, AutoCloseable {
         }
 
         void end(long relayedNow) {
-            for (ConsumerRecord<byte[], byte[]> next = upTo(head + 1); next != null; next = topic.peek()) {
+            for (ConsumerRecord<byte[], byte[]> next = upTo(head + 1); next != null; next = peek()) {
                 beyond(next, relayedNow);
-                topic.next();
+                waiting.remove();
             }
         }
 
         /** Passes over what does not belong here, before a rank; answers the first record at or after it. */
         private @Nullable ConsumerRecord<byte[], byte[]> upTo(long rank) {
-            ConsumerRecord<byte[], byte[]> next = topic.peek();
+            ConsumerRecord<byte[], byte[]> next = peek();
             while (next != null && TopicRecords.rank(next) < rank) {
                 refuse(next);
-                topic.next();
-                next = topic.peek();
+                waiting.remove();
+                next = peek();
             }
             return next;
         }
@@ -174,48 +195,6 @@ public final class LogTopics implements JournalRows, AutoCloseable {
             return StreamSupport.stream(headers.spliterator(), false)
                     .map(header -> header.key() + "=" + CommittedReader.text(header))
                     .toList();
-        }
-    }
-
-    /** One partition of a topic, record by record from its beginning to where it ended when this was opened; committed records only, in no group. One thread. */
-    private static final class TopicCursor implements AutoCloseable {
-
-        private static final Duration POLL = Duration.ofMillis(200);
-
-        private final KafkaConsumer<byte[], byte[]> consumer;
-        private final TopicPartition partition;
-        private final long end;
-        private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
-
-        /** Opens it at the first record that is still there. */
-        TopicCursor(LogSettings settings, String topic, int partition) {
-            this.consumer = CommittedReader.consumer(settings);
-            this.partition = new TopicPartition(topic, partition);
-            consumer.assign(List.of(this.partition));
-            consumer.seekToBeginning(List.of(this.partition));
-            this.end = Objects.requireNonNull(
-                    consumer.endOffsets(List.of(this.partition)).get(this.partition));
-        }
-
-        /** The next record, which stays the next; null at the end. */
-        @Nullable
-        ConsumerRecord<byte[], byte[]> peek() {
-            while (waiting.isEmpty() && consumer.position(partition) < end) {
-                consumer.poll(POLL).forEach(waiting::add);
-            }
-            return waiting.peek();
-        }
-
-        /** The next record; null at the end. */
-        @Nullable
-        ConsumerRecord<byte[], byte[]> next() {
-            peek();
-            return waiting.poll();
-        }
-
-        @Override
-        public void close() {
-            consumer.close();
         }
     }
 }

@@ -17,6 +17,7 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,17 +97,12 @@ final class StateTablesCheck implements JournalRows {
 
         private final Records records;
         private final PayloadReader payloads;
-        private final NavigableMap<Key, Long> told = new TreeMap<>();
+        private final NavigableMap<Key, Long> told =
+                new TreeMap<>(Comparator.comparing(Key::room).thenComparing(Key::month));
         private long lines;
 
         /** A month of a room, YYYY-MM. */
-        private record Key(String room, String month) implements Comparable<Key> {
-
-            @Override
-            public int compareTo(Key other) {
-                int byRoom = room.compareTo(other.room);
-                return byRoom == 0 ? month.compareTo(other.month) : byRoom;
-            }
+        private record Key(String room, String month) {
 
             @Override
             public String toString() {

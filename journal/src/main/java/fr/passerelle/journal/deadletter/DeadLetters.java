@@ -125,9 +125,7 @@ public class DeadLetters {
 
     private DeadLetter letter(
             DeadLetterId id, ConsumerRecord<byte[], byte[]> record, DeadLetter.@Nullable Outcome outcome) {
-        Optional<Long> seq = SourceHeaders.text(record.headers(), "seq")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf);
+        Optional<Long> seq = SourceHeaders.decimal(record.headers(), "seq");
         Optional<String> subject = seq.flatMap(this::subject);
         DeadLetter.Source source = SourceHeaders.of(record.headers());
         boolean unranked =
@@ -275,7 +273,7 @@ public class DeadLetters {
 
         private static final String STREAMS = "__streams.errors.";
         private static final String SPRING = "kafka_dlt-";
-        private static final int UNKNOWN = -1;
+        private static final long UNKNOWN = -1;
 
         private SourceHeaders() {}
 
@@ -283,14 +281,14 @@ public class DeadLetters {
             return value(headers, STREAMS + "topic")
                     .map(topic -> new DeadLetter.Source(
                             text(topic),
-                            Math.toIntExact(decimal(headers, STREAMS + "partition")),
-                            decimal(headers, STREAMS + "offset")))
+                            Math.toIntExact(decimal(headers, STREAMS + "partition").orElse(UNKNOWN)),
+                            decimal(headers, STREAMS + "offset").orElse(UNKNOWN)))
                     .or(() -> value(headers, SPRING + "original-topic")
                             .map(topic -> new DeadLetter.Source(
                                     text(topic),
                                     Math.toIntExact(binary(headers, SPRING + "original-partition")),
                                     binary(headers, SPRING + "original-offset"))))
-                    .orElseGet(() -> new DeadLetter.Source("inconnu", UNKNOWN, UNKNOWN));
+                    .orElseGet(() -> new DeadLetter.Source("inconnu", Math.toIntExact(UNKNOWN), UNKNOWN));
         }
 
         /** Those that the record had where it was read. */
@@ -307,20 +305,15 @@ public class DeadLetters {
             return value(headers, ResultRefusal.HEADER).flatMap(ResultRefusal::of);
         }
 
-        static Optional<String> text(Headers headers, String name) {
-            return value(headers, name).map(SourceHeaders::text);
-        }
-
-        private static long decimal(Headers headers, String name) {
+        static Optional<Long> decimal(Headers headers, String name) {
             return value(headers, name)
                     .map(SourceHeaders::text)
                     .filter(text -> text.matches("\\d{1,18}"))
-                    .map(Long::valueOf)
-                    .orElse((long) UNKNOWN);
+                    .map(Long::valueOf);
         }
 
         private static long binary(Headers headers, String name) {
-            return value(headers, name).map(SourceHeaders::number).orElse((long) UNKNOWN);
+            return value(headers, name).map(SourceHeaders::number).orElse(UNKNOWN);
         }
 
         private static long number(byte[] bytes) {
