@@ -16,7 +16,12 @@ public record MonthNo(int room, int month) {
 
     /** The month of a day, in months since year 0. */
     public static int ofDay(int epochDay) {
-        return (int) YearMonth.from(LocalDate.ofEpochDay(epochDay)).getLong(ChronoField.PROLEPTIC_MONTH);
+        return of(YearMonth.from(LocalDate.ofEpochDay(epochDay)));
+    }
+
+    /** A month, in months since year 0. */
+    public static int of(YearMonth month) {
+        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     /** A month by its number since year 0. */

@@ -34,13 +34,11 @@ public record WithdrawalCheck(Registers registers, Runs runs) {
                             + " une empreinte qui commence par « " + hash
                             + " » (une par feuille d'un classeur) : « ./passerelle files » les montre.");
         }
+        // The reason is kept for ever and shown to anyone: only known words stay, so that it can name nobody.
         return new Withdrawal(
-                found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));
-    }
-
-    /** The reason is kept for ever and shown to anyone: only known words stay, so that it can name nobody. */
-    private static String shown(String reason) {
-        return SafeWords.show(reason.strip());
+                found.getFirst().sha256(),
+                found.getFirst().name(),
+                reason == null ? null : SafeWords.show(reason.strip()));
     }
 
     /** @throws RunRefused when nothing remains of one of them */

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.attendance.MonthNo;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.run.Run;
@@ -8,7 +9,6 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public record Closing(
     private String latestMonth(Run run) {
         @Nullable
         String known = jdbc.sql(LATEST_MONTH)
-                .param("month", month(run.night()))
+                .param("month", MonthNo.of(run.night()))
                 .query(String.class)
                 .optional()
                 .orElse(null);
@@ -91,15 +91,10 @@ public record Closing(
 
     private Optional<String> begun(YearMonth night) {
         boolean begun = jdbc.sql(BEGUN)
-                .param("month", month(night))
+                .param("month", MonthNo.of(night))
                 .query(Boolean.class)
                 .single();
         return begun ? Optional.of(night.toString()) : Optional.empty();
-    }
-
-    /** In months since year 0. */
-    private static int month(YearMonth month) {
-        return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     private static OutsideFault noMonth() {
