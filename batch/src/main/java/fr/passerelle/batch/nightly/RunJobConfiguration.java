@@ -2,7 +2,7 @@ package fr.passerelle.batch.nightly;
 
 import static fr.passerelle.batch.job.StepJobConfiguration.of;
 
-import fr.passerelle.batch.job.AwaitTasklet;
+import fr.passerelle.batch.job.AwaitTasklets;
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.job.RelayTasklet;
@@ -11,20 +11,18 @@ import fr.passerelle.batch.run.Closing;
 import fr.passerelle.batch.run.Publication;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.run.RunPreconditions;
-import fr.passerelle.batch.server.Settings;
-import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
+import fr.passerelle.published.Namespace;
 import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,19 +159,13 @@ class RunJobConfiguration {
     @StepScope
     Tasklet await(
             @Value("#{jobParameters['run']}") Long run,
-            Settings settings,
-            ScoredPartitions scoredPartitions,
-            Brokers brokers,
-            Clock clock,
-            RunProgress progress) {
-        return new AwaitTasklet(
+            AwaitTasklets awaits,
+            Namespace namespace,
+            ScoredPartitions scoredPartitions) {
+        return awaits.of(
                 run,
-                settings,
-                List.of(settings.namespace() + ".events"),
+                List.of(namespace.name() + ".events"),
                 scoredPartitions,
-                brokers,
-                clock,
-                progress,
                 "reconstruisez les topics (« rebuild-topics »), puis reprenez.");
     }
 }

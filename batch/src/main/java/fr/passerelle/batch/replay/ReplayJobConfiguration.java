@@ -3,15 +3,13 @@ package fr.passerelle.batch.replay;
 import static fr.passerelle.batch.job.StepJobConfiguration.of;
 import static fr.passerelle.study.replay.ReplayManifest.namespace;
 
-import fr.passerelle.batch.job.AwaitTasklet;
+import fr.passerelle.batch.job.AwaitTasklets;
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.job.RelayTasklet;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.run.Equations;
-import fr.passerelle.batch.server.Settings;
 import fr.passerelle.batch.server.TopicCatalogue;
-import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.FramedSlice;
 import fr.passerelle.journal.FramedSlice.JournalSlice;
 import fr.passerelle.journal.FramedSlice.ReplayFrame;
@@ -30,7 +28,6 @@ import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyWriter;
 import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,17 +115,13 @@ record ReplayJobConfiguration(
     @Bean
     @StepScope
     Tasklet replayAwait(
-            @Value("#{jobParameters['replay']}") Long no, Settings settings, Brokers brokers, Clock clock) {
+            @Value("#{jobParameters['replay']}") Long no, AwaitTasklets awaits) {
         Study<ReplayManifest> replay = replays.get(no);
-        Tasklet await = new AwaitTasklet(
+        Tasklet await = awaits.of(
                 no,
-                settings,
                 // Who reads the live log will read this one too, a second later.
-                List.of(namespace(replay) + ".events", settings.namespace() + ".events"),
+                List.of(namespace(replay) + ".events", log.namespace() + ".events"),
                 new ScoredPartitions(jdbc, new Namespace(namespace(replay))),
-                brokers,
-                clock,
-                progress,
                 "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.");
         return (contribution, context) -> {
             Study<ReplayManifest> now = replays.get(no);
