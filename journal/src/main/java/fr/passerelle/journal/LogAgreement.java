@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -129,12 +128,9 @@ public final class LogAgreement {
                     List.of(new RecordHeader(EVENT_ID, row.eventId().getBytes(UTF_8))));
         }
 
-        /** The rank of the last committed position; empty where there is none, or it does not tell. */
-        public OptionalLong last() {
-            return lastRelayed().stream()
-                    .mapToLong(Relayed::seq)
-                    .filter(seq -> seq >= 0)
-                    .findFirst();
+        /** The rank of the last committed position; 0 where there is none, or it does not tell. */
+        public long last() {
+            return lastRelayed().map(Relayed::seq).filter(seq -> seq >= 0).orElse(0L);
         }
 
         /** The last committed position; empty where there is none. */

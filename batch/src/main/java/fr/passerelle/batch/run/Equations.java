@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.stereotype.Component;
 
 /**
  * The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. They are of one namespace.
  */
+@Component
 public record Equations(ScoredPartitions scoredPartitions, Results results) {
 
     /**
@@ -38,7 +40,7 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         List<String> gaps = new ArrayList<>();
         partitionsSawAll(partitions, expected, gaps);
         resultsAreThoseAnnounced(partitions, gaps);
-        gaps.addAll(coherence(runNo).gaps(partitions));
+        gaps.addAll(new Coherence(runNo).gaps(partitions));
         return gaps;
     }
 
@@ -47,8 +49,8 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(run.no());
         List<String> gaps = new ArrayList<>();
         resultsAreThoseAnnounced(partitions, gaps);
-        Coherence coherence = coherence(run.no());
-        String hash = coherence.hash(run.baremeHash(), Objects.requireNonNull(run.asOf()));
+        Coherence coherence = new Coherence(run.no());
+        String hash = coherence.whole.of(run.baremeHash(), Objects.requireNonNull(run.asOf()));
         if (!hash.equals(run.resultHash())) {
             gaps.add("empreinte des résultats enregistrés " + hash + ", publiée " + run.resultHash());
         }
@@ -84,12 +86,6 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         }
     }
 
-    private Coherence coherence(long runNo) {
-        Coherence coherence = new Coherence(results);
-        results.each(runNo, coherence::take);
-        return coherence;
-    }
-
     public static void equal(List<String> gaps, String what, long here, String other, long there) {
         if (here != there) {
             gaps.add(what + " " + here + ", " + other + " " + there);
@@ -97,9 +93,8 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
     }
 
     /** Whether the results of a run hold together: taken one by one, in the order of the hash, nothing of them is kept but what is compared. */
-    private static final class Coherence {
+    private final class Coherence {
 
-        private final Results results;
         private final ResultHash whole = new ResultHash();
         private final Map<Integer, ResultHash> hashes = new HashMap<>();
         private final Map<String, Integer> repeated = new LinkedHashMap<>();
@@ -107,12 +102,11 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         private final List<String> euros = new ArrayList<>();
         private String last = "";
 
-        /** @param results what hands them over, and reads them */
-        Coherence(Results results) {
-            this.results = results;
+        Coherence(long runNo) {
+            results.each(runNo, this::take);
         }
 
-        void take(Result result) {
+        private void take(Result result) {
             whole.add(result.type(), result.id(), result.payload());
             hashes.computeIfAbsent(result.partition(), p -> new ResultHash())
                     .add(result.type(), result.id(), result.payload());
@@ -135,11 +129,6 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
                 euros.add("EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal()
                         + " €");
             }
-        }
-
-        /** The hash of the run, as of a month (YYYY-MM). */
-        String hash(String baremeHash, String asOf) {
-            return whole.of(baremeHash, asOf);
         }
 
         /** Where they do not, in French, or are not those that the partitions announced. */

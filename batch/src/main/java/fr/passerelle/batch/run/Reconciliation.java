@@ -1,8 +1,6 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.journal.LogAgreement.LogProof;
-import fr.passerelle.published.result.Results;
-import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunCounts;
@@ -21,12 +19,7 @@ import org.springframework.stereotype.Component;
 /** The equations that must hold before a run becomes current (DESIGN 6). Each gap names itself, with both its numbers. */
 @Component
 public record Reconciliation(
-        Runs runs,
-        JdbcClient jdbc,
-        LogProof log,
-        JournalCounts journal,
-        ScoredPartitions scoredPartitions,
-        Results results) {
+        Runs runs, JdbcClient jdbc, LogProof log, JournalCounts journal, Equations equations) {
 
     /**
      * Checks all of them.
@@ -38,18 +31,8 @@ public record Reconciliation(
         List<String> gaps = new ArrayList<>();
         rowsAddUp(run, gaps);
         gaps.addAll(LogProof.gaps(log.journal(run.no()), log.topic(run.no())));
-        gaps.addAll(new Equations(scoredPartitions, results).gaps(runNo, journal.all(runNo)));
+        gaps.addAll(equations.gaps(runNo, journal.all(runNo)));
         Equations.require(gaps, "Rien n'est publié ; l'exécution reste à reprendre ou à abandonner.");
-    }
-
-    /**
-     * The gaps among the results of a run that is published, in French: those that its partitions announced and those that are there, one
-     * conversion a room, one tiers lieu an EPCI, euros; and the hash of all of them.
-     *
-     * @throws fr.passerelle.schemas.contract.Records.UndecodableRecord when a result cannot be read any more
-     */
-    public List<String> resultGaps(Run run) {
-        return new Equations(scoredPartitions, results).published(run);
     }
 
     private void rowsAddUp(Run run, List<String> gaps) {

@@ -75,7 +75,7 @@ record DeepVerification(
             List<JournalRows> all = new ArrayList<>(others);
             all.add(topics);
             long rows = read(payloads, all);
-            topics.end(new RelayPositions(quick.settings()).last().orElse(0));
+            topics.end(new RelayPositions(quick.settings()).last());
             return rows;
         }
     }

@@ -118,7 +118,7 @@ public final class RunTopicCheck {
                 .sorted()
                 .forEach(seq -> findings.add("manque : le RunPublished de rang " + seq));
         long head = new WholeJournal(jdbc).end();
-        long relayedNow = new RelayPositions(settings).last().orElse(0);
+        long relayedNow = new RelayPositions(settings).last();
         strangers.stream()
                 .filter(stranger -> stranger.rank() <= head || stranger.rank() > relayedNow)
                 .forEach(stranger -> findings.add(stranger.said()));

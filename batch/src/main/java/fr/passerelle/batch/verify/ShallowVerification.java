@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.run.Reconciliation;
+import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.published.audit.AuditTable.AuditChain;
@@ -20,7 +20,7 @@ record ShallowVerification(
         JdbcClient jdbc,
         LogSettings settings,
         RecordCodec codec,
-        Reconciliation reconciliation,
+        Equations equations,
         RunProgress progress) {
 
     List<Area> areas() {
@@ -94,7 +94,7 @@ record ShallowVerification(
             findings.add("l'exécution courante " + current.id() + " n'est pas publiée");
         }
         try {
-            findings.addAll(reconciliation.resultGaps(current));
+            findings.addAll(equations.published(current));
         } catch (UndecodableRecord | IllegalArgumentException e) {
             findings.add("un résultat enregistré ne se lit plus, ou vaut deux fois : « ./passerelle verify --deep » dit"
                     + " lequel");

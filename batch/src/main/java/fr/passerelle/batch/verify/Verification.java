@@ -1,8 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.run.JournalCounts;
-import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.journal.LogAgreement;
@@ -27,7 +27,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +48,7 @@ public record Verification(
         Servers servers,
         Runs runs,
         JournalCounts journal,
-        Reconciliation reconciliation,
+        Equations equations,
         LogSettings settings,
         LogAgreement log,
         SchemaRegistration schemas,
@@ -64,23 +63,17 @@ public record Verification(
      * What it begins from: how far the log was relayed, and which run holds.
      *
      * @param readable whether the topics can be read
-     * @param position rank of the journal that was relayed last; empty where the topic does not say
+     * @param relayed rank up to which the journal is on Kafka, 0 for none
      * @param disagreement why the log is not this journal's, in French; null when it is
      * @param head rank of the journal's last row, 0 when it is empty
      * @param current the run that holds; null when none was published
      */
     record Basis(
             boolean readable,
-            OptionalLong position,
+            long relayed,
             @Nullable String disagreement,
             long head,
-            @Nullable Run current) {
-
-        /** Rank up to which the journal is on Kafka, 0 for none. */
-        long relayed() {
-            return position.orElse(0);
-        }
-    }
+            @Nullable Run current) {}
 
     /**
      * What it found.
@@ -124,16 +117,12 @@ public record Verification(
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
         // Before the snapshot: what was relayed by then is in it, unless the database is older than the log.
-        OptionalLong position = there.none() ? new RelayPositions(settings).last() : OptionalLong.empty();
+        long relayed = there.none() ? new RelayPositions(settings).last() : 0;
         String disagreement = there.none() ? disagreement() : null;
         return Objects.requireNonNull(snapshot.execute(status -> {
             Basis seen = new Basis(
-                    there.none(),
-                    position,
-                    disagreement,
-                    journal.head(),
-                    runs.currentRun().orElse(null));
-            ShallowVerification quick = new ShallowVerification(seen, jdbc, settings, codec, reconciliation, progress);
+                    there.none(), relayed, disagreement, journal.head(), runs.currentRun().orElse(null));
+            ShallowVerification quick = new ShallowVerification(seen, jdbc, settings, codec, equations, progress);
             areas.addAll(quick.areas());
             long read = deep
                     ? new DeepVerification(quick, new AttendanceMonths(dataSource), schemas.ids(), records)
