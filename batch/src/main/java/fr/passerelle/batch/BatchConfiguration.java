@@ -50,6 +50,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({
     Access.class,
     Brokers.class,
+    CurrentPlans.class,
+    DecisionBook.class,
     Decisions.class,
     Journal.class,
     JournalCounts.class,
@@ -145,11 +147,6 @@ class BatchConfiguration {
     @Bean
     Namespace namespace(Settings settings) {
         return new Namespace(settings.namespace());
-    }
-
-    @Bean
-    DecisionBook decisionBook(DataSource dataSource, Records records, Settings settings, Clock clock) {
-        return new DecisionBook(dataSource, new CurrentPlans(dataSource, settings.namespace()), records, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
+import fr.passerelle.published.Namespace;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.result.ChangesOfRuns;
@@ -125,7 +126,7 @@ class OlderContractsIT {
         night.run(() -> true);
         publish(score, conversion, plan);
 
-        assertThat(new CurrentPlans(night.dataSource(), servers.namespace())
+        assertThat(new CurrentPlans(night.dataSource(), new Namespace(servers.namespace()))
                         .about(EPCI)
                         .plan())
                 .isEqualTo(plan);

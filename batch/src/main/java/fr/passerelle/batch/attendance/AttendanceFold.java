@@ -46,14 +46,14 @@ public final class AttendanceFold implements AutoCloseable {
     private final long runNo;
     private final int lines;
     private final ImportedMonthTable table;
+    private final RegisterFiles registers;
+    private final Set<Integer> leaving;
     private final Deque<StagedLines.Room> waiting = new ArrayDeque<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(DiagnosticRun.threads("fold-ahead"));
     private @Nullable CompletableFuture<@Nullable FoldBatch> ahead;
     private StagedLines.@Nullable Rooms rooms;
-    private @Nullable RegisterFiles registers;
-    private @Nullable Set<Integer> leaving;
 
-    /** Folds what the files of a run say; a transaction takes so many lines, or one room. */
+    /** Folds what the files of a run say, once they are read: all imports are known then. A transaction takes so many lines, or one room. */
     public AttendanceFold(
             DataSource dataSource, Journal journal, Records records, List<InputFile> files, long runNo, int lines) {
         this.lines = lines;
@@ -61,6 +61,8 @@ public final class AttendanceFold implements AutoCloseable {
         this.staged = new StagedLines(dataSource);
         this.due = new DueMonths(dataSource);
         this.table = new ImportedMonthTable(dataSource);
+        this.registers = new RegisterFiles(JdbcClient.create(dataSource));
+        this.leaving = due.leaving();
         this.journal = journal;
         this.records = records;
         this.files = files;
@@ -96,7 +98,7 @@ public final class AttendanceFold implements AutoCloseable {
         boolean loses = waiting.isEmpty()
                 ? Objects.requireNonNull(rooms).nextLoses()
                 : waiting.getFirst().loses();
-        return !loses && leaving().isEmpty();
+        return !loses && leaving.isEmpty();
     }
 
     /** Folds the next rooms of which a month is due, once all lines are folded; null when none was left. */
@@ -153,7 +155,7 @@ public final class AttendanceFold implements AutoCloseable {
     private @Nullable FoldBatch computed(List<StagedLines.Room> batch) {
         return batch.isEmpty()
                 ? null
-                : new FoldBatch(dataSource, records, table, registers(), files, leaving(), batch).fold();
+                : new FoldBatch(dataSource, records, table, registers, files, leaving, batch).fold();
     }
 
     private FoldResult write(FoldBatch folded) {
@@ -172,22 +174,6 @@ public final class AttendanceFold implements AutoCloseable {
                     e);
         }
         return folded.folded();
-    }
-
-    /** All imports are known once the lines are read. */
-    private RegisterFiles registers() {
-        if (registers == null) {
-            registers = new RegisterFiles(JdbcClient.create(dataSource));
-        }
-        return registers;
-    }
-
-    /** The same until all is folded. */
-    private Set<Integer> leaving() {
-        if (leaving == null) {
-            leaving = due.leaving();
-        }
-        return leaving;
     }
 
     @Override

@@ -82,15 +82,15 @@ public final class CurrentPlans {
     private final String namespace;
 
     /** Reads on this data source, in one namespace and in transactions of its own, each one snapshot. */
-    public CurrentPlans(DataSource dataSource, String namespace) {
+    public CurrentPlans(DataSource dataSource, Namespace namespace) {
         this.jdbc = JdbcClient.create(dataSource);
         this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.places = new PlaceTable(jdbc);
         this.payloads = RegisteredSchemas.reader(jdbc);
-        this.results = new Results(jdbc, new Namespace(namespace));
-        this.namespace = namespace;
+        this.results = new Results(jdbc, namespace);
+        this.namespace = namespace.name();
     }
 
     /**
