@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The equations that must hold before a run becomes current (DESIGN 6). Each gap names itself, with both its numbers. */
 @Component
 public record Reconciliation(
-        Runs runs, JdbcClient jdbc, LogProof log, JournalCounts journal, Equations equations) {
+        Runs runs, JdbcClient jdbc, LogProof proof, JournalCounts journal, Equations equations) {
 
     /**
      * Checks all of them.
@@ -30,7 +30,7 @@ public record Reconciliation(
         Run run = runs.get(runNo);
         List<String> gaps = new ArrayList<>();
         rowsAddUp(run, gaps);
-        gaps.addAll(LogProof.gaps(log.journal(run.no()), log.topic(run.no())));
+        gaps.addAll(LogProof.gaps(proof.journal(run.no()), proof.topic(run.no())));
         gaps.addAll(equations.gaps(runNo, journal.all(runNo)));
         Equations.require(gaps, "Rien n'est publié ; l'exécution reste à reprendre ou à abandonner.");
     }
