@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  * What the database is to keep of a month, by its number, for life: what it keeps now, what imports say of it, its traits, and how
  * many lines hold, by the import that said each first.
  */
-record MonthUpdate(
-        int no, MonthNo at, Kept kept, MonthImports said, MonthTraits traits, Map<Integer, Integer> held) {
+record MonthUpdate(int no, MonthNo at, Kept kept, MonthImports said, MonthTraits traits, Map<Integer, Integer> held) {
 
     /** @param numbers gives the numbers of months of which nothing was kept */
     static MonthUpdate of(

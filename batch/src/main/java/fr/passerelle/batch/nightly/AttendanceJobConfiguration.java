@@ -42,8 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a run does with its files of attendance (DESIGN 4), but for the fold: steps, what they read and write, a tasklet. */
 @Configuration(proxyBeanMethods = false)
-record AttendanceJobConfiguration(
-        StepJobConfiguration steps, Runs runs, InputPaths places, DataSource dataSource) {
+record AttendanceJobConfiguration(StepJobConfiguration steps, Runs runs, InputPaths places, DataSource dataSource) {
 
     /** Marks what the registers that a run takes back have said, before anything is held against it; the fold does the rest. */
     @Bean

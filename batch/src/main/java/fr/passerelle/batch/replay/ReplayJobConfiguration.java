@@ -114,8 +114,7 @@ record ReplayJobConfiguration(
     /** Waits for the results of a replay, unless {@code events} gave it up: then its own sentence says why. */
     @Bean
     @StepScope
-    Tasklet replayAwait(
-            @Value("#{jobParameters['replay']}") Long no, AwaitTasklets awaits) {
+    Tasklet replayAwait(@Value("#{jobParameters['replay']}") Long no, AwaitTasklets awaits) {
         Study<ReplayManifest> replay = replays.get(no);
         Tasklet await = awaits.of(
                 no,

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The equations that must hold before a run becomes current (DESIGN 6). Each gap names itself, with both its numbers. */
 @Component
-public record Reconciliation(
-        Runs runs, JdbcClient jdbc, LogProof proof, JournalCounts journal, Equations equations) {
+public record Reconciliation(Runs runs, JdbcClient jdbc, LogProof proof, JournalCounts journal, Equations equations) {
 
     /**
      * Checks all of them.

@@ -75,8 +75,9 @@ public class StepCounts {
                 .mapToObj(i -> ofFile(
                         files.get(i),
                         contexts.stream()
-                                .map(context ->
-                                        FileCounts.load(context, files.size()).asList().get(i))
+                                .map(context -> FileCounts.load(context, files.size())
+                                        .asList()
+                                        .get(i))
                                 .reduce(Counts.NONE, Counts::plus)))
                 .toList();
     }

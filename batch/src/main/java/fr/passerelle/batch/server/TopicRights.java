@@ -138,7 +138,6 @@ public record TopicRights(Brokers brokers, Topics topics) {
     private static Stream<AclBinding> may(String account, ResourcePattern what, AclOperation... operations) {
         return Stream.of(operations)
                 .map(operation -> new AclBinding(
-                        what,
-                        new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW)));
+                        what, new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW)));
     }
 }

@@ -121,7 +121,11 @@ public record Verification(
         String disagreement = there.none() ? disagreement() : null;
         return Objects.requireNonNull(snapshot.execute(status -> {
             Basis seen = new Basis(
-                    there.none(), relayed, disagreement, journal.head(), runs.currentRun().orElse(null));
+                    there.none(),
+                    relayed,
+                    disagreement,
+                    journal.head(),
+                    runs.currentRun().orElse(null));
             ShallowVerification quick = new ShallowVerification(seen, jdbc, settings, codec, equations, progress);
             areas.addAll(quick.areas());
             long read = deep

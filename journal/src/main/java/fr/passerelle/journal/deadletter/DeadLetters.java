@@ -281,7 +281,8 @@ public class DeadLetters {
             return value(headers, STREAMS + "topic")
                     .map(topic -> new DeadLetter.Source(
                             text(topic),
-                            Math.toIntExact(decimal(headers, STREAMS + "partition").orElse(UNKNOWN)),
+                            Math.toIntExact(
+                                    decimal(headers, STREAMS + "partition").orElse(UNKNOWN)),
                             decimal(headers, STREAMS + "offset").orElse(UNKNOWN)))
                     .or(() -> value(headers, SPRING + "original-topic")
                             .map(topic -> new DeadLetter.Source(
