@@ -140,14 +140,9 @@ public final class Journal {
         /** The partition is that of the EPCI. */
         public static final int BY_EPCI = -1;
 
-        /** A record about a room. */
-        public static JournalEntry room(String id, String epci, SpecificRecord record) {
-            return new JournalEntry("room:" + id, epci, BY_EPCI, record);
-        }
-
-        /** A record about a site. */
-        public static JournalEntry site(String id, String epci, SpecificRecord record) {
-            return new JournalEntry("site:" + id, epci, BY_EPCI, record);
+        /** A record about a room or a site, as the kind says. */
+        public static JournalEntry place(String kind, String id, String epci, SpecificRecord record) {
+            return new JournalEntry(kind + ":" + id, epci, BY_EPCI, record);
         }
 
         /** An EPCI. */

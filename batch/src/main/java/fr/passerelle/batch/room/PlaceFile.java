@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
@@ -51,12 +52,11 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     /**
      * What is particular to rooms, or to sites.
      *
-     * @param table in which they are known; its key is {@code TABLE_id}
+     * @param table in which they are known; its key is {@code TABLE_id}, and the journal names them so
      * @param others table of the places of the other kind
      * @param insee INSEE code of its commune
      * @param epci SIREN of its EPCI, or SANS-EPCI
-     * @param entry of the journal, about one of them
-     * @param at the same place under the code that its commune has today, and its EPCI
+     * @param at the same place under the code that its commune has today, and in its EPCI
      * @param id column of the file that identifies a row
      * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name
      * @param plural French words for what is known
@@ -68,24 +68,13 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
             String others,
             Function<T, String> insee,
             Function<T, String> epci,
-            EntryMaker entry,
-            At<T> at,
+            BiFunction<T, ReferenceFacts.Resolution.Known, T> at,
             TableSchema schema,
             String id,
             String taken,
             Function<Cells, Resolved<T>> resolve,
             String plural,
             int always) {}
-
-    /** What the journal is told of a place. */
-    interface EntryMaker {
-        JournalEntry of(String id, String epci, SpecificRecord record);
-    }
-
-    /** A place where its commune is now. */
-    interface At<T> {
-        T of(T place, String insee, String epci);
-    }
 
     /** A room or a site as the state has it: Avro bytes of its record, and the fingerprint of the schema that wrote them. */
     @SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
@@ -233,9 +222,8 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
 
     /** Where the facts do not know its commune any more, nothing says that it moved. */
     private T followed(T place) {
-        return facts.resolve(kind.insee().apply(place))
-                        instanceof ReferenceFacts.Resolution.Known(var commune, String epci)
-                ? kind.at().of(place, commune.getInsee(), epci)
+        return facts.resolve(kind.insee().apply(place)) instanceof ReferenceFacts.Resolution.Known known
+                ? kind.at().apply(place, known)
                 : place;
     }
 
@@ -256,13 +244,13 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
             if (change.moves(id)) {
                 entries.add(leaves(id, change.before(id), epci));
             }
-            entries.add(kind.entry().of(id, epci, place));
+            entries.add(JournalEntry.place(kind.table(), id, epci, place));
         });
         return entries;
     }
 
     private JournalEntry leaves(String id, StoredPlace before, @Nullable String to) {
-        return kind.entry().of(id, before.epci(), leaving(id, before, to));
+        return JournalEntry.place(kind.table(), id, before.epci(), leaving(id, before, to));
     }
 
     private void write(long runNo, PlaceChanges<T> change) {

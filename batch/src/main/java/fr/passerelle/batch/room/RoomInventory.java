@@ -2,7 +2,6 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -40,10 +39,9 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
                 "site",
                 RoomInventoried::getInsee,
                 RoomInventoried::getEpci,
-                JournalEntry::room,
-                (room, insee, epci) -> RoomInventoried.newBuilder(room)
-                        .setInsee(insee)
-                        .setEpci(epci)
+                (room, known) -> RoomInventoried.newBuilder(room)
+                        .setInsee(known.commune().getInsee())
+                        .setEpci(known.epci())
                         .build(),
                 TableSchema.salles(),
                 Rooms.ID,

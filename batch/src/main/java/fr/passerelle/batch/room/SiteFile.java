@@ -1,7 +1,6 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
@@ -29,10 +28,9 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                 "room",
                 SiteDescribed::getInsee,
                 SiteDescribed::getEpci,
-                JournalEntry::site,
-                (site, insee, epci) -> SiteDescribed.newBuilder(site)
-                        .setInsee(insee)
-                        .setEpci(epci)
+                (site, known) -> SiteDescribed.newBuilder(site)
+                        .setInsee(known.commune().getInsee())
+                        .setEpci(known.epci())
                         .build(),
                 TableSchema.sites(),
                 Rooms.SITE,

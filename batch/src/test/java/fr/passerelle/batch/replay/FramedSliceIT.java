@@ -67,7 +67,7 @@ class FramedSliceIT {
         entries.add(JournalEntry.run("N-000001", 0, new RunAbandoned(1L, "N-000001", 0, "essai")));
         for (int i = 1; i < ROWS; i++) {
             String epci = i % 2 == 0 ? HERE : THERE;
-            entries.add(JournalEntry.site("S" + i, epci, new SiteWithdrawn("S" + i, epci)));
+            entries.add(JournalEntry.place("site", "S" + i, epci, new SiteWithdrawn("S" + i, epci)));
         }
         append(entries);
     }
@@ -113,7 +113,7 @@ class FramedSliceIT {
         String large = "x".repeat(800_000);
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            entries.add(JournalEntry.site("L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
+            entries.add(JournalEntry.place("site", "L" + i, HERE, new SiteWithdrawn("L" + i + large, HERE)));
         }
         append(entries);
 
