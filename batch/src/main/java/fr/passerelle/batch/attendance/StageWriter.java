@@ -3,8 +3,10 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.StagingRepair.AttendanceStage;
 import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;
@@ -29,24 +31,35 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
     private final StagingRepair staging;
     private final Rejects rejects;
     private final Resubmissions resubmissions;
+    private final RunProgress progress;
     private final int files;
     private final long runNo;
+    private final long total;
+    private long done;
+    private int chunks;
     private @Nullable AttendanceStage stage;
     private @Nullable FileCounts counts;
 
-    /** Lines that were lost are made again in a transaction of their own when the step begins; the files are those of the reader. */
+    /**
+     * Lines that were lost are made again in a transaction of their own when the step begins; the files are those of the reader.
+     *
+     * @param progress is also told of each chunk that is written and not committed yet
+     */
     public StageWriter(
             DataSource dataSource,
             TransactionOperations transactions,
             List<InputFile> files,
             long runNo,
-            YearMonth night) {
+            YearMonth night,
+            RunProgress progress) {
         this.transactions = transactions;
         this.staging = new StagingRepair(dataSource, files, runNo, night);
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
         this.resubmissions = new Resubmissions(dataSource);
         this.files = files.size();
         this.runNo = runNo;
+        this.progress = progress;
+        this.total = files.stream().mapToLong(InputFile::rows).sum();
     }
 
     @Override
@@ -74,6 +87,10 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
         rejects.keep(runNo, sifted.rejects());
         resubmissions.refuse(runNo, sifted.again());
         rejects.correct(runNo, sifted.corrected());
+        chunks++;
+        Pause.at("stage-chunk-" + chunks);
+        done += chunk.size();
+        progress.advance(Math.min(done, total), total);
     }
 
     private static <T> T opened(@Nullable T part) {

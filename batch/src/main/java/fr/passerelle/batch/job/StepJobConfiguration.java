@@ -20,7 +20,6 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -80,12 +79,12 @@ public class StepJobConfiguration {
     }
 
     /** Items in chunks. */
-    public <T> ChunkOrientedStepBuilder<T, T> chunks(
-            String name, int size, ItemStreamReader<T> reader, ItemStreamWriter<T> writer) {
+    public <T> Step chunks(String name, int size, ItemStreamReader<T> reader, ItemStreamWriter<T> writer) {
         return new StepBuilder(name, repository)
                 .<T, T>chunk(size).transactionManager(manager).reader(reader).writer(writer).stream(reader).stream(
                                 writer)
-                        .listener((StepExecutionListener) phases);
+                        .listener((StepExecutionListener) phases)
+                        .build();
     }
 
     /**

@@ -12,25 +12,17 @@ import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.server.Settings;
-import fr.passerelle.journal.Pause;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.Run.Withdrawal;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.schemas.event.SourceRole;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
-import org.springframework.batch.core.listener.ItemWriteListener;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -57,13 +49,8 @@ record AttendanceJobConfiguration(StepJobConfiguration steps, Runs runs, InputPa
     Step stageStep(
             Settings settings,
             ItemStreamReader<AttendanceLine> attendanceReader,
-            ItemStreamWriter<AttendanceLine> attendanceWriter,
-            RunProgress progress) {
-        AttendanceProgress attendanceProgress = new AttendanceProgress(runs, progress);
-        return steps.chunks(Phases.STAGE, settings.chunk(), attendanceReader, attendanceWriter)
-                .listener((ItemWriteListener<AttendanceLine>) attendanceProgress)
-                .listener((StepExecutionListener) attendanceProgress)
-                .build();
+            ItemStreamWriter<AttendanceLine> attendanceWriter) {
+        return steps.chunks(Phases.STAGE, settings.chunk(), attendanceReader, attendanceWriter);
     }
 
     @Bean
@@ -75,10 +62,10 @@ record AttendanceJobConfiguration(StepJobConfiguration steps, Runs runs, InputPa
     @Bean
     @StepScope
     ItemStreamWriter<AttendanceLine> attendanceWriter(
-            @Value("#{jobParameters['run']}") Long run, PlatformTransactionManager manager) {
+            @Value("#{jobParameters['run']}") Long run, PlatformTransactionManager manager, RunProgress progress) {
         Run opened = runs.get(run);
         return new StageWriter(
-                dataSource, new TransactionTemplate(manager), places.attendance(opened), run, opened.night());
+                dataSource, new TransactionTemplate(manager), places.attendance(opened), run, opened.night(), progress);
     }
 
     /** Settles the ids of the lines that a run has read, in one pass and one transaction. */
@@ -109,38 +96,5 @@ record AttendanceJobConfiguration(StepJobConfiguration steps, Runs runs, InputPa
     private StagingRepair staging(long no) {
         Run run = runs.get(no);
         return new StagingRepair(dataSource, places.attendance(run), no, run.night());
-    }
-
-    /** How far the registers are read; it is also told of each chunk that is written and not committed yet. */
-    private static final class AttendanceProgress implements ItemWriteListener<AttendanceLine>, StepExecutionListener {
-
-        private final Runs runs;
-        private final RunProgress progress;
-        private int chunks;
-        private long done;
-        private long total;
-
-        AttendanceProgress(Runs runs, RunProgress progress) {
-            this.runs = runs;
-            this.progress = progress;
-        }
-
-        @Override
-        public void beforeStep(StepExecution step) {
-            long run = Objects.requireNonNull(step.getJobParameters().getLong(RunJob.NUMBER));
-            chunks = 0;
-            done = 0;
-            total = runs.get(run).parameters().of(SourceRole.ATTENDANCE).stream()
-                    .mapToLong(Input::rows)
-                    .sum();
-        }
-
-        @Override
-        public void afterWrite(Chunk<? extends AttendanceLine> chunk) {
-            chunks++;
-            Pause.at("stage-chunk-" + chunks);
-            done += chunk.size();
-            progress.advance(Math.min(done, total), total);
-        }
     }
 }
