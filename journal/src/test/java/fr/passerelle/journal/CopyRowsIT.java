@@ -23,8 +23,8 @@ class CopyRowsIT {
     private final TestServers servers = TestServers.fresh("copie");
     private final SingleConnectionDataSource dataSource = new SingleConnectionDataSource(
             servers.endpoints().postgresUrl(),
-            servers.endpoints().postgresUser(),
-            servers.endpoints().postgresPassword(),
+            servers.endpoints().owner().user(),
+            servers.endpoints().owner().password(),
             true);
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final TransactionTemplate transaction =

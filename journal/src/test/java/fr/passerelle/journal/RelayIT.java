@@ -35,8 +35,8 @@ class RelayIT {
     private final TestServers servers = TestServers.fresh("relay");
     private final DriverManagerDataSource dataSource = new DriverManagerDataSource(
             servers.endpoints().postgresUrl(),
-            servers.endpoints().postgresUser(),
-            servers.endpoints().postgresPassword());
+            servers.endpoints().owner().user(),
+            servers.endpoints().owner().password());
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());

@@ -51,8 +51,8 @@ class FramedSliceIT {
     private final Topics shadow = servers.topics().replay("R-000007");
     private final DriverManagerDataSource dataSource = new DriverManagerDataSource(
             servers.endpoints().postgresUrl(),
-            servers.endpoints().postgresUser(),
-            servers.endpoints().postgresPassword());
+            servers.endpoints().owner().user(),
+            servers.endpoints().owner().password());
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());

@@ -629,8 +629,8 @@ class CalendarPublicationIT {
         DataSource dataSource(TestServers servers) {
             return new DriverManagerDataSource(
                     servers.endpoints().postgresUrl(),
-                    servers.endpoints().postgresUser(),
-                    servers.endpoints().postgresPassword());
+                    servers.endpoints().owner().user(),
+                    servers.endpoints().owner().password());
         }
 
         @Bean

@@ -145,13 +145,13 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
 
     /** Writes what is dirty to the disk, so that no measure pays for the one before it. */
     void settle() {
-        machine.administer("checkpoint");
+        machine.servers().administer("checkpoint");
     }
 
     /** Looks at the servers, at the process that does the work, and at events where it stands beside. */
     Meter meter(long client, Events... beside) {
         Map<String, Long> watched = new HashMap<>(Map.of(CLIENT, client));
-        machine.status().forEach(server -> watched.put(server.server().id(), server.pid()));
+        machine.servers().status().forEach(server -> watched.put(server.server().id(), server.pid()));
         List.of(beside)
                 .forEach(events -> watched.put(Events.NAME, events.process().pid()));
         return new Meter(Proc.ofThisMachine(), watched, CLIENT);

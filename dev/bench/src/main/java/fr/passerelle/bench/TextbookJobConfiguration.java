@@ -90,8 +90,8 @@ class TextbookJobConfiguration {
                 Map.entry(
                         "spring.datasource.url",
                         work.servers().postgresUrl() + (tuned ? "&reWriteBatchedInserts=true" : "")),
-                Map.entry("spring.datasource.username", work.servers().postgresUser()),
-                Map.entry("spring.datasource.password", work.servers().postgresPassword()),
+                Map.entry("spring.datasource.username", work.servers().owner().user()),
+                Map.entry("spring.datasource.password", work.servers().owner().password()),
                 Map.entry("bench.file", work.file().attendance().toString()),
                 Map.entry("bench.topic", work.topic()),
                 Map.entry("bench.tuned", tuned),

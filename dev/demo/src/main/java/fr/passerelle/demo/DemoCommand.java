@@ -91,7 +91,7 @@ public final class DemoCommand extends FrenchCommand implements Callable<Integer
                         workstation.consoleAddress(),
                         workstation.consolePassword(),
                         endpoints.postgresUrl(),
-                        endpoints.postgresUser(),
+                        endpoints.owner().user(),
                         endpoints.kafka().bootstrap(),
                         endpoints.registryUrl());
     }

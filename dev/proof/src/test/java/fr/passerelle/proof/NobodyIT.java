@@ -5,7 +5,10 @@ import static fr.passerelle.proof.Deployments.ended;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
@@ -14,8 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -178,14 +179,9 @@ class NobodyIT {
 
     /** The server logs the statement that fails: proof that its log is searched. */
     private void failInTheDatabase() {
-        var endpoints = system.endpoints();
-        try (var connection = DriverManager.getConnection(
-                        endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
-                var statement = connection.createStatement()) {
-            statement.execute("select \"" + Canary.HARMLESS + "\"");
-        } catch (SQLException expected) {
-            said("failure", String.valueOf(expected.getMessage()));
-        }
+        assertThatExceptionOfType(LocalFault.class)
+                .isThrownBy(() -> system.change("select \"" + Canary.HARMLESS + "\""))
+                .satisfies(expected -> said("failure", String.valueOf(expected.getMessage())));
     }
 
     private void gather() {
@@ -213,11 +209,9 @@ class NobodyIT {
     }
 
     private static String out(String name) {
-        try {
-            return Files.createDirectories(folder.resolve("out")).resolve(name).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.createDirectories(folder.resolve("out")))
+                .resolve(name)
+                .toString();
     }
 
     /** All that a system keeps and says, as texts by the place where they stand. */
@@ -253,38 +247,12 @@ class NobodyIT {
 
         /** Every cell of every table, bytes and base64 decoded. */
         void addDatabase(Deployment system) {
-            var endpoints = system.endpoints();
-            try (var connection = DriverManager.getConnection(
-                    endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword())) {
-                for (String table : column(connection, TABLES)) {
-                    addTable(connection, table);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+            for (String table : system.database().rows(TABLES, row -> row.getString(1))) {
+                system.database().rows("select * from " + table, row -> addRow("table " + table, row));
             }
         }
 
-        private static List<String> column(Connection connection, String sql) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                var values = new ArrayList<String>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-                return values;
-            }
-        }
-
-        private void addTable(Connection connection, String table) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select * from " + table)) {
-                while (rows.next()) {
-                    addRow("table " + table, rows);
-                }
-            }
-        }
-
-        private void addRow(String place, ResultSet row) throws SQLException {
+        private String addRow(String place, ResultSet row) throws SQLException {
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 Object value = row.getObject(i);
                 if (value instanceof byte[] bytes) {
@@ -295,6 +263,7 @@ class NobodyIT {
                     addDecoded(place, text);
                 }
             }
+            return place;
         }
 
         /** Spring Batch keeps its contexts so. */

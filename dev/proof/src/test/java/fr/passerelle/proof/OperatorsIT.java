@@ -133,7 +133,7 @@ class OperatorsIT {
     @Test
     void goesOnAfterTheDatabaseHadNoRoomLeft() {
         var batch = nightPausedAt("stage-chunk-3");
-        LocalServers.at(folder.resolve("var")).kill(Server.POSTGRESQL);
+        LocalServers.at(folder.resolve("var")).end(Server.POSTGRESQL, "KILL");
         batch.killNine();
         terminal.means("EXECUTION", "N-000007");
 

@@ -135,7 +135,7 @@ class RecoverIT {
     }
 
     private void losesTheDatabase(ProgramProcess batch, LocalServers servers) throws IOException {
-        servers.kill(Server.POSTGRESQL);
+        servers.end(Server.POSTGRESQL, "KILL");
         Files.delete(gate);
         assertThat(batch.end()).isEqualTo(1);
         assertThat(batch.transcript())

@@ -52,8 +52,8 @@ class ProjectionIT {
         this.servers = servers;
         var source = new DriverManagerDataSource(
                 servers.endpoints().postgresUrl(),
-                servers.endpoints().postgresUser(),
-                servers.endpoints().postgresPassword());
+                servers.endpoints().owner().user(),
+                servers.endpoints().owner().password());
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         codec = Facts.codec(servers.topics());

@@ -39,8 +39,8 @@ class ReplayHostIT {
     private final Topics replay = servers.topics().replay("R-000001");
     private final DriverManagerDataSource source = new DriverManagerDataSource(
             servers.endpoints().postgresUrl(),
-            servers.endpoints().postgresUser(),
-            servers.endpoints().postgresPassword());
+            servers.endpoints().owner().user(),
+            servers.endpoints().owner().password());
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final RecordCodec codec = Facts.codec(servers.topics());
     private final StreamsLifecycle live =

@@ -39,7 +39,8 @@ class FenceIT {
 
     FenceIT(TestServers servers) throws SQLException {
         Endpoints there = servers.endpoints();
-        database = new Unreliable(there.postgresUrl(), there.postgresUser(), there.postgresPassword());
+        database = new Unreliable(
+                there.postgresUrl(), there.owner().user(), there.owner().password());
         lock = database.getConnection();
     }
 

@@ -19,7 +19,6 @@ record Room(
         String name,
         Commune commune,
         boolean autonomous,
-        boolean known,
         boolean flagship,
         Trait trait,
         @Nullable LocalDate opened,

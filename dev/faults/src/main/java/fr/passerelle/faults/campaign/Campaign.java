@@ -128,7 +128,7 @@ public final class Campaign implements AutoCloseable {
 
     private void drop() {
         if (target != null) {
-            machine.heal();
+            machine.servers().heal();
             target.remove();
             target = null;
         }

@@ -8,14 +8,15 @@ import static java.util.stream.Collectors.toSet;
 import fr.passerelle.faults.check.History.LogRecord;
 import fr.passerelle.faults.check.History.Reject;
 import fr.passerelle.faults.check.History.ResultRecord;
-import fr.passerelle.faults.check.History.RoomConversion;
 import fr.passerelle.faults.check.History.Run;
 import fr.passerelle.faults.check.History.Scored;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -179,12 +180,16 @@ public final class Checker {
     /** I4: a room has one current conversion, an EPCI at most one tiers lieu proposed. */
     private static Stream<Violation> oneProposal(History history) {
         return Stream.concat(
-                several(history, each -> true, RoomConversion::room, "conversions courantes, salle "),
-                several(history, RoomConversion::tiersLieu, RoomConversion::epci, "tiers lieux proposés, EPCI "));
+                several(history, each -> true, Conversion::getRoomId, "conversions courantes, salle "),
+                several(
+                        history,
+                        each -> each.getKind() == ConversionKind.TIERS_LIEU,
+                        Conversion::getEpci,
+                        "tiers lieux proposés, EPCI "));
     }
 
     private static Stream<Violation> several(
-            History history, Predicate<RoomConversion> wanted, Function<RoomConversion, String> by, String what) {
+            History history, Predicate<Conversion> wanted, Function<Conversion, String> by, String what) {
         Map<String, Long> counts =
                 history.conversions().stream().filter(wanted).collect(groupingBy(by, TreeMap::new, counting()));
         return counts.entrySet().stream()
@@ -244,12 +249,16 @@ public final class Checker {
     }
 
     private static Stream<Violation> euros(History history) {
-        return history.plans().stream()
-                .filter(plan -> plan.total() != null)
-                .filter(plan -> plan.sum().compareTo(Objects.requireNonNull(plan.total())) != 0)
-                .map(plan -> new Violation(
-                        Promise.I5,
-                        "EPCI " + plan.epci() + " : lignes d'aide " + plan.sum() + " €, total " + plan.total() + " €"));
+        return history.plans().stream().flatMap(plan -> {
+            BigDecimal sum = plan.getAid().stream()
+                    .flatMap(line -> Stream.ofNullable(line.getAid()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Stream.ofNullable(plan.getAidTotal())
+                    .filter(total -> sum.compareTo(total) != 0)
+                    .map(total -> new Violation(
+                            Promise.I5,
+                            "EPCI " + plan.getEpci() + " : lignes d'aide " + sum + " €, total " + total + " €"));
+        });
     }
 
     private static Violation gap(String what, long here, String other, long there) {

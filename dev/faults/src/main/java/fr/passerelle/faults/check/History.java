@@ -1,9 +1,9 @@
 package fr.passerelle.faults.check;
 
-import java.math.BigDecimal;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a system left behind, read once everything was healed and drained. Lines of attendance are counted by room and month,
@@ -31,8 +31,8 @@ public record History(
         Map<String, Long> told,
         List<ResultRecord> emitted,
         List<ResultRecord> readModel,
-        List<RoomConversion> conversions,
-        List<EpciPlan> plans,
+        List<Conversion> conversions,
+        List<Plan> plans,
         Map<String, String> current,
         List<Run> runs,
         List<FileCounts> files,
@@ -80,23 +80,6 @@ public record History(
 
         String key() {
             return type + " " + id + ", exécution " + runNo + ", partition " + partition;
-        }
-    }
-
-    /** The conversion of a room that holds. */
-    public record RoomConversion(String room, String epci, boolean tiersLieu) {}
-
-    /**
-     * The plan of an EPCI that holds.
-     *
-     * @param aid euros, line by line, those that are known
-     * @param total euros, all lines together; null when it is not known
-     */
-    public record EpciPlan(
-            String epci, List<BigDecimal> aid, @Nullable BigDecimal total) {
-
-        BigDecimal sum() {
-            return aid.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 

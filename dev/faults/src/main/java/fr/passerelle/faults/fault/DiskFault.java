@@ -9,8 +9,8 @@ import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
-import fr.passerelle.local.program.Machine;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What befalls the directory of a server. */
 sealed interface DiskFault extends Fault {
 
-    private static Path place(Machine machine, Server server, String ending) {
-        return machine.var().resolve(server.id() + ending);
+    private static Path place(LocalServers servers, Server server, String ending) {
+        return servers.var().resolve(server.id() + ending);
     }
 
     private static void run(List<String> command) {
@@ -75,10 +75,10 @@ sealed interface DiskFault extends Fault {
 
         @Override
         public void prepare(Stage stage) {
-            var machine = stage.target().machine();
-            machine.stop(server);
-            var directory = place(machine, server, "");
-            var kept = place(machine, server, ".aside");
+            var servers = stage.target().servers();
+            servers.stop(server);
+            var directory = place(servers, server, "");
+            var kept = place(servers, server, ".aside");
             move(directory, kept);
             done("Impossible de créer " + directory, () -> Files.createDirectory(directory));
             var size = "size=" + mebibytes(kept) + "m";
@@ -89,7 +89,7 @@ sealed interface DiskFault extends Fault {
                 PrivateFiles.deleteTree(directory);
                 move(kept, directory);
             }
-            machine.heal();
+            servers.heal();
             stage.target().deployment().database().await();
         }
 
@@ -105,8 +105,8 @@ sealed interface DiskFault extends Fault {
             if (!moment.await(command)) {
                 return new Evidence(false, "la nuit était finie");
             }
-            var machine = stage.target().machine();
-            var log = machine.log(server);
+            var servers = stage.target().servers();
+            var log = servers.log(server);
             var from = log.toFile().length();
             fill(mounted);
             Poll.until(PATIENCE, () -> complained(log, from) || !command.isAlive());
@@ -122,11 +122,11 @@ sealed interface DiskFault extends Fault {
             if (directory == null) {
                 return;
             }
-            var machine = stage.target().machine();
+            var servers = stage.target().servers();
             delete(directory.resolve(FILLER));
-            machine.heal();
-            machine.stop(server);
-            var kept = place(machine, server, ".aside");
+            servers.heal();
+            servers.stop(server);
+            var kept = place(servers, server, ".aside");
             PrivateFiles.deleteTree(kept);
             copyTree(directory, kept);
             if (!Poll.until(PATIENCE, () -> runs("umount", directory.toString()))) {
@@ -177,11 +177,11 @@ sealed interface DiskFault extends Fault {
 
         @Override
         public void prepare(Stage stage) {
-            var machine = stage.target().machine();
-            machine.stop(Server.POSTGRESQL);
-            PrivateFiles.deleteTree(place(machine, ".cold"));
-            copyTree(place(machine, ""), place(machine, ".cold"));
-            machine.heal();
+            var servers = stage.target().servers();
+            servers.stop(Server.POSTGRESQL);
+            PrivateFiles.deleteTree(place(servers, Server.POSTGRESQL, ".cold"));
+            copyTree(place(servers, Server.POSTGRESQL, ""), place(servers, Server.POSTGRESQL, ".cold"));
+            servers.heal();
             stage.target().deployment().database().await();
         }
 
@@ -192,26 +192,22 @@ sealed interface DiskFault extends Fault {
             }
             command.killNine();
             var target = stage.target();
-            var machine = target.machine();
+            var servers = target.servers();
             var head = head(target);
             // Otherwise it would write results into a database that is to be thrown away, and commit that it has.
             target.events(1).stop();
-            machine.stop(Server.POSTGRESQL);
-            move(place(machine, ""), place(machine, ".newer"));
-            move(place(machine, ".cold"), place(machine, ""));
-            machine.heal();
+            servers.stop(Server.POSTGRESQL);
+            move(place(servers, Server.POSTGRESQL, ""), place(servers, Server.POSTGRESQL, ".newer"));
+            move(place(servers, Server.POSTGRESQL, ".cold"), place(servers, Server.POSTGRESQL, ""));
+            servers.heal();
             target.deployment().database().await();
             var restored = head(target);
             refused(target, stage.night());
             target.rebuildTopics();
-            PrivateFiles.deleteTree(place(machine, ".newer"));
+            PrivateFiles.deleteTree(place(servers, Server.POSTGRESQL, ".newer"));
             return new Evidence(
                     restored < head,
                     "journal au rang " + head + ", ramené au rang " + restored + " ; remède : rebuild-topics");
-        }
-
-        private static Path place(Machine machine, String ending) {
-            return DiskFault.place(machine, Server.POSTGRESQL, ending);
         }
 
         private static long head(Target target) {

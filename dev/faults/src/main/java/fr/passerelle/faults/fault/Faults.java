@@ -1,6 +1,7 @@
 package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.fault.Strike.Fault;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.server.Server;
 import java.util.List;
@@ -45,154 +46,144 @@ public final class Faults {
 
     /** A strike drawn from a seed. */
     public static Strike draw(String name, NightPhases phases, RandomGenerator dice) {
-        return switch (name) {
-            case "kill-nightly" -> killNightly(name, phases, dice);
-            case "kill-events" -> killEvents(name, phases, dice);
-            case "kill-kafka" -> killServer(name, Server.KAFKA, phases, dice);
-            case "kill-postgresql" -> killServer(name, Server.POSTGRESQL, phases, dice);
-            case "kill-registry" -> kill(name, Server.REGISTRY, phases, dice);
-            case "kafka-in-transaction" -> kafkaInTransaction(name, phases, dice);
-            case "postgresql-in-chunk" -> postgresqlInChunk(name, phases, dice);
-            case "zombie" -> Strike.at(name, in(phases, dice, IMPORT, RELAY, AWAIT), "", new Zombie());
-            case "cut-postgresql" -> cut(name, Wires.POSTGRESQL, dice.nextInt(MOST_COMMITS), phases.rank(IMPORT));
-            case "cut-kafka" -> cut(name, Wires.KAFKA, dice.nextInt(4), phases.rank(RELAY));
-            case "latency" -> latency(name, phases, dice);
-            case "partition" -> partition(name, phases, dice);
-            case "disk-postgresql" -> fullDisk(name, Server.POSTGRESQL, phases, dice);
-            case "disk-kafka" -> fullDisk(name, Server.KAFKA, phases, dice);
-            case "poison" -> poison(name, phases, dice);
-            case "repeated" -> repeated(name, phases, dice);
-            case "missing" ->
-                Strike.of(name, "relayés, pas encore lus", phases.rank(AWAIT), new TopicFault.MissingRecords());
-            case "rebalance" -> rebalance(name, phases, dice);
-            case "restored-database" ->
-                Strike.of(name, "après le relais", phases.rank(AWAIT), new DiskFault.RestoredDatabase());
-            case "expired-group" -> Strike.of(name, BEFORE, 0, new GroupFault.ExpiredGroup());
-            case "registry-lost" -> Strike.of(name, BEFORE, 0, new RegistryLost());
-            default ->
-                throw new IllegalArgumentException(
-                        "Faute inconnue : " + name + ". Connues : " + String.join(", ", NAMES));
-        };
+        return new Draw(name, phases, dice).strike();
     }
 
-    private static Moment in(NightPhases phases, RandomGenerator dice, String... any) {
-        return phases.draw(any[dice.nextInt(any.length)], dice);
-    }
+    /** What a strike of this name is drawn with. */
+    private record Draw(String name, NightPhases phases, RandomGenerator dice) {
 
-    private static Strike kill(String name, @Nullable Server server, NightPhases phases, RandomGenerator dice) {
-        return Strike.at(name, phases.draw(dice), "", new Kill.OfProcess(server));
-    }
-
-    private static Strike killNightly(String name, NightPhases phases, RandomGenerator dice) {
-        if (dice.nextInt(ONE_IN) > 0) {
-            return kill(name, null, phases, dice);
+        Strike strike() {
+            return switch (name) {
+                case "kill-nightly" -> killNightly();
+                case "kill-events" ->
+                    dice.nextInt(ONE_IN) > 0
+                            ? kill(Server.EVENTS)
+                            : of("run-closed", phases.rank(AWAIT), new Kill.InsideAnswer());
+                case "kill-kafka" -> killServer(Server.KAFKA);
+                case "kill-postgresql" -> killServer(Server.POSTGRESQL);
+                case "kill-registry" -> kill(Server.REGISTRY);
+                case "kafka-in-transaction" -> inside(Server.KAFKA, "KILL", "relay-transaction", "gate-");
+                case "postgresql-in-chunk" -> inside(Server.POSTGRESQL, "QUIT", chunk(), "gate-");
+                case "zombie" -> at(in(IMPORT, RELAY, AWAIT), "", new Zombie());
+                case "cut-postgresql" -> cut(Wires.POSTGRESQL, dice.nextInt(MOST_COMMITS), IMPORT);
+                case "cut-kafka" -> cut(Wires.KAFKA, dice.nextInt(4), RELAY);
+                case "latency" ->
+                    dice.nextBoolean()
+                            ? slow(Wires.POSTGRESQL, IMPORT, false, 2, 12)
+                            : slow(Wires.KAFKA, IMPORT, false, 20, 200);
+                case "partition" ->
+                    dice.nextBoolean()
+                            ? slow(Wires.POSTGRESQL, IMPORT, true, 2000, 12_000)
+                            : slow(Wires.KAFKA, RELAY, true, 2000, 12_000);
+                case "disk-postgresql" -> fullDisk(Server.POSTGRESQL);
+                case "disk-kafka" -> fullDisk(Server.KAFKA);
+                case "poison" -> poison();
+                case "repeated" -> repeated();
+                case "missing" -> of("relayés, pas encore lus", phases.rank(AWAIT), new TopicFault.MissingRecords());
+                case "rebalance" -> rebalance();
+                case "restored-database" -> of("après le relais", phases.rank(AWAIT), new DiskFault.RestoredDatabase());
+                case "expired-group" -> of(BEFORE, 0, new GroupFault.ExpiredGroup());
+                case "registry-lost" -> of(BEFORE, 0, new RegistryLost());
+                default ->
+                    throw new IllegalArgumentException(
+                            "Faute inconnue : " + name + ". Connues : " + String.join(", ", NAMES));
+            };
         }
-        var boundary = boundary(dice);
-        return Strike.of(name, boundary, phases.rank(phaseOf(boundary)), new Kill.AtBoundary(boundary));
-    }
 
-    private static Strike killEvents(String name, NightPhases phases, RandomGenerator dice) {
-        return dice.nextInt(ONE_IN) > 0
-                ? kill(name, Server.EVENTS, phases, dice)
-                : Strike.of(name, "run-closed", phases.rank(AWAIT), new Kill.InsideAnswer());
-    }
+        /** One that sees itself when its time has come. */
+        private Strike of(String when, int phase, Fault fault) {
+            return new Strike(name, when, phase, null, fault);
+        }
 
-    private static Strike killServer(String name, Server server, NightPhases phases, RandomGenerator dice) {
-        return dice.nextInt(ONE_IN) > 0
-                ? kill(name, server, phases, dice)
-                : inside(name, server, "KILL", boundary(dice), phases, "release-" + dice.nextLong());
-    }
+        /** One at a moment, told with what else was drawn. */
+        private Strike at(Moment moment, String more, Fault fault) {
+            return new Strike(name, moment + more, moment.rank(), moment, fault);
+        }
 
-    private static Strike kafkaInTransaction(String name, NightPhases phases, RandomGenerator dice) {
-        return inside(name, Server.KAFKA, "KILL", "relay-transaction", phases, "gate-" + dice.nextLong());
-    }
+        private Moment in(String... any) {
+            return phases.draw(any[dice.nextInt(any.length)], dice);
+        }
 
-    private static Strike postgresqlInChunk(String name, NightPhases phases, RandomGenerator dice) {
-        return inside(name, Server.POSTGRESQL, "QUIT", chunk(dice), phases, "gate-" + dice.nextLong());
-    }
+        private Strike kill(@Nullable Server server) {
+            return at(phases.draw(dice), "", new Kill.OfProcess(server));
+        }
 
-    private static Strike inside(
-            String name, Server server, String signal, String boundary, NightPhases phases, String gate) {
-        return Strike.of(
-                name,
-                boundary,
-                phases.rank(phaseOf(boundary)),
-                new Kill.InsideTransaction(server, signal, boundary, gate));
-    }
+        private Strike killNightly() {
+            if (dice.nextInt(ONE_IN) > 0) {
+                return kill(null);
+            }
+            var boundary = boundary();
+            return of(boundary, phases.rank(phaseOf(boundary)), new Kill.AtBoundary(boundary));
+        }
 
-    private static String boundary(RandomGenerator dice) {
-        return switch (dice.nextInt(BOUNDARIES)) {
-            case 0 -> chunk(dice);
-            case 1 -> "relay-transaction";
-            case 2 -> "fold-chunk-1";
-            default -> "before-publish";
-        };
-    }
+        private Strike killServer(Server server) {
+            return dice.nextInt(ONE_IN) > 0 ? kill(server) : inside(server, "KILL", boundary(), "release-");
+        }
 
-    private static String chunk(RandomGenerator dice) {
-        return "stage-chunk-" + (1 + dice.nextInt(CHUNKS));
-    }
+        private Strike inside(Server server, String signal, String boundary, String gate) {
+            return of(
+                    boundary,
+                    phases.rank(phaseOf(boundary)),
+                    new Kill.InsideTransaction(server, signal, boundary, gate + dice.nextLong()));
+        }
 
-    private static String phaseOf(String boundary) {
-        return switch (boundary) {
-            case "relay-transaction" -> RELAY;
-            case "before-publish" -> "Publication";
-            case "fold-chunk-1" -> FOLD;
-            default -> IMPORT;
-        };
-    }
+        private String boundary() {
+            return switch (dice.nextInt(BOUNDARIES)) {
+                case 0 -> chunk();
+                case 1 -> "relay-transaction";
+                case 2 -> "fold-chunk-1";
+                default -> "before-publish";
+            };
+        }
 
-    private static Strike cut(String name, Wires wires, int commits, int phase) {
-        return Strike.of(name, "réponse au commit " + (commits + 1), phase, new Wires.CutAfterCommit(wires, commits));
-    }
+        private String chunk() {
+            return "stage-chunk-" + (1 + dice.nextInt(CHUNKS));
+        }
 
-    private static Strike latency(String name, NightPhases phases, RandomGenerator dice) {
-        return dice.nextBoolean()
-                ? slow(name, Wires.POSTGRESQL, phases.draw(IMPORT, dice), false, dice.nextLong(2, 12))
-                : slow(name, Wires.KAFKA, phases.draw(IMPORT, dice), false, dice.nextLong(20, 200));
-    }
+        private static String phaseOf(String boundary) {
+            return switch (boundary) {
+                case "relay-transaction" -> RELAY;
+                case "before-publish" -> "Publication";
+                case "fold-chunk-1" -> FOLD;
+                default -> IMPORT;
+            };
+        }
 
-    private static Strike partition(String name, NightPhases phases, RandomGenerator dice) {
-        return dice.nextBoolean()
-                ? slow(name, Wires.POSTGRESQL, phases.draw(IMPORT, dice), true, dice.nextLong(2000, 12_000))
-                : slow(name, Wires.KAFKA, phases.draw(RELAY, dice), true, dice.nextLong(2000, 12_000));
-    }
+        private Strike cut(Wires wires, int commits, String phase) {
+            var when = "réponse au commit " + (commits + 1);
+            return of(when, phases.rank(phase), new Wires.CutAfterCommit(wires, commits));
+        }
 
-    private static Strike slow(String name, Wires wires, Moment moment, boolean partition, long millis) {
-        return new Strike(
-                name,
-                wires.id() + ", " + moment + ", " + millis + " ms",
-                moment.rank(),
-                moment,
-                new Wires.SlowServer(wires, partition, millis));
-    }
+        private Strike slow(Wires wires, String phase, boolean partition, long least, long bound) {
+            var moment = phases.draw(phase, dice);
+            var millis = dice.nextLong(least, bound);
+            var when = wires.id() + ", " + moment + ", " + millis + " ms";
+            return new Strike(name, when, moment.rank(), moment, new Wires.SlowServer(wires, partition, millis));
+        }
 
-    private static Strike fullDisk(String name, Server server, NightPhases phases, RandomGenerator dice) {
-        var moment = phases.draw(IMPORT, dice);
-        return Strike.of(name, moment.toString(), moment.rank(), new DiskFault.FullDisk(server, moment));
-    }
+        private Strike fullDisk(Server server) {
+            var moment = phases.draw(IMPORT, dice);
+            return of(moment.toString(), moment.rank(), new DiskFault.FullDisk(server, moment));
+        }
 
-    private static Strike poison(String name, NightPhases phases, RandomGenerator dice) {
-        var moment = phases.draw(dice);
-        var kind = dice.nextInt(TopicFault.Poison.kinds());
-        var partition = dice.nextInt(Target.PARTITIONS);
-        return Strike.at(
-                name, moment, ", sorte " + kind + ", partition " + partition, new TopicFault.Poison(kind, partition));
-    }
+        private Strike poison() {
+            var moment = phases.draw(dice);
+            var kind = dice.nextInt(TopicFault.Poison.kinds());
+            var partition = dice.nextInt(Target.PARTITIONS);
+            return at(moment, ", sorte " + kind + ", partition " + partition, new TopicFault.Poison(kind, partition));
+        }
 
-    private static Strike repeated(String name, NightPhases phases, RandomGenerator dice) {
-        var moment = phases.draw(dice);
-        var pick = dice.nextInt(1000);
-        return Strike.of(
-                name,
-                moment + ", au " + pick + "/1000 du topic",
-                moment.rank(),
-                new TopicFault.RepeatedRecord(moment, pick));
-    }
+        private Strike repeated() {
+            var moment = phases.draw(dice);
+            var pick = dice.nextInt(1000);
+            var fault = new TopicFault.RepeatedRecord(moment, pick);
+            return of(moment + ", au " + pick + "/1000 du topic", moment.rank(), fault);
+        }
 
-    private static Strike rebalance(String name, NightPhases phases, RandomGenerator dice) {
-        var moment = in(phases, dice, RELAY, AWAIT);
-        var first = 1 + dice.nextInt(3);
-        return Strike.at(name, moment, ", instance " + first + " d'abord", new GroupFault.Rebalance(first));
+        private Strike rebalance() {
+            var moment = in(RELAY, AWAIT);
+            var first = 1 + dice.nextInt(3);
+            return at(moment, ", instance " + first + " d'abord", new GroupFault.Rebalance(first));
+        }
     }
 }

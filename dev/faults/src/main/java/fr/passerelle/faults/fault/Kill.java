@@ -5,8 +5,8 @@ import fr.passerelle.faults.fault.Strike.Evidence;
 import fr.passerelle.faults.fault.Strike.Fault;
 import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.local.process.Poll;
-import fr.passerelle.local.program.Machine;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +31,14 @@ sealed interface Kill extends Fault {
                     ? program(command)
                     : process == Server.EVENTS
                             ? program(stage.target().events(1))
-                            : server(stage.target().machine(), process);
+                            : server(stage.target().servers(), process);
             return new Evidence(evidence.fired(), evidence.what() + ", " + reached);
         }
 
-        private static Evidence server(Machine machine, Server server) {
-            var before = machine.process(server);
+        private static Evidence server(LocalServers servers, Server server) {
+            var before = servers.process(server);
             var ran = before.alive();
-            var ended = machine.end(server, "KILL");
+            var ended = servers.end(server, "KILL");
             return new Evidence(
                     ran && ended, "processus " + before.pid() + (ended ? ", signal 9, disparu" : " encore là"));
         }
@@ -135,11 +135,11 @@ sealed interface Kill extends Fault {
             if (!command.says("pause-at=" + boundary)) {
                 return notReached(boundary);
             }
-            var machine = stage.target().machine();
-            var pid = machine.process(server).pid();
-            var ended = machine.end(server, signal);
-            machine.heal();
-            var again = machine.process(server).pid();
+            var servers = stage.target().servers();
+            var pid = servers.process(server).pid();
+            var ended = servers.end(server, signal);
+            servers.heal();
+            var again = servers.process(server).pid();
             DiskFault.delete(gate(stage));
             return new Evidence(
                     ended && again != pid,
@@ -147,7 +147,7 @@ sealed interface Kill extends Fault {
         }
 
         private Path gate(Stage stage) {
-            return stage.folder().resolve(gate);
+            return stage.target().deployment().directory().resolve(gate);
         }
     }
 }

@@ -4,8 +4,8 @@ import fr.passerelle.faults.fault.Strike.Evidence;
 import fr.passerelle.faults.fault.Strike.Fault;
 import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.program.Machine;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import fr.passerelle.schemas.contract.RegistryClient;
 import java.util.List;
@@ -25,9 +25,9 @@ final class RegistryLost implements Fault {
 
     @Override
     public void prepare(Stage stage) {
-        var machine = stage.target().machine();
+        var servers = stage.target().servers();
         swap(
-                machine,
+                servers,
                 "alter database " + DATABASE + " rename to " + KEPT,
                 "create database " + DATABASE + " owner registre");
         var registry =
@@ -42,11 +42,11 @@ final class RegistryLost implements Fault {
                 "l'identifiant " + id + " y dit " + other.getFullName() + ", la base connaît " + known);
     }
 
-    private static void swap(Machine machine, String... statements) {
-        machine.end(Server.REGISTRY, "KILL");
-        machine.administer(NO_LONGER);
-        machine.administer(statements);
-        machine.heal();
+    private static void swap(LocalServers servers, String... statements) {
+        servers.end(Server.REGISTRY, "KILL");
+        servers.administer(NO_LONGER);
+        servers.administer(statements);
+        servers.heal();
     }
 
     @Override
@@ -75,7 +75,7 @@ final class RegistryLost implements Fault {
     @Override
     public void heal(Stage stage) {
         swap(
-                stage.target().machine(),
+                stage.target().servers(),
                 "drop database " + DATABASE,
                 "alter database " + KEPT + " rename to " + DATABASE);
     }

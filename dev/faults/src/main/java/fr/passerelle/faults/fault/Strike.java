@@ -3,7 +3,6 @@ package fr.passerelle.faults.fault;
 import fr.passerelle.faults.fault.NightPhases.Moment;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.program.ProgramProcess;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Strike(
         String name, String when, int phase, @Nullable Moment moment, Fault fault) {
-
-    /** One that sees itself when its time has come. */
-    static Strike of(String name, String when, int phase, Fault fault) {
-        return new Strike(name, when, phase, null, fault);
-    }
-
-    /** One at a moment, told with what else was drawn. */
-    static Strike at(String name, Moment moment, String more, Fault fault) {
-        return new Strike(name, moment + more, moment.rank(), moment, fault);
-    }
 
     /** Strikes while the command works on the night, once its moment has come. */
     public Evidence strike(ProgramProcess command, Stage stage) {
@@ -88,5 +77,5 @@ public record Strike(
     public record Evidence(boolean fired, String what) {}
 
     /** Where a strike takes place. */
-    public record Stage(Target target, List<String> night, Path folder) {}
+    public record Stage(Target target, List<String> night) {}
 }

@@ -26,8 +26,6 @@ final class Zombie implements Fault {
         var holds = holdsTheLock(target);
         if (holds) {
             secondIsRefused(target, stage.night());
-        }
-        if (holds) {
             fence(target);
         }
         command.signal("CONT");
@@ -62,9 +60,7 @@ final class Zombie implements Fault {
         if (code != 0) {
             unmet.add("« recover --fence » : code " + code + ", " + fence.lastLine());
         }
-        var run = target.cell("select run_id from passerelle.run order by run_no desc limit 1")
-                .orElse("");
-        var second = target.batch(List.of("restart", run, "--json"));
+        var second = target.batch(List.of("restart", target.lastRun(), "--json"));
         if (!List.of(0, 3).contains(second.end())) {
             unmet.add("le second n'a pas fini la nuit : " + second.lastLine());
         }

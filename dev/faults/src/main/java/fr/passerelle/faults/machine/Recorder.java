@@ -3,32 +3,25 @@ package fr.passerelle.faults.machine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.check.History;
-import fr.passerelle.faults.check.History.EpciPlan;
 import fr.passerelle.faults.check.History.FileCounts;
 import fr.passerelle.faults.check.History.LogRecord;
 import fr.passerelle.faults.check.History.Reference;
 import fr.passerelle.faults.check.History.Reject;
 import fr.passerelle.faults.check.History.ResultRecord;
-import fr.passerelle.faults.check.History.RoomConversion;
 import fr.passerelle.faults.check.History.Run;
 import fr.passerelle.faults.check.History.Scored;
-import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.Broker;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.ResultHash.TopicResult;
 import fr.passerelle.schemas.contract.Sha256;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomWithdrawn;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,66 +73,57 @@ public final class Recorder {
     private static final Duration DRAIN = Duration.ofMinutes(5);
 
     private final Target target;
+    private final Database database;
     private final Records records = new Records();
     private final SearchedTexts texts;
 
     /** @param texts what was read of the logs before is not read again */
     public Recorder(Target target, SearchedTexts texts) {
         this.target = target;
+        this.database = target.deployment().database();
         this.texts = texts;
     }
 
     /** The history, held against a reference. */
     public History history(Reference reference) {
-        var broker = target.broker();
-        Poll.until(DRAIN, () -> lags(broker).values().stream().allMatch(lag -> lag == 0));
-        try (var connection = target.deployment().database().connect()) {
-            var table = new DatabaseRows(connection);
-            return new History(
-                    journal(table),
-                    topic(broker),
-                    holding(table),
-                    told(table, broker),
-                    emitted(table, broker),
-                    readModel(table),
-                    conversions(table),
-                    plans(table),
-                    current(table),
-                    runs(table),
-                    files(table),
-                    scored(table),
-                    rejects(table),
-                    texts.of(target, table),
-                    lags(broker),
-                    reference);
-        } catch (SQLException e) {
-            throw new LocalFault("La base ne se laisse pas relire : " + e.getMessage(), e);
-        }
+        Poll.until(DRAIN, () -> lags().values().stream().allMatch(lag -> lag == 0));
+        return new History(
+                journal(),
+                topic(),
+                holding(),
+                told(),
+                emitted(),
+                readModel(),
+                latest("CONVERSION", Conversion.SCHEMA$, Conversion.class),
+                latest("PLAN", Plan.SCHEMA$, Plan.class),
+                current(),
+                runs(),
+                files(),
+                scored(),
+                rejects(),
+                texts.of(target),
+                lags(),
+                reference);
     }
 
     /** How many committed records each group of events has still to read. */
-    private Map<String, Long> lags(Broker broker) {
+    private Map<String, Long> lags() {
         return target.groups().stream()
                 .collect(Collectors.toMap(
-                        group -> group, group -> broker.lag(group).orElse(0)));
+                        group -> group, group -> target.broker().lag(group).orElse(0)));
     }
 
     /** What an undisturbed system proposes now. */
     public Reference reference() {
-        try (var connection = target.deployment().database().connect()) {
-            var table = new DatabaseRows(connection);
-            return new Reference(
-                    target.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
-                                    + " limit 1")
-                            .orElse(""),
-                    current(table));
-        } catch (SQLException e) {
-            throw new LocalFault("La base ne se laisse pas relire : " + e.getMessage(), e);
-        }
+        return new Reference(
+                database.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
+                                + " limit 1")
+                        .orElse(""),
+                current());
     }
 
-    private static List<LogRecord> journal(DatabaseRows table) throws SQLException {
-        return table.rows(
+    private List<LogRecord> journal() {
+        return database.rows(
                 "select seq, event_id::text, partition, subject, subject_seq, type, run_no from passerelle.journal"
                         + " where type <> 'RunPublished' order by seq",
                 row -> new LogRecord(
@@ -152,9 +136,8 @@ public final class Recorder {
                         row.getLong(7)));
     }
 
-    private List<LogRecord> topic(Broker broker) {
-        return log(broker)
-                .map(record -> new LogRecord(
+    private List<LogRecord> topic() {
+        return log().map(record -> new LogRecord(
                         number(record, "seq"),
                         Broker.header(record, "event_id"),
                         record.partition(),
@@ -165,24 +148,23 @@ public final class Recorder {
                 .toList();
     }
 
-    private Stream<ConsumerRecord<byte[], byte[]>> log(Broker broker) {
-        return broker.committed(target.deployment().topics().transitions()).stream()
+    private Stream<ConsumerRecord<byte[], byte[]>> log() {
+        return target.broker().committed(target.deployment().topics().transitions()).stream()
                 .filter(record -> !target.isInjected(record.partition(), record.offset()));
     }
 
-    private static Map<String, Long> holding(DatabaseRows table) throws SQLException {
+    private Map<String, Long> holding() {
         var holding = new TreeMap<String, Long>();
-        table.rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
+        database.rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
         return holding;
     }
 
-    private Map<String, Long> told(DatabaseRows table, Broker broker) throws SQLException {
-        var schemas = schemas(table);
+    private Map<String, Long> told() {
+        var schemas = schemas();
         var months = new TopicMonths();
-        log(broker)
-                .forEach(record -> months.take(records.decode(
-                        WireFormat.bareOf(record.value()),
-                        Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value()))))));
+        log().forEach(record -> months.take(records.decode(
+                WireFormat.bareOf(record.value()),
+                Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value()))))));
         return months.lines();
     }
 
@@ -191,28 +173,28 @@ public final class Recorder {
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    private static List<ResultRecord> readModel(DatabaseRows table) throws SQLException {
-        return table.rows(
+    private List<ResultRecord> readModel() {
+        return database.rows(
                 "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
                 row -> new ResultRecord(
                         row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), digest(row.getBytes(5))));
     }
 
-    private List<ResultRecord> emitted(DatabaseRows table, Broker broker) throws SQLException {
-        var schemas = schemas(table);
+    private List<ResultRecord> emitted() {
+        var schemas = schemas();
         var names = target.deployment().topics();
         var emitted = new ArrayList<ResultRecord>();
         for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
-            broker.committed(topic).stream()
+            target.broker().committed(topic).stream()
                     .flatMap(record -> emitted(record, schemas).stream())
                     .forEach(emitted::add);
         }
         return emitted;
     }
 
-    private static Map<Integer, Schema> schemas(DatabaseRows table) throws SQLException {
+    private Map<Integer, Schema> schemas() {
         Map<Integer, Schema> schemas = new HashMap<>();
-        table.rows("select id, schema from passerelle.registered_schema", row -> {
+        database.rows("select id, schema from passerelle.registered_schema", row -> {
             return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
         });
         return schemas;
@@ -227,54 +209,16 @@ public final class Recorder {
         }
     }
 
-    private List<RoomConversion> conversions(DatabaseRows table) throws SQLException {
-        return table.rows(HOLDING.formatted("CONVERSION"), row -> {
-            var conversion = records.decode(row.getBytes(2), Conversion.SCHEMA$, Conversion.class);
-            return new RoomConversion(
-                    conversion.getRoomId(), conversion.getEpci(), conversion.getKind() == ConversionKind.TIERS_LIEU);
-        });
+    private <T extends SpecificRecord> List<T> latest(String type, Schema schema, Class<T> of) {
+        return database.rows(HOLDING.formatted(type), row -> records.decode(row.getBytes(2), schema, of));
     }
 
-    private List<EpciPlan> plans(DatabaseRows table) throws SQLException {
-        return table.rows(HOLDING.formatted("PLAN"), row -> {
-            var plan = records.decode(row.getBytes(2), Plan.SCHEMA$, Plan.class);
-            return new EpciPlan(
-                    plan.getEpci(),
-                    plan.getAid().stream()
-                            .map(AidLine::getAid)
-                            .flatMap(Stream::ofNullable)
-                            .toList(),
-                    plan.getAidTotal());
-        });
-    }
-
-    private static Map<String, String> current(DatabaseRows table) throws SQLException {
+    private Map<String, String> current() {
         var current = new TreeMap<String, String>();
-        table.rows(
+        database.rows(
                 "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
                 row -> current.put(row.getString(1), digest(row.getBytes(2))));
         return current;
-    }
-
-    /** Rows of the database. */
-    record DatabaseRows(Connection connection) {
-
-        <T> List<T> rows(String sql, Row<T> of) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var found = statement.executeQuery(sql)) {
-                var rows = new ArrayList<T>();
-                while (found.next()) {
-                    rows.add(of.read(found));
-                }
-                return rows;
-            }
-        }
-
-        /** What a row becomes. */
-        interface Row<T> {
-            @Nullable
-            T read(ResultSet row) throws SQLException;
-        }
     }
 
     /** How many lines the latest record of each month of a room has, as a reader of one partition folds them. */
@@ -302,14 +246,14 @@ public final class Recorder {
         }
     }
 
-    private static List<Run> runs(DatabaseRows table) throws SQLException {
-        return table.rows(
+    private List<Run> runs() {
+        return database.rows(
                 "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
                 row -> new Run(row.getLong(1), row.getString(2), row.getString(3)));
     }
 
-    private static List<FileCounts> files(DatabaseRows table) throws SQLException {
-        return table.rows(
+    private List<FileCounts> files() {
+        return database.rows(
                 FILES,
                 row -> new FileCounts(
                         row.getLong(1),
@@ -321,8 +265,8 @@ public final class Recorder {
                         row.getLong(7)));
     }
 
-    private static List<Scored> scored(DatabaseRows table) throws SQLException {
-        return table.rows(
+    private List<Scored> scored() {
+        return database.rows(
                 SCORED,
                 row -> new Scored(
                         row.getLong(1),
@@ -333,8 +277,8 @@ public final class Recorder {
                         row.getLong(6)));
     }
 
-    private static List<Reject> rejects(DatabaseRows table) throws SQLException {
-        return table.rows(
+    private List<Reject> rejects() {
+        return database.rows(
                 "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
                 row -> new Reject(
                         row.getLong(1),

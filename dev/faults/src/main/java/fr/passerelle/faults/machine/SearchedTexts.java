@@ -3,7 +3,6 @@ package fr.passerelle.faults.machine;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.faults.machine.Recorder.DatabaseRows;
 import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,13 +28,14 @@ public final class SearchedTexts {
 
     private final Map<Path, Long> read = new HashMap<>();
 
-    Map<String, String> of(Target target, DatabaseRows database) throws SQLException {
+    Map<String, String> of(Target target) {
+        var database = target.deployment().database();
         var texts = new LinkedHashMap<String, String>();
         for (var table : database.rows(TABLES, row -> row.getString(1))) {
             texts.put("table " + table, String.join("", database.rows("select * from " + table, SearchedTexts::cells)));
         }
         records(target, texts);
-        logs(target.machine().var().resolve("log"), texts);
+        logs(target.servers().var().resolve("log"), texts);
         logs(target.deployment().directory().resolve("log"), texts);
         return texts;
     }

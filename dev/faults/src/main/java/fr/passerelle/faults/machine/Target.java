@@ -11,6 +11,7 @@ import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
+import fr.passerelle.local.server.LocalServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ public final class Target {
 
     /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */
     public static Target fresh(ProcessLauncher programs, Machine machine, String hint) {
-        var deployment = machine.deploy(hint, machine.var().resolve("systems"), SETTINGS, programs);
+        var deployment = machine.deploy(hint, machine.servers().var().resolve("systems"), SETTINGS, programs);
         return new Target(machine, register(deployment));
     }
 
@@ -80,8 +81,8 @@ public final class Target {
     }
 
     /** The servers that it is on. */
-    public Machine machine() {
-        return machine;
+    public LocalServers servers() {
+        return machine.servers();
     }
 
     /** Its programs, its database and its topics. */
@@ -114,9 +115,15 @@ public final class Target {
         return deployment.database().cell(sql);
     }
 
+    /** The last run that was opened; empty before the first. */
+    public String lastRun() {
+        return cell("select run_id from passerelle.run order by run_no desc limit 1")
+                .orElse("");
+    }
+
     /** Starts what does not run, whatever died: servers, then events. */
     public void heal() {
-        machine.heal();
+        servers().heal();
         deployment.database().await();
         deployment.eventsReading();
     }
@@ -151,7 +158,7 @@ public final class Target {
     public void keepLogs(Path there) {
         ChildProcesses.run(List.of("mkdir", "-p", there.toString()));
         copy(deployment.directory().resolve("log"), there.resolve("programmes"));
-        copy(machine.var().resolve("log"), there.resolve("serveurs"));
+        copy(servers().var().resolve("log"), there.resolve("serveurs"));
     }
 
     private static void copy(Path from, Path to) {

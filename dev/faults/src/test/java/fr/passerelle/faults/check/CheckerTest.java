@@ -1,18 +1,23 @@
 package fr.passerelle.faults.check;
 
+import static fr.passerelle.local.fixture.ResultFixtures.conversion;
+import static fr.passerelle.local.fixture.ResultFixtures.planOfEtape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.faults.check.Checker.Promise;
 import fr.passerelle.faults.check.Checker.Violation;
-import fr.passerelle.faults.check.History.EpciPlan;
 import fr.passerelle.faults.check.History.FileCounts;
 import fr.passerelle.faults.check.History.LogRecord;
 import fr.passerelle.faults.check.History.Reference;
 import fr.passerelle.faults.check.History.Reject;
 import fr.passerelle.faults.check.History.ResultRecord;
-import fr.passerelle.faults.check.History.RoomConversion;
 import fr.passerelle.faults.check.History.Run;
 import fr.passerelle.faults.check.History.Scored;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,10 +51,9 @@ class CheckerTest {
             new ResultRecord("PLAN", "100", 1, 0, "p2"),
             new ResultRecord("CONVERSION", "B", 1, 1, "p3")));
     private final List<ResultRecord> readModel = new ArrayList<>(emitted);
-    private final List<RoomConversion> conversions =
-            new ArrayList<>(List.of(new RoomConversion("A", "100", true), new RoomConversion("B", "100", false)));
-    private final List<EpciPlan> plans = new ArrayList<>(List.of(new EpciPlan(
-            "100", List.of(new BigDecimal("7500.00"), new BigDecimal("20000.00")), new BigDecimal("27500.00"))));
+    private final List<Conversion> conversions = new ArrayList<>(List.of(
+            conversion("A", "100", ConversionKind.TIERS_LIEU), conversion("B", "100", ConversionKind.ETAPE_NOMADE)));
+    private final List<Plan> plans = new ArrayList<>(List.of(plan("27500.00", "7500.00", "20000.00")));
     private final Map<String, String> current =
             new LinkedHashMap<>(Map.of("CONVERSION A", "p1", "PLAN 100", "p2", "CONVERSION B", "p3"));
     private final List<Run> runs = new ArrayList<>(List.of(new Run(1, "PUBLISHED", HASH)));
@@ -108,11 +113,11 @@ class CheckerTest {
                 breaks(
                         "two current conversions of a room",
                         Promise.I4,
-                        good -> good.conversions.add(new RoomConversion("B", "200", false))),
+                        good -> good.conversions.add(conversion("B", "200", ConversionKind.ETAPE_NOMADE))),
                 breaks(
                         "two tiers lieux of an epci",
                         Promise.I4,
-                        good -> good.conversions.set(1, new RoomConversion("B", "100", true))),
+                        good -> good.conversions.set(1, conversion("B", "100", ConversionKind.TIERS_LIEU))),
                 breaks(
                         "rows that nobody explains",
                         Promise.I5,
@@ -123,12 +128,7 @@ class CheckerTest {
                         Promise.I5,
                         good -> good.scored.set(0, new Scored(1, 0, false, 2, 1, 2))),
                 breaks("a result that is announced and not there", Promise.I5, good -> good.readModel.remove(1)),
-                breaks(
-                        "euros that do not add up",
-                        Promise.I5,
-                        good -> good.plans.set(
-                                0,
-                                new EpciPlan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")))),
+                breaks("euros that do not add up", Promise.I5, good -> good.plans.set(0, plan("27500.00", "7500.00"))),
                 breaks("one different byte", Promise.I6, good -> good.current.put("PLAN 100", "p5")),
                 breaks("a result that no longer holds", Promise.I6, good -> good.current.remove("PLAN 100")),
                 breaks(
@@ -167,7 +167,7 @@ class CheckerTest {
 
     @Test
     void acceptsAPlanWhoseTotalIsNotKnown() {
-        plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), null));
+        plans.set(0, plan(null, "7500.00"));
 
         assertThat(violations()).isEmpty();
     }
@@ -191,6 +191,23 @@ class CheckerTest {
                 .extracting(Violation::detail)
                 .containsExactly(
                         "rang 3 (RoomWithdrawn, partition 0) : 0 fois sur le topic", "PLAN 100 : p5, sans faute p2");
+    }
+
+    private static Plan plan(@Nullable String total, String... aid) {
+        var plan = planOfEtape("100", "A");
+        plan.setAidTotal(total == null ? null : new BigDecimal(total));
+        plan.setAid(Stream.of(aid)
+                .map(euros -> new AidLine(
+                        AidLineName.ETUDE,
+                        null,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        new BigDecimal(euros),
+                        null,
+                        "TAUX",
+                        List.of()))
+                .toList());
+        return plan;
     }
 
     /** The promises that the checker says are broken. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Starting other programs: those that end and are waited for, and those that stay. */
 public final class ChildProcesses {
 
-    private static final int CAP_SECONDS = 120;
+    private static final Duration CAP = Duration.ofMinutes(2);
     private static final File NOTHING = new File("/dev/null");
 
     private ChildProcesses() {}
@@ -45,27 +46,31 @@ public final class ChildProcesses {
 
     /** Runs a program to its end, in this directory. */
     public static Outcome run(List<String> command, Path directory) {
+        return run(command, directory, Map.of(), CAP);
+    }
+
+    /** The same, with more in its environment, no longer than the cap. */
+    public static Outcome run(List<String> command, Path directory, Map<String, String> environment, Duration cap) {
         return PrivateFiles.unchecked(() -> {
             var output = Files.createTempFile("passerelle", ".out");
             try {
-                return await(
-                        new ProcessBuilder(command)
-                                .directory(directory.toAbsolutePath().toFile())
-                                .redirectErrorStream(true)
-                                .redirectOutput(output.toFile())
-                                .redirectInput(NOTHING)
-                                .start(),
-                        output);
+                var builder = new ProcessBuilder(command)
+                        .directory(directory.toAbsolutePath().toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .redirectInput(NOTHING);
+                builder.environment().putAll(environment);
+                return await(builder.start(), output, cap);
             } finally {
                 Files.delete(output);
             }
         });
     }
 
-    private static Outcome await(Process process, Path output) throws IOException {
+    private static Outcome await(Process process, Path output, Duration cap) throws IOException {
         var ended = false;
         try {
-            ended = process.waitFor(CAP_SECONDS, TimeUnit.SECONDS);
+            ended = process.waitFor(cap.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -6,11 +6,15 @@ import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of a deployment, queried and altered behind its programs' backs.
@@ -55,6 +59,29 @@ public record Database(Supplier<Endpoints> servers) {
         } catch (SQLException e) {
             throw refused(sql, e);
         }
+    }
+
+    /** What each row of a query becomes. */
+    public <T> List<T> rows(String sql, Row<T> each) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<T>();
+            while (found.next()) {
+                rows.add(each.of(found));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new LocalFault("La base ne se laisse pas relire : " + e.getMessage(), e);
+        }
+    }
+
+    /** What a row becomes. */
+    public interface Row<T> {
+
+        /** Answers it. */
+        @Nullable
+        T of(ResultSet row) throws SQLException;
     }
 
     /** Runs statements, in one transaction. */

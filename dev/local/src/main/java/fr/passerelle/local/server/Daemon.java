@@ -1,8 +1,12 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.server.Server.Status;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +18,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** How one server is prepared, launched and asked whether it answers. */
+/** One server: how it is prepared, launched and asked whether it answers; started if it is not there, found again, ended. */
 interface Daemon {
+
+    /** A machine that does much else at the same time takes long, and who waits sees what is waited for. */
+    Duration START_CAP = Duration.ofMinutes(5);
+
+    Duration STOP_CAP = Duration.ofSeconds(20);
+    int ATTEMPTS = 3;
 
     Server server();
 
@@ -71,6 +83,106 @@ interface Daemon {
 
     /** What must be done once it serves, each time. */
     default void opened(int port) {}
+
+    /** Its port, once it serves; a running one is kept as it is. */
+    default int start() {
+        var running = running();
+        if (running.isPresent() && awaitReady(running.get())) {
+            return running.get().port();
+        }
+        stop();
+        prepare();
+        return launch(ATTEMPTS);
+    }
+
+    /** Between choosing a free port and listening on it another program may take it: then another port is tried. */
+    private int launch(int attempts) {
+        var log = layout().log(server());
+        var logged = log.toFile().length();
+        var entry = launchOnce();
+        if (awaitReady(entry)) {
+            opened(entry.port());
+            return entry.port();
+        }
+        var what = entry.mark().alive()
+                ? " ne répond pas après " + START_CAP.toMinutes() + " minutes"
+                : " s'est arrêté en démarrant";
+        stop();
+        if (attempts > 1
+                && PrivateFiles.unchecked(() -> PrivateFiles.since(log, logged)).contains("ddress already in use")) {
+            return launch(attempts - 1);
+        }
+        throw new LocalFault(server().label() + what + " : voir " + log + ".");
+    }
+
+    private PidFile.Entry launchOnce() {
+        var port = choosePort(layout().port(server()));
+        var mark = ChildProcesses.detach(command(port), environment(), directory(), layout().log(server()));
+        var entry = new PidFile.Entry(mark, port);
+        pidFile().write(entry);
+        return entry;
+    }
+
+    private boolean awaitReady(PidFile.Entry entry) {
+        return Poll.until(START_CAP, () -> !entry.mark().alive() || serves(entry))
+                && entry.mark().alive();
+    }
+
+    /** Its own answer: another program may have taken the port first, and answer there. */
+    private boolean serves(PidFile.Entry entry) {
+        return (entry.port() == 0 || entry.mark().listensOn(entry.port())) && ready(entry);
+    }
+
+    /** Ends it, and any process that this server left unrecorded because its launcher was killed; answers whether there was one. */
+    default boolean stop() {
+        var marks = marks();
+        marks.forEach(this::end);
+        return !marks.isEmpty();
+    }
+
+    private void end(ProcessMark mark) {
+        mark.signal(server().stopSignal());
+        if (!mark.awaitEnd(STOP_CAP)) {
+            mark.signal("KILL");
+            mark.awaitEnd(STOP_CAP);
+        }
+    }
+
+    /** What it does now. */
+    default Status status() {
+        return running()
+                .map(entry -> new Status(
+                        server(),
+                        entry.mark().pid(),
+                        entry.port(),
+                        serves(entry),
+                        entry.mark().residentMebibytes()))
+                .orElse(new Status(server(), 0, 0, false, 0));
+    }
+
+    default Optional<PidFile.Entry> running() {
+        return pidFile().running();
+    }
+
+    private PidFile pidFile() {
+        return layout().pidFile(server());
+    }
+
+    /** The recorded process, and one whose launcher was killed before it could record it. */
+    private List<ProcessMark> marks() {
+        var marker = layout().marker(server());
+        var known = running().map(PidFile.Entry::mark).stream();
+        var marked = ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> ProcessMark.arguments(pid).stream().anyMatch(marks(marker)))
+                .flatMap(pid -> ProcessMark.of(pid).stream());
+        return Stream.concat(known, marked).distinct().toList();
+    }
+
+    /** As an argument of PostgreSQL, or as a system property of a Java program. */
+    private static Predicate<String> marks(String marker) {
+        return argument -> argument.equals(marker) || argument.equals("-D" + marker);
+    }
 
     /** Where everything lies under the directory of the servers. */
     record ServerDirectories(Path var) {

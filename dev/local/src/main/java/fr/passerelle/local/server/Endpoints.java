@@ -53,16 +53,6 @@ public record Endpoints(
         return new Endpoints(postgresUrl, owner, batch, events, console, analyst, kafka, url);
     }
 
-    /** The role that owns the database. */
-    public String postgresUser() {
-        return owner.user();
-    }
-
-    /** Its password. */
-    public String postgresPassword() {
-        return owner.password();
-    }
-
     /** Kafka as the account that may do everything asks it. */
     public KafkaAccess administrator() {
         return kafka.as(owner.user(), owner.password());

@@ -2,9 +2,10 @@ package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.local.server.KafkaDaemon.KafkaAccounts;
-import fr.passerelle.local.server.PostgresqlAccess.Secrets;
 import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,20 +26,28 @@ public final class LocalServers {
     private static final List<Server> SERVERS = List.of(Server.POSTGRESQL, Server.KAFKA, Server.REGISTRY);
 
     private final ServerDirectories layout;
-    private final Secrets secrets;
     private final PostgresqlAccess access;
     private final Installation installation;
 
     private LocalServers(Path var) {
         this.layout = new ServerDirectories(var);
-        this.secrets = new Secrets(layout.secrets());
-        this.access = new PostgresqlAccess(secrets);
+        this.access = new PostgresqlAccess(layout.secrets());
         this.installation = Installation.find();
     }
 
     /** The servers of a directory, as they are: none is started. */
     public static LocalServers at(Path var) {
         return new LocalServers(var);
+    }
+
+    /** The directory of the servers. */
+    public Path var() {
+        return layout.var();
+    }
+
+    /** What one logs to. */
+    public Path log(Server server) {
+        return layout.log(server);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class LocalServers {
      * @param program how, behind the options of Java
      */
     public void startEvents(List<String> program) {
-        process(events(program)).start();
+        events(program).start();
     }
 
     /**
@@ -68,22 +77,22 @@ public final class LocalServers {
      * @param operator the command that runs the operators' program, word by word
      */
     public void startConsole(List<String> program, List<String> operator) {
-        secrets.of(FIRST_PASSWORD);
-        process(console(program, operator)).start();
+        access.password(FIRST_PASSWORD);
+        console(program, operator).start();
     }
 
     /** Where the password of the first account is kept, for its owner only; it is drawn when the console starts for the first time. */
     public Path firstPasswordFile() {
-        return secrets.file(FIRST_PASSWORD);
+        return access.file(FIRST_PASSWORD);
     }
 
     private Endpoints startAll() {
         var before = SERVERS.stream()
-                .filter(server -> process(server).running().isPresent())
+                .filter(server -> daemon(server).running().isPresent())
                 .toList();
-        var kafka = CompletableFuture.runAsync(() -> process(Server.KAFKA).start());
-        var others = CompletableFuture.runAsync(() -> process(Server.POSTGRESQL).start())
-                .thenRun(() -> process(Server.REGISTRY).start());
+        var kafka = CompletableFuture.runAsync(() -> daemon(Server.KAFKA).start());
+        var others = CompletableFuture.runAsync(() -> daemon(Server.POSTGRESQL).start())
+                .thenRun(() -> daemon(Server.REGISTRY).start());
         try {
             awaitBoth(kafka, others);
             // A start that was killed between the server and its roles has left it without.
@@ -111,14 +120,21 @@ public final class LocalServers {
                 () -> SERVERS.reversed().stream().filter(this::stop).toList());
     }
 
-    /** Ends one as a power cut would (signal 9). */
-    public void kill(Server server) {
-        process(server).kill();
+    /** Ends one by a signal, by its name without SIG: KILL is what a power cut does; says whether it ended. */
+    public boolean end(Server server, String signal) {
+        var mark = process(server);
+        mark.signal(signal);
+        return mark.awaitEnd(Daemon.STOP_CAP);
+    }
+
+    /** The process of one; that of the last start when it does not run. */
+    public ProcessMark process(Server server) {
+        return layout.pidFile(server).read().map(PidFile.Entry::mark).orElseThrow();
     }
 
     /** Ends one in good order, or a program of Passerelle over them; answers whether it ran. */
     public boolean stop(Server server) {
-        return process(server).stop();
+        return daemon(server).stop();
     }
 
     /**
@@ -131,9 +147,14 @@ public final class LocalServers {
             throw new IllegalArgumentException("No server: " + server);
         }
         DirectoryLock.holding(layout.var(), () -> {
-            process(server).start();
+            daemon(server).start();
             return publish();
         });
+    }
+
+    /** Starts whatever does not run; what does is kept. */
+    public void heal() {
+        SERVERS.stream().filter(server -> daemon(server).running().isEmpty()).forEach(this::start);
     }
 
     private Endpoints publish() {
@@ -181,15 +202,7 @@ public final class LocalServers {
 
     /** What one does now, or a program of Passerelle over them. */
     public Status status(Server server) {
-        return process(server).status();
-    }
-
-    private ServerProcess process(Server server) {
-        return process(daemon(server));
-    }
-
-    private ServerProcess process(Daemon daemon) {
-        return new ServerProcess(layout, daemon);
+        return daemon(server).status();
     }
 
     private Daemon daemon(Server server) {

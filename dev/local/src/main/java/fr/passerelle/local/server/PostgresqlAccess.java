@@ -16,7 +16,9 @@ import java.util.List;
  * Who may enter PostgreSQL: one role for each database, which owns it and nothing else, one for each program of Passerelle, and one for the
  * analysts. What these may do in the database is granted by its owner when it is migrated.
  */
-record PostgresqlAccess(Secrets secrets) {
+record PostgresqlAccess(Path secrets) {
+
+    private static final int PASSWORD_BYTES = 24;
 
     static final String SUPERUSER = "postgres";
     static final String PASSERELLE = "passerelle";
@@ -45,13 +47,20 @@ record PostgresqlAccess(Secrets secrets) {
     /** Those of Passerelle. */
     static final List<String> PROGRAMS = List.of(PASSERELLE, BATCH, EVENTS, CONSOLE, ANALYST);
 
-    Path passwordFile() {
-        secrets.of(SUPERUSER);
-        return secrets.file(SUPERUSER);
+    /** The password of a role: drawn the first time it is asked for. */
+    String password(String role) {
+        var file = file(role);
+        if (!Files.exists(file)) {
+            var bytes = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            PrivateFiles.write(file, HexFormat.of().formatHex(bytes));
+        }
+        return PrivateFiles.unchecked(() -> Files.readString(file));
     }
 
-    String password(String role) {
-        return secrets.of(role);
+    /** Where the password of a role is kept, which only its owner reads. */
+    Path file(String role) {
+        return secrets.resolve(role);
     }
 
     DatabaseRole account(String role) {
@@ -139,32 +148,6 @@ record PostgresqlAccess(Secrets secrets) {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    /** Passwords drawn once and kept in files that only their owner reads. */
-    record Secrets(Path directory) {
-
-        private static final int BYTES = 24;
-
-        /** The password of a role: drawn the first time it is asked for. */
-        String of(String role) {
-            var file = file(role);
-            if (!Files.exists(file)) {
-                PrivateFiles.write(file, draw());
-            }
-            return PrivateFiles.unchecked(() -> Files.readString(file));
-        }
-
-        /** Where the password of a role is kept. */
-        Path file(String role) {
-            return directory.resolve(role);
-        }
-
-        private static String draw() {
-            var bytes = new byte[BYTES];
-            new SecureRandom().nextBytes(bytes);
-            return HexFormat.of().formatHex(bytes);
         }
     }
 }

@@ -52,11 +52,12 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
 
     private void initialise(Path draft) {
         PrivateFiles.deleteTree(draft);
+        access.password(PostgresqlAccess.SUPERUSER);
         var outcome = ChildProcesses.run(unprivileged(List.of(
                 installation.postgresql("initdb").toString(),
                 "--pgdata=" + draft,
                 "--username=" + PostgresqlAccess.SUPERUSER,
-                "--pwfile=" + access.passwordFile(),
+                "--pwfile=" + access.file(PostgresqlAccess.SUPERUSER),
                 "--auth=scram-sha-256",
                 "--set=" + ONE_ITERATION,
                 "--encoding=UTF8",

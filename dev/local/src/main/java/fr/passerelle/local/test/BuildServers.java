@@ -58,7 +58,10 @@ record BuildServers(Path directory, LocalServers servers) {
                     "create database " + DRAFT + " owner passerelle");
             var target = servers.endpoints(DRAFT);
             Flyway.configure()
-                    .dataSource(target.postgresUrl(), target.postgresUser(), target.postgresPassword())
+                    .dataSource(
+                            target.postgresUrl(),
+                            target.owner().user(),
+                            target.owner().password())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.server.PostgresqlAccess.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,16 +33,19 @@ class InstallationTest {
 
     @Test
     void drawsAPasswordOnceForEachRole(@TempDir Path directory) {
-        var secrets = new Secrets(directory.resolve("secret"));
+        var secrets = new PostgresqlAccess(directory.resolve("secret"));
 
-        assertThat(secrets.of("one")).hasSize(48).isEqualTo(secrets.of("one")).isNotEqualTo(secrets.of("other"));
+        assertThat(secrets.password("one"))
+                .hasSize(48)
+                .isEqualTo(secrets.password("one"))
+                .isNotEqualTo(secrets.password("other"));
     }
 
     @Test
     void letsOnlyItsOwnerReadIt(@TempDir Path directory) throws IOException {
-        var secrets = new Secrets(directory);
+        var secrets = new PostgresqlAccess(directory);
 
-        secrets.of("one");
+        secrets.password("one");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.file("one"))))
                 .isEqualTo("rw-------");

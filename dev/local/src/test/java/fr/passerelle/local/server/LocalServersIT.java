@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.local.server.Server.Status;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -94,7 +94,7 @@ class LocalServersIT {
     void replacesOnlyTheServerThatDied() {
         var before = servers.status();
 
-        servers.kill(Server.KAFKA);
+        servers.end(Server.KAFKA, "KILL");
         LocalServers.start(var);
 
         var after = servers.status();
@@ -127,13 +127,14 @@ class LocalServersIT {
 
     @Test
     void keepsCommittedRowsWhenPostgresqlIsKilled() throws Exception {
-        execute("create table if not exists survivor (id int)");
-        execute("insert into survivor values (42)");
+        var database = new Database(servers::endpoints);
+        database.change("create table if not exists survivor (id int)", "insert into survivor values (42)");
 
-        servers.kill(Server.POSTGRESQL);
+        servers.end(Server.POSTGRESQL, "KILL");
         servers.start(Server.POSTGRESQL);
 
-        assertThat(count("select count(*) from survivor where id = 42")).isPositive();
+        assertThat(database.cell("select id from survivor where id = 42 limit 1"))
+                .hasValue("42");
     }
 
     @Test
@@ -156,7 +157,7 @@ class LocalServersIT {
     void keepsTheRegistryAnsweringAfterPostgresqlWasKilled() throws Exception {
         var registered = registry().register("tenace");
 
-        servers.kill(Server.POSTGRESQL);
+        servers.end(Server.POSTGRESQL, "KILL");
         servers.start(Server.POSTGRESQL);
 
         assertThat(Poll.until(
@@ -192,28 +193,6 @@ class LocalServersIT {
                 .filter(pid -> ProcessMark.arguments(pid).stream()
                         .anyMatch(argument -> markers.stream().anyMatch(argument::endsWith)))
                 .toList();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long count(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            var result = statement.executeQuery(sql);
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        var endpoints = servers.endpoints();
-        return DriverManager.getConnection(
-                endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
     }
 
     /** What a test asks of a registry, over HTTP. */

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServerProcessTest {
+class DaemonTest {
 
     @TempDir
     private Path var;
@@ -32,10 +32,9 @@ class ServerProcessTest {
         other.start();
         var layout = new ServerDirectories(var);
         var late = new Late(layout, other.getAddress().getPort());
-        var process = new ServerProcess(layout, late);
         assertThat(Probe.answers(late.port(), "/")).isTrue();
 
-        assertThatThrownBy(process::start)
+        assertThatThrownBy(late::start)
                 .isInstanceOf(LocalFault.class)
                 .hasMessageContaining("s'est arrêté en démarrant");
 
@@ -53,11 +52,6 @@ class ServerProcessTest {
         @Override
         public List<String> command(int given) {
             return List.of("sleep", "4");
-        }
-
-        @Override
-        public Path directory() {
-            return layout.data(server());
         }
 
         @Override
