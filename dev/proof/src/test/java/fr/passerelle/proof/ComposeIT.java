@@ -3,8 +3,10 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.process.ChildProcesses.Outcome;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.ProgramProcess;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -69,12 +71,12 @@ class ComposeIT {
         engine = started.orElseThrow();
         var standIns = engine.makeStandIns();
         assumeTrue(standIns.exit() != NO_DEBIAN, "ComposeIT is skipped: Debian's packages are out of reach");
-        standIns.expected();
+        expected(standIns);
         stack = ComposeStack.in(home, engine);
         copyInputs();
-        stack.compose("down --volumes").expected();
+        expected(stack.compose("down --volumes"));
 
-        stack.compose("up -d --build").expected();
+        expected(stack.compose("up -d --build"));
     }
 
     private void copyInputs() throws IOException {
@@ -95,6 +97,12 @@ class ComposeIT {
         }
     }
 
+    /** What a command printed, which succeeded as it must. */
+    private static String expected(Outcome answer) {
+        assertThat(answer.exit()).as(answer.output()).isZero();
+        return answer.output();
+    }
+
     @Test
     void isHealthyByHttpOnceItIsUp() {
         stack.awaitHealthy("events", 1);
@@ -110,14 +118,14 @@ class ComposeIT {
 
     @Test
     void isHealthyNoMoreWithoutItsDatabase() {
-        stack.compose("stop postgresql").expected();
+        expected(stack.compose("stop postgresql"));
 
         assertThat(stack.inside("events", "/opt/passerelle/passerelle health").exit())
                 .isEqualTo(1);
         assertThat(stack.inside("console", "/opt/passerelle/passerelle health").exit())
                 .isEqualTo(1);
 
-        stack.compose("start postgresql").expected();
+        expected(stack.compose("start postgresql"));
         stack.awaitHealthy("postgresql", 1);
         stack.awaitHealthy("console", 1);
     }
@@ -127,16 +135,15 @@ class ComposeIT {
         var password = firstPassword();
 
         assertThat(password).hasSize(24);
-        assertThat(stack.inside("console", "stat %s %s", "--format=%a %u", FIRST_PASSWORD)
-                        .expected())
+        assertThat(expected(stack.inside("console", "stat %s %s", "--format=%a %u", FIRST_PASSWORD)))
                 .isEqualTo("600 1000\n");
-        assertThat(stack.compose("logs console").expected())
+        assertThat(expected(stack.compose("logs console")))
                 .contains(FIRST_PASSWORD)
                 .doesNotContain(password);
     }
 
     private String firstPassword() {
-        return stack.inside("console", "cat %s", FIRST_PASSWORD).expected().strip();
+        return expected(stack.inside("console", "cat %s", FIRST_PASSWORD)).strip();
     }
 
     @Test
@@ -145,14 +152,14 @@ class ComposeIT {
         var night = CompletableFuture.supplyAsync(() -> stack.compose(pausing + NIGHT));
         ComposeStack.await(() -> isAt("stage-chunk-1") || night.isDone());
 
-        engine.run("docker", "kill", "nuit").expected();
+        expected(engine.run("docker", "kill", "nuit"));
         var killed = night.join();
         var recovered = stack.batch("recover");
         var restarted = stack.batch("restart N-000001");
 
         assertThat(killed.exit()).as(killed.output()).isEqualTo(ProgramProcess.KILLED);
-        assertThat(recovered.expected()).contains("N-000001", "./passerelle restart N-000001");
-        assertThat(restarted.expected()).contains("première publication, 7 propositions");
+        assertThat(expected(recovered)).contains("N-000001", "./passerelle restart N-000001");
+        assertThat(expected(restarted)).contains("première publication, 7 propositions");
     }
 
     private boolean isAt(String boundary) {
@@ -167,9 +174,9 @@ class ComposeIT {
         var before = stack.each("register", "{{.State.FinishedAt}}");
         var environment = stack.compose("run --rm --entrypoint env cli");
 
-        assertThat(stack.batch("runs").expected()).contains("N-000001");
+        assertThat(expected(stack.batch("runs"))).contains("N-000001");
         assertThat(before).hasSize(1).isEqualTo(stack.each("register", "{{.State.FinishedAt}}"));
-        assertThat(environment.expected())
+        assertThat(expected(environment))
                 .contains("PASSERELLE_POSTGRES_USER=passerelle_batch")
                 .doesNotContain("MIGRATOR");
     }
@@ -187,10 +194,10 @@ class ComposeIT {
         assertThat(stranger.output()).contains("Kafka ne laisse pas entrer ce compte");
         assertThat(bare.output()).contains("La base PostgreSQL ne répond pas");
         assertThat(distrustful.output()).contains("La base PostgreSQL ne répond pas");
-        assertThat(stack.batch("verify").expected()).contains("Tout concorde");
+        assertThat(expected(stack.batch("verify"))).contains("Tout concorde");
     }
 
-    private ContainerEngine.Answer verify(String setting) {
+    private Outcome verify(String setting) {
         return stack.compose("run --rm --env %s cli verify", setting);
     }
 
@@ -199,7 +206,7 @@ class ComposeIT {
         var kept = stack.batch("export salles --format csv --output salles.csv");
         var lost = stack.batch("export salles --format csv --output /tmp/salles.csv");
 
-        assertThat(kept.expected()).contains("Écrit : salles.csv");
+        assertThat(expected(kept)).contains("Écrit : salles.csv");
         assertThat(stack.outputs().resolve("salles.csv")).content().contains("CAS-1");
         assertThat(lost.exit()).isEqualTo(2);
         assertThat(lost.output())
@@ -209,7 +216,7 @@ class ComposeIT {
 
     @Test
     void sharesTheLogAmongThreeInstances() throws IOException {
-        stack.compose("up -d --scale events=3").expected();
+        expected(stack.compose("up -d --scale events=3"));
 
         stack.awaitHealthy("events", 3);
         ComposeStack.await(() -> List.of("1", "2", "3").equals(foldersWithPartitions()));
@@ -219,7 +226,7 @@ class ComposeIT {
 
         assertThat(night.exit()).as(night.output()).isEqualTo(WITH_REJECTS);
         assertThat(night.output()).contains("Exécution N-000002", "rejetées : 1");
-        assertThat(stack.compose("logs events").expected()).doesNotContain("already locked by another process");
+        assertThat(expected(stack.compose("logs events"))).doesNotContain("already locked by another process");
     }
 
     /** The folders of the instances that hold the state of a partition. */
@@ -236,13 +243,13 @@ class ComposeIT {
 
     @Test
     void takesUpTheRowsThatWereRefusedFromTheFolderOfOutputs() throws IOException {
-        stack.batch("rejects --csv rejets.csv").expected();
+        expected(stack.batch("rejects --csv rejets.csv"));
         var rejects = stack.outputs().resolve("rejets.csv");
         Files.writeString(rejects, Tree.read(rejects).replace(";quatre;", ";4;"));
 
         var resubmitted = stack.batch("rejects --resubmit rejets.csv");
 
-        assertThat(resubmitted.expected()).contains("Exécution N-000003", "Lignes lues : 1 · acceptées : 1");
+        assertThat(expected(resubmitted)).contains("Exécution N-000003", "Lignes lues : 1 · acceptées : 1");
     }
 
     @Test
@@ -269,19 +276,19 @@ class ComposeIT {
 
     @Test
     void holdsAfterItWasTakenDownAndUp() {
-        stack.compose("down").expected();
-        stack.compose("up -d").expected();
+        expected(stack.compose("down"));
+        expected(stack.compose("up -d"));
         stack.awaitHealthy("events", 1);
 
         var verified = stack.batch("verify --deep");
 
         assertThat(verified.exit()).as(verified.output()).isZero();
-        assertThat(stack.batch("runs").expected()).contains("N-000001", "N-000002");
+        assertThat(expected(stack.batch("runs"))).contains("N-000001", "N-000002");
     }
 
     @Test
     void callsADatabaseWhoseFirstInitialisationFailedUnhealthy() throws IOException {
-        stack.compose("stop").expected();
+        expected(stack.compose("stop"));
         var failing = home.resolve("roles.sh");
         Files.writeString(failing, "#!/usr/bin/env bash\nexit 1\n");
         Files.setPosixFilePermissions(failing, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -292,7 +299,7 @@ class ComposeIT {
                 volumes: ["%s:/docker-entrypoint-initdb.d/roles.sh:ro"]
             """.formatted(failing));
         var broken = stack.with(override, "broken");
-        broken.compose("up -d postgresql").expected();
+        expected(broken.compose("up -d postgresql"));
 
         ComposeStack.await(() -> broken.inside("postgresql", "pg_isready --quiet --host=127.0.0.1")
                         .exit()
@@ -303,7 +310,7 @@ class ComposeIT {
                 () -> Integer.parseInt(broken.each("postgresql", checks).getFirst()) >= Math.min(5, before + 2));
 
         assertThat(broken.each("postgresql", "{{.State.Health.Status}}")).doesNotContain("healthy");
-        broken.compose("down --volumes").expected();
+        expected(broken.compose("down --volumes"));
     }
 
     @Test
@@ -379,11 +386,10 @@ class ComposeIT {
 
         @Override
         public void close() {
-            try {
+            PrivateFiles.unchecked(() -> {
                 entrance.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+                return entrance;
+            });
         }
     }
 
@@ -411,15 +417,13 @@ class ComposeIT {
 
         /** In a folder of the host that holds the inputs and the outputs. */
         static ComposeStack in(Path home, ContainerEngine engine) {
-            try {
+            return PrivateFiles.unchecked(() -> {
                 Files.createDirectories(home.resolve("entrees"));
                 Files.setAttribute(Files.createDirectories(home.resolve("sorties")), "unix:uid", OWNER);
                 var example = Tree.read(Tree.root().resolve("dev/docker/env.example"));
                 Tree.write(home.resolve("env"), example.replace("=\n", "=un-secret\n"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new ComposeStack(engine, home, List.of());
+                return new ComposeStack(engine, home, List.of());
+            });
         }
 
         /** The same description with another over it, as a project of its own. */
@@ -444,7 +448,7 @@ class ComposeIT {
         }
 
         /** Runs docker-compose, as a person does from the root of the repository. */
-        ContainerEngine.Answer compose(String line, Object... values) {
+        Outcome compose(String line, Object... values) {
             var folders = Map.of(
                     "PASSERELLE_ENTREES",
                     inputs().toString(),
@@ -464,22 +468,20 @@ class ComposeIT {
         }
 
         /** Runs a command of cli, in a container that is gone afterwards. */
-        ContainerEngine.Answer batch(String line) {
+        Outcome batch(String line) {
             return compose("run --rm cli " + line);
         }
 
         /** Runs a command in a container that is up. */
-        ContainerEngine.Answer inside(String service, String line, Object... values) {
+        Outcome inside(String service, String line, Object... values) {
             return compose("exec " + service + " " + line, values);
         }
 
         /** What docker says of each container of a service, ended ones too. */
         List<String> each(String service, String format) {
-            return compose("ps --all --quiet %s", service)
-                    .expected()
+            return expected(compose("ps --all --quiet %s", service))
                     .lines()
-                    .map(id -> engine.run("docker", "inspect", "--format", format, id)
-                            .expected()
+                    .map(id -> expected(engine.run("docker", "inspect", "--format", format, id))
                             .strip())
                     .toList();
         }
@@ -534,12 +536,12 @@ class ComposeIT {
         }
 
         private static boolean works(String... command) {
-            return Answer.of(Map.of(), PATIENCE, command).exit() == 0;
+            return ChildProcesses.run(List.of(command), Tree.root()).exit() == 0;
         }
 
         /** Starts it; answers nothing, and leaves a log, where the machine does not let it run. */
         static Optional<ContainerEngine> start(Path directory) {
-            try {
+            return PrivateFiles.unchecked(() -> {
                 Files.createDirectories(directory);
                 var process = new ProcessBuilder(SCRIPTS.resolve("engine.sh").toString(), directory.toString())
                         .redirectErrorStream(true)
@@ -548,9 +550,7 @@ class ComposeIT {
                 var engine = new ContainerEngine(directory, process);
                 Waiting.until(() -> engine.run("docker", "version").exit() == 0 || !process.isAlive());
                 return process.isAlive() ? Optional.of(engine) : Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            });
         }
 
         static Path log(Path directory) {
@@ -558,7 +558,7 @@ class ComposeIT {
         }
 
         /** Makes the images that our files start from; answers as stand-ins.sh does. */
-        Answer makeStandIns() {
+        Outcome makeStandIns() {
             return run(
                     Map.of(),
                     PATIENCE_WITH_IMAGES,
@@ -579,15 +579,15 @@ class ComposeIT {
         }
 
         /** Runs a command to its end, with this engine as Docker's. */
-        Answer run(String... command) {
+        Outcome run(String... command) {
             return run(Map.of(), PATIENCE, command);
         }
 
         /** The same, with more of an environment and another patience. */
-        Answer run(Map<String, String> environment, Duration patience, String... command) {
+        Outcome run(Map<String, String> environment, Duration patience, String... command) {
             var all = new HashMap<>(environment);
             all.put("DOCKER_HOST", "unix://" + directory.resolve("engine.sock"));
-            return Answer.of(all, patience, command);
+            return ChildProcesses.run(List.of(command), Tree.root(), all, patience);
         }
 
         /** A command that runs inside its network. */
@@ -608,58 +608,6 @@ class ComposeIT {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 process.destroyForcibly();
-            }
-        }
-
-        /**
-         * What a command answered.
-         *
-         * @param exit its exit code, 124 where it took too long
-         * @param output all it printed, on both streams
-         */
-        record Answer(int exit, String output) {
-
-            private static final int TOO_LONG = 124;
-            private static final File NOTHING = new File("/dev/null");
-
-            /** Runs a command to its end, from the root of the tree. */
-            static Answer of(Map<String, String> environment, Duration patience, String... command) {
-                try {
-                    var output = Files.createTempFile("passerelle", ".out");
-                    try {
-                        int exit = exit(environment, patience, output.toFile(), command);
-                        return new Answer(exit, Files.readString(output));
-                    } finally {
-                        Files.delete(output);
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
-
-            private static int exit(Map<String, String> environment, Duration patience, File output, String... command)
-                    throws IOException, InterruptedException {
-                var builder = new ProcessBuilder(command)
-                        .directory(Tree.root().toFile())
-                        .redirectErrorStream(true)
-                        .redirectInput(NOTHING)
-                        .redirectOutput(output);
-                builder.environment().putAll(environment);
-                var process = builder.start();
-                boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-                process.destroyForcibly();
-                return ended ? process.exitValue() : TOO_LONG;
-            }
-
-            /** What it printed, where it succeeded as it must. */
-            String expected() {
-                if (exit != 0) {
-                    throw new AssertionError("Exit code " + exit + ":\n" + output);
-                }
-                return output;
             }
         }
     }

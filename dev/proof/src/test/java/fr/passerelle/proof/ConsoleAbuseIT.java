@@ -2,13 +2,13 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -103,7 +103,7 @@ class ConsoleAbuseIT {
     void endsAFormThatComesByteByByte() throws Exception {
         var socket = connections.form();
         long begun = System.nanoTime();
-        var writer = Thread.ofVirtual().start(() -> dribble(socket));
+        var writer = Thread.ofVirtual().start(() -> Connections.dribble(socket, 'u', Duration.ofMillis(200)));
 
         int answer = socket.getInputStream().read();
         var took = Duration.ofNanos(System.nanoTime() - begun);
@@ -183,17 +183,6 @@ class ConsoleAbuseIT {
         Waiting.until(() -> connections.follow(again) == 200);
     }
 
-    private static void dribble(Socket socket) {
-        try {
-            while (true) {
-                socket.getOutputStream().write('u');
-                Thread.sleep(Duration.ofMillis(200));
-            }
-        } catch (IOException | InterruptedException ended) {
-            // By whoever reads, or by the test.
-        }
-    }
-
     private HttpResponse<String> api(String login, String password) {
         return visitor().get("/api/v1/runs", "Authorization", Visitor.basic(login, password));
     }
@@ -225,12 +214,8 @@ class ConsoleAbuseIT {
 
         /** Those of another address of this machine. */
         Connections(URI home, String from) {
-            try {
-                this.home = home;
-                this.from = InetAddress.getByName(from);
-            } catch (UnknownHostException e) {
-                throw new UncheckedIOException(e);
-            }
+            this.home = home;
+            this.from = PrivateFiles.unchecked(() -> InetAddress.getByName(from));
         }
 
         /** So many that say nothing. */
@@ -244,16 +229,19 @@ class ConsoleAbuseIT {
         void heads(int many) {
             for (int i = 0; i < many; i++) {
                 var socket = opened();
-                Thread.ofVirtual().start(() -> {
-                    try {
-                        while (true) {
-                            socket.getOutputStream().write('G');
-                            Thread.sleep(2_500);
-                        }
-                    } catch (IOException | InterruptedException ended) {
-                        // By the console, or by the test.
-                    }
-                });
+                Thread.ofVirtual().start(() -> dribble(socket, 'G', Duration.ofMillis(2_500)));
+            }
+        }
+
+        /** Sends a byte again and again, until whoever reads, or the test, ends the connection. */
+        static void dribble(Socket socket, char each, Duration between) {
+            try {
+                while (true) {
+                    socket.getOutputStream().write(each);
+                    Thread.sleep(between);
+                }
+            } catch (IOException | InterruptedException ended) {
+                // As it must.
             }
         }
 
@@ -279,14 +267,10 @@ class ConsoleAbuseIT {
 
         /** The status of what a request is answered. */
         int status(String request) {
-            try {
-                var socket = opened();
-                send(socket, request);
-                return Integer.parseInt(
-                        new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).substring(9));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var socket = opened();
+            send(socket, request);
+            var line = PrivateFiles.unchecked(() -> socket.getInputStream().readNBytes(12));
+            return Integer.parseInt(new String(line, StandardCharsets.US_ASCII).substring(9));
         }
 
         /** What is asked, by its number. */
@@ -322,14 +306,12 @@ class ConsoleAbuseIT {
         }
 
         private Socket opened() {
-            try {
+            return PrivateFiles.unchecked(() -> {
                 var socket = new Socket(home.getHost(), home.getPort(), from, 0);
                 open.add(socket);
                 socket.setSoTimeout(PATIENCE);
                 return socket;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            });
         }
 
         private static void send(Socket socket, String text) {

@@ -67,7 +67,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(CONTRACT.stream(), datasets())
                         .map(ROOT::concat)
                         .collect(Collectors.toSet()));
-        assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);
+        assertThat(console.nobody().status(ROOT + "openapi.json")).isEqualTo(401);
     }
 
     /** What the rules ask that linters recommend, as far as it can be held here. */
@@ -144,7 +144,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         assertThat(yaml.headers().firstValue("content-type")).hasValue("application/yaml;charset=UTF-8");
         assertThat(yaml.body())
                 .isEqualTo(AsyncApi.yaml(new Topics(console.system().namespace())));
-        assertThat(console.nobody().get(ROOT + "asyncapi.yaml").statusCode()).isEqualTo(401);
+        assertThat(console.nobody().status(ROOT + "asyncapi.yaml")).isEqualTo(401);
     }
 
     @Test

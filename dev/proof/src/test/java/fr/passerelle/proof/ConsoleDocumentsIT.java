@@ -38,9 +38,7 @@ class ConsoleDocumentsIT extends WithConsole.OnConsole {
     @Tag("proof")
     void leadsToBothFromThePageAndToNoneThatIsNotThere() {
         assertThat(get(CHATEAU_THIERRY).body()).contains(EXPLANATION + ".odt", EXPLANATION + ".pdf");
-        assertThat(console.as(Role.LECTEUR)
-                        .get("/intercommunalites/999999999/explication.pdf")
-                        .statusCode())
+        assertThat(console.as(Role.LECTEUR).status("/intercommunalites/999999999/explication.pdf"))
                 .isEqualTo(404);
     }
 

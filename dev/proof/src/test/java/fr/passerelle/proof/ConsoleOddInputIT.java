@@ -3,8 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.passerelle.local.process.PrivateFiles;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -145,13 +144,13 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
     /** Sends bytes as they are. */
     private String raw(String request) {
         URI home = console.home();
-        try (var socket = new Socket(home.getHost(), home.getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> {
+            try (var socket = new Socket(home.getHost(), home.getPort())) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                socket.shutdownOutput();
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+        });
     }
 }

@@ -2,9 +2,8 @@ package fr.passerelle.proof;
 
 import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.ProgramProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -106,10 +105,10 @@ final class ConsoleProgram implements AutoCloseable {
     }
 
     static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        });
     }
 }

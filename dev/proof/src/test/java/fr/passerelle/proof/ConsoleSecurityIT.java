@@ -171,16 +171,14 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
 
         assertThat(admin.get(created).body()).contains(cell);
         assertThat(admin.get(created + "&jusque=2017-01-02").body()).doesNotContain(cell);
-        assertThat(admin.get("/comptes/registre?page=2&geste=").statusCode()).isEqualTo(200);
-        assertThat(admin.get("/comptes/registre?depuis=hier").statusCode()).isEqualTo(400);
+        assertThat(admin.status("/comptes/registre?page=2&geste=")).isEqualTo(200);
+        assertThat(admin.status("/comptes/registre?depuis=hier")).isEqualTo(400);
         assertThat(admin.get(created.replace("registre?", "registre/csv?")).body())
                 .startsWith("\uFEFFrang;moment;compte;geste;sur;issue;motif")
                 .contains("ACCOUNT_CREATED;" + console.idOf("cherche"))
                 .doesNotContain("LOGIN");
-        assertThat(console.as(Role.OPERATEUR).get("/comptes/registre").statusCode())
-                .isEqualTo(403);
-        assertThat(console.as(Role.OPERATEUR).get("/comptes/registre/csv").statusCode())
-                .isEqualTo(403);
+        assertThat(console.as(Role.OPERATEUR).status("/comptes/registre")).isEqualTo(403);
+        assertThat(console.as(Role.OPERATEUR).status("/comptes/registre/csv")).isEqualTo(403);
     }
 
     @Test
@@ -307,8 +305,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
 
     @Test
     void refusesAMethodThatNothingTakes() {
-        assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes/rien/role").statusCode())
-                .isEqualTo(405);
+        assertThat(console.as(Role.ADMINISTRATEUR).status("/comptes/rien/role")).isEqualTo(405);
         assertThat(console.as(Role.LECTEUR)
                         .ask("PROPFIND", "/", BodyPublishers.noBody())
                         .statusCode())
@@ -372,9 +369,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                 "/inconnu", "/actuator", "/actuator/env", "/actuator/info",
                 "/error", "/h2-console", "/swagger-ui.html", "/v3/api-docs"
             }) {
-                assertThat(console.as(role).get(path).statusCode())
-                        .as(role + " " + path)
-                        .isEqualTo(404);
+                assertThat(console.as(role).status(path)).as(role + " " + path).isEqualTo(404);
             }
             for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
                 assertThat(console.as(role)

@@ -76,7 +76,7 @@ class ConsoleSignInIT extends WithConsole.OnConsole {
     void opensNoSessionForWhoOnlyLeavesForTheProvider() {
         var visitor = new Visitor(crowd.home());
 
-        assertThat(visitor.get("/oauth2/authorization/region").statusCode()).isEqualTo(302);
+        assertThat(visitor.status("/oauth2/authorization/region")).isEqualTo(302);
         visitor.get("/connexion");
 
         assertThat(visitor.session()).isEmpty();

@@ -156,7 +156,7 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
 
     @Test
     void isClosedToWhomItMustBe() {
-        assertThat(console.nobody().get(PAGE).statusCode()).isEqualTo(302);
+        assertThat(console.nobody().status(PAGE)).isEqualTo(302);
         assertThat(console.as(Role.LECTEUR).post(TRIAL, Map.of()).statusCode()).isEqualTo(403);
         assertThat(console.nobody().post(TRIAL, Map.of()).statusCode()).isEqualTo(302);
         assertThat(console.as(Role.ANALYSTE).submit(TRIAL, "", Map.of()).statusCode())
@@ -172,9 +172,9 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
         assertThat(console.system().number(WRITTEN.formatted("EXPORTED", "programme " + SCENARIO)))
                 .isOne();
         assertThat(json.body()).contains("\"scenario_id\":\"" + SCENARIO + "\"", "\"preuve\":\"OPTIMAL\"");
-        assertThat(console.as(Role.LECTEUR).get("/api/v1/scenarios/S-999999").statusCode())
+        assertThat(console.as(Role.LECTEUR).status("/api/v1/scenarios/S-999999"))
                 .isEqualTo(404);
-        assertThat(console.as(Role.LECTEUR).get(PAGE + "/rien/programme.csv").statusCode())
+        assertThat(console.as(Role.LECTEUR).status(PAGE + "/rien/programme.csv"))
                 .isEqualTo(404);
     }
 
@@ -240,11 +240,9 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
 
         assertThat(calendars.body())
                 .contains("\"tour_id\":\"T-000001\"", "\"journees\":[{", "\"niveau\":\"MINUTES_DE_ROUTE\"");
-        assertThat(console.as(Role.LECTEUR)
-                        .get("/api/v1/calendars?tour_id=T-000009")
-                        .statusCode())
+        assertThat(console.as(Role.LECTEUR).status("/api/v1/calendars?tour_id=T-000009"))
                 .isEqualTo(400);
-        assertThat(console.nobody().get("/api/v1/calendars").statusCode()).isEqualTo(401);
+        assertThat(console.nobody().status("/api/v1/calendars")).isEqualTo(401);
     }
 
     @Test

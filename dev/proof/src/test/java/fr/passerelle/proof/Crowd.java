@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -100,10 +99,6 @@ final class Crowd implements AutoCloseable {
         return servers;
     }
 
-    IdentityProvider provider() {
-        return provider;
-    }
-
     /** An administrator, signed in. */
     Visitor admin() {
         return admin;
@@ -166,10 +161,8 @@ final class Crowd implements AutoCloseable {
                 copy(source, target, "journal", PLACES);
                 multiply(target, rooms, names);
                 target.commit();
-            } catch (SQLException e) {
+            } catch (SQLException | IOException e) {
                 throw new IllegalStateException(e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 

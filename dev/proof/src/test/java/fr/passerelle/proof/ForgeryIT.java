@@ -90,8 +90,7 @@ class ForgeryIT {
 
             change(epci, published);
 
-            assertThat(new Visitor(console.home()).get("/connexion").statusCode())
-                    .isEqualTo(200);
+            assertThat(new Visitor(console.home()).status("/connexion")).isEqualTo(200);
         }
         assertThat(exported(0)).contains(epci);
     }

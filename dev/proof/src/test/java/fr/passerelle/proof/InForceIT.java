@@ -4,15 +4,14 @@ import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.killed;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.ProgramProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -146,10 +145,7 @@ class InForceIT {
 
     @Test
     void putsInForceWhatWasShownAlsoAfterAKill() {
-        ProgramProcess killed = system.batchStoppedAt(
-                "before-publish",
-                List.of("replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON, "--by", "c-12"));
-        assertThat(killed.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "before-publish", "replay put-in-force R-000001 --illustration --by c-12 --reason %s", REASON);
         assertThat(current()).isEqualTo(first);
 
         JsonNode report = system.restart();

@@ -1,10 +1,8 @@
 package fr.passerelle.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.passerelle.local.process.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,14 +90,10 @@ final class Inputs {
     private static synchronized Path attendance() {
         Path file = Tree.root().resolve("dev/proof/target/extract/frequentation.csv");
         if (!Files.exists(file)) {
-            try {
-                Files.createDirectories(file.getParent());
-                Path draft = Files.createTempFile(file.getParent(), "frequentation", ".csv");
-                Files.write(draft, rows());
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path folder = PrivateFiles.unchecked(() -> Files.createDirectories(file.getParent()));
+            Path draft = PrivateFiles.unchecked(() -> Files.createTempFile(folder, "frequentation", ".csv"));
+            PrivateFiles.unchecked(() -> Files.write(draft, rows()));
+            PrivateFiles.move(draft, file);
         }
         return file;
     }

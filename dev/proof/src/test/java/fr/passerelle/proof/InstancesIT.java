@@ -3,10 +3,9 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Deployments.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
-import java.nio.file.Files;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class InstancesIT {
 
     @Test
-    void givesTheSameHashWithOneInstanceWithThreeAndFromAWipedState() throws Exception {
+    void givesTheSameHashWithOneInstanceWithThreeAndFromAWipedState() {
         try (var one = Deployments.fresh("one");
                 var three = Deployments.fresh("three")) {
             one.eventsProcess(1, Map.of());
@@ -37,14 +36,11 @@ class InstancesIT {
         }
     }
 
-    private static void assertThatAWipedStateChangesNothing(Deployment system, String reference) throws Exception {
+    private static void assertThatAWipedStateChangesNothing(Deployment system, String reference) {
         var log = new Log(system);
         var before = log.proposals();
         system.close();
-        try (var files = Files.walk(system.stateOf(1))) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        PrivateFiles.deleteTree(system.stateOf(1));
         assertThat(system.stateOf(1)).doesNotExist();
 
         system.eventsProcess(1, Map.of());

@@ -6,6 +6,7 @@ import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,22 +131,22 @@ class SamenessIT {
     }
 
     @Test
-    void mergesTwoEpcisAsAFreshImportWould(@TempDir Path facts) {
-        assertThatItIsAsFresh(merged(facts));
+    void mergesTwoEpcisAsAFreshImportWould() {
+        assertThatItIsAsFresh(OtherFacts.merged(MERGED, OULCHY, DAMES));
     }
 
     @Test
-    void splitsAnEpciAsAFreshImportWould(@TempDir Path facts) {
-        copyFacts(facts);
-        merge(facts, OULCHY, REST);
-        change(facts, "communes-picardie.csv", row -> row.startsWith("02799,") ? row.replace(REST, DAMES) : row);
+    void splitsAnEpciAsAFreshImportWould() {
+        Path facts = OtherFacts.merged(REST, OULCHY);
+        OtherFacts.change(
+                facts, "communes-picardie.csv", row -> row.startsWith("02799,") ? row.replace(REST, DAMES) : row);
 
         assertThatItIsAsFresh(facts);
     }
 
     @Test
-    void carriesWhatWasNotifiedOnceToTheNewEpci(@TempDir Path facts) {
-        merged(facts);
+    void carriesWhatWasNotifiedOnceToTheNewEpci() {
+        Path facts = OtherFacts.merged(MERGED, OULCHY, DAMES);
         try (var system = Deployments.published("merger-decisions", withPlaces)) {
             said(system, "decide %s notified --act 2018-41 --date 2018-01-10 --why vote", OULCHY);
             said(system, "decide %s notified --act 2018-42 --date 2018-01-10 --why vote", DAMES);
@@ -231,41 +231,6 @@ class SamenessIT {
         var told = Tree.read(Inputs.WORKED.resolve("intercommunalites.csv")).replace(OULCHY, of);
         var file = Path.of(write(of + ".csv", told));
         return Inputs.and(Inputs.with(withPlaces, "--intercommunalites", file), "--passerelle.facts=" + facts);
-    }
-
-    private static Path merged(Path facts) {
-        copyFacts(facts);
-        merge(facts, OULCHY, MERGED);
-        merge(facts, DAMES, MERGED);
-        return facts;
-    }
-
-    private static void copyFacts(Path folder) {
-        Tree.list(Tree.root().resolve("sources/src/main/resources/facts")).stream()
-                .filter(table -> table.toString().endsWith(".csv"))
-                .forEach(table -> Tree.write(folder.resolve(table.getFileName()), Tree.read(table)));
-    }
-
-    /** All communes of an EPCI go to another, which is new the first time. */
-    private static void merge(Path facts, String from, String into) {
-        change(facts, "communes-picardie.csv", row -> row.replace("," + from + ",", "," + into + ","));
-        boolean there = Tree.read(facts.resolve("epci-picardie.csv")).contains("\n" + into + ",");
-        change(facts, "epci-picardie.csv", row -> {
-            if (!row.startsWith(from + ",")) {
-                return row;
-            }
-            return there ? "" : row.replaceFirst(from, into);
-        });
-    }
-
-    private static void change(Path facts, String table, UnaryOperator<String> change) {
-        Path file = facts.resolve(table);
-        String changed = Tree.read(file)
-                .lines()
-                .map(change)
-                .filter(row -> !row.isEmpty())
-                .collect(Collectors.joining("\n"));
-        Tree.write(file, changed + "\n");
     }
 
     private String write(String name, String text) {

@@ -3,20 +3,20 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.killed;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.schemas.contract.StudyLog.CALENDARS;
 import static fr.passerelle.schemas.contract.StudyLog.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.schemas.contract.StudyLog;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,8 +95,7 @@ class StudiesIT {
     @Tag("I8")
     void leavesNothingOfAComputationThatWasKilled() {
         said(system, "enveloppe plan --credits %s --reason %s", CREDITS, "Préparer la session");
-        ProgramProcess run = system.batchStoppedAt("study-before-commit", List.of("enveloppe", "run", "S-000001"));
-        assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "study-before-commit", "enveloppe run S-000001");
 
         assertThat(state("S-000001")).isEqualTo("PLANNED");
         assertThat(count(system, "study_record")).isZero();
@@ -105,8 +104,7 @@ class StudiesIT {
     @Test
     @Tag("I8")
     void carriesARecordOnceAfterAKillOfTheRelay() {
-        ProgramProcess run = system.batchStoppedAt("scenario-relay", List.of("enveloppe", "run", "S-000001"));
-        assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "scenario-relay", "enveloppe run S-000001");
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
         assertThat(records(topic(SCENARIOS))).isEmpty();
 
@@ -176,9 +174,7 @@ class StudiesIT {
     @Tag("I8")
     void leavesNothingOfAnAdoptionThatWasKilled() {
         int before = records(topic(SCENARIOS)).size();
-        ProgramProcess adopting = system.batchStoppedAt(
-                "adoption-before-commit", List.of("enveloppe", "adopt", "S-000001", "--reason", "Avis"));
-        assertThat(adopting.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "adoption-before-commit", "enveloppe adopt S-000001 --reason Avis");
 
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
         assertThat(count(system, "study_record where type = 'ScenarioAdopted'")).isZero();
@@ -277,8 +273,7 @@ class StudiesIT {
     @Tag("I8")
     void leavesNothingOfACalendarThatWasKilled() {
         assertThat(plan(0, animateur("02168"), "2018-01-08").output()).contains("T-000001 (reconstitution) : préparé");
-        ProgramProcess run = system.batchStoppedAt("study-before-commit", List.of("tournees", "run", "T-000001"));
-        assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "study-before-commit", "tournees run T-000001");
 
         assertThat(state("T-000001")).isEqualTo("PLANNED");
         assertThat(refused(system, 1, "tournees explain T-000001 room:DEMO-001"))
@@ -289,8 +284,7 @@ class StudiesIT {
     @Test
     @Tag("I8")
     void carriesItsRecordsOnceAfterAKillOfTheRelay() {
-        ProgramProcess run = system.batchStoppedAt("calendar-relay", List.of("tournees", "run", "T-000001"));
-        assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "calendar-relay", "tournees run T-000001");
         assertThat(state("T-000001")).isEqualTo("COMPUTED");
         assertThat(records(topic(CALENDARS))).isEmpty();
 
@@ -462,12 +456,8 @@ class StudiesIT {
         var schema = new Schema.Parser()
                 .parse(system.text("select schema from passerelle.registered_schema where id = " + id));
         var bytes = new ByteArrayInputStream(record.value(), 5, record.value().length - 5);
-        try {
-            return new GenericDatumReader<GenericRecord>(schema)
-                    .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> new GenericDatumReader<GenericRecord>(schema)
+                .read(null, DecoderFactory.get().binaryDecoder(bytes, null)));
     }
 
     private static long sum(JsonNode answer, String field) {

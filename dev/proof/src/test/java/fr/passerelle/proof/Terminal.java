@@ -3,10 +3,9 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Deployments.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,12 +43,8 @@ final class Terminal {
 
     /** Tells the launcher of a tree that this build has built it. */
     static void built(Path tree) {
-        try {
-            Files.createDirectories(tree.resolve("target"));
-            Files.write(tree.resolve("target/.built"), new byte[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.unchecked(() ->
+                Files.write(Files.createDirectories(tree.resolve("target")).resolve(".built"), new byte[0]));
     }
 
     /** What stands in the guide for something that it cannot know. */

@@ -2,18 +2,15 @@ package fr.passerelle.proof;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.schemas.contract.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -57,10 +54,8 @@ final class Tree {
 
     /** What a folder holds, by name. */
     static List<Path> list(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = PrivateFiles.unchecked(() -> Files.list(folder))) {
             return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -71,11 +66,7 @@ final class Tree {
 
     private static List<Path> files(Predicate<String> name) {
         OwnFiles files = new OwnFiles();
-        try {
-            Files.walkFileTree(root(), files);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.unchecked(() -> Files.walkFileTree(root(), files));
         return files.found(file -> name.test(root().relativize(file).toString()));
     }
 
@@ -115,20 +106,12 @@ final class Tree {
     }
 
     static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.readString(file));
     }
 
     /** The bytes of a file, each as a character. */
     static String bytes(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.readString(file, StandardCharsets.ISO_8859_1));
     }
 
     /** The rows of a CSV that was exported, with or without a byte order mark. */
@@ -139,21 +122,11 @@ final class Tree {
 
     /** The SHA-256 of a file, in hexadecimal. */
     static String sha256(Path file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java platform has SHA-256", e);
-        }
+        return PrivateFiles.unchecked(() -> Sha256.of(file));
     }
 
     /** Writes a file; answers it. */
     static Path write(Path file, String text) {
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.writeString(file, text));
     }
 }
