@@ -44,11 +44,7 @@ final class BenchReport {
     private final List<Measurement> measures = new ArrayList<>();
 
     /**
-     * One measure.
-     *
-     * @param size rows of the file, or of the history
-     * @param seconds how long the part that counts took
-     * @param costs by process: {@link TestBed#CLIENT} is the one that did it
+     * One measure over so many rows: how long what counts took, and the costs, {@link TestBed#CLIENT} being who did it.
      */
     record Measurement(MeasureKind what, long size, double seconds, Map<String, Meter.Cost> costs) {
 
@@ -66,11 +62,7 @@ final class BenchReport {
         }
     }
 
-    /**
-     * A ratio of medians within one run, and the bound that it has to keep.
-     *
-     * @param found the ratio at a size; no number where it cannot be told
-     */
+    /** A ratio of medians at a size, no number where it cannot be told, and the bound that it has to keep. */
     private record Goal(String words, ToDoubleBiFunction<BenchReport, Long> found, boolean atLeast, double bound) {
 
         static Goal rate(MeasureKind what, MeasureKind base, double bound) {

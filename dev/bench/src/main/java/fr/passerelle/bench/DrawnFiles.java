@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The files of one measure, drawn from a seed: invented rooms, whose names say so, and sessions, each said once, in no useful order. The same
- * drawing gives the same bytes on any machine.
- *
- * @param rooms the inventory
- * @param attendance the sessions
- * @param sum what they come to
+ * The files of one measure, drawn from a seed: invented rooms, whose names say so, and sessions, each said once, in no
+ * useful order. The same drawing gives the same bytes on any machine.
  */
 record DrawnFiles(Path rooms, Path attendance, Sum sum) {
 
@@ -94,11 +90,7 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
         return write(bed.folder().resolve("files"), bed.house().root(), drawing);
     }
 
-    /**
-     * Writes an inventory and sessions.
-     *
-     * @param root the tree, whose facts name the communes
-     */
+    /** Writes an inventory and sessions; the facts of the tree at this root name the communes. */
     static DrawnFiles write(Path folder, Path root, Drawing drawing) {
         try {
             Files.createDirectories(folder);

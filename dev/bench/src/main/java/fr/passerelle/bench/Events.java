@@ -10,12 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * The program that stays, over one deployment, as the workstation starts it.
- *
- * @param process that reads the log
- * @param readsSince when it began to read, in milliseconds since 1970
- */
+/** The program that stays, as the workstation starts it; it reads since so many milliseconds after 1970 began. */
 record Events(Deployment deployment, ProgramProcess process, long readsSince) implements AutoCloseable {
 
     /** As a meter calls it. */
@@ -50,11 +45,7 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
         await(() -> deployment.number(scored) == TestBed.PARTITIONS);
     }
 
-    /**
-     * How long the partition took that took longest to answer the end of a run, in seconds.
-     *
-     * @throws LocalFault when its log tells of none
-     */
+    /** How many seconds the slowest partition took to answer the end of a run, which its log must tell. */
     double longestClosing() {
         return CLOSING.matcher(process.output())
                         .results()

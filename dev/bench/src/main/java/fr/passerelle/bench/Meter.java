@@ -35,12 +35,7 @@ final class Meter implements AutoCloseable {
     /** What was seen at one moment, by name. */
     private record Sample(long millis, Map<String, Long> ticks, Map<String, Long> bytes) {}
 
-    /**
-     * Begins to look.
-     *
-     * @param watched ids of processes, by the name that the table gives them
-     * @param client name of the child of ours that ends meanwhile, the only one to do so
-     */
+    /** Begins to look at processes, by the names of the table; of our children, the client alone ends meanwhile. */
     Meter(Proc proc, Map<String, Long> watched, String client) {
         this.proc = proc;
         this.watched = Map.copyOf(watched);

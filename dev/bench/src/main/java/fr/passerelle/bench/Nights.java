@@ -6,11 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Whole nights, events running beside them as in life.
- *
- * @param drawing what the history is drawn from
- */
+/** Whole nights over a history that is drawn, events running beside them as in life. */
 record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
 
     private static final int AGAIN = 3;

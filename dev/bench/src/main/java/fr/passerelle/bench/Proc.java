@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What Linux tells of processes under {@code /proc}. A process that is gone has used nothing.
- *
- * @param root {@code /proc}, or a directory like it
- */
+/** What Linux tells of processes under {@code /proc}, or a directory like it; one that is gone has used nothing. */
 record Proc(Path root) {
 
     /** Ticks in a second, the same on every Linux that Java runs on. */

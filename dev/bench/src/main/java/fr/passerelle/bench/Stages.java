@@ -11,10 +11,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Everything once, on one file: Passerelle stage by stage, so that each stage has the machine to itself, then the limits on the same rows,
- * then the others.
- *
- * @param file what all of them are given
+ * Everything once, on one file: Passerelle stage by stage, so that each has the machine to itself, then the limits on
+ * the same rows, then the others.
  */
 record Stages(TestBed bed, DrawnFiles file) {
 

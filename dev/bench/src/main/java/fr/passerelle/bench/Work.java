@@ -6,25 +6,15 @@ import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a contender is given. Each is a process of its own, cold as a night is: it does its work once and prints, on its last line, what it
- * did.
- *
- * @param servers with a database that is its own
- * @param topic the log to read or to write
- * @param folder where it may write
+ * What a contender is given. Each is a process of its own, cold as a night is: it does its work once and prints, on its
+ * last line, what it did.
  */
 record Work(DrawnFiles file, Endpoints servers, String topic, Path folder) {
 
     /** What the last line begins with. */
     static final String RESULT = "RESULT ";
 
-    /**
-     * What a contender did.
-     *
-     * @param sum of what it passed on
-     * @param from when what counts began, in milliseconds since 1970
-     * @param to when it was done
-     */
+    /** What a contender passed on, and when that began and was done, in milliseconds since 1970. */
     record Outcome(DrawnFiles.Sum sum, long from, long to) {}
 
     /** Arguments: the contender, the file of its work. */

@@ -35,10 +35,7 @@ final class Night {
     }
 
     /**
-     * Runs the night in our terminal.
-     *
-     * @param json whether its standard output is one JSON object, all else going to its standard error
-     * @return its exit code
+     * Runs the night in our terminal, where JSON is asked for all but one object on the error stream; its exit code.
      */
     int run(boolean json) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(arguments());

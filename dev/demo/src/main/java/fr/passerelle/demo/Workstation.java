@@ -31,11 +31,7 @@ final class Workstation implements AutoCloseable {
         this.before = running();
     }
 
-    /**
-     * Starts what does not run, as {@code up} does and with its progress lines.
-     *
-     * @throws LocalFault when it could not; what this call had started is ended
-     */
+    /** Starts what does not run, as {@code up} does; where it cannot, what this call had started is ended. */
     static Workstation start(Workspace workspace, PrintWriter progress) {
         Workstation workstation = attended(workspace.var(), progress);
         int code = LocalCommand.commandLine().setOut(progress).execute("up");

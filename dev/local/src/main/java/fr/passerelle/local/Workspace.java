@@ -12,12 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * The tree and its data, as the launcher tells them.
- *
- * @param root the root of the tree ({@code passerelle.root})
- * @param var where servers keep data, logs and ports ({@code passerelle.var})
- */
+/** The tree ({@code passerelle.root}), and where servers keep data, logs and ports ({@code passerelle.var}). */
 public record Workspace(Path root, Path var) {
 
     /** As the launcher set the system properties; without it, the working directory and {@code var} under the root. */
@@ -29,11 +24,7 @@ public record Workspace(Path root, Path var) {
         return new Workspace(root, var.orElseGet(() -> root.resolve("var")).toAbsolutePath());
     }
 
-    /**
-     * The program of a module, built.
-     *
-     * @throws LocalFault when it is not, with what to run
-     */
+    /** The program of a module, built; a {@link LocalFault} says what to run where it is not. */
     public Path program(String module) {
         return find(module)
                 .orElseThrow(() -> new LocalFault(

@@ -11,24 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The public facts that the reconstruction stands on.
- *
- * @param communes the communes of Picardie by INSEE code
- * @param epciNames their intercommunalités' names by SIREN
- * @param known the rooms that press and archives name, in the order of their file
+ * The public facts of the reconstruction: communes by INSEE code, EPCI names by SIREN, rooms as their file names them.
  */
 record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames, List<KnownRoom> known) {
 
     private static final String COMMUNES = "sources/src/main/resources/facts/communes-picardie.csv";
     private static final String KNOWN_ROOMS = "dev/demo/facts/salles-connues.csv";
 
-    /**
-     * A room that was really named somewhere.
-     *
-     * @param commune name of the commune as it was cited
-     * @param mode how it was run, as it was said
-     * @param insee INSEE code of the commune today
-     */
+    /** A room that was really named: its commune and how it was run, as cited, and the INSEE code of today. */
     record KnownRoom(String commune, String mode, String insee) {
 
         /** Whether its commune runs it by itself. */
@@ -90,13 +80,7 @@ record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames,
         return new KnownRoom(row.getField("commune_citee"), row.getField("mode"), row.getField("code_insee"));
     }
 
-    /**
-     * A real commune.
-     *
-     * @param epci SIREN of its intercommunalité
-     * @param latitude of its centroid, WGS 84 degrees
-     * @param longitude of its centroid, WGS 84 degrees
-     */
+    /** A real commune, with the SIREN of its intercommunalité and its centroid in WGS 84 degrees. */
     record Commune(
             String insee, String name, int population, String epci, String siren, double latitude, double longitude) {
 

@@ -35,12 +35,7 @@ public final class Reconstruction {
         write(root, root.resolve("dev/demo/data"));
     }
 
-    /**
-     * Writes all files.
-     *
-     * @param root of the repository, where the facts are read
-     * @param folder where the files are written, created when absent
-     */
+    /** Writes all files into a folder, created when absent, from the facts of the repository at this root. */
     public static void write(Path root, Path folder) throws IOException {
         Files.createDirectories(folder);
         PublicFacts facts = PublicFacts.read(root);

@@ -75,13 +75,8 @@ final class Register {
     }
 
     /**
-     * What a row counts; null is not counted. Hours are in quarters of an hour.
-     *
-     * @param quarters length of the sessions together
-     * @param presences presences outside school groups
-     * @param personQuarters time spent by all present together
-     * @param distinct distinct people over a year
-     * @param school presences of school groups
+     * What a row counts, null where it does not: presences are without those of school groups, times in quarters of an
+     * hour, that of persons all together.
      */
     record Counts(
             @Nullable Integer sessions,

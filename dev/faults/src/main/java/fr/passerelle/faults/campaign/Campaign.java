@@ -47,13 +47,7 @@ public final class Campaign implements AutoCloseable {
      */
     public record Asked(long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
 
-    /**
-     * Starts servers of its own.
-     *
-     * @param var a directory of its own, deleted at the end
-     * @param progress told in French what is done before the first round
-     * @param told told each round when it is over
-     */
+    /** Starts servers of its own over a directory that goes at the end; tells progress in French, and each round. */
     public Campaign(Workspace workspace, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
         this.programs = Target.programs(workspace);
         this.var = var;
@@ -147,12 +141,7 @@ public final class Campaign implements AutoCloseable {
         }
     }
 
-    /**
-     * What the nights give, and how long their phases last, when nothing disturbs them.
-     *
-     * @param references by night, from 0
-     * @param phases of the last night
-     */
+    /** What each night gives, from the first on, and how long the phases of the last take, undisturbed. */
     private record UndisturbedNights(List<Reference> references, NightPhases phases) {
 
         /** Runs them all on a target that is taken away afterwards. */

@@ -65,11 +65,7 @@ public final class Checker {
         }
     }
 
-    /**
-     * One promise that a history breaks.
-     *
-     * @param detail where, with the numbers, in French; never what a row says
-     */
+    /** One promise that a history breaks: where, with the numbers, in French; never what a row says. */
     public record Violation(Promise promise, String detail) {
 
         @Override

@@ -42,12 +42,7 @@ public record History(
         Map<String, Long> lags,
         Reference reference) {
 
-    /**
-     * What the same nights give when nothing disturbs them.
-     *
-     * @param hash the result hash of the last
-     * @param current digest of what holds, by type and id
-     */
+    /** What the same nights give when nothing disturbs them: the last result hash, and digests by type and id. */
     public record Reference(String hash, Map<String, String> current) {}
 
     /**
@@ -70,11 +65,7 @@ public record History(
     }
 
     /**
-     * A result of a run, as its topic or the read model has it.
-     *
-     * @param type SCORE, CONVERSION or PLAN
-     * @param id room or SIREN
-     * @param payload a digest of its bytes; empty when it is withdrawn
+     * A SCORE, CONVERSION or PLAN of a run, by room or SIREN, with a digest of its bytes, empty when it is withdrawn.
      */
     public record ResultRecord(String type, String id, long runNo, int partition, String payload) {
 
@@ -83,12 +74,7 @@ public record History(
         }
     }
 
-    /**
-     * A run.
-     *
-     * @param state OPEN, FAILED, PUBLISHED or ABANDONED
-     * @param hash its result hash; empty when it has none
-     */
+    /** A run that is OPEN, FAILED, PUBLISHED or ABANDONED; its hash is empty when it has none. */
     public record Run(long no, String state, String hash) {}
 
     /** What became of the rows of a file. */
@@ -100,18 +86,9 @@ public record History(
         }
     }
 
-    /**
-     * A partition that is done with a run.
-     *
-     * @param expected data records that the journal has of the partition
-     * @param announced results that it emitted
-     */
+    /** A partition done with a run: data records that the journal has of it, those it saw, and results it emitted. */
     public record Scored(long runNo, int partition, boolean complete, long expected, long seen, long announced) {}
 
-    /**
-     * A row that was refused.
-     *
-     * @param cells its cells as they were mapped, JSON
-     */
+    /** A row that was refused, its cells as they were mapped, in JSON. */
     public record Reject(long runNo, String file, String sha256, long line, String reason, String cells) {}
 }

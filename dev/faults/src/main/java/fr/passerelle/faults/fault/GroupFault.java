@@ -17,9 +17,8 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 sealed interface GroupFault extends Fault {
 
     /**
-     * Three instances of events share the partitions while a night is at work; one is killed and started again, then another.
-     *
-     * @param first the instance that dies first, from 1 to 3
+     * Three instances of events share the partitions of a night; one, from 1 to 3, is killed and started again, then
+     * another.
      */
     record Rebalance(int first) implements GroupFault {
 

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What ends a process of the night by signal 9, or a server by what is no better. */
 sealed interface Kill extends Fault {
 
-    /**
-     * Signal 9 at a moment of the night.
-     *
-     * @param process events or a server; null for the nightly job
-     */
+    /** Signal 9 at a moment of the night to events, to a server, or to the nightly job where it is null. */
     record OfProcess(@Nullable Server process) implements Kill {
 
         @Override
@@ -54,11 +50,7 @@ sealed interface Kill extends Fault {
         return new Evidence(false, "la frontière " + boundary + " n'a pas été atteinte");
     }
 
-    /**
-     * Signal 9 to the nightly job where it waits at a named boundary.
-     *
-     * @param boundary as {@code passerelle.pause-at} names it
-     */
+    /** Signal 9 to the nightly job where it waits at a boundary, as {@code passerelle.pause-at} names it. */
     record AtBoundary(String boundary) implements Kill {
 
         @Override

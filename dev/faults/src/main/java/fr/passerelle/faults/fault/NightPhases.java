@@ -10,11 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The phases of a night and how long each lasted when nothing disturbed it.
- *
- * @param all in their order; the first is the start of the program
- */
+/** The phases of a night, the start of the program first, and how long each lasted when nothing disturbed it. */
 public record NightPhases(List<Phase> all) {
 
     private static final Pattern LINE =
@@ -23,11 +19,7 @@ public record NightPhases(List<Phase> all) {
     private static final long SHORTEST = 60;
     private static final int TENTH = 100;
 
-    /**
-     * A phase.
-     *
-     * @param after the line that the program has printed when it begins; empty for the first
-     */
+    /** A phase, which begins after the program has printed this line; the first after none. */
     public record Phase(String name, String after, long millis) {}
 
     /** As a night told them that took so long in all. */

@@ -68,12 +68,7 @@ public record Strike(
         default void close() {}
     }
 
-    /**
-     * What shows whether a fault took place.
-     *
-     * @param fired whether it did; without it the round proves nothing
-     * @param what what was seen, in French
-     */
+    /** Whether a fault took place, without which the round proves nothing, and what was seen of it, in French. */
     public record Evidence(boolean fired, String what) {}
 
     /** Where a strike takes place. */

@@ -80,9 +80,8 @@ sealed interface TopicFault extends Fault {
     }
 
     /**
-     * A record of an earlier run that stands a second time on the log. Readers must ignore it.
-     *
-     * @param pick which of them, as a share of all in thousandths
+     * A record of an earlier run, at so many thousandths of all, stands a second time on the log: readers must ignore
+     * it.
      */
     record RepeatedRecord(Moment moment, int pick) implements TopicFault {
 

@@ -71,9 +71,8 @@ enum Wires {
     }
 
     /**
-     * Cuts a connection to PostgreSQL where the answer to a COMMIT passes: the commit has taken place, and the client will never know.
-     *
-     * @param left commits to let pass before, of all connections together
+     * Cuts a connection to PostgreSQL where the answer to a COMMIT passes: it has taken place, and the client will
+     * never know. So many commits, of all connections together, pass before.
      */
     record PostgresqlCommits(AtomicInteger left) implements Proxy.Wire {
 
@@ -231,11 +230,7 @@ enum Wires {
         private final boolean partition;
         private final long millis;
 
-        /**
-         * One of the two.
-         *
-         * @param partition whether nothing passes for so long, rather than everything so much later
-         */
+        /** One where nothing passes for so long, or where everything passes so much later. */
         SlowServer(Wires wires, boolean partition, long millis) {
             super(wires, -1);
             this.partition = partition;

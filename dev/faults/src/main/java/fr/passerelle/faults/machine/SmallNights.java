@@ -40,12 +40,7 @@ public final class SmallNights {
         this.folder = folder;
     }
 
-    /**
-     * Writes them.
-     *
-     * @param count how many, from 1 to 12
-     * @return the arguments of each
-     */
+    /** Writes so many, from 1 to 12; answers the arguments of each. */
     public static List<List<String>> write(Path root, Path folder, long seed, int count) {
         return new SmallNights(root.resolve("dev/demo/data"), folder).write(new Random(seed), count);
     }

@@ -137,11 +137,7 @@ public final class Target {
         return injected.contains(partition + "/" + offset);
     }
 
-    /**
-     * Stops events and has the topics refilled from the journal.
-     *
-     * @throws LocalFault when it fails
-     */
+    /** Stops events and has the topics refilled from the journal; throws a {@link LocalFault} when that fails. */
     public void rebuildTopics() {
         deployment.instances().values().forEach(Program::stop);
         var rebuild = batch(List.of("rebuild-topics"));

@@ -26,11 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/**
- * Kafka as readers of topics see it, read whole and afresh each time, and what an administrator can do to it.
- *
- * @param kafka where it is, and as whom it is asked
- */
+/** Kafka, asked as an account: its topics, read whole and afresh each time, and what an administrator can do to it. */
 public record Broker(KafkaAccess kafka) {
 
     private static final Duration POLL = Duration.ofMillis(200);

@@ -17,9 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of a deployment, queried and altered behind its programs' backs.
- *
- * @param servers where the servers are now: one that is started again may change its port
+ * The database of a deployment behind its programs' backs, asked where it is now: servers started again may change
+ * ports.
  */
 public record Database(Supplier<Endpoints> servers) {
 
@@ -40,11 +39,7 @@ public record Database(Supplier<Endpoints> servers) {
         return firstRow(servers.get().owner(), sql).flatMap(Function.identity());
     }
 
-    /**
-     * The first cell of a query as a role sees it, {@code null} where it has no value.
-     *
-     * @throws LocalFault when there is no row
-     */
+    /** The first cell of a query as a role sees it, {@code null} where it has no value; there must be a row. */
     public String text(DatabaseRole account, String sql) {
         return firstRow(account, sql)
                 .orElseThrow(() -> new LocalFault("La base ne rend aucune ligne à « " + sql + " »."))

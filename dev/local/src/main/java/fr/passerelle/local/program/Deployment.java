@@ -48,22 +48,14 @@ public final class Deployment implements AutoCloseable {
         this(site, processes, processes);
     }
 
-    /**
-     * One whose programs are started as the launcher does.
-     *
-     * @param processes starts those that must be processes
-     */
+    /** One whose programs are started as the launcher does, but for those that must be processes. */
     public Deployment(Site site, Launcher launcher, ProcessLauncher processes) {
         this.site = site;
         this.launcher = launcher;
         this.processes = processes;
     }
 
-    /**
-     * Makes database, topics and registry ready.
-     *
-     * @throws LocalFault when that fails
-     */
+    /** Makes database, topics and registry ready; throws a {@link LocalFault} when that fails. */
     public Deployment register() {
         var register = batch("register");
         if (register.end() != 0) {
@@ -286,11 +278,7 @@ public final class Deployment implements AutoCloseable {
         return all.stream().filter(program -> !program.stop()).count() == 0;
     }
 
-    /**
-     * Ends the commands and the instances that still run.
-     *
-     * @throws LocalFault when one had to be ended by force
-     */
+    /** Ends what still runs; throws a {@link LocalFault} when a program had to be ended by force. */
     @Override
     public void close() {
         if (!stop()) {

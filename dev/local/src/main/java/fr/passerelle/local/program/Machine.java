@@ -20,11 +20,7 @@ public final class Machine implements AutoCloseable {
         this.servers = LocalServers.start(var);
     }
 
-    /**
-     * Starts the servers.
-     *
-     * @param var their directory, taken away at the end
-     */
+    /** Starts the servers over a directory that is taken away at the end. */
     public static Machine start(Path var) {
         return new Machine(var);
     }

@@ -43,11 +43,7 @@ public final class PackagedPrograms implements ProcessLauncher {
         this.patience = patience;
     }
 
-    /**
-     * The programs of a tree.
-     *
-     * @param directory where they are unpacked and kept, until they are built again
-     */
+    /** The programs of a tree, unpacked into a directory and kept there until they are built again. */
     public static PackagedPrograms at(Workspace workspace, Path directory, Patience patience) {
         var programs = new PackagedPrograms(workspace, directory, patience);
         DirectoryLock.holding(workspace.root().resolve("target"), programs::refresh);

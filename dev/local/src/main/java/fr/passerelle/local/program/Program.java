@@ -24,20 +24,14 @@ public interface Program extends AutoCloseable {
     Patience patience();
 
     /**
-     * Waits for its end; answers its exit code.
-     *
-     * @throws LocalFault when it does not end in time: it is then ended by force
+     * Waits for its end; answers its exit code. One that does not end in time is ended, and is a {@link LocalFault}.
      */
     int end();
 
     /** Asks it to end, and ends it by force when it does not in time; answers whether it ended by itself. */
     boolean stop();
 
-    /**
-     * Waits for its end; answers what it printed on its standard output.
-     *
-     * @throws LocalFault when its exit code is another than 0
-     */
+    /** Waits for its end; answers its standard output. Another exit code than 0 is a {@link LocalFault}. */
     default String answer() {
         int code = end();
         if (code != 0) {
@@ -78,11 +72,7 @@ public interface Program extends AutoCloseable {
         return pattern.matcher(transcript()).find();
     }
 
-    /**
-     * Waits until it has printed something, on either stream.
-     *
-     * @throws LocalFault when it ended without, or did not in time
-     */
+    /** Waits until it has printed something on either stream, without which it is a {@link LocalFault}. */
     default Program awaitSaying(String regex) {
         if (!says(regex)) {
             throw failure("Un programme n'a pas dit « " + regex + " »");
@@ -90,11 +80,7 @@ public interface Program extends AutoCloseable {
         return this;
     }
 
-    /**
-     * Ends it in good order, if it still runs.
-     *
-     * @throws LocalFault when it had to be ended by force
-     */
+    /** Ends it in good order, if it still runs; where it took force, throws a {@link LocalFault}. */
     @Override
     default void close() {
         if (!stop()) {
@@ -107,11 +93,7 @@ public interface Program extends AutoCloseable {
         return new LocalFault(sentence + " : " + lastLine() + "\n" + transcript());
     }
 
-    /**
-     * What a program prints, in two files: {@code <log>.out} for its standard output, {@code <log>.err} for its error stream.
-     *
-     * @param log the files without their endings
-     */
+    /** What a program prints: {@code <log>.out} is its standard output, {@code <log>.err} its error stream. */
     record Transcript(Path log) {
 
         /** Makes the two files, empty, and their folder. */
@@ -151,10 +133,7 @@ public interface Program extends AutoCloseable {
     }
 
     /**
-     * How long a program is waited for before it counts as stuck.
-     *
-     * @param work until it ends by itself, or prints what is awaited
-     * @param stop until it ends once it was asked to
+     * How long a program may work, or not print what is awaited, and how long it may take to stop once it was asked to.
      */
     record Patience(Duration work, Duration stop) {}
 

@@ -8,12 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Passerelle's console on a port of the loopback address.
- *
- * @param program how it is started, behind the options of Java
- * @param operator the command that runs the operators' program, word by word
- */
+/** Passerelle's console on a port of the loopback address, and the command of the operators' program, word by word. */
 record ConsoleDaemon(ServerDirectories layout, List<String> program, List<String> operator, Path firstPassword)
         implements Daemon {
 

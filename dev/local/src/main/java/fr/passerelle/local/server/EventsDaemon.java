@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.GroupState;
 
-/**
- * Passerelle's {@code events}, which listens on no port: it serves once its consumer group has shared the partitions out.
- *
- * @param program how it is started, behind the options of Java
- */
+/** Passerelle's {@code events}, which listens on no port: it serves once its group has shared the partitions out. */
 record EventsDaemon(ServerDirectories layout, List<String> program, KafkaAccess kafka) implements Daemon {
 
     private static final String GROUP = "passerelle.events";

@@ -17,11 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/**
- * The servers' programs, where the build of this module puts them.
- *
- * @param target the build directory of this module
- */
+/** The servers' programs, where the build of this module puts them: under its build directory. */
 record Installation(Path target) {
 
     /** From the root of the tree ({@code passerelle.root}), else from where our own classes lie. */

@@ -51,9 +51,8 @@ public final class LocalServers {
     }
 
     /**
-     * Starts what does not run yet over this directory, and waits until all three serve.
-     *
-     * @throws LocalFault with one French sentence; what this call had started is ended
+     * Starts what does not run over this directory, until all three serve; else ends what it had started, with a {@link
+     * LocalFault}.
      */
     public static LocalServers start(Path var) {
         var servers = new LocalServers(var);
@@ -61,20 +60,13 @@ public final class LocalServers {
         return servers;
     }
 
-    /**
-     * Starts {@code events} over them unless it runs, and waits until it takes records.
-     *
-     * @param program how, behind the options of Java
-     */
+    /** Starts {@code events} by this program unless it runs, and waits until it takes records. */
     public void startEvents(List<String> program) {
         events(program).start();
     }
 
     /**
-     * Starts the console over them unless it runs, and waits until it serves.
-     *
-     * @param program how, behind the options of Java
-     * @param operator the command that runs the operators' program, word by word
+     * Starts the console by this program unless it runs, and waits until it serves; operations are words of the other.
      */
     public void startConsole(List<String> program, List<String> operator) {
         access.password(FIRST_PASSWORD);
@@ -137,11 +129,7 @@ public final class LocalServers {
         return daemon(server).stop();
     }
 
-    /**
-     * Starts one that does not run, on the port it had if it is still free.
-     *
-     * @throws IllegalArgumentException for a program of Passerelle, which starts by a command of its own
-     */
+    /** Starts a server that does not run, on the port it had if it is still free; no program of Passerelle. */
     public void start(Server server) {
         if (!SERVERS.contains(server)) {
             throw new IllegalArgumentException("No server: " + server);

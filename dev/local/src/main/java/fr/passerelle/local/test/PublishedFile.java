@@ -7,11 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A problem that others have published, in a folder outside the repository.
- *
- * @param name of its file
- * @param heading its first line: what tells it from any other file of that name
- * @param cost the best that was published, as it was written
+ * A problem that others published, outside the repository: its file, the first line, the best cost as it was written.
  */
 public record PublishedFile(String name, String heading, String cost) {
 

@@ -35,11 +35,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
     /** The partitions a topic has unless a test says otherwise. */
     public static final int PARTITIONS = 12;
 
-    /**
-     * Starts the servers if this build has none yet, and sets a new database and namespace apart.
-     *
-     * @param name a hint of whose they are; letters and digits are kept
-     */
+    /** Starts the servers if this build has none yet, and sets a database and namespace apart; the name hints whose. */
     public static TestServers fresh(String name) {
         return BuildServers.ofThisBuild().fresh(name);
     }
@@ -54,11 +50,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
         return BuildServers.ofThisBuild().shared(name, preparation);
     }
 
-    /**
-     * Keeps a copy of the database of a namespace, as it is now.
-     *
-     * @param namespace of servers that this build gave; nobody may be connected to its database
-     */
+    /** Keeps a copy of the database of a namespace of this build, as it is now; nobody may be connected to it. */
     public static void keepDatabase(String namespace) {
         BuildServers.ofThisBuild().copy(namespace, namespace + KEPT);
     }
