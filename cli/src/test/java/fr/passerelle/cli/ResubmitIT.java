@@ -4,6 +4,7 @@ import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
@@ -12,7 +13,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,14 +179,12 @@ class ResubmitIT {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private List<String> known(String start) throws SQLException {
-        try (Connection connection = servers.connect()) {
-            return Deployment.months(connection).stream()
-                    .flatMap(month -> month.getLines().stream())
-                    .filter(line -> line.getPeriodStart().toString().equals(start))
-                    .map(line -> line.getCounts().getPresences().toString())
-                    .sorted()
-                    .toList();
-        }
+    private List<String> known(String start) {
+        return Deployment.months(new Database(servers::endpoints)).stream()
+                .flatMap(month -> month.getLines().stream())
+                .filter(line -> line.getPeriodStart().toString().equals(start))
+                .map(line -> line.getCounts().getPresences().toString())
+                .sorted()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -14,7 +15,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,15 +61,13 @@ class ResubmittedRegisterIT {
         corrected("N-000003", "deux.csv", "3O", "30");
         run(by(servers, "rejects", "--resubmit", path("deux.csv")));
 
-        try (Connection connection = servers.connect()) {
-            assertThat(Deployment.months(connection))
-                    .flatExtracting(MonthReported::getLines)
-                    .extracting(
-                            ReportedLine::getRegister,
-                            ReportedLine::getId,
-                            line -> line.getCounts().getPresences())
-                    .containsExactly(tuple(null, "1", 10), tuple("nord", "1", 30));
-        }
+        assertThat(Deployment.months(new Database(servers::endpoints)))
+                .flatExtracting(MonthReported::getLines)
+                .extracting(
+                        ReportedLine::getRegister,
+                        ReportedLine::getId,
+                        line -> line.getCounts().getPresences())
+                .containsExactly(tuple(null, "1", 10), tuple("nord", "1", 30));
         assertThat(servers.firstColumn("select register_run_no || ' ' || register_name from passerelle.reject_origin"))
                 .containsExactly("2 nord");
     }

@@ -28,10 +28,7 @@ sealed interface DiskFault extends Fault {
     }
 
     private static void run(List<String> command) {
-        var outcome = ChildProcesses.run(command);
-        if (outcome.exit() != 0) {
-            throw new LocalFault(String.join(" ", command) + " : " + outcome.lastLine());
-        }
+        ChildProcesses.run(command).expected(String.join(" ", command));
     }
 
     /** Has something done to files, or says what is impossible. */

@@ -26,6 +26,14 @@ public final class ChildProcesses {
         public String lastLine() {
             return output.strip().replaceFirst("(?s).*\\n", "").strip();
         }
+
+        /** All it printed, where it succeeded; else throws a {@link LocalFault} that says this and the last line. */
+        public String expected(String fault) {
+            if (exit != 0) {
+                throw new LocalFault(fault + " : " + lastLine());
+            }
+            return output;
+        }
     }
 
     /** The Java that runs us, which is recent enough for servers and programs too. */

@@ -9,8 +9,6 @@ import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.MonthReported;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,26 +242,15 @@ public final class Deployment implements AutoCloseable {
 
     /** The months of rooms as the journal told each last. */
     public List<MonthReported> months() {
-        try (var connection = database().connect()) {
-            return months(connection);
-        } catch (SQLException e) {
-            throw new LocalFault("La base ne répond pas : " + e.getMessage(), e);
-        }
+        return months(database());
     }
 
-    /** The same by room and month, whether or not their rooms are still there, as a database that is connected has them. */
-    public static List<MonthReported> months(Connection connection) {
+    /** The same by room and month, whether or not their rooms are still there, as a database has them. */
+    public static List<MonthReported> months(Database database) {
         var records = new Records();
-        var months = new ArrayList<MonthReported>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(LATEST_MONTHS)) {
-            while (rows.next()) {
-                months.add(records.decode(rows.getBytes(1), MonthReported.getClassSchema(), MonthReported.class));
-            }
-            return months;
-        } catch (SQLException e) {
-            throw new LocalFault("La base a refusé de dire les mois du journal : " + e.getMessage(), e);
-        }
+        return database.rows(
+                LATEST_MONTHS,
+                row -> records.decode(row.getBytes(1), MonthReported.getClassSchema(), MonthReported.class));
     }
 
     /** Alters the database behind the programs' backs. */

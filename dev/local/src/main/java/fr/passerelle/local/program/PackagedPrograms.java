@@ -3,7 +3,6 @@ package fr.passerelle.local.program;
 import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
-import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
@@ -112,17 +111,15 @@ public final class PackagedPrograms implements ProcessLauncher {
         }
         var draft = directory.resolve(module + ".new");
         PrivateFiles.deleteTree(draft);
-        var outcome = ChildProcesses.run(List.of(
-                ChildProcesses.java(),
-                "-Djarmode=tools",
-                "-jar",
-                jar.toString(),
-                "extract",
-                "--destination",
-                draft.toString()));
-        if (outcome.exit() != 0) {
-            throw new LocalFault("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
-        }
+        ChildProcesses.run(List.of(
+                        ChildProcesses.java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        draft.toString()))
+                .expected("Le programme " + module + " n'a pas pu être déballé");
         return PrivateFiles.move(draft, directory.resolve(module)).resolve(there.getFileName());
     }
 

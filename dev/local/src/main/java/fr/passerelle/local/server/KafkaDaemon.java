@@ -53,10 +53,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
         var draft = directory().resolve(DRAFT);
         PrivateFiles.deleteTree(draft);
         writeConfiguration(Ports.free(), DRAFT);
-        var outcome = ChildProcesses.run(formatter(), directory());
-        if (outcome.exit() != 0) {
-            throw new LocalFault("Kafka n'a pas pu créer ses données : " + outcome.lastLine());
-        }
+        ChildProcesses.run(formatter(), directory()).expected("Kafka n'a pas pu créer ses données");
         PrivateFiles.move(draft, directory().resolve(DATA));
     }
 

@@ -53,20 +53,18 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
     private void initialise(Path draft) {
         PrivateFiles.deleteTree(draft);
         access.password(PostgresqlAccess.SUPERUSER);
-        var outcome = ChildProcesses.run(unprivileged(List.of(
-                installation.postgresql("initdb").toString(),
-                "--pgdata=" + draft,
-                "--username=" + PostgresqlAccess.SUPERUSER,
-                "--pwfile=" + access.file(PostgresqlAccess.SUPERUSER),
-                "--auth=scram-sha-256",
-                "--set=" + ONE_ITERATION,
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8")));
-        if (outcome.exit() != 0) {
-            throw new LocalFault("PostgreSQL n'a pas pu créer ses données : " + outcome.lastLine());
-        }
+        ChildProcesses.run(unprivileged(List.of(
+                        installation.postgresql("initdb").toString(),
+                        "--pgdata=" + draft,
+                        "--username=" + PostgresqlAccess.SUPERUSER,
+                        "--pwfile=" + access.file(PostgresqlAccess.SUPERUSER),
+                        "--auth=scram-sha-256",
+                        "--set=" + ONE_ITERATION,
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8")))
+                .expected("PostgreSQL n'a pas pu créer ses données");
         PrivateFiles.move(draft, directory());
     }
 
