@@ -1,7 +1,4 @@
-/**
- * The command that puts Passerelle to the proof: it makes faults happen on real processes, shows that they did, and holds the promises
- * against what they left.
- */
+/** The command that makes faults happen on real processes, and holds the promises against what they leave. */
 @NullMarked
 package fr.passerelle.faults;
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The backup of an external PostgreSQL, by the lines of the operators' guide and Debian's tools: taken while events runs, restored on another
- * server, and the same hash once the topics are made anew.
+ * An external PostgreSQL, saved while events runs and restored on another server by the guide's lines: the same hash.
  */
 @Tag("proof")
 class BackupIT {

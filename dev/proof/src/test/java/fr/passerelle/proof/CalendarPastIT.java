@@ -24,10 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A cycle that people were told, planned again and again while its days go by: one story on the real programs, whose clock
- * libfaketime sets. Four weeks from 8 January 2018.
- */
+/** A cycle that people were told, planned again while its days go by, on real programs whose clock libfaketime sets. */
 @Tag("proof")
 @Story.Told
 class CalendarPastIT {
@@ -45,10 +42,8 @@ class CalendarPastIT {
 
     @BeforeAll
     void publishANight() {
-        system = Deployments.fresh("past");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/faketime")), "faketime (Debian: faketime)");
-        system.events(1);
-        system.night(Inputs.extract());
+        system = Deployments.published("past", Inputs.extract());
     }
 
     /** A-12 left, A-13 came: what A-12 held stays told as it was, and no étape has more or fewer sessions for it. */

@@ -60,10 +60,7 @@ class ConsoleLoadIT {
         system.close();
     }
 
-    /**
-     * A liveness probe restarts what does not answer three times in a row. What a first wave leaves are Tomcat's buffers, which it keeps
-     * for the next.
-     */
+    /** A liveness probe restarts what is silent three times in a row; what a first wave leaves are Tomcat's buffers. */
     @Test
     void staysAsItIsUnderAllOfItAtOnce() throws Exception {
         var follower = Visitor.opened(console.home(), admin, "suiveur", PHRASE);
@@ -102,13 +99,7 @@ class ConsoleLoadIT {
         return new Wave(took, console.heap(), answers, pages);
     }
 
-    /**
-     * What a wave showed.
-     *
-     * @param heap bytes that are held after it
-     * @param answers how long liveness took, each time
-     * @param pages how long the administrator's page took, each time
-     */
+    /** A wave: bytes held after it, and how long liveness and the administrator's page took, each time. */
     private record Wave(Duration took, long heap, List<Duration> answers, List<Duration> pages) {
 
         @Override

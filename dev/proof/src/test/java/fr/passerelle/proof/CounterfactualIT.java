@@ -156,10 +156,7 @@ class CounterfactualIT {
         return conclusion;
     }
 
-    /**
-     * The files that make counterfactuals true: the inventory and the sites with other cells, and one register more, whose rows are months of an activity of
-     * its own, or corrections of rows that are known.
-     */
+    /** The files that make counterfactuals true: places with other cells, and a register of months or corrections. */
     private static final class AlteredInputs {
 
         private static final Set<String> FUNCTIONS = Set.of("FONCTION_CONFIRMEE", "FONCTION_PERDUE");
@@ -205,8 +202,8 @@ class CounterfactualIT {
         }
 
         /**
-         * The register, for presences and months: below the header of a known one and its row of that number, from 1, since a register without
-         * a row is refused, and so is one that was withdrawn.
+         * For presences and months: below a known header one known row by number, since an empty or withdrawn register
+         * is refused.
          */
         List<String> register(Path known, int number) {
             List<String> lines = Tree.read(known).lines().limit(number + 1L).toList();
@@ -320,12 +317,7 @@ class CounterfactualIT {
         }
     }
 
-    /**
-     * A counterfactual, as the event of a plan tells it.
-     *
-     * @param epci SIREN of the plan
-     * @param told its record
-     */
+    /** A counterfactual of the plan of a SIREN, as its event tells it. */
     private record Alteration(String epci, JsonNode told) {
 
         String levier() {

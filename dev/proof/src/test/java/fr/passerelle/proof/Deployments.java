@@ -33,8 +33,8 @@ final class Deployments {
     private static final ThreadLauncher THREADS = new ThreadLauncher(PROGRAMS, PATIENCE);
 
     /**
-     * Few partitions, each of which costs a store and a transaction, and short waits, but for an events that is only starting, and for a
-     * broker whose disk is busy with the topics of ten other classes.
+     * Few partitions, each of which costs a store and a transaction; short waits, but for what starts and for a busy
+     * disk.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "passerelle.partitions", "4",

@@ -126,9 +126,8 @@ class EnvelopeReasonsIT {
     }
 
     /**
-     * An EPCI that waits. It is forced in by having nothing else to choose than what it waits for: where no level is lost by that, it enters.
-     *
-     * @param best levels that are reached without it
+     * An EPCI that waits, and the best levels without it; forced to choose what it waits for, it enters where no level
+     * is lost.
      */
     private record Wait(Envelope envelope, List<Long> best, MotifAttente motif) {
 

@@ -51,11 +51,7 @@ record Guidebook(String text) {
                 .flatMap(String::lines);
     }
 
-    /**
-     * A command of the guide; behind {@code # code} stands the exit code that it answers, else it is 0 or 3.
-     *
-     * @param codes those that it may answer
-     */
+    /** A command of the guide; behind {@code # code} stands the exit code that it answers, else it is 0 or 3. */
     record Command(String line, List<Integer> codes) {
 
         private static final Pattern CODE = Pattern.compile("\\s+# code (\\d)$");

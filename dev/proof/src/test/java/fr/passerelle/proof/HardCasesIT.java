@@ -4,6 +4,7 @@ import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.program.Deployment;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Story
 class HardCasesIT {
 
-    @TempDir
-    private static Path facts;
-
     private final ExpectedTables expected = ExpectedTables.of(Tree.root().resolve("docs/hard-cases.md"));
 
     @AutoClose
@@ -40,7 +37,7 @@ class HardCasesIT {
 
     @BeforeAll
     void playThem() {
-        cases = HardCases.played(MergedFacts.in(facts));
+        cases = HardCases.played(MergedFacts.written());
     }
 
     @Test
@@ -306,21 +303,17 @@ class HardCasesIT {
 
         private MergedFacts() {}
 
-        /** Writes the four tables into a folder. */
-        static Path in(Path folder) {
-            Tree.list(Tree.root().resolve("sources/src/main/resources/facts")).forEach(table -> write(folder, table));
+        static Path written() {
+            var folder = OtherFacts.folder();
+            OtherFacts.change(
+                    folder,
+                    "communes-picardie.csv",
+                    row -> row.replace(LIANCOURTOIS, MERGED).replace(CLERMONTOIS, MERGED));
+            OtherFacts.change(folder, "epci-picardie.csv", row -> {
+                var figures = MERGED + ",60,28,61336,49.34829,2.42241,15.4";
+                return row.startsWith(CLERMONTOIS) ? "" : row.startsWith(LIANCOURTOIS) ? figures : row;
+            });
             return folder;
-        }
-
-        private static void write(Path folder, Path table) {
-            var text = Tree.read(table)
-                    .replace(
-                            LIANCOURTOIS + ",60,10,23801,49.3197,2.45551,15.2",
-                            MERGED + ",60,28,61336,49.34829,2.42241,15.4")
-                    .replace(CLERMONTOIS + ",60,18,37535,49.36643,2.40139,15.6\n", "")
-                    .replace(LIANCOURTOIS, MERGED)
-                    .replace(CLERMONTOIS, MERGED);
-            Tree.write(folder.resolve(table.getFileName().toString()), text);
         }
     }
 

@@ -411,9 +411,7 @@ class HouseTest {
         }
 
         /**
-         * Fails where a figure rose, or fell and is not written; with {@code -Dpasserelle.rewrite=true} writes what fell first.
-         *
-         * @param parts what a figure is made of, or what to do about it
+         * Fails where a figure rose, or fell unwritten; with {@code -Dpasserelle.rewrite=true} first writes what fell.
          */
         static void hold(String file, Map<String, Long> measured, Function<String, String> parts) {
             Path path = Tree.root().resolve(FOLDER + file);

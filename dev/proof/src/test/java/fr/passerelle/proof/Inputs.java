@@ -79,8 +79,7 @@ final class Inputs {
     }
 
     /**
-     * A night of thousands of rows out of the demonstration, for what does not depend on how many there are: its whole inventory, and one in
-     * four of the sessions that the score looks at.
+     * A night of thousands of rows of the demonstration: its whole inventory, and one in four of the sessions scored.
      */
     static List<String> extract() {
         return with(demonstration(), "--attendance", attendance());

@@ -119,10 +119,7 @@ class KillIT {
         assertThat(new Log(system).proposals()).isEqualTo(before);
     }
 
-    /**
-     * What was asked for in the diagnostics is told to the log as a state, and has no effect on any proposal. It goes through the step of the
-     * territories, in its one transaction.
-     */
+    /** Needs are told to the log as a state, in the one transaction of the territories, and change no proposal. */
     @Test
     @Tag("proof")
     @Tag("I8")

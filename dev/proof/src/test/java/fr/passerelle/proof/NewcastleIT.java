@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.table.TableSchema;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Published figures of five libraries that no one here wrote, through the shipped mapping and the real job. */
 @Story
@@ -25,19 +22,15 @@ class NewcastleIT {
     private Deployment system;
 
     @BeforeAll
-    void runANight(@TempDir Path folder) throws IOException {
-        Path rooms = folder.resolve("salles.csv");
-        Files.writeString(
-                rooms,
-                Csv.table(
-                        TableSchema.salles(),
-                        BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new)));
+    void runANight() {
+        Path rooms = Csv.file(
+                TableSchema.salles(), BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new));
         Path files = Tree.root().resolve("sources/src/test/resources/registers");
-        system = Deployments.fresh("newcastle");
-        system.events(1);
-        system.night(Deployments.words(
-                "nightly --rooms %s --attendance %s --mapping %s --as-of 2010-04",
-                rooms, files.resolve("monthly-visits-extrait.csv"), files.resolve("newcastle-visites.yaml")));
+        system = Deployments.published(
+                "newcastle",
+                Deployments.words(
+                        "nightly --rooms %s --attendance %s --mapping %s --as-of 2010-04",
+                        rooms, files.resolve("monthly-visits-extrait.csv"), files.resolve("newcastle-visites.yaml")));
     }
 
     @Test

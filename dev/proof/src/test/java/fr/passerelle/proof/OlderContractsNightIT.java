@@ -59,8 +59,8 @@ class OlderContractsNightIT {
     }
 
     /**
-     * Results are hashed as they were published: what events keeps of them stays, so that they are written anew last, and the run has the
-     * hash that it would have had.
+     * Results are hashed as they were published: they are written anew last, and the run has the hash it would have
+     * had.
      */
     private void rewrite(boolean results) throws SQLException {
         RegistryClient registry = new RegistryClient(system.endpoints().registryUrl());

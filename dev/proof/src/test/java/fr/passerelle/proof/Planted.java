@@ -299,10 +299,7 @@ final class Planted {
         return Tree.write(folder.resolve(name), text);
     }
 
-    /**
-     * Types a canary wherever the console takes a text: forms, addresses, searches, the sign-in page, the API; none starts
-     * anything.
-     */
+    /** Types a canary wherever the console takes a text; nothing is started by it. */
     static final class PlantedForms {
 
         private static final Map<String, String> DECISION = Map.of(

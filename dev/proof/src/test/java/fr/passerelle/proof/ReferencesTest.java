@@ -99,12 +99,7 @@ class ReferencesTest {
         return Citation.in(file.toString().endsWith(".java") ? Tree.comments(text) : text);
     }
 
-    /**
-     * A section of one of the two pages that sources cite, as they cite it.
-     *
-     * @param page its name, in capitals
-     * @param section 4 or 4.5; empty where a text names the page and no section
-     */
+    /** A section, 4 or 4.5, of RULES or DESIGN, as a source cites it; empty where it names the page alone. */
     private record Citation(String page, String section) {
 
         private static final String SECTION = "\\d+(?:\\.\\d+)?";

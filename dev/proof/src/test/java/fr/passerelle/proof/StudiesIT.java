@@ -37,10 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Scenarios, then calendars, on the real programs and one night of the demonstration: one story, told in order. Its two topics are made anew
- * in the end.
- */
+/** Scenarios, then calendars, on the real programs and one night; told in order, their topics made anew in the end. */
 @Tag("proof")
 @Story.Told
 class StudiesIT {

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where somebody types what a guide says, word for word: in a folder that has its {@code var}, through the launcher of a tree that is
- * built.
+ * Where somebody types what a guide says, word for word: a folder with its {@code var}, and the launcher of a built
+ * tree.
  */
 final class Terminal {
 

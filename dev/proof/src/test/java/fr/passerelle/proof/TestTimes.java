@@ -21,11 +21,7 @@ final class TestTimes {
 
     private TestTimes() {}
 
-    /**
-     * Prints the slowest classes and the total.
-     *
-     * @param arguments the root of the tree
-     */
+    /** Prints the slowest classes and the total of the tree at this root. */
     public static void main(String[] arguments) {
         print(reports(Path.of(arguments[0])), new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }

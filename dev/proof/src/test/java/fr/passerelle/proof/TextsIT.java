@@ -54,10 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Every text of the demonstration, read whole; the command that people ask for one; and the documents that they take away, judged as PDFs and
- * marked as drafts.
- */
+/** Every text of the demonstration, read whole, its command, and its documents, judged as PDFs and marked as drafts. */
 @Story
 class TextsIT {
 

@@ -123,10 +123,8 @@ final class ThreadLauncher implements Launcher {
         private volatile int code = FAILED;
 
         /**
-         * Starts it.
-         *
-         * @param entry what runs, up to its exit code; an interruption asks it to end
-         * @param classes the loader that its thread gives to libraries
+         * Starts an entry that runs up to its exit code, whom an interruption asks to end, with these classes for
+         * libraries.
          */
         ProgramThread(Callable<Integer> entry, ClassLoader classes, Path log, Patience patience) {
             this.kept = Transcript.at(log);
@@ -199,10 +197,7 @@ final class ThreadLauncher implements Launcher {
         }
     }
 
-    /**
-     * The standard streams of this JVM, shared out among threads: what a thread writes, or one that it started, goes to the streams that were
-     * given to it.
-     */
+    /** The standard streams of this JVM, shared out: what a thread writes, or one that it started, goes to its own. */
     private static final class StandardStreams {
 
         private static final InheritableThreadLocal<OutputStream> OUTPUT = new InheritableThreadLocal<>();

@@ -1,7 +1,4 @@
-/**
- * The campaign: rounds drawn from a seed, each a night that is struck, healed, finished and checked; and what is told of them, line by line
- * and in a table.
- */
+/** The campaign: rounds drawn from a seed, each a night that is struck, healed, finished, checked and told. */
 @NullMarked
 package fr.passerelle.faults.campaign;
 

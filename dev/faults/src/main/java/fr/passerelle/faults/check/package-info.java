@@ -1,7 +1,4 @@
-/**
- * The checker: a recorded history in, the promises it breaks out. It starts nothing and asks nobody; whoever records a history has done all the
- * reading.
- */
+/** The checker: a recorded history in, the promises it breaks out. It starts nothing and asks nobody. */
 @NullMarked
 package fr.passerelle.faults.check;
 

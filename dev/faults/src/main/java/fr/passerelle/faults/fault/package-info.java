@@ -1,7 +1,4 @@
-/**
- * The faults, one class a kind. Each strikes the real processes, servers, topics or disk while a night is at work, and answers with the
- * evidence that it did.
- */
+/** The faults: each strikes real processes, servers, topics or disk while a night is at work, and says what it saw. */
 @NullMarked
 package fr.passerelle.faults.fault;
 

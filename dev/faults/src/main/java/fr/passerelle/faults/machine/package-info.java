@@ -1,6 +1,4 @@
-/**
- * What is put to the proof: a deployment on servers of its own, small and quick inputs, and the recording of all that it leaves behind.
- */
+/** What is put to the proof: a small deployment on servers of its own, its inputs, and what records the rest. */
 @NullMarked
 package fr.passerelle.faults.machine;
 

@@ -103,6 +103,11 @@ public record ProcessMark(long pid, String birth) {
                 .orElse(List.of());
     }
 
+    /** The letter that Linux has for what a process does, {@code T} where it is frozen; empty where it is gone. */
+    public static String state(long pid) {
+        return stat(pid).map(fields -> fields.get(STATE)).orElse("");
+    }
+
     /** The fields of its line after the name: the name may hold spaces and parentheses. */
     private static Optional<List<String>> stat(long pid) {
         return read(PROC.resolve(pid + "/stat"))

@@ -3,11 +3,11 @@ package fr.passerelle.local.program;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.program.Program.Launcher;
 import fr.passerelle.local.program.Program.Patience;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,15 +92,7 @@ public final class ProgramProcess implements Program {
 
     /** Waits until it is frozen, neither running nor ended; answers whether it is. */
     public boolean awaitStopped() {
-        return Poll.until(FREEZING, () -> state().equals("T"));
-    }
-
-    private String state() {
-        try {
-            return Files.readString(Path.of("/proc/" + pid() + "/stat")).replaceFirst("(?s).*\\) (.).*", "$1");
-        } catch (IOException gone) {
-            return "";
-        }
+        return Poll.until(FREEZING, () -> ProcessMark.state(pid()).equals("T"));
     }
 
     /** Ends it by signal 9; answers its exit code, {@link #KILLED} unless it had ended by itself. */

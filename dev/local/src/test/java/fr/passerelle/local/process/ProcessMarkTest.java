@@ -3,7 +3,6 @@ package fr.passerelle.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -55,7 +54,10 @@ class ProcessMarkTest {
         var mark = ProcessMark.of(process.pid()).orElseThrow();
         var stat = Path.of("/proc/" + process.pid() + "/stat");
 
-        assertThat(Poll.until(Duration.ofSeconds(10), () -> read(stat).contains(") Z")))
+        assertThat(Poll.until(
+                        Duration.ofSeconds(10),
+                        () -> PrivateFiles.unchecked(() -> Files.readString(stat))
+                                .contains(") Z")))
                 .isTrue();
         assertThat(mark.alive()).isTrue();
         mark.signal("KILL");
@@ -71,14 +73,6 @@ class ProcessMarkTest {
                     .isFalse();
         }
         other.destroyForcibly();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
