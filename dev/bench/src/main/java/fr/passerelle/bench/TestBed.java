@@ -47,7 +47,7 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     TestBed(Workspace house) {
         this.house = house;
         this.folder = house.var().resolve("bench");
-        this.machine = Machine.start(folder.resolve("servers"));
+        this.machine = new Machine(folder.resolve("servers"));
     }
 
     /** What a program did from one moment to another, in milliseconds since 1970, and the meter that looked at it. */

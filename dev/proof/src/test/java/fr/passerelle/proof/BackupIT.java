@@ -171,10 +171,7 @@ class BackupIT {
                 command.addAll(List.of("runuser", "-u", "postgres", "--"));
             }
             command.addAll(words);
-            var outcome = ChildProcesses.run(command, Path.of("/"));
-            if (outcome.exit() != 0) {
-                throw new AssertionError(words + "\n" + outcome.output());
-            }
+            ChildProcesses.run(command, Path.of("/")).expected(String.join(" ", words));
         }
 
         private Path written(String name, String text) {

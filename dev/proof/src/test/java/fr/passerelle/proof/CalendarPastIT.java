@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +68,9 @@ class CalendarPastIT {
 
         assertStands(before, "2018-01-25");
         assertThat(sessions("cancelled is null")).hasSameSizeAs(told);
-        assertThat(system.number("select count(*) from passerelle.tour_session where animateur = 'A-12'"
-                        + " and cancelled is null and day > '2018-01-25'"))
+        assertThat(count(
+                        system,
+                        "tour_session where animateur = 'A-12'" + " and cancelled is null and day > '2018-01-25'"))
                 .isZero();
     }
 

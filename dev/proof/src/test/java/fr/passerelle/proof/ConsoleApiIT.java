@@ -187,8 +187,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
             path = next.find() ? next.group(1) : "";
         }
 
-        assertThat(names).doesNotHaveDuplicates().hasSize((int)
-                console.system().number("select count(*) from passerelle.room"));
+        assertThat(names).doesNotHaveDuplicates().hasSize((int) count("room"));
     }
 
     @Test

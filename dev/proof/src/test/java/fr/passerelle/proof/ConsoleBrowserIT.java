@@ -178,8 +178,7 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
                 .press("Enter");
         page.waitForSelector("text=Le compte est effacé");
 
-        assertThat(console.system().number("select count(*) from passerelle.account where login = 'au-clavier'"))
-                .isZero();
+        assertThat(count("account where login = 'au-clavier'")).isZero();
     }
 
     @Test
@@ -228,11 +227,6 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
                 .follow("**/operations/courante");
 
         Waiting.until("One replay more than " + before, () -> count(REPLAYS) == before + 1);
-    }
-
-    /** Of what this console has, where other classes were before. */
-    private long count(String rows) {
-        return console.system().number("select count(*) from passerelle." + rows);
     }
 
     /** Hands that have no mouse: what is reached is reached by Tab, and one sees where one is. */

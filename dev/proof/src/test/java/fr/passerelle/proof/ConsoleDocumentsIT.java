@@ -68,10 +68,7 @@ class ConsoleDocumentsIT extends WithConsole.OnConsole {
         assertThat(get("/salles/" + room + "/releves").body())
                 .contains("/salles/" + room + "/releves.csv", "<td>Atelier</td>")
                 .doesNotContain("<td>ATELIER</td>");
-        assertThat(console.system()
-                        .number("select count(*) from passerelle.audit where action = 'EXPORTED' and subject ="
-                                + " 'releves "
-                                + room + "'"))
+        assertThat(count("audit where action = 'EXPORTED' and subject =" + " 'releves " + room + "'"))
                 .isOne();
     }
 

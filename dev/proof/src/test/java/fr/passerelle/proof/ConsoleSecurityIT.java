@@ -30,8 +30,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                         .submit("/connexion", "", Map.of("username", "admin"))
                         .statusCode())
                 .isNotEqualTo(200);
-        assertThat(count("select count(*) from passerelle.account where login = 'sans-jeton'"))
-                .isZero();
+        assertThat(count("account where login = 'sans-jeton'")).isZero();
     }
 
     @Test
@@ -96,8 +95,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
 
         assertThat(location(refused)).endsWith("/connexion?error");
         assertThat(api.statusCode()).isEqualTo(401);
-        assertThat(count("select count(*) from passerelle.audit where action = 'LOGIN' and outcome = 'REFUSED'"
-                        + " and account_id = '" + id + "'"))
+        assertThat(count("audit where action = 'LOGIN' and outcome = 'REFUSED'" + " and account_id = '" + id + "'"))
                 .as("what comes after too many is counted")
                 .isEqualTo(8);
     }
@@ -115,32 +113,28 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         }
         var right = Visitor.basic(console.login(Role.LECTEUR), console.password(Role.LECTEUR));
 
-        assertThat(console.nobody()
-                        .get("/api/v1/runs", "Authorization", right, "X-Forwarded-For", "198.51.100.7")
-                        .statusCode())
+        assertThat(console.nobody().status("/api/v1/runs", "Authorization", right, "X-Forwarded-For", "198.51.100.7"))
                 .isEqualTo(401);
-        assertThat(console.nobody()
-                        .get("/api/v1/runs", "Authorization", right, "X-Forwarded-For", "198.51.100.8")
-                        .statusCode())
+        assertThat(console.nobody().status("/api/v1/runs", "Authorization", right, "X-Forwarded-For", "198.51.100.8"))
                 .isEqualTo(200);
     }
 
     @Test
     void auditsWhoCameInAndWhoCouldNotByIdentifierOnly() {
-        var lines = "select count(*) from passerelle.audit where account_id = 'inconnu'";
+        var lines = "audit where account_id = 'inconnu'";
         var before = count(lines);
-        var counted = count("select coalesce(sum(refusals), 0) from passerelle.audit_refusal");
+        var counted = console.system().number("select coalesce(sum(refusals), 0) from passerelle.audit_refusal");
 
         console.nobody().signIn("mon-mot-de-passe-tapé-ici", "faux", "X-Forwarded-For", "203.0.113.50");
         Visitor.signedIn(console.home(), console.login(Role.LECTEUR), console.password(Role.LECTEUR));
 
         assertThat(count(lines)).as("strangers are not listed").isEqualTo(before);
-        assertThat(count("select coalesce(sum(refusals), 0) from passerelle.audit_refusal"))
+        assertThat(console.system().number("select coalesce(sum(refusals), 0) from passerelle.audit_refusal"))
                 .isGreaterThan(counted);
-        assertThat(count("select count(*) from passerelle.audit where action = 'LOGIN' and outcome = 'DONE'"
-                        + " and account_id = '" + console.idOf(console.login(Role.LECTEUR)) + "'"))
+        assertThat(count("audit where action = 'LOGIN' and outcome = 'DONE'" + " and account_id = '"
+                        + console.idOf(console.login(Role.LECTEUR)) + "'"))
                 .isPositive();
-        assertThat(count("select count(*) from passerelle.audit where to_jsonb(audit)::text ~ 'mot-de-passe|compte-'"))
+        assertThat(count("audit where to_jsonb(audit)::text ~ 'mot-de-passe|compte-'"))
                 .isZero();
     }
 
@@ -203,10 +197,8 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         var third = Visitor.signedIn(console.home(), "change", console.settled("change", renewed));
         admin.fill("/comptes/" + id + "/effacement", Map.of());
         assertThat(third.status("/intercommunalites")).isEqualTo(302);
-        assertThat(count("select count(*) from passerelle.account where account_id = '" + id + "'"))
-                .isZero();
-        assertThat(count("select count(*) from passerelle.audit where subject = '" + id
-                        + "' and action like 'ACCOUNT_%'"))
+        assertThat(count("account where account_id = '" + id + "'")).isZero();
+        assertThat(count("audit where subject = '" + id + "' and action like 'ACCOUNT_%'"))
                 .isEqualTo(6);
     }
 
@@ -320,10 +312,6 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
 
     private static Map<String, String> chosen(String present, String chosen) {
         return Map.of("present", present, "chosen", chosen, "again", chosen);
-    }
-
-    private long count(String sql) {
-        return console.system().number(sql);
     }
 
     private HttpResponse<String> signIn(String... headers) {

@@ -22,8 +22,7 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
 
     private static final String PAGE = "/programmation";
     private static final String TRIAL = "/programmation/essai";
-    private static final String WRITTEN =
-            "select count(*) from passerelle.audit where action = '%s' and subject = '%s'";
+    private static final String WRITTEN = "audit where action = '%s' and subject = '%s'";
     private static final String SCENARIO = "S-000001";
     private static final String CREDITS = """
         nature;annee;ligne;montant;report;departement;minimum
@@ -97,10 +96,8 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
                 .contains("L’essai", "leurs niveaux ne se comparent pas", "Cet essai part de l’exécution N-000001");
         assertThat(page.inputValue("#part")).isEqualTo("40");
         assertThat(Browser.barriers(page)).isEmpty();
-        assertThat(console.system().number("select count(*) from passerelle.study where starts_with(study_id, 'S-')"))
-                .isOne();
-        assertThat(console.system().number(WRITTEN.formatted("TRIAL", SCENARIO)))
-                .isPositive();
+        assertThat(count("study where starts_with(study_id, 'S-')")).isOne();
+        assertThat(count(WRITTEN.formatted("TRIAL", SCENARIO))).isPositive();
     }
 
     @Test
@@ -169,7 +166,7 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
         var json = console.as(Role.LECTEUR).get("/api/v1/scenarios/" + SCENARIO);
 
         assertThat(table.body()).contains("scenario;nature;epci", SCENARIO + ";RECONSTITUTION;");
-        assertThat(console.system().number(WRITTEN.formatted("EXPORTED", "programme " + SCENARIO)))
+        assertThat(count(WRITTEN.formatted("EXPORTED", "programme " + SCENARIO)))
                 .isOne();
         assertThat(json.body()).contains("\"scenario_id\":\"" + SCENARIO + "\"", "\"preuve\":\"OPTIMAL\"");
         assertThat(console.as(Role.LECTEUR).status("/api/v1/scenarios/S-999999"))

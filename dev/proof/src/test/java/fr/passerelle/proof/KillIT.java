@@ -27,6 +27,7 @@ class KillIT {
 
     private static final Map<String, String> SMALL_CHUNKS =
             Map.of("passerelle.chunk", "20", "passerelle.relay.transaction-rows", "20");
+    private static final String HASH = "select result_hash from passerelle.run order by run_no desc limit 1";
     private static final String STAGED = "select count(*) from passerelle.staged_line";
     private static final String KNOWN_ROWS = "select coalesce(sum(held), 0) from passerelle.attendance_said";
     private static final String JOURNALLED_MONTHS =
@@ -107,8 +108,7 @@ class KillIT {
     }
 
     private void assertThatItIsTheReference() {
-        assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))
-                .isEqualTo(referenceHash);
+        assertThat(system.text(HASH)).isEqualTo(referenceHash);
         assertThat(new Log(system).duplicates()).isEmpty();
     }
 
@@ -141,8 +141,7 @@ class KillIT {
         assertThat(count(system, "needs")).isZero();
         system.restart();
 
-        assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))
-                .isEqualTo(without);
+        assertThat(system.text(HASH)).isEqualTo(without);
         assertThat(system.number(TOLD_NEEDS)).isEqualTo(2);
         assertThat(new Log(system).duplicates()).isEmpty();
         assertThat(exported("")).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";3;non;Réunion;");

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
@@ -50,9 +51,7 @@ class NewcastleIT {
         assertThat(system.text("select count(*) || ' ' || min(doc->>'epci') || ' ' || max(doc->>'epci')"
                         + " from passerelle.current_result where not withdrawn and type = 'SCORE'"))
                 .isEqualTo("5 SANS-EPCI SANS-EPCI");
-        assertThat(system.number(
-                        "select count(*) from passerelle.current_result where not withdrawn and type <> 'SCORE'"
-                                + " and epci = 'SANS-EPCI'"))
+        assertThat(count(system, "current_result where not withdrawn and type <> 'SCORE'" + " and epci = 'SANS-EPCI'"))
                 .isZero();
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,8 +51,7 @@ class OlderContractsNightIT {
         system.night(Inputs.forced());
 
         assertThat(system.text(HASH)).isEqualTo(hash);
-        assertThat(system.number("select count(*) from passerelle.result where run_no > 2"))
-                .isZero();
+        assertThat(count(system, "result where run_no > 2")).isZero();
         assertThat(system.text(PLACES)).isEqualTo(places);
 
         rewrite(true);

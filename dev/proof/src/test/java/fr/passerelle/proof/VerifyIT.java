@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +36,7 @@ class VerifyIT {
     @Test
     void saysThatAllAgreesAndForHowManyRecords() {
         assertThat(said(system, "verify --deep")).contains("Tout concorde").doesNotContain("ÉCART");
-        assertThat(verified(0).get("records").asLong())
-                .isEqualTo(system.number("select count(*) from passerelle.journal"));
+        assertThat(verified(0).get("records").asLong()).isEqualTo(count(system, "journal"));
     }
 
     @Test

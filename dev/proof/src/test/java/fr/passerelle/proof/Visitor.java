@@ -107,9 +107,9 @@ final class Visitor {
     }
 
     /** The status of a page; 0 where nobody answers. */
-    int status(String path) {
+    int status(String path, String... headers) {
         try {
-            return get(path).statusCode();
+            return get(path, headers).statusCode();
         } catch (UncheckedIOException nobody) {
             return 0;
         }

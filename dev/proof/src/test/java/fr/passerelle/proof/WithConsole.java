@@ -78,5 +78,10 @@ final class WithConsole implements ParameterResolver {
         void share(ConsoleSystem shared) {
             console = shared;
         }
+
+        /** How many rows a table has, those of a condition where one is told behind its name. */
+        long count(String rows) {
+            return Deployments.count(console.system(), rows);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,8 +58,7 @@ class WithdrawalIT {
     void givesItAlsoAfterAKillInTheMiddle() throws Exception {
         var batch = system.batchStoppedAt("fold-chunk-1", withdrawalOf(importedSecond()));
 
-        assertThat(system.number("select count(*) from passerelle.file_import where withdrawn_by is not null"))
-                .isEqualTo(1);
+        assertThat(count(system, "file_import where withdrawn_by is not null")).isEqualTo(1);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(system.restart().get("resultHash").asString()).isEqualTo(withFirst);

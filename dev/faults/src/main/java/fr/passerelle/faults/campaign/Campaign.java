@@ -57,7 +57,7 @@ public final class Campaign implements AutoCloseable {
         this.logs = workspace.root().resolve("dev/faults/target/prove");
         this.nights = SmallNights.write(workspace.root(), var.resolve("inputs"), asked.seed(), asked.nights());
         progress.accept("Serveurs : démarrage sous " + var + "…");
-        this.machine = Machine.start(var.resolve("machine"));
+        this.machine = new Machine(var.resolve("machine"));
     }
 
     /** Plays the rounds; answers them. */
@@ -117,7 +117,7 @@ public final class Campaign implements AutoCloseable {
         target = null;
         texts = new SearchedTexts();
         machine.close();
-        machine = Machine.start(var.resolve("machine"));
+        machine = new Machine(var.resolve("machine"));
     }
 
     private void drop() {

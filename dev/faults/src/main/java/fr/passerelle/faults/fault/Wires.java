@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,17 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The servers that a proxy of ours can stand before. */
 enum Wires {
-    POSTGRESQL("postgresql"),
-    KAFKA("kafka");
-
-    private final String id;
-
-    Wires(String id) {
-        this.id = id;
-    }
+    POSTGRESQL,
+    KAFKA;
 
     String id() {
-        return id;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private int port(Endpoints there) {

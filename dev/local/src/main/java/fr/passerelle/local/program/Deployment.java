@@ -41,11 +41,6 @@ public final class Deployment implements AutoCloseable {
     private final Map<Integer, Program> instances = new ConcurrentSkipListMap<>();
     private final AtomicInteger starts = new AtomicInteger();
 
-    /** One whose programs are all processes. */
-    public Deployment(Site site, ProcessLauncher processes) {
-        this(site, processes, processes);
-    }
-
     /** One whose programs are started as the launcher does, but for those that must be processes. */
     public Deployment(Site site, Launcher launcher, ProcessLauncher processes) {
         this.site = site;

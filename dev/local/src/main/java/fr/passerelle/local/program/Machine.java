@@ -16,13 +16,9 @@ public final class Machine implements AutoCloseable {
     private final List<Deployment> deployments = new ArrayList<>();
     private int made;
 
-    private Machine(Path var) {
-        this.servers = LocalServers.start(var);
-    }
-
     /** Starts the servers over a directory that is taken away at the end. */
-    public static Machine start(Path var) {
-        return new Machine(var);
+    public Machine(Path var) {
+        this.servers = LocalServers.start(var);
     }
 
     /** The servers. */
@@ -42,7 +38,7 @@ public final class Machine implements AutoCloseable {
         dropDatabase(namespace);
         servers.administer("create database \"" + namespace + "\" owner passerelle");
         var site = new Site(() -> servers.endpoints(namespace), namespace, under.resolve(namespace), settings);
-        var deployment = new Deployment(site, processes);
+        var deployment = new Deployment(site, processes, processes);
         deployments.add(deployment);
         return deployment;
     }

@@ -62,13 +62,8 @@ public interface Program extends AutoCloseable {
 
     /** Waits until it has printed something, on either stream; answers false when it ended without, or did not in time. */
     default boolean says(String regex) {
-        return says(regex, patience().work());
-    }
-
-    /** Does the same as {@link #says(String)}, no longer than the cap. */
-    default boolean says(String regex, Duration cap) {
         var pattern = Pattern.compile(regex);
-        Poll.until(cap, () -> pattern.matcher(transcript()).find() || !isAlive());
+        Poll.until(patience().work(), () -> pattern.matcher(transcript()).find() || !isAlive());
         return pattern.matcher(transcript()).find();
     }
 
