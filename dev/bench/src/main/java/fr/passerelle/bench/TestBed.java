@@ -21,10 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The servers, durable, the deployments that are made on them for each measure and taken away after it, the report, and how a process is run
- * and metered.
- */
+/** The durable servers, the deployments that each measure makes on them, the report, and how processes are metered. */
 final class TestBed implements AutoCloseable, ProcessLauncher {
 
     /** Partitions of every topic that is measured. */

@@ -1,7 +1,4 @@
-/**
- * {@code ./passerelle bench}: Passerelle beside what people would use instead and beside the limits of the machine, on one file, one set of
- * durable servers and in one run, each result checked before its time counts.
- */
+/** {@code ./passerelle bench}: Passerelle beside what people would use instead, each result checked before its time. */
 @NullMarked
 package fr.passerelle.bench;
 

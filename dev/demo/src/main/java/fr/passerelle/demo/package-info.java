@@ -1,7 +1,4 @@
-/**
- * The demonstration: real servers, the reconstructed files, one night, and where to look next. It drives the same programs as the operators and knows
- * nothing of what they do inside.
- */
+/** The demonstration: real servers, the reconstructed files, one night by the same programs, and where to look next. */
 @NullMarked
 package fr.passerelle.demo;
 

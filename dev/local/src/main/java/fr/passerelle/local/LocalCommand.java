@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -167,7 +168,10 @@ public final class LocalCommand extends FrenchCommand {
             var house = Workspace.fromLauncher();
             var servers = LocalServers.at(house.var());
             var all = Stream.of(Server.values()).map(servers::status).toList();
-            say(json ? json(house.var(), all) : table(all));
+            say(
+                    json
+                            ? json(house.var(), all)
+                            : all.stream().map(StatusCommand::row).collect(Collectors.joining("\n")));
             return all.stream().allMatch(Status::answers) ? DONE : FAILED;
         }
 
@@ -175,10 +179,6 @@ public final class LocalCommand extends FrenchCommand {
             return JsonMapper.shared()
                     .writeValueAsString(new Report(
                             var.toString(), all.stream().map(Line::of).toList()));
-        }
-
-        private static String table(List<Status> all) {
-            return String.join("\n", all.stream().map(StatusCommand::row).toList());
         }
 
         private static String row(Status status) {

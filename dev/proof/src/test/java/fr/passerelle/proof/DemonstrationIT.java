@@ -5,6 +5,7 @@ import static fr.passerelle.proof.Deployments.fit;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.schemas.event.Conversion;
@@ -93,7 +94,7 @@ class DemonstrationIT {
         var ranks = new HashMap<String, TreeSet<Long>>();
 
         for (var each : new Log(system).transitions()) {
-            long rank = Long.parseLong(Log.header(each, "subject_seq"));
+            long rank = Long.parseLong(Broker.header(each, "subject_seq"));
             assertThat(rank).as(each.key()).isGreaterThan(last.getOrDefault(each.partition() + each.key(), 0L));
             last.put(each.partition() + each.key(), rank);
             assertThat(ranks.computeIfAbsent(each.key(), key -> new TreeSet<>()).add(rank))

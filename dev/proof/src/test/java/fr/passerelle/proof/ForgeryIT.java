@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
@@ -19,7 +20,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,10 +125,11 @@ class ForgeryIT {
     }
 
     private <T extends SpecificRecord> ConsumerRecord<String, byte[]> first(Topic topic, Class<T> type) {
-        return system.broker().committed(topic, new StringDeserializer()).stream()
-                .filter(record -> Log.header(record, "ce_type").endsWith("." + type.getSimpleName()))
-                .findFirst()
-                .orElseThrow();
+        return new Log(system)
+                .records(topic).stream()
+                        .filter(record -> Broker.header(record, "ce_type").endsWith("." + type.getSimpleName()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private <T extends SpecificRecord> T read(ConsumerRecord<String, byte[]> record, Class<T> type) {

@@ -39,7 +39,7 @@ final class Log {
 
     List<String> ids() {
         return records(topics.transitions()).stream()
-                .map(each -> header(each, "event_id"))
+                .map(each -> Broker.header(each, "event_id"))
                 .toList();
     }
 
@@ -65,11 +65,7 @@ final class Log {
                         .get());
     }
 
-    static String header(ConsumerRecord<?, ?> each, String name) {
-        return Broker.header(each, name);
-    }
-
-    private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+    List<ConsumerRecord<String, byte[]>> records(Topic topic) {
         return system.broker().committed(topic, new StringDeserializer());
     }
 }

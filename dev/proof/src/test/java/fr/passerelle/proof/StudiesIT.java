@@ -11,6 +11,7 @@ import static fr.passerelle.schemas.contract.StudyLog.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
@@ -28,7 +29,6 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -289,7 +289,7 @@ class StudiesIT {
 
         assertThat(records(topic(CALENDARS)))
                 .hasSize(Math.toIntExact(system.number(TOURS_COMPUTED)))
-                .allSatisfy(record -> assertThat(Log.header(record, "type")).isEqualTo("ToursComputed"));
+                .allSatisfy(record -> assertThat(Broker.header(record, "type")).isEqualTo("ToursComputed"));
     }
 
     @Test
@@ -389,15 +389,17 @@ class StudiesIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
-        return system.broker().committed(topic, new StringDeserializer());
+        return new Log(system).records(topic);
     }
 
     private List<String> ids(Topic topic) {
-        return records(topic).stream().map(each -> Log.header(each, "event_id")).toList();
+        return records(topic).stream()
+                .map(each -> Broker.header(each, "event_id"))
+                .toList();
     }
 
     private List<String> types(Topic topic) {
-        return records(topic).stream().map(each -> Log.header(each, "type")).toList();
+        return records(topic).stream().map(each -> Broker.header(each, "type")).toList();
     }
 
     /** Of a scenario, or of a calendar, as its identifier begins. */

@@ -199,17 +199,14 @@ public final class Deployment implements AutoCloseable {
 
     /** The same, with more properties. */
     public JsonNode night(List<String> arguments, Map<String, String> more) {
-        return report(batch(more, withJson(arguments)));
+        return report(batch(
+                more, Stream.concat(arguments.stream(), Stream.of("--json")).toList()));
     }
 
     /** Takes the run that stands open up to its end; answers its report. */
     public JsonNode restart() {
         var run = text("select run_id from passerelle.run order by run_no desc limit 1");
         return report(batch("restart", run, "--json"));
-    }
-
-    private static List<String> withJson(List<String> arguments) {
-        return Stream.concat(arguments.stream(), Stream.of("--json")).toList();
     }
 
     private static JsonNode report(Program command) {

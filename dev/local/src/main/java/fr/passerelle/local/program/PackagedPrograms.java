@@ -16,10 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The programs, unpacked from their jars and with their classes archived at the first good end: a process then starts in a third of the
- * time, and there are hundreds to start.
- */
+/** The programs, unpacked, their classes archived at the first good end: there are hundreds of processes to start. */
 public final class PackagedPrograms implements ProcessLauncher {
 
     /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
