@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,9 +44,15 @@ class ConsoleAbuseIT {
 
     private static final String LIVENESS = "/actuator/health/liveness";
 
+    @AutoClose
     private Deployment system;
+
+    @AutoClose
     private ConsoleProgram console;
+
     private Visitor admin;
+
+    @AutoClose
     private Connections connections;
 
     @BeforeAll
@@ -55,13 +61,6 @@ class ConsoleAbuseIT {
         console = ConsoleProgram.supervised(system.properties(), PASSWORD);
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, PASSWORD);
         connections = new Connections(console.home());
-    }
-
-    @AfterAll
-    void endIt() {
-        connections.close();
-        console.close();
-        system.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,11 +37,18 @@ class ConsoleLoadIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String PHRASE = "quatre mots à suivre";
 
+    @AutoClose
     private final HttpClient stranger = HttpClient.newHttpClient();
 
+    @AutoClose
     private Deployment system;
+
+    @AutoClose
     private ConsoleProgram console;
+
     private Visitor admin;
+
+    @AutoClose
     private ConsoleAbuseIT.Connections connections;
 
     @BeforeAll
@@ -50,14 +57,6 @@ class ConsoleLoadIT {
         console = ConsoleProgram.supervised(system.properties(), ConsoleSystem.PASSWORD);
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
         connections = new ConsoleAbuseIT.Connections(console.home(), "127.0.0.2");
-    }
-
-    @AfterAll
-    void endIt() {
-        connections.close();
-        stranger.close();
-        console.close();
-        system.close();
     }
 
     /** A liveness probe restarts what is silent three times in a row; what a first wave leaves are Tomcat's buffers. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,16 +143,16 @@ class DemonstrationIT {
 
     @Test
     void givesEveryPublishedResultAgainFromItsTrace() {
-        Map<String, List<Frequentation>> scores = byEpci("SCORE", Frequentation.class, Frequentation::getEpci);
-        Map<String, List<Conversion>> conversions = byEpci("CONVERSION", Conversion.class, Conversion::getEpci);
-        Map<String, List<Plan>> plans = byEpci("PLAN", Plan.class, Plan::getEpci);
+        Proposals proposals = Deployments.results(system).proposals();
+        Map<String, Plan> plans = proposals.plans();
+        Map<String, List<Frequentation>> scores = byEpci(proposals.scores(), Frequentation::getEpci);
+        Map<String, List<Conversion>> conversions = byEpci(proposals.conversions(), Conversion::getEpci);
 
         assertThat(plans).hasSizeGreaterThan(40);
         assertThat(scores).hasSizeGreaterThanOrEqualTo(plans.size());
         scores.forEach((epci, ofIts) -> assertThat(
                         plans.containsKey(epci)
-                                ? Reevaluation.of(
-                                        plans.get(epci).getFirst(), conversions.getOrDefault(epci, List.of()), ofIts)
+                                ? Reevaluation.of(plans.get(epci), conversions.getOrDefault(epci, List.of()), ofIts)
                                 : Reevaluation.of(ofIts))
                 .as(epci)
                 .isEmpty());
@@ -172,10 +172,8 @@ class DemonstrationIT {
         assertThat(withoutFile).isZero();
     }
 
-    private <T extends SpecificRecord> Map<String, List<T>> byEpci(
-            String type, Class<T> record, Function<T, String> epci) {
-        return TextsIT.held(system, type, record).stream()
-                .collect(Collectors.groupingBy(epci, TreeMap::new, Collectors.toList()));
+    private static <T> Map<String, List<T>> byEpci(Map<String, T> results, Function<T, String> epci) {
+        return results.values().stream().collect(Collectors.groupingBy(epci, TreeMap::new, Collectors.toList()));
     }
 
     @ParameterizedTest

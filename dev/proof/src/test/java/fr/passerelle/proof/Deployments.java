@@ -12,12 +12,19 @@ import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.ReadModel;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.Results;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +90,15 @@ final class Deployments {
             system.events(1);
             system.night(Inputs.demonstration());
         }
+    }
+
+    /** What the first run of a system published. */
+    static PublishedResults results(Deployment system) {
+        var owner = system.endpoints().owner();
+        var jdbc = JdbcClient.create(
+                new DriverManagerDataSource(system.endpoints().postgresUrl(), owner.user(), owner.password()));
+        var results = new Results(jdbc, new Namespace(system.namespace()));
+        return new ReadModel(jdbc, results, new PlaceTable(jdbc)).published(1);
     }
 
     private static Deployment at(TestServers servers, Map<String, String> more) {

@@ -11,12 +11,7 @@ import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.ReadModel;
-import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.result.Results;
-import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.ChoixEpci;
@@ -45,8 +40,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Why EPCIs of the demonstration wait, each reason applied: what it claims is solved for anew. */
 @Tag("proof")
@@ -61,12 +54,7 @@ class EnvelopeReasonsIT {
     @BeforeAll
     void readTheDemonstration() {
         system = Deployments.demonstration();
-        var owner = system.endpoints().owner();
-        var jdbc = JdbcClient.create(
-                new DriverManagerDataSource(system.endpoints().postgresUrl(), owner.user(), owner.password()));
-        var namespace = new Namespace(system.namespace());
-        published = new ReadModel(new Runs(jdbc, namespace), new Results(jdbc, namespace), new PlaceTable(jdbc))
-                .published(1);
+        published = Deployments.results(system);
     }
 
     /** At 40 and 70 % of what is asked some wait, at the whole of it nobody does. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,9 +45,15 @@ class MetricsIT {
 
     private Path folder;
 
+    @AutoClose
     private Deployment system;
+
+    @AutoClose
     private ConsoleProgram console;
+
+    @AutoClose("stop")
     private ProgramProcess prometheus;
+
     private int port;
 
     @BeforeAll
@@ -64,19 +70,6 @@ class MetricsIT {
         console = ConsoleProgram.supervised(system.properties(), ConsoleSystem.PASSWORD);
         port = ConsoleProgram.freePort();
         prometheus = prometheus(events);
-    }
-
-    @AfterAll
-    void stop() {
-        if (prometheus != null) {
-            prometheus.stop();
-        }
-        if (console != null) {
-            console.close();
-        }
-        if (system != null) {
-            system.close();
-        }
     }
 
     @Test

@@ -10,10 +10,7 @@ import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Disponibilite;
-import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
@@ -35,7 +32,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +39,6 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AutoClose;
@@ -75,7 +69,6 @@ class TextsIT {
     private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
-    private static final Records RECORDS = new Records();
 
     @AutoClose
     private Deployment system;
@@ -85,7 +78,7 @@ class TextsIT {
     @BeforeAll
     void findTheDemonstration() {
         system = Deployments.demonstration();
-        proposals = published(system);
+        proposals = Deployments.results(system).proposals();
     }
 
     @Test
@@ -255,25 +248,6 @@ class TextsIT {
 
     private static Stream<String> names(PlanRoom room) {
         return Stream.of(room.getName(), Objects.requireNonNullElse(room.getCommune(), ""));
-    }
-
-    /** The results that are published there. */
-    private static Proposals published(Deployment system) {
-        return Proposals.of(
-                held(system, "SCORE", Frequentation.class),
-                held(system, "CONVERSION", Conversion.class),
-                held(system, "PLAN", Plan.class));
-    }
-
-    /** Those of a type. */
-    static <T extends SpecificRecord> List<T> held(Deployment system, String type, Class<T> record) {
-        String all = system.text("select coalesce(string_agg(encode(payload, 'hex'), ' ' order by id), '')"
-                + " from passerelle.current_result where not withdrawn and type = '" + type + "' and namespace = '"
-                + system.namespace() + "'");
-        return Stream.of(all.split(" "))
-                .map(HexFormat.of()::parseHex)
-                .map(bytes -> RECORDS.decode(bytes, SpecificData.get().getSchema(record), record))
-                .toList();
     }
 
     @Test

@@ -8,12 +8,7 @@ import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.program.Database;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.local.server.Server.Status;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import fr.passerelle.schemas.contract.RegistryClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -23,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -126,7 +122,7 @@ class LocalServersIT {
     }
 
     @Test
-    void keepsCommittedRowsWhenPostgresqlIsKilled() throws Exception {
+    void keepsCommittedRowsWhenPostgresqlIsKilled() {
         var database = new Database(servers::endpoints);
         database.change("create table if not exists survivor (id int)", "insert into survivor values (42)");
 
@@ -138,24 +134,23 @@ class LocalServersIT {
     }
 
     @Test
-    void keepsTheIdsOfTheRegistryAcrossARestart() throws Exception {
-        var registered = registry().register("premier");
-        registry().register("second");
-        var id = Integer.parseInt(registered.replaceAll("\\D", ""));
+    void keepsTheIdsOfTheRegistryAcrossARestart() {
+        var id = registered("premier");
+        registered("second");
         var schema = registry().schema(id);
 
         servers.stop();
         servers = LocalServers.start(var);
 
-        assertThat(schema).contains("premier");
+        assertThat(schema).hasValueSatisfying(it -> assertThat(it.getName()).isEqualTo("premier"));
         assertThat(registry().schema(id)).isEqualTo(schema);
-        assertThat(registry().register("premier")).isEqualTo(registered);
-        assertThat(registry().register("troisieme")).isNotEqualTo(registered);
+        assertThat(registered("premier")).isEqualTo(id);
+        assertThat(registered("troisieme")).isNotEqualTo(id);
     }
 
     @Test
-    void keepsTheRegistryAnsweringAfterPostgresqlWasKilled() throws Exception {
-        var registered = registry().register("tenace");
+    void keepsTheRegistryAnsweringAfterPostgresqlWasKilled() {
+        var id = registered("tenace");
 
         servers.end(Server.POSTGRESQL, "KILL");
         servers.start(Server.POSTGRESQL);
@@ -163,7 +158,7 @@ class LocalServersIT {
         assertThat(Poll.until(
                         Duration.ofSeconds(30), () -> servers.status().get(2).answers()))
                 .isTrue();
-        assertThat(registry().register("tenace")).isEqualTo(registered);
+        assertThat(registered("tenace")).isEqualTo(id);
     }
 
     @Test
@@ -174,8 +169,13 @@ class LocalServersIT {
                 .isThrownBy(() -> DriverManager.getConnection(url, "postgres", ""));
     }
 
-    private Registry registry() {
-        return new Registry(servers.endpoints().registryUrl());
+    private RegistryClient registry() {
+        return new RegistryClient(servers.endpoints().registryUrl());
+    }
+
+    /** The id of a schema of this name, under a subject of its own. */
+    private int registered(String name) {
+        return registry().register(name, Schema.createFixed(name, null, null, 4));
     }
 
     private List<Long> pids() {
@@ -193,29 +193,5 @@ class LocalServersIT {
                 .filter(pid -> ProcessMark.arguments(pid).stream()
                         .anyMatch(argument -> markers.stream().anyMatch(argument::endsWith)))
                 .toList();
-    }
-
-    /** What a test asks of a registry, over HTTP. */
-    private record Registry(String url) {
-
-        /** Registers a schema of this name and answers the registry's text, which holds its id. */
-        String register(String name) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(URI.create(url + "/apis/ccompat/v7/subjects/" + name + "/versions"))
-                    .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                    .POST(BodyPublishers.ofString("""
-                        {"schema":"{\\"type\\":\\"fixed\\",\\"name\\":\\"%s\\",\\"size\\":4}"}\
-                        """.formatted(name))));
-        }
-
-        /** The text of the schema that has this id. */
-        String schema(int id) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(URI.create(url + "/apis/ccompat/v7/schemas/ids/" + id)));
-        }
-
-        private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            try (var client = HttpClient.newHttpClient()) {
-                return client.send(request.build(), BodyHandlers.ofString()).body();
-            }
-        }
     }
 }
