@@ -280,7 +280,9 @@ class AnalystsIT {
 
     /** The demonstration since 2015: what its window needs, and some months before it. */
     private static List<String> night() {
-        var register = Tree.write(folder.resolve("releves.csv"), recent());
+        var register = Tree.write(
+                folder.resolve("releves.csv"),
+                Inputs.register(rows -> rows.filter(line -> line.matches(".*;201[567]-\\d\\d-\\d\\d;.*"))));
         return words(
                 "nightly --rooms %s --intercommunalites %s --sites %s --besoins %s --attendance %s",
                 Inputs.demonstration("salles.csv"),
@@ -288,16 +290,6 @@ class AnalystsIT {
                 Inputs.demonstration("sites.csv"),
                 Inputs.demonstration("besoins.csv"),
                 register);
-    }
-
-    private static String recent() {
-        var lines = Tree.read(Path.of(Inputs.demonstration("frequentation.csv")))
-                .lines()
-                .toList();
-        return Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().skip(1).filter(line -> line.matches(".*;201[567]-\\d\\d-\\d\\d;.*")))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Where an analyst works: a folder of exports, the launcher pointed at a living system, and the tools of the machine. */

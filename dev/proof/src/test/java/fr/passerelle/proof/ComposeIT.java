@@ -338,13 +338,10 @@ class ComposeIT {
         static Tunnel to(ContainerEngine engine, int port) {
             var carrier =
                     engine.inside("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/" + port + "; cat <&3 & cat >&3; kill %1");
-            try {
-                var tunnel = new Tunnel(new ServerSocket(0, 16, InetAddress.getLoopbackAddress()), carrier);
-                Thread.ofVirtual().start(tunnel::accept);
-                return tunnel;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var entrance = PrivateFiles.unchecked(() -> new ServerSocket(0, 16, InetAddress.getLoopbackAddress()));
+            var tunnel = new Tunnel(entrance, carrier);
+            Thread.ofVirtual().start(tunnel::accept);
+            return tunnel;
         }
 
         URI home() {

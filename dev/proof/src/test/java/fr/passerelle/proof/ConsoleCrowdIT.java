@@ -3,7 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
-import java.sql.SQLException;
+import fr.passerelle.local.program.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,10 +148,6 @@ class ConsoleCrowdIT {
     }
 
     private List<String> ids(String sql) {
-        try {
-            return crowd.servers().firstColumn(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Database(crowd.servers()::endpoints).rows(sql, row -> row.getString(1));
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The input files of the proofs, as arguments of {@code nightly}. */
@@ -91,23 +93,23 @@ final class Inputs {
         if (!Files.exists(file)) {
             Path folder = PrivateFiles.unchecked(() -> Files.createDirectories(file.getParent()));
             Path draft = PrivateFiles.unchecked(() -> Files.createTempFile(folder, "frequentation", ".csv"));
-            PrivateFiles.unchecked(() -> Files.write(draft, rows()));
+            Tree.write(draft, register(Inputs::oneInFour));
             PrivateFiles.move(draft, file);
         }
         return file;
     }
 
-    private static List<String> rows() {
+    /** The register of the demonstration: its header, and what is made of its rows. */
+    static String register(UnaryOperator<Stream<String>> rows) {
         var lines =
                 Tree.read(DEMONSTRATION.resolve("frequentation.csv")).lines().toList();
-        var recent = lines.stream()
-                .skip(1)
-                .filter(line -> line.split(";", -1)[PERIOD_START].compareTo(FIRST_DAY) >= 0)
+        return Stream.concat(lines.stream().limit(1), rows.apply(lines.stream().skip(1)))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> oneInFour(Stream<String> rows) {
+        var recent = rows.filter(line -> line.split(";", -1)[PERIOD_START].compareTo(FIRST_DAY) >= 0)
                 .toList();
-        return Stream.concat(
-                        lines.stream().limit(1),
-                        Stream.iterate(0, i -> i < recent.size(), i -> i + ONE_IN)
-                                .map(recent::get))
-                .toList();
+        return Stream.iterate(0, i -> i < recent.size(), i -> i + ONE_IN).map(recent::get);
     }
 }

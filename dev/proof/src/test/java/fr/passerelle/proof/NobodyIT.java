@@ -14,7 +14,6 @@ import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.proof.Planted.Canary;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -26,12 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -280,10 +277,11 @@ class NobodyIT {
             Map<String, Object> settings = system.endpoints()
                     .administrator()
                     .with(Map.of("isolation.level", "read_uncommitted", "max.poll.records", 10_000));
-            try (var admin = Admin.create(settings);
-                    var consumer =
-                            new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                var partitions = admin.listTopics().names().get().stream()
+            var names = system.broker()
+                    .administer(admin -> admin.listTopics().names().get());
+            try (var consumer =
+                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                var partitions = names.stream()
                         .filter(topic -> topic.startsWith(system.namespace()))
                         .flatMap(topic -> consumer.partitionsFor(topic).stream())
                         .map(each -> new TopicPartition(each.topic(), each.partition()))
@@ -291,11 +289,6 @@ class NobodyIT {
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);
                 drain(consumer);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
             }
         }
 
@@ -317,30 +310,25 @@ class NobodyIT {
 
         /** The files under a folder; what a workbook holds is unpacked. */
         void addFiles(Path root, Predicate<Path> wanted) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file :
-                        files.filter(Files::isRegularFile).filter(wanted).toList()) {
-                    addFile(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            try (Stream<Path> files = PrivateFiles.unchecked(() -> Files.walk(root))) {
+                files.filter(Files::isRegularFile).filter(wanted).forEach(this::addFile);
             }
         }
 
-        private void addFile(Path file) throws IOException {
-            byte[] bytes = Files.readAllBytes(file);
-            add("file " + file, bytes);
+        private void addFile(Path file) {
+            add("file " + file, PrivateFiles.unchecked(() -> Files.readAllBytes(file)));
             if (file.toString().endsWith(".xlsx")) {
-                addParts(file);
+                PrivateFiles.unchecked(() -> addParts(file));
             }
         }
 
-        private void addParts(Path workbook) throws IOException {
+        private Path addParts(Path workbook) throws IOException {
             try (var zip = new ZipFile(workbook.toFile())) {
                 for (ZipEntry part : zip.stream().toList()) {
                     add("file " + workbook, zip.getInputStream(part).readAllBytes());
                 }
             }
+            return workbook;
         }
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -211,13 +210,8 @@ class OperatorsIT {
 
     /** Every session of 2017 of the demonstration's register, with a thousand presences. */
     private static String wrongRegister() {
-        var lines = Tree.read(Path.of(Inputs.demonstration("frequentation.csv")))
-                .lines()
-                .toList();
-        return Stream.concat(
-                        lines.stream().limit(1),
-                        lines.stream().filter(line -> line.contains(";2017-")).map(OperatorsIT::crowded))
-                .collect(Collectors.joining("\n", "", "\n"));
+        return Inputs.register(
+                rows -> rows.filter(line -> line.contains(";2017-")).map(OperatorsIT::crowded));
     }
 
     private static String crowded(String line) {

@@ -3,6 +3,8 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.local.program.Broker;
+import fr.passerelle.local.program.Broker.Question;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.KafkaAccess;
@@ -103,8 +105,9 @@ class TopicRightsIT {
         }
     }
 
-    private void assertDenied(DatabaseRole account, Deed deed) {
-        assertThatThrownBy(() -> administer(account, deed)).hasCauseInstanceOf(AuthorizationException.class);
+    private void assertDenied(DatabaseRole account, Question<Admin, ?> deed) {
+        assertThatThrownBy(() -> new Broker(system.endpoints().kafka(account)).administer(deed))
+                .hasRootCauseInstanceOf(AuthorizationException.class);
     }
 
     @Test
@@ -166,16 +169,6 @@ class TopicRightsIT {
             return consumer.position(partition) >= 0;
         } catch (AuthorizationException refused) {
             return false;
-        }
-    }
-
-    private interface Deed {
-        Object by(Admin admin) throws ExecutionException, InterruptedException;
-    }
-
-    private void administer(DatabaseRole account, Deed deed) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(system.endpoints().kafka(account).with(Map.of()))) {
-            deed.by(admin);
         }
     }
 
