@@ -183,7 +183,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
             json(page)
                     .get("items")
                     .forEach(room -> names.add(room.get("room_id").asString()));
-            var next = NEXT.matcher(page.headers().firstValue("Link").orElse(""));
+            var next = NEXT.matcher(Visitor.header(page, "Link"));
             path = next.find() ? next.group(1) : "";
         }
 
@@ -290,8 +290,8 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         var table = console.nobody().get(ROOT + "conversions?size=5000", "Authorization", basic, "Accept", "text/csv");
         var lines = table.body().lines().toList();
 
-        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains("-reconstitution.csv");
+        assertThat(Visitor.header(table, "Content-Type")).startsWith("text/csv");
+        assertThat(Visitor.header(table, "Content-Disposition")).contains("-reconstitution.csv");
         assertThat(lines.getFirst()).startsWith("room_id;epci;as_of;kind").endsWith("publication_nature");
         assertThat(lines)
                 .hasSize(1 + json(get("conversions?size=5000")).get("items").size());
@@ -405,7 +405,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
 
     private static void assertProblem(HttpResponse<String> answer, int status, String... words) {
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(Visitor.header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(json(answer).get("status").asInt()).isEqualTo(status);
         assertThat(json(answer).get("detail").asString()).isNotBlank();
         assertThat(words)

@@ -1,5 +1,7 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Terminal.plain;
+import static fr.passerelle.proof.Visitor.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
@@ -78,10 +80,6 @@ class ConsoleDocumentsIT extends WithConsole.OnConsole {
         return answer;
     }
 
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
     /** 50 000 of animation the second year and 12 000 of other charges; 35 to 80 subscriptions at 30 € a month, and so on. */
     @Test
     void showsWhereItStandsAndWhatRunningCosts() {
@@ -107,6 +105,6 @@ class ConsoleDocumentsIT extends WithConsole.OnConsole {
     }
 
     private String page(String path) {
-        return get(path).body().replaceAll("[\\u00a0\\u202f]", " ");
+        return plain(get(path).body());
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Visitor.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
@@ -64,8 +65,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
             assertThat(cookie(tls, name)).contains("HttpOnly", "SameSite=", "Secure");
         }
         assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
-        assertThat(tls.headers().firstValue("Strict-Transport-Security").orElse(""))
-                .contains("max-age=31536000");
+        assertThat(header(tls, "Strict-Transport-Security")).contains("max-age=31536000");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         var refused = console.nobody().signIn("essais", password, "X-Forwarded-For", "203.0.113.99");
         var api = console.nobody().get("/api/v1/runs", "Authorization", Visitor.basic("essais", password));
 
-        assertThat(location(refused)).endsWith("/connexion?error");
+        assertThat(header(refused, "location")).endsWith("/connexion?error");
         assertThat(api.statusCode()).isEqualTo(401);
         assertThat(count("audit where action = 'LOGIN' and outcome = 'REFUSED'" + " and account_id = '" + id + "'"))
                 .as("what comes after too many is counted")
@@ -189,7 +189,8 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         var second = Visitor.signedIn(console.home(), "change", password);
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "false"));
         assertThat(second.status("/intercommunalites")).isEqualTo(302);
-        assertThat(location(console.nobody().signIn("change", password))).endsWith("/connexion?error");
+        assertThat(header(console.nobody().signIn("change", password), "location"))
+                .endsWith("/connexion?error");
 
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "true"));
         var renewed = ConsoleSystem.drawn(
@@ -220,7 +221,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         assertThat(told(own, chosen(drawn, "é".repeat(37)))).contains("au plus 72 octets");
         var done = own.post("/compte/mot-de-passe", chosen(drawn, "une phrase à moi"));
 
-        assertThat(location(done)).endsWith("/connexion?change");
+        assertThat(header(done, "location")).endsWith("/connexion?change");
         assertThat(own.status("/compte")).isEqualTo(302);
         assertThat(Visitor.signedIn(console.home(), "choisit", "une phrase à moi")
                         .status("/compte"))
@@ -342,7 +343,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                         .as(role + " " + route)
                         .isNotIn(401, 403)
                         .isLessThan(500);
-                assertThat(location(answer)).as(role + " " + route).doesNotContain("/connexion");
+                assertThat(header(answer, "location")).as(role + " " + route).doesNotContain("/connexion");
             } else {
                 assertThat(answer.statusCode()).as(role + " " + route).isEqualTo(403);
             }
@@ -385,7 +386,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
             assertThat(answer.statusCode()).as(path).isEqualTo(401);
         } else {
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
-            assertThat(location(answer)).as(path).endsWith("/connexion");
+            assertThat(header(answer, "location")).as(path).endsWith("/connexion");
         }
     }
 
@@ -403,9 +404,5 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                 .map(Route::role)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("location").orElse("");
     }
 }

@@ -89,7 +89,7 @@ class ConsoleSignInIT extends WithConsole.OnConsole {
 
         var answer = visitor.get("/login/oauth2/code/region?code=x&state=inventé");
 
-        assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/connexion?fournisseur");
+        assertThat(Visitor.header(answer, "location")).endsWith("/connexion?fournisseur");
         assertThat(visitor.status("/")).isEqualTo(302);
     }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Terminal.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -49,7 +50,7 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
 
     @Test
     void showsWhatTheScenarioComputed() {
-        assertThat(text(console.as(Role.LECTEUR).get(PAGE).body()))
+        assertThat(plain(console.as(Role.LECTEUR).get(PAGE).body()))
                 .contains("Scénario " + SCENARIO + ", calculé", "(reconstitution)", "Prouvé")
                 .contains("comptés deux fois", "Aisne : au moins une ouverture")
                 .contains("Pourquoi : ", "Le texte pour le maire", "Il ne décide rien", "ne vaut pas proposition")
@@ -81,7 +82,7 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
         var page = Browser.signedIn(browser.window(console.home(), 1366, 768, true), console, Role.ANALYSTE);
         page.navigate(PAGE);
 
-        assertThat(text(page.textContent("main"))).contains("Avec la moitié des crédits", "au lieu de");
+        assertThat(plain(page.textContent("main"))).contains("Avec la moitié des crédits", "au lieu de");
         assertThat(page.locator("#titre-moitie").boundingBox().y).isLessThan(768);
         assertThat(page.locator("#titre-leviers").boundingBox().y).isLessThan(2 * 768);
     }
@@ -146,7 +147,7 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
                 .orElseThrow();
         Waiting.until(() -> !analyst.get(path).body().contains("id=\"arreter\""));
 
-        assertThat(text(analyst.get(path).body()))
+        assertThat(plain(analyst.get(path).body()))
                 .contains("role=\"alert\"")
                 .doesNotContain("Exception", "at fr.passerelle", "Lecture de l");
     }
@@ -173,10 +174,6 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
                 .isEqualTo(404);
         assertThat(console.as(Role.LECTEUR).status(PAGE + "/rien/programme.csv"))
                 .isEqualTo(404);
-    }
-
-    private static String text(String page) {
-        return page.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static final String CALENDARS = "/tournees";
@@ -255,6 +252,6 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
     }
 
     private String read(String path) {
-        return text(console.as(Role.LECTEUR).get(path).body());
+        return plain(console.as(Role.LECTEUR).get(path).body());
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Terminal.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.map.Mark;
@@ -216,10 +217,6 @@ class TextsIT {
                         unsure ? "à vérifier : " : "",
                         costs ? "coûts manquent|n’est pas connu" : "")
                 .toList();
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private Dossier dossier(String siren) {

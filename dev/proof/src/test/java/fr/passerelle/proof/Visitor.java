@@ -63,7 +63,7 @@ final class Visitor {
     private boolean comesIn(String login, String password) {
         String to = BUSY;
         for (int i = 0; i < TRIES && to.contains(BUSY); i++) {
-            to = signIn(login, password).headers().firstValue("location").orElse("");
+            to = header(signIn(login, password), "location");
         }
         return !to.contains("/connexion");
     }
@@ -149,6 +149,11 @@ final class Visitor {
                 .orElse("");
     }
 
+    /** A header of an answer; empty where it has none of this name. */
+    static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
     static String basic(String login, String password) {
         var text = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(text);
@@ -203,7 +208,7 @@ final class Visitor {
         private static Stream<String> links(Visitor visitor, String path, Map<String, String> found) {
             var page = visitor.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            if (!type(page).startsWith("text/html")) {
+            if (!header(page, "Content-Type").startsWith("text/html")) {
                 return Stream.empty();
             }
             found.put(kind(path), path);
@@ -212,10 +217,6 @@ final class Visitor {
                     .filter(link -> !link.group().contains(" download"))
                     .map(Walk::target)
                     .filter(target -> target.startsWith("/") && !target.startsWith("/api"));
-        }
-
-        private static String type(HttpResponse<String> page) {
-            return page.headers().firstValue("Content-Type").orElse("");
         }
 
         private static String target(MatchResult link) {
