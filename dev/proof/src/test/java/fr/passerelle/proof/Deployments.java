@@ -17,6 +17,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Runs;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -97,8 +98,9 @@ final class Deployments {
         var owner = system.endpoints().owner();
         var jdbc = JdbcClient.create(
                 new DriverManagerDataSource(system.endpoints().postgresUrl(), owner.user(), owner.password()));
-        var results = new Results(jdbc, new Namespace(system.namespace()));
-        return new ReadModel(jdbc, results, new PlaceTable(jdbc)).published(1);
+        var namespace = new Namespace(system.namespace());
+        return new ReadModel(new Runs(jdbc, namespace), new Results(jdbc, namespace), new PlaceTable(jdbc))
+                .published(1);
     }
 
     private static Deployment at(TestServers servers, Map<String, String> more) {
