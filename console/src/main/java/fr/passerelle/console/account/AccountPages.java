@@ -10,12 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -32,15 +32,13 @@ record AccountPages(AccountAdministration desk, Accounts accounts) {
     record AccountView(Account account, List<Role> roles) {}
 
     @GetMapping("/comptes")
-    String list(@AuthenticationPrincipal Account by, Model model) {
-        model.addAttribute("page", new AccountList(accounts.all(), by, roles()));
-        return "account/liste";
+    ModelAndView list(@AuthenticationPrincipal Account by) {
+        return new ModelAndView("account/liste", "page", new AccountList(accounts.all(), by, roles()));
     }
 
     @GetMapping("/comptes/{id}")
-    String one(@PathVariable String id, Model model) {
-        model.addAttribute("page", new AccountView(account(id), roles()));
-        return "account/un";
+    ModelAndView one(@PathVariable String id) {
+        return new ModelAndView("account/un", "page", new AccountView(account(id), roles()));
     }
 
     @PostMapping("/comptes")
@@ -87,9 +85,8 @@ record AccountPages(AccountAdministration desk, Accounts accounts) {
     }
 
     @GetMapping("/compte")
-    String own(@AuthenticationPrincipal Account own, Model model) {
-        model.addAttribute("page", own);
-        return "account/mien";
+    ModelAndView own(@AuthenticationPrincipal Account own) {
+        return new ModelAndView("account/mien", "page", own);
     }
 
     /** The new password ends every session of the account, this one too. */

@@ -23,9 +23,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit, page after page, and what was looked for in it as a file for a spreadsheet. */
@@ -49,14 +49,15 @@ record AuditPages(Accounts accounts, AuditTable lines, Audit audit) {
     }
 
     @GetMapping("/comptes/registre")
-    String list(AuditForm form, @RequestParam(defaultValue = "1") int page, Model model) {
+    ModelAndView list(AuditForm form, @RequestParam(defaultValue = "1") int page) {
         AuditSelection of = form.selection();
         Map<String, String> logins = new LinkedHashMap<>();
         accounts.all().forEach(account -> logins.put(account.id(), account.login()));
         Slice<AuditEntry> slice = Slice.of(page, SIZE, lines.count(of), offset -> lines.page(of, SIZE, offset));
-        model.addAttribute(
-                "page", new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals()));
-        return "account/registre";
+        return new ModelAndView(
+                "account/registre",
+                "page",
+                new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals()));
     }
 
     @GetMapping("/comptes/registre/csv")

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The barème, how robust its proposals are, and the sheet of the algorithm. */
 @Controller
@@ -58,12 +58,13 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
             List<DifferenceLine> differences) {}
 
     @GetMapping("/regles")
-    String show(@RequestParam(defaultValue = "") String bareme, Model model) {
+    ModelAndView show(@RequestParam(defaultValue = "") String bareme) {
         PublishedResults published = current.get();
         Bareme inForce = published.run().bareme();
         Map<String, Bareme> known = known(inForce);
         Bareme shown = known.getOrDefault(bareme, inForce);
-        model.addAttribute(
+        return new ModelAndView(
+                "bareme/regles",
                 "page",
                 new BaremeView(
                         known.values(),
@@ -74,20 +75,19 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
                         IndicatorRule.of(shown),
                         ParameterGroup.of(shown),
                         DifferenceLine.between(inForce, shown)));
-        return "bareme/regles";
     }
 
     @GetMapping("/regles/robustesse")
-    String robustness(Model model) {
-        model.addAttribute(
-                "page", BaremeRobustness.of(current.get().proposals().plans().values()));
-        return "bareme/robustesse";
+    ModelAndView robustness() {
+        return new ModelAndView(
+                "bareme/robustesse",
+                "page",
+                BaremeRobustness.of(current.get().proposals().plans().values()));
     }
 
     @GetMapping("/regles/fiche")
-    String sheet(Model model) {
-        model.addAttribute("page", DocumentBlock.of(SheetMarkdown.read(sheet())));
-        return "bareme/fiche";
+    ModelAndView shown() {
+        return new ModelAndView("bareme/fiche", "page", DocumentBlock.of(SheetMarkdown.read(sheet())));
     }
 
     @GetMapping("/regles/fiche.md")

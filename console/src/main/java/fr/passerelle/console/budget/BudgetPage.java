@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The aid, and what it would be under another barème. */
 @Controller
@@ -58,20 +58,20 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
     }
 
     @GetMapping("/budget")
-    String show(@RequestParam(defaultValue = "") String rejeu, Model model) {
+    ModelAndView show(@RequestParam(defaultValue = "") String rejeu) {
         PublishedResults published = current.get();
         AidComparison comparison = replays.find(rejeu)
                 .filter(ReplayManifest::isCompleted)
                 .map(replay -> compared(published, replay))
                 .orElse(null);
-        model.addAttribute(
+        return new ModelAndView(
+                "budget/budget",
                 "page",
                 new BudgetStudy(
                         AidBudget.of(published),
                         AreaFigures.of(SynthesisArea.region(published), published),
                         replays.completed(),
                         comparison));
-        return "budget/budget";
     }
 
     private AidComparison compared(PublishedResults published, Study<ReplayManifest> replay) {

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The datasets: each a list that is searched, sorted and gone through page by page, and a file to take away. */
 @Controller
@@ -82,17 +82,16 @@ class DatasetPages {
     }
 
     @GetMapping("/donnees")
-    String all(Model model) {
+    ModelAndView all() {
         current.get();
-        model.addAttribute("page", DatasetTables.all().toList());
-        return "dataset/liste";
+        return new ModelAndView("dataset/liste", "page", DatasetTables.all().toList());
     }
 
     @GetMapping("/donnees/{id}")
-    String one(@PathVariable String id, @RequestParam Map<String, String> asked, Model model) {
+    ModelAndView one(@PathVariable String id, @RequestParam Map<String, String> asked) {
         Dataset dataset = dataset(id);
-        model.addAttribute("page", DatasetList.of(dataset, tables.of(dataset, current.get()), asked));
-        return "dataset/jeu";
+        return new ModelAndView(
+                "dataset/jeu", "page", DatasetList.of(dataset, tables.of(dataset, current.get()), asked));
     }
 
     @GetMapping("/donnees/{id}.csv")

@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of decisions, the choice of what one is about, and its record. */
 @Controller
@@ -60,8 +60,7 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
     }
 
     @GetMapping("/decisions")
-    String list(
-            @RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page, Model model) {
+    ModelAndView list(@RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page) {
         PublishedResults published = current.get();
         String about = objet.strip();
         Slice<DecisionLine> slice = Slice.of(
@@ -71,45 +70,44 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
                 offset -> decisions.page(about, published.run(), SIZE, offset).stream()
                         .map(kept -> DecisionLine.of(kept, published))
                         .toList());
-        model.addAttribute("page", new DecisionList(about, slice));
-        return "decision/liste";
+        return new ModelAndView("decision/liste", "page", new DecisionList(about, slice));
     }
 
     /** Without a subject that is known: those that look like what was typed. */
     @GetMapping("/decisions/enregistrer")
-    String ask(Form form, Model model) {
+    ModelAndView ask(Form form) {
         PublishedResults published = current.get();
         String typed = form.typed();
         return Subject.of(typed, published)
-                .map(subject -> form(subject, form, null, model))
-                .orElseGet(() -> choice(typed, published, model));
+                .map(subject -> form(subject, form, null))
+                .orElseGet(() -> choice(typed, published));
     }
 
     /** While somebody types: the list, even of the one thing that was typed whole, since the page takes nothing else. */
     @GetMapping(path = "/decisions/enregistrer", headers = "HX-Request")
-    String search(Form form, Model model) {
-        return choice(form.typed(), current.get(), model);
+    ModelAndView search(Form form) {
+        return choice(form.typed(), current.get());
     }
 
     @PostMapping("/decisions")
-    String record(Form form, Authentication who, Model model) {
+    ModelAndView record(Form form, Authentication who) {
         Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
         String account = Account.accountId(who);
         return forms.start(
                 form.motif(),
                 motive -> form.operation(subject, motive, account),
                 who,
-                refusal -> form(subject, form, refusal, model));
+                refusal -> form(subject, form, refusal));
     }
 
-    private static String choice(String typed, PublishedResults published, Model model) {
-        model.addAttribute("page", new SubjectChoice(typed, Subject.matching(typed, published)));
-        return "decision/choisir";
+    private static ModelAndView choice(String typed, PublishedResults published) {
+        return new ModelAndView(
+                "decision/choisir", "page", new SubjectChoice(typed, Subject.matching(typed, published)));
     }
 
-    private String form(Subject subject, Form form, @Nullable String refusal, Model model) {
-        model.addAttribute("page", new DecisionEntry(subject, form, refusal, forms.possible()));
-        return "decision/enregistrer";
+    private ModelAndView form(Subject subject, Form form, @Nullable String refusal) {
+        return new ModelAndView(
+                "decision/enregistrer", "page", new DecisionEntry(subject, form, refusal, forms.possible()));
     }
 
     /** A decision as a person types it: notified, accepted, refused or observations, on the day of the act, YYYY-MM-DD. */

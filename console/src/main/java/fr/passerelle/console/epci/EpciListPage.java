@@ -17,9 +17,9 @@ import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of the intercommunalités, with its map. */
 @Controller
@@ -83,15 +83,15 @@ class EpciListPage {
     }
 
     @GetMapping("/intercommunalites")
-    String list(@RequestParam Map<String, String> asked, Model model) {
+    ModelAndView list(@RequestParam Map<String, String> asked) {
         PublishedResults published = current.get();
-        model.addAttribute(
+        return new ModelAndView(
+                "epci/liste",
                 "page",
                 new EpciOverview(
                         rows.of(published),
                         maps.region(published),
                         LISTING.page(asked, sorted.of(published)),
                         MarkCount.of(published.proposals().plans().values())));
-        return "epci/liste";
     }
 }

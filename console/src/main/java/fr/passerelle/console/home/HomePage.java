@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The first page, and what changed on its own. Nothing of them changes between two runs. */
 @Controller
@@ -62,15 +62,14 @@ class HomePage {
             RegionMap map) {}
 
     @GetMapping("/")
-    String show(Model model) {
-        model.addAttribute("page", home.of(current.get()));
-        return "home/accueil";
+    ModelAndView show() {
+        return new ModelAndView("home/accueil", "page", home.of(current.get()));
     }
 
     @GetMapping("/changements")
-    String changes(Model model) {
-        model.addAttribute("page", home.of(current.get()).changed());
-        return "home/changements";
+    ModelAndView changes() {
+        return new ModelAndView(
+                "home/changements", "page", home.of(current.get()).changed());
     }
 
     private RegionSummary home(PublishedResults published, PastResults past, PageTexts texts) {

@@ -6,53 +6,50 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.security.Account;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
 @Component
 public record OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
 
     /** The page that asks to confirm. */
-    public String ask(Confirmation confirmation, Model model) {
-        return ask(confirmation, null, null, model);
+    public ModelAndView ask(Confirmation confirmation) {
+        return ask(confirmation, null, null);
     }
 
     /** The same page again, with what was refused and why. */
-    String refused(Confirmation confirmation, OperationRefused refused, @Nullable String motive, Model model) {
-        return ask(confirmation, refused.said(wording), motive, model);
+    ModelAndView refused(Confirmation confirmation, OperationRefused refused, @Nullable String motive) {
+        return ask(confirmation, refused.said(wording), motive);
     }
 
-    private String ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive, Model model) {
-        model.addAttribute("section", confirmation.section());
-        model.addAttribute("page", new ConfirmationView(confirmation, possible(), refusal, motive));
-        return "operation/confirmer";
+    private ModelAndView ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive) {
+        return new ModelAndView("operation/confirmer", "section", confirmation.section())
+                .addObject("page", new ConfirmationView(confirmation, possible(), refusal, motive));
     }
 
     /** Starts what was confirmed and goes to its output; where it is refused, the page again with the reason and what was typed. */
-    public String start(
+    public ModelAndView start(
             Confirmation confirmation,
             @Nullable String motive,
             Function<String, Operation> operation,
-            Authentication who,
-            Model model) {
-        return start(motive, operation, who, refusal -> ask(confirmation, refusal, motive, model));
+            Authentication who) {
+        return start(motive, operation, who, refusal -> ask(confirmation, refusal, motive));
     }
 
     /** The same of what has a form of its own, which is shown again with why it was refused, in French. */
-    public String start(
+    public ModelAndView start(
             @Nullable String motive,
             Function<String, Operation> operation,
             Authentication who,
-            UnaryOperator<String> again) {
+            Function<String, ModelAndView> again) {
         try {
             String checked = FormArguments.motive(motive);
             Operation asked = operation.apply(checked);
             runner.start(asked, Account.accountId(who), checked, null);
-            return "redirect:/operations/" + asked.lane().path();
+            return new ModelAndView("redirect:/operations/" + asked.lane().path());
         } catch (OperationRefused refused) {
             return again.apply(refused.said(wording));
         }

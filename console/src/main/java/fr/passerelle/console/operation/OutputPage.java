@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What the last operation of a lane says, as it comes; and how to stop it. */
 @Controller
@@ -27,43 +27,39 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
     record OperationOutput(String lane, @Nullable OperationView last) {}
 
     @GetMapping("/operations/{lane}")
-    String show(@PathVariable String lane, Model model) {
-        return filled(lane, model, "operation/sortie");
+    ModelAndView show(@PathVariable String lane) {
+        return filled(lane, "operation/sortie");
     }
 
     @GetMapping("/operations/{lane}/sortie")
-    String part(@PathVariable String lane, Model model) {
-        return filled(lane, model, "operation/sortie :: sortie");
+    ModelAndView part(@PathVariable String lane) {
+        return filled(lane, "operation/sortie :: sortie");
     }
 
     @GetMapping("/operations/{lane}/arreter")
-    String askToStop(@PathVariable String lane, Model model) {
-        return forms.ask(stopping(lane(lane)), model);
+    ModelAndView askToStop(@PathVariable String lane) {
+        return forms.ask(stopping(lane(lane)));
     }
 
     @PostMapping("/operations/{lane}/arreter")
-    String stop(
-            @PathVariable String lane,
-            @RequestParam(required = false) @Nullable String motif,
-            Authentication who,
-            Model model) {
+    ModelAndView stop(
+            @PathVariable String lane, @RequestParam(required = false) @Nullable String motif, Authentication who) {
         Lane known = lane(lane);
         try {
             runner.stop(known, Account.accountId(who), FormArguments.motive(motif));
-            return "redirect:/operations/" + known.path();
+            return new ModelAndView("redirect:/operations/" + known.path());
         } catch (OperationRefused refused) {
-            return forms.refused(stopping(known), refused, motif, model);
+            return forms.refused(stopping(known), refused, motif);
         }
     }
 
-    private String filled(String lane, Model model, String view) {
+    private ModelAndView filled(String lane, String view) {
         Lane known = lane(lane);
         OperationView last = runner.last(known)
                 .map(ongoing -> new OperationView(ongoing, ongoing.outcome(), ongoing.endedAt(), ongoing.lines()))
                 .orElse(null);
-        model.addAttribute("section", known.section());
-        model.addAttribute("page", new OperationOutput(known.path(), last));
-        return view;
+        return new ModelAndView(view, "section", known.section())
+                .addObject("page", new OperationOutput(known.path(), last));
     }
 
     private Confirmation stopping(Lane lane) {

@@ -5,8 +5,8 @@ import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where one enters: by an account of the console, or by an identity provider where one is configured. */
 @Controller
@@ -25,8 +25,7 @@ class LoginPage {
     record Provider(String id, String name) {}
 
     @GetMapping("/connexion")
-    String show(Model model) {
-        model.addAttribute("page", providers);
-        return "page/connexion";
+    ModelAndView show() {
+        return new ModelAndView("page/connexion", "page", providers);
     }
 }

@@ -60,10 +60,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one EPCI, its whole explanation, and the drafts of the acts that would follow. */
 @Controller
@@ -83,14 +83,12 @@ record PlanPage(
     private static final MediaType ODT = MediaType.parseMediaType("application/vnd.oasis.opendocument.text");
 
     @GetMapping("/intercommunalites/{siren}")
-    String one(
+    ModelAndView one(
             @PathVariable String siren,
             @RequestParam Optional<String> tout,
             @RequestParam(defaultValue = "") String cle,
-            @RequestParam(defaultValue = "") String quitte,
-            Model model) {
-        model.addAttribute("page", view(siren, tout.isPresent(), cle, quitte));
-        return "plan/une";
+            @RequestParam(defaultValue = "") String quitte) {
+        return new ModelAndView("plan/une", "page", view(siren, tout.isPresent(), cle, quitte));
     }
 
     /** The plan of an EPCI, divided by {@code seances} or else by inhabitants, without the commune that would leave. */
@@ -125,17 +123,17 @@ record PlanPage(
     }
 
     @GetMapping("/intercommunalites/{siren}/explication")
-    String explanation(
+    ModelAndView explanation(
             @PathVariable String siren,
             @RequestParam Optional<String> tout,
-            @RequestParam(required = false) @Nullable String page,
-            Model model) {
+            @RequestParam(required = false) @Nullable String page) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
         Explanation explanation = laidOut.explanations
                 .of(published)
                 .computeIfAbsent(siren, asked -> Explanation.of(legal(published, dossier)));
-        model.addAttribute(
+        return new ModelAndView(
+                "plan/explication",
                 "page",
                 new ExplanationView(
                         dossier.plan(),
@@ -143,14 +141,14 @@ record PlanPage(
                         explanation.title(),
                         explanation.page(Slice.asked(page), tout.isPresent()),
                         mention(published, dossier.plan())));
-        return "plan/explication";
     }
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}")
-    String act(@PathVariable String siren, @PathVariable String act, Model model) {
+    ModelAndView act(@PathVariable String siren, @PathVariable String act) {
         ActDraft draft = draft(siren, act);
         List<DocumentBlock> blocks = DocumentBlock.of(draft.document());
-        model.addAttribute(
+        return new ModelAndView(
+                "plan/explication",
                 "page",
                 new ExplanationView(
                         dossier(current.get(), siren).plan(),
@@ -158,7 +156,6 @@ record PlanPage(
                         draft.document().title(),
                         new Slice<>(blocks, 1, 1, blocks.size()),
                         draft.header()));
-        return "plan/explication";
     }
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}.odt")

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where étapes would best stand, beside where today's rule puts them. */
 @Controller
@@ -39,13 +39,15 @@ class ImplantationPage {
             @Nullable ImplantationView chosen) {}
 
     @GetMapping("/programmation/implantation")
-    String show(@RequestParam(defaultValue = "") String scenario, Model model) {
+    ModelAndView show(@RequestParam(defaultValue = "") String scenario) {
         ImplantationView chosen = scenarios
                 .chosen(scenario, ScenarioKind.IMPLANTATION)
                 .flatMap(one -> view(one, scenarios.computed(one)))
                 .orElse(null);
-        model.addAttribute("page", new ImplantationStudy(scenarios.lines(ScenarioKind.IMPLANTATION), chosen));
-        return "programme/implantation";
+        return new ModelAndView(
+                "programme/implantation",
+                "page",
+                new ImplantationStudy(scenarios.lines(ScenarioKind.IMPLANTATION), chosen));
     }
 
     private static Optional<ImplantationView> view(Study<ScenarioManifest> scenario, ScenarioComputed computed) {

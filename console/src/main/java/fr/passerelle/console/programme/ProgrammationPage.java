@@ -42,11 +42,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What credits would fund, in which years, and what other credits would change. */
 @Controller
@@ -91,9 +91,10 @@ public record ProgrammationPage(
     }
 
     @GetMapping("/programmation")
-    String show(@RequestParam(defaultValue = "") String scenario, Model model) {
+    ModelAndView show(@RequestParam(defaultValue = "") String scenario) {
         ScenarioView chosen = chosen(scenario).orElse(null);
-        model.addAttribute(
+        return new ModelAndView(
+                "programme/une",
                 "page",
                 new ProgrammationStudy(
                         scenarios.lines(ScenarioKind.ENVELOPPE),
@@ -101,11 +102,10 @@ public record ProgrammationPage(
                         chosen == null ? null : levers(chosen, Map.of()),
                         trials.isPossible(),
                         trials.last()));
-        return "programme/une";
     }
 
     @PostMapping("/programmation/essai")
-    String attempt(@RequestParam Map<String, String> typed, Authentication who, Model model) {
+    ModelAndView attempt(@RequestParam Map<String, String> typed, Authentication who) {
         ScenarioView chosen = chosen(typed.getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
         LeverForm levers = levers(chosen, typed);
         try {
@@ -114,24 +114,22 @@ public record ProgrammationPage(
                     chosen.scenario().id(),
                     chosen.published().equals(typed.get("depart")) ? chosen.published() : chosen.start(),
                     Account.accountId(who));
-            return "redirect:/programmation/essai/" + started.no();
+            return new ModelAndView("redirect:/programmation/essai/" + started.no());
         } catch (OperationRefused refused) {
-            model.addAttribute(
-                    "page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording), trials.last()));
-            return TRIAL;
+            return new ModelAndView(
+                    TRIAL, "page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording), trials.last()));
         }
     }
 
     @GetMapping("/programmation/essai/{no}")
-    String trial(@PathVariable String no, Model model) {
-        model.addAttribute("page", study(trials.find(no).orElseThrow(NotFound::new)));
-        return TRIAL;
+    ModelAndView trial(@PathVariable String no) {
+        return new ModelAndView(TRIAL, "page", study(trials.find(no).orElseThrow(NotFound::new)));
     }
 
     @GetMapping("/programmation/essai/{no}/etat")
-    String progress(@PathVariable String no, Model model) {
-        model.addAttribute("page", study(trials.find(no).orElseThrow(NotFound::new)));
-        return TRIAL + " :: etat";
+    ModelAndView progress(@PathVariable String no) {
+        return new ModelAndView(
+                TRIAL + " :: etat", "page", study(trials.find(no).orElseThrow(NotFound::new)));
     }
 
     @PostMapping("/programmation/essai/{no}/arreter")

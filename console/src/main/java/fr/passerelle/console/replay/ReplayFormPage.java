@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Prepares a replay: under which barème, on what, up to when, and why. Nothing is computed yet. */
 @Controller
@@ -52,12 +52,12 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
     }
 
     @GetMapping("/rejeux/preparer")
-    String ask(ReplayForm replayForm, Model model) {
-        return form(current.get(), replayForm, null, model);
+    ModelAndView ask(ReplayForm replayForm) {
+        return form(current.get(), replayForm, null);
     }
 
     @PostMapping("/rejeux/preparer")
-    String start(ReplayForm replayForm, Authentication who, Model model) {
+    ModelAndView start(ReplayForm replayForm, Authentication who) {
         PublishedResults published = current.get();
         String account = Account.accountId(who);
         List<String> known = runs.published(RUNS).stream().map(Run::id).toList();
@@ -65,11 +65,12 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
                 replayForm.motif(),
                 motive -> replayForm.operation(published, known, motive, account),
                 who,
-                refusal -> form(published, replayForm, refusal, model));
+                refusal -> form(published, replayForm, refusal));
     }
 
-    private String form(PublishedResults published, ReplayForm form, @Nullable String refusal, Model model) {
-        model.addAttribute(
+    private ModelAndView form(PublishedResults published, ReplayForm form, @Nullable String refusal) {
+        return new ModelAndView(
+                "replay/preparer",
                 "page",
                 new ReplayDraft(
                         form,
@@ -81,7 +82,6 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
                                 .count(),
                         published.rooms().size(),
                         forms.possible()));
-        return "replay/preparer";
     }
 
     /**

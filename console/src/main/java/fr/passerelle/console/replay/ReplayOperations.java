@@ -20,11 +20,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Runs a replay, puts it in force, takes it back, discards it: each shown, with what it changes, before it is done. */
 @Controller
@@ -33,26 +33,21 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
     private static final String REASON = "…";
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
-    String ask(@PathVariable String id, @PathVariable String gesture, Authentication who, Model model) {
-        return forms.ask(confirmation(desk.get(id), gesture(gesture), Account.accountId(who)), model);
+    ModelAndView ask(@PathVariable String id, @PathVariable String gesture, Authentication who) {
+        return forms.ask(confirmation(desk.get(id), gesture(gesture), Account.accountId(who)));
     }
 
     @PostMapping("/rejeux/{id}/gestes/{gesture}")
-    String start(
+    ModelAndView start(
             @PathVariable String id,
             @PathVariable String gesture,
             @RequestParam(required = false) @Nullable String motif,
-            Authentication who,
-            Model model) {
+            Authentication who) {
         Study<ReplayManifest> replay = desk.get(id);
         ReplayAction asked = gesture(gesture);
         String account = Account.accountId(who);
         return forms.start(
-                confirmation(replay, asked, account),
-                motif,
-                motive -> asked.operation(replay, motive, account),
-                who,
-                model);
+                confirmation(replay, asked, account), motif, motive -> asked.operation(replay, motive, account), who);
     }
 
     private Confirmation confirmation(Study<ReplayManifest> replay, ReplayAction gesture, String account) {

@@ -31,10 +31,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of replays, the page of one, and what it changes. */
 @Controller
@@ -56,26 +56,25 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
     }
 
     @GetMapping("/rejeux")
-    String list(Model model) {
-        model.addAttribute("page", desk.latest());
-        return "replay/liste";
+    ModelAndView list() {
+        return new ModelAndView("replay/liste", "page", desk.latest());
     }
 
     @GetMapping("/rejeux/{id}")
-    String one(@PathVariable String id, Model model) {
-        model.addAttribute("page", desk.view(desk.get(id)));
-        return "replay/un";
+    ModelAndView one(@PathVariable String id) {
+        return new ModelAndView("replay/un", "page", desk.view(desk.get(id)));
     }
 
     @GetMapping("/rejeux/{id}/differences")
-    String differences(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+    ModelAndView differences(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
         Study<ReplayManifest> replay = desk.get(id);
         if (!ReplayManifest.isCompleted(replay)) {
             throw new NotFound();
         }
         ReplayView view = desk.view(replay);
         ReplayDifference difference = differences.of(replay);
-        model.addAttribute(
+        return new ModelAndView(
+                "replay/differences",
                 "page",
                 new ReplayComparison(
                         view,
@@ -83,7 +82,6 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
                         Slice.of(difference.epcis(), page, SIZE),
                         new KnownPages(current.get()),
                         ReplayManifest.isIllustration(replay) || view.base().isIllustration()));
-        return "replay/differences";
     }
 
     /** Compares a completed replay with the run that it replays up to, from the read model; the last comparison is kept, since neither side changes. */

@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the months that nobody returned: which to ask for, room by room, and when many were silent at once. */
 @Controller
@@ -39,10 +39,10 @@ class MissingMonthsPage {
     record MissingMonthsView(MissingMonths missing, Slice<MissingMonths.Line> slice) {}
 
     @GetMapping("/salles/mois-manquants")
-    String show(@RequestParam(defaultValue = "1") String page, Model model) {
+    ModelAndView show(@RequestParam(defaultValue = "1") String page) {
         MissingMonths all = missing.of(current.get());
-        model.addAttribute("page", new MissingMonthsView(all, Slice.of(all.rooms(), Slice.asked(page), SIZE)));
-        return "room/manquants";
+        return new ModelAndView(
+                "room/manquants", "page", new MissingMonthsView(all, Slice.of(all.rooms(), Slice.asked(page), SIZE)));
     }
 
     /**

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of the rooms: searched, filtered, sorted, by pages; its table alone where the page asks for it itself. */
 @Controller
@@ -71,15 +71,16 @@ public class RoomListPage {
     }
 
     @GetMapping("/salles")
-    String show(
+    ModelAndView show(
             @RequestParam Map<String, String> asked,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
-            @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored,
-            Model model) {
+            @RequestHeader(name = "HX-History-Restore-Request", required = false) @Nullable String restored) {
         ListRows<RoomRow> rows = rooms.of(current.get());
         boolean alone = partial != null && restored == null;
-        model.addAttribute("page", new RoomList(LISTING.page(asked, rows), alone, rows.all()));
-        return alone ? "room/liste :: resultats" : "room/liste";
+        return new ModelAndView(
+                alone ? "room/liste :: resultats" : "room/liste",
+                "page",
+                new RoomList(LISTING.page(asked, rows), alone, rows.all()));
     }
 
     /** The list of the rooms, or its table alone, without the page around it. */

@@ -33,10 +33,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one room, its records by file and line and as a file, and its legal explanation. */
 @Controller
@@ -66,11 +66,12 @@ record RoomPage(
     record RoomExplanation(String id, String name, List<DocumentBlock> blocks) {}
 
     @GetMapping("/salles/{id}")
-    String show(@PathVariable String id, Model model) {
+    ModelAndView show(@PathVariable String id) {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         JeuDeRegles rules = published.run().bareme().jeuDeRegles();
-        model.addAttribute(
+        return new ModelAndView(
+                "room/une",
                 "page",
                 new RoomSheet(
                         RoomView.of(published, room),
@@ -83,27 +84,25 @@ record RoomPage(
                         files.origin(published.run(), List.of(id)),
                         files.readBy(published.run().no(), "ROOMS"),
                         decisions(room, published.run())));
-        return "room/une";
     }
 
     @GetMapping("/salles/{id}/releves")
-    String records(
+    ModelAndView records(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String mois,
-            @RequestParam(defaultValue = "1") String page,
-            Model model) {
+            @RequestParam(defaultValue = "1") String page) {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
         List<RecordLine> lines = records.lines(id, published.run().no(), month);
-        model.addAttribute(
+        return new ModelAndView(
+                "room/releves",
                 "page",
                 new RecordList(
                         id,
                         room.getName(),
                         month == null ? null : month.toString(),
                         Slice.of(lines, Slice.asked(page), SIZE)));
-        return "room/releves";
     }
 
     /** All records of a room, as a file. */
@@ -147,13 +146,13 @@ record RoomPage(
     }
 
     @GetMapping("/salles/{id}/explication")
-    String explanation(@PathVariable String id, Model model) {
+    ModelAndView explanation(@PathVariable String id) {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         Dossier dossier = Dossier.of(published.proposals(), room.getEpci()).orElseThrow(NotFound::new);
         Document document = LegalDocument.ofRoom(dossier, id, files.origin(published.run(), List.of(id)));
-        model.addAttribute("page", new RoomExplanation(id, room.getName(), DocumentBlock.of(document)));
-        return "room/explication";
+        return new ModelAndView(
+                "room/explication", "page", new RoomExplanation(id, room.getName(), DocumentBlock.of(document)));
     }
 
     private List<RecordedDecision> decisions(RoomInventoried room, PublishedRun run) {

@@ -16,10 +16,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The rows that a run refused, page after page, and all of them as a file for a spreadsheet. */
 @Controller
@@ -31,21 +31,20 @@ record RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
     record RejectList(String id, @Nullable String reason, List<String> reasons, Slice<Reject> slice) {}
 
     @GetMapping("/executions/{id}/rejets")
-    String list(
+    ModelAndView list(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String motif,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
+            @RequestParam(defaultValue = "1") int page) {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
-        model.addAttribute(
+        return new ModelAndView(
+                "run/rejets",
                 "page",
                 new RejectList(
                         run.id(),
                         of.reason(),
                         rejects.reasons(waiting(run, null)),
                         Slice.of(page, SIZE, rejects.count(of), offset -> rejects.page(of, SIZE, offset))));
-        return "run/rejets";
     }
 
     /** As {@code ./passerelle rejects --csv} writes them: corrected, the file can be given back. */

@@ -21,11 +21,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Takes a run up, gives it up, recovers after a breakdown: each shown before it is done. */
 @Controller
@@ -34,25 +34,23 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
     private static final String REASON = "…";
 
     @GetMapping("/executions/{id}/gestes/{gesture}")
-    String ask(@PathVariable String id, @PathVariable String gesture, Model model) {
-        return forms.ask(confirmation(desk.get(id), gesture(gesture)), model);
+    ModelAndView ask(@PathVariable String id, @PathVariable String gesture) {
+        return forms.ask(confirmation(desk.get(id), gesture(gesture)));
     }
 
     @PostMapping("/executions/{id}/gestes/{gesture}")
-    String start(
+    ModelAndView start(
             @PathVariable String id,
             @PathVariable String gesture,
             @RequestParam(required = false) @Nullable String motif,
-            Authentication who,
-            Model model) {
+            Authentication who) {
         RunSituation situation = desk.get(id);
         Gesture asked = gesture(gesture);
         return forms.start(
                 confirmation(situation, asked),
                 motif,
                 motive -> asked.operation(situation.run().id(), motive),
-                who,
-                model);
+                who);
     }
 
     private Confirmation confirmation(RunSituation situation, Gesture gesture) {

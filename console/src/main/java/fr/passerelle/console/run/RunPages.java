@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The list of runs, the one that is on its way, and the page of one. */
 @Controller
@@ -55,26 +56,26 @@ record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wor
             long corrected) {}
 
     @GetMapping("/executions")
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
         Slice<RunLine> slice = Slice.of(page, SIZE, runs.count(), offset -> desk.lines(SIZE, offset));
-        model.addAttribute("page", new RunList(slice, desk.unfinished().orElse(null)));
-        return "run/liste";
+        return new ModelAndView(
+                "run/liste", "page", new RunList(slice, desk.unfinished().orElse(null)));
     }
 
     /** What moves in a page that follows a run, asked again and again; the page is asked for whole once it stopped or is over, or as it begins. */
     @GetMapping("/executions/en-cours")
-    String unfinished(@RequestParam(defaultValue = "") String avant, Model model, HttpServletResponse response) {
+    ModelAndView unfinished(@RequestParam(defaultValue = "") String avant, HttpServletResponse response) {
         Optional<RunView> last = desk.last();
         boolean running = last.filter(RunView::running).isPresent();
         if (avant.equals(NOTHING) ? last.isPresent() : !running) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("page", running ? last.orElseThrow() : null);
-        return "run/encours :: encours(encours=${page})";
+        return new ModelAndView("run/encours :: encours(encours=${page})")
+                .addObject("page", running ? last.orElseThrow() : null);
     }
 
     @GetMapping("/executions/{id}")
-    String one(@PathVariable String id, Model model) {
+    ModelAndView one(@PathVariable String id) {
         RunSituation situation = desk.get(id);
         Run run = situation.run();
         List<ScoredPartitions.Partition> partitions = scored.partitions(run.no());
@@ -82,7 +83,8 @@ record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wor
         List<RejectGroup> groups = rejects.rejectGroups(new Selection(run.no(), null, false));
         long left = groups.stream().mapToLong(RejectGroup::count).sum();
         List<RejectGroup> shown = groups.stream().limit(GROUPS).toList();
-        model.addAttribute(
+        return new ModelAndView(
+                "run/une",
                 "page",
                 new RunReport(
                         desk.view(situation),
@@ -92,7 +94,6 @@ record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wor
                         left - shown.stream().mapToLong(RejectGroup::count).sum(),
                         kept,
                         kept - left));
-        return "run/une";
     }
 
     /**

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What answers the search box: a page, and the few lines that come while one types. */
 @Controller
@@ -37,21 +37,20 @@ class SearchPage {
     record SearchAnswer(String q, int total, List<SearchHit> found) {}
 
     @GetMapping("/recherche")
-    String page(@RequestParam(defaultValue = "") String q, Model model) {
-        fill(model, q, SHOWN);
-        return "search/recherche";
+    ModelAndView page(@RequestParam(defaultValue = "") String q) {
+        return found("search/recherche", q, SHOWN);
     }
 
     @GetMapping("/recherche/suggestions")
-    String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-        fill(model, q, SUGGESTED);
-        return "search/suggestions :: suggestions";
+    ModelAndView suggestions(@RequestParam(defaultValue = "") String q) {
+        return found("search/suggestions :: suggestions", q, SUGGESTED);
     }
 
-    private void fill(Model model, String question, int most) {
+    private ModelAndView found(String view, String question, int most) {
         String asked = question.substring(0, Math.min(question.length(), LONGEST));
         List<SearchHit> found = index.of(current.get()).find(asked);
-        model.addAttribute(
+        return new ModelAndView(
+                view,
                 "page",
                 new SearchAnswer(asked, found.size(), found.stream().limit(most).toList()));
     }

@@ -7,31 +7,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The last records, and what comes after them. */
 @Controller
 record StreamPages(Streams streams, Followers followers, Accounts accounts) {
 
+    /** Without anything to show where the log cannot be read. */
     @GetMapping("/flux")
-    String show(Model model) {
-        model.addAttribute("page", seen());
-        return "stream/flux";
-    }
-
-    /** Null where the log cannot be read. */
-    private Streams.@Nullable Seen seen() {
+    ModelAndView show() {
         try {
-            return streams.look();
+            return new ModelAndView("stream/flux", "page", streams.look());
         } catch (OutsideFault away) {
-            return null;
+            return new ModelAndView("stream/flux");
         }
     }
 

@@ -11,8 +11,8 @@ import fr.passerelle.schemas.event.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Mediation today beside what is proposed: two maps, and figures of the region and of each EPCI. */
 @Controller
@@ -30,9 +30,8 @@ class BeforeAfterPage {
     record BeforeAfter(MediationMap map, AreaFigures region, Map<Plan, AreaFigures> epcis, int sessionHours) {}
 
     @GetMapping("/avant-apres")
-    String show(Model model) {
-        model.addAttribute("page", made.of(current.get()));
-        return "synthesis/avant-apres";
+    ModelAndView show() {
+        return new ModelAndView("synthesis/avant-apres", "page", made.of(current.get()));
     }
 
     private static BeforeAfter made(PublishedResults published, Maps maps) {

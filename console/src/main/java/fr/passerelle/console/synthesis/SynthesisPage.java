@@ -29,9 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One side of paper about the region, and one about each département. But for decisions, nothing of them changes between two runs. */
 @Controller
@@ -57,20 +57,19 @@ class SynthesisPage {
     }
 
     @GetMapping("/synthese")
-    String region(Model model) {
-        return show(REGION, model);
+    ModelAndView region() {
+        return show(REGION);
     }
 
     @GetMapping("/synthese/{code}")
-    String departement(@PathVariable String code, Model model) {
-        return show(code, model);
+    ModelAndView departement(@PathVariable String code) {
+        return show(code);
     }
 
-    private String show(String code, Model model) {
+    private ModelAndView show(String code) {
         PublishedResults published = current.get();
         AreaSheet sheet = Optional.ofNullable(sheets.of(published).get(code)).orElseThrow(NotFound::new);
-        model.addAttribute("page", SynthesisView.of(sheet, decisions, published));
-        return "synthesis/une";
+        return new ModelAndView("synthesis/une", "page", SynthesisView.of(sheet, decisions, published));
     }
 
     /** An area on one side of paper; free are those whose tiers lieu has neither obstacle to a signature nor decision. */

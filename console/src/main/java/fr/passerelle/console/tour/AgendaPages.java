@@ -24,10 +24,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where and when sessions are, for whoever answers the telephone: a search, agendas to follow, posters to print. */
 @Controller
@@ -45,9 +45,8 @@ public class AgendaPages {
     record PlaceList(String words, List<Agendas.PlaceDates> places) {}
 
     @GetMapping("/tournees/lieux")
-    String places(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("page", new PlaceList(q, agendas.named(q)));
-        return "tour/lieux";
+    ModelAndView places(@RequestParam(defaultValue = "") String q) {
+        return new ModelAndView("tour/lieux", "page", new PlaceList(q, agendas.named(q)));
     }
 
     @GetMapping("/tournees/flux/{file}")

@@ -24,17 +24,16 @@ import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** How far each étape has come: proposed, decided, opened, held, attended. */
 @Controller
 record SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
 
     @GetMapping("/suivi")
-    String show(Model model) {
-        model.addAttribute("page", followUps.of(current.get()));
-        return "tour/suivi";
+    ModelAndView show() {
+        return new ModelAndView("tour/suivi", "page", followUps.of(current.get()));
     }
 
     @GetMapping("/suivi/suivi.csv")

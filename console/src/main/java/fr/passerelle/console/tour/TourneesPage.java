@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A calendar of the nomadic service: who is where, week by week, and how far it is the best. */
 @Controller
@@ -29,18 +29,16 @@ public record TourneesPage(TourSheets sheets, CurrentResults current) {
             List<Study<TourManifest>> plans, @Nullable TourSheet chosen) {}
 
     @GetMapping("/tournees")
-    String show(
+    ModelAndView show(
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") String semaine,
             @RequestParam(defaultValue = "") String animateur,
-            @RequestParam(defaultValue = "") String jour,
-            Model model) {
+            @RequestParam(defaultValue = "") String jour) {
         TourSheet chosen = chosen(plan)
                 .map(one -> sheets.of(one, new TourChoice(semaine, animateur, jour), current.get())
                         .orElseThrow(NotFound::new))
                 .orElse(null);
-        model.addAttribute("page", new TourStudy(sheets.all(), chosen));
-        return "tour/une";
+        return new ModelAndView("tour/une", "page", new TourStudy(sheets.all(), chosen));
     }
 
     private Optional<Study<TourManifest>> chosen(String id) {

@@ -24,7 +24,8 @@ class PageSourcesTest {
 
     private static final int LIMIT = 120;
     private static final Path MAIN = Path.of("src", "main");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\.add(?:Attribute|AllAttributes|Object)\\(\\s*([^,]+)");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(?:\\.add(?:Attribute|All\\w+|Object)\\(|new ModelAndView\\(\\s*[^,;\n]+,(?!\\s*Map\\.))\\s*([^,]+)");
     private static final Pattern FIGURE = Pattern.compile("(?s)<figure.*?</figure>");
     private static final Pattern FIRST_TAG_HIDDEN = Pattern.compile("[^>]*\\bhidden\\b[^>]*>");
     private static final Pattern MARK = Pattern.compile("[\\u2500-\\u27bf]");
@@ -101,11 +102,7 @@ class PageSourcesTest {
     }
 
     private static Stream<String> attributes(String source) {
-        return ATTRIBUTE.matcher(source).results().map(MatchResult::group).map(PageSourcesTest::name);
-    }
-
-    private static String name(String call) {
-        return call.substring(call.indexOf('(') + 1).strip();
+        return ATTRIBUTE.matcher(source).results().map(call -> call.group(1));
     }
 
     private static Stream<String> tooLong(Path template) {

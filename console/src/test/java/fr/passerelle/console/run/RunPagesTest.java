@@ -66,7 +66,7 @@ class RunPagesTest {
                         mock(ScoredPartitions.class),
                         mock(PageTexts.class),
                         mock(RejectTable.class))
-                .unfinished(before, new ExtendedModelMap(), response);
+                .unfinished(before, response);
         return response.getHeader("HX-Refresh");
     }
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.ui.ConcurrentModel;
 
 class SynthesisPageTest {
 
@@ -35,8 +34,8 @@ class SynthesisPageTest {
     void knowsTheRegionAndNoDepartementThatHasNoPlan() {
         when(current.get()).thenReturn(published());
 
-        assertThat(page.region(new ConcurrentModel())).isEqualTo("synthesis/une");
-        assertThatThrownBy(() -> page.departement("75", new ConcurrentModel())).isInstanceOf(NotFound.class);
+        assertThat(page.region().getViewName()).isEqualTo("synthesis/une");
+        assertThatThrownBy(() -> page.departement("75")).isInstanceOf(NotFound.class);
     }
 
     @Test
