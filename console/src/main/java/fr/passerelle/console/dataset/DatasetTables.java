@@ -13,15 +13,16 @@ import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -44,7 +45,7 @@ public class DatasetTables {
     private final Extraction extraction;
     private final DecisionTable decisions;
     private final PlaceTable places;
-    private final RunCache<RunTables> kept = new RunCache<>(this::read);
+    private final RunCache<Map<Dataset, SingletonSupplier<DatasetRows<?>>>> kept = new RunCache<>(this::read);
 
     DatasetTables(Extraction extraction, DecisionTable decisions, PlaceTable places) {
         this.extraction = extraction;
@@ -88,17 +89,21 @@ public class DatasetTables {
 
     /** One of {@link #all}. */
     public DatasetRows<?> of(Dataset dataset, PublishedResults published) {
-        return kept.of(published).rows(dataset);
+        return Objects.requireNonNull(kept.of(published).get(dataset)).obtain();
     }
 
     /** Its rows as records of {@link #schema}. */
     public List<IndexedRecord> records(Dataset dataset, PublishedResults published) {
-        return kept.of(published).records(dataset);
+        return of(dataset, published).records().obtain();
     }
 
-    private RunTables read(PublishedResults published) {
+    /** Each is made as it is first asked for. Whoever else asks meanwhile waits without keeping a thread: it may read the database. */
+    private Map<Dataset, SingletonSupplier<DatasetRows<?>>> read(PublishedResults published) {
         Provenance provenance = new Provenance("donnees", published.run(), false);
-        return new RunTables(extraction.lists(provenance, published.proposals(), facts(published)));
+        Function<Dataset, Table<?>> tables = extraction.lists(provenance, published.proposals(), facts(published));
+        return all().collect(Collectors.toMap(
+                Function.identity(),
+                one -> SingletonSupplier.<DatasetRows<?>>of(() -> DatasetRows.of(tables.apply(one), schema(one)))));
     }
 
     private Stream<SpecificRecord> facts(PublishedResults published) {
@@ -118,40 +123,29 @@ public class DatasetTables {
                 .flatMap(Collection::stream);
     }
 
-    /** Those of a run, each made as it is first asked for; all are let go with it. */
-    private static final class RunTables {
-
-        private final Function<Dataset, Table<?>> tables;
-        private final Map<Dataset, SingletonSupplier<DatasetRows<?>>> rows = new ConcurrentHashMap<>();
-        private final Map<Dataset, List<IndexedRecord>> records = new ConcurrentHashMap<>();
-
-        RunTables(Function<Dataset, Table<?>> tables) {
-            this.tables = tables;
-        }
-
-        /** Whoever else asks meanwhile waits without keeping a thread: it may read the database. */
-        DatasetRows<?> rows(Dataset dataset) {
-            return rows.computeIfAbsent(
-                            dataset,
-                            asked -> SingletonSupplier.<DatasetRows<?>>of(() -> DatasetRows.of(tables.apply(asked))))
-                    .obtain();
-        }
-
-        List<IndexedRecord> records(Dataset dataset) {
-            DatasetRows<?> held = rows(dataset);
-            return records.computeIfAbsent(dataset, asked -> held.records(schema(asked)));
-        }
-    }
-
-    /** A dataset of a run: its rows in the order of the export, and what each of them says, as words are looked for in it. */
-    public record DatasetRows<R>(Table<R> table, ListRows<R> rows, Map<R, String> words) {
+    /**
+     * A dataset of a run.
+     *
+     * @param rows in the order of the export, and in each one that they were ever asked in
+     * @param words what each row says, as words are looked for in it
+     * @param records its rows for machines, made when they are first asked for
+     */
+    public record DatasetRows<R>(
+            Table<R> table,
+            ListRows<R> rows,
+            Map<R, String> words,
+            SingletonSupplier<List<IndexedRecord>> records) {
 
         /** Each row is taken once. */
-        static <R> DatasetRows<R> of(Table<R> table) {
+        static <R> DatasetRows<R> of(Table<R> table, Schema schema) {
             ListRows<R> rows = new ListRows<>(table.list());
             Map<R, String> words = new IdentityHashMap<>();
             rows.all().forEach(row -> words.put(row, table.words(row)));
-            return new DatasetRows<>(new Table<R>(table.columns(), rows.all()::forEach), rows, words);
+            return new DatasetRows<>(
+                    new Table<R>(table.columns(), rows.all()::forEach),
+                    rows,
+                    words,
+                    SingletonSupplier.of(() -> records(table.columns(), rows.all(), schema)));
         }
 
         /** Which rows say all of these words. */
@@ -160,14 +154,14 @@ public class DatasetTables {
             return row -> holding.test(words.getOrDefault(row, ""));
         }
 
-        private List<IndexedRecord> records(Schema schema) {
-            return rows.all().stream().map(row -> record(schema, row)).toList();
-        }
-
-        private IndexedRecord record(Schema schema, R row) {
-            GenericData.Record record = new GenericData.Record(schema);
-            table.columns().forEach(column -> record.put(column.name(), column.of(row)));
-            return record;
+        private static <R> List<IndexedRecord> records(List<Column<R>> columns, List<R> rows, Schema schema) {
+            List<IndexedRecord> records = new ArrayList<>();
+            rows.forEach(row -> {
+                GenericData.Record record = new GenericData.Record(schema);
+                columns.forEach(column -> record.put(column.name(), column.of(row)));
+                records.add(record);
+            });
+            return List.copyOf(records);
         }
     }
 }

@@ -34,7 +34,8 @@ class DatasetPagesTest {
             .of(List.of("200000003", "200000001", "200000002"));
 
     private static DatasetList<String> listed(Map<String, String> asked) {
-        return DatasetList.of(Dataset.ETAPES, DatasetRows.of(EXPORTED), asked);
+        DatasetRows<String> rows = DatasetRows.of(EXPORTED, DatasetTables.schema(Dataset.ETAPES));
+        return DatasetList.of(Dataset.ETAPES, rows, asked);
     }
 
     @Test

@@ -76,7 +76,8 @@ public class Audit {
     /** The same with a motive, null where none was asked; the outcome is the name of an {@link Outcome}. */
     public void record(String accountId, String action, String subject, String outcome, @Nullable String motive) {
         jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values (?, ?, ?, ?, ?)")
-                .params(accountId, action, subject, outcome, motive)
+                .params(accountId, action, subject, outcome)
+                .param(motive)
                 .update();
     }
 
