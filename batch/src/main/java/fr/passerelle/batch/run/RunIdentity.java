@@ -58,16 +58,12 @@ public record RunIdentity(JdbcClient jdbc, ReferenceFacts facts) {
             Resource[] resources = new PathMatchingResourcePatternResolver().getResources(TABLES);
             Arrays.sort(resources, Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
             for (Resource resource : resources) {
-                digest.add(String.valueOf(resource.getFilename()), hash(resource));
+                try (InputStream in = resource.getInputStream()) {
+                    digest.add(String.valueOf(resource.getFilename()), Sha256.of(in));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("What is shipped with the program cannot be read", e);
-        }
-    }
-
-    private static String hash(Resource resource) throws IOException {
-        try (InputStream in = resource.getInputStream()) {
-            return Sha256.of(in);
         }
     }
 }

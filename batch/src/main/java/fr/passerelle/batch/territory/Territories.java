@@ -64,7 +64,7 @@ public final class Territories {
     public Counts describe(long runNo, @Nullable InputFile file) {
         Map<String, EpciDescribed> known = known();
         Snapshot<Intercommunalite> told = file == null
-                ? null
+                ? Snapshot.nothingTold()
                 : Snapshot.read(
                         file,
                         TableSchema.intercommunalites(),
@@ -83,16 +83,13 @@ public final class Territories {
             }
         }
         write(runNo, changed, entries);
-        return told == null ? Counts.NONE : rows.keep(runNo, told, (epci, line) -> changed.containsKey(epci));
+        return file == null ? Counts.NONE : rows.keep(runNo, told, (epci, line) -> changed.containsKey(epci));
     }
 
     private @Nullable Intercommunalite line(
-            String epci, @Nullable EpciDescribed before, @Nullable Snapshot<Intercommunalite> told) {
-        Intercommunalite line = told == null ? null : told.values().get(epci);
-        if (line != null || before == null || told != null && !told.mayHold(epci)) {
-            return line;
-        }
-        return before.getIntercommunalite();
+            String epci, @Nullable EpciDescribed before, Snapshot<Intercommunalite> told) {
+        Intercommunalite line = told.values().get(epci);
+        return line != null || before == null || !told.mayHold(epci) ? line : before.getIntercommunalite();
     }
 
     private void write(long runNo, Map<String, EpciDescribed> changed, List<JournalEntry> entries) {
