@@ -73,8 +73,7 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
         List<ConditionJugee> checks = asked(fonction);
         List<String> failed = codes(checks, Reponse.NON);
         List<String> unknown = codes(checks, Reponse.INCONNU);
-        return new FonctionJugee(
-                fonction, disponibilite(failed, unknown), failed.isEmpty() ? unknown : failed, checks);
+        return new FonctionJugee(fonction, disponibilite(failed, unknown), failed.isEmpty() ? unknown : failed, checks);
     }
 
     private static List<String> codes(List<ConditionJugee> checks, Reponse answer) {

@@ -35,7 +35,8 @@ public final class Written {
     }
 
     private static String operand(Operande operand) {
-        return operand.getName() + " " + Objects.requireNonNullElse(Steps.plain(operand), "-") + " " + operand.getUnit();
+        return operand.getName() + " " + Objects.requireNonNullElse(Steps.plain(operand), "-") + " "
+                + operand.getUnit();
     }
 
     public static String plain(BigDecimal amount) {

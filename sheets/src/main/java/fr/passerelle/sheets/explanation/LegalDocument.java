@@ -68,8 +68,7 @@ public final class LegalDocument {
 
     /** The two pages of one room, without annexes. */
     public static Document pagesOfRoom(Dossier dossier, String roomId, Origin origin) {
-        return pages(
-                dossier.name(roomId), new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin));
+        return pages(dossier.name(roomId), new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin));
     }
 
     private static Document pages(String subject, TwoPages pages) {
