@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,9 @@ public final class Population {
      */
     public static Population of(
             @Nullable EpciDescribed epci, Collection<RoomInventoried> rooms, YearMonth asOf, int radiusMetres) {
-        Map<String, Commune> communes = Stream.ofNullable(epci)
-                .flatMap(known -> known.getCommunes().stream())
-                .collect(Collectors.toMap(Commune::getInsee, Function.identity()));
+        List<Commune> all = epci == null ? List.of() : epci.getCommunes();
+        Map<String, Commune> communes =
+                all.stream().collect(Collectors.toMap(Commune::getInsee, Function.identity()));
         SortedMap<String, List<RoomInventoried>> groups = rooms.stream()
                 .filter(room -> OpenDays.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
                 .collect(Collectors.groupingBy(RoomInventoried::getInsee, TreeMap::new, Collectors.toList()));
