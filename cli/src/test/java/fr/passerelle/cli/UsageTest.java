@@ -131,23 +131,14 @@ class UsageTest {
         assertThat(by().err()).contains("Il manque une commande.");
     }
 
-    @Test
-    void namesNoWordWhereNoneIsNear() {
-        assertThat(by("xyzzy").err()).contains("Mot inconnu : xyzzy.").doesNotContain("vouliez");
-    }
-
-    @Test
-    void tellsAWordOnceThatCannotBeWhatStandsThere() {
-        assertThat(by("export", "nimporte", "--format", "csv").err())
-                .contains("« nimporte » n'est pas un jeu de données")
-                .doesNotContain("Mot inconnu");
-    }
-
-    @Test
-    void tellsAFileThatIsNotThereOnce() {
-        assertThat(by("check", "absent.csv").err())
-                .contains("« absent.csv » n'existe pas")
-                .doesNotContain("Il manque", "Mot inconnu");
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        xyzzy                        > Mot inconnu : xyzzy.                      > vouliez
+        export nimporte --format csv > « nimporte » n'est pas un jeu de données  > Mot inconnu
+        check absent.csv             > « absent.csv » n'existe pas               > Il manque § Mot inconnu
+        """)
+    void tellsAMistakeOnceAndGuessesNoWordThatIsNotNear(String words, String said, String not) {
+        assertThat(by(words.split(" ")).err()).contains(said).doesNotContain(parts(not));
     }
 
     @Test

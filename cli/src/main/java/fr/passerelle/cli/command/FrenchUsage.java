@@ -193,14 +193,13 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
                 .collect(Collectors.joining(", ", "Il manque : ", "."));
     }
 
+    /** A command or an option is told as it was typed; else it is a word of a value that lacks its quotes, such as the name of a file. */
     private static String unknown(List<String> words, CommandLine line) {
-        String typed = words.stream().map(word -> quoted(word, line)).collect(Collectors.joining(" "));
+        boolean commands = !line.getSubcommands().isEmpty();
+        String typed = words.stream()
+                .map(word -> commands || word.startsWith("-") ? word : Quote.of(word))
+                .collect(Collectors.joining(" "));
         return "Mot inconnu : " + typed + NearestWord.hint(words.getFirst(), known(line)) + ".";
-    }
-
-    /** A command or an option as it was typed; else a word of a value that lacks its quotes, such as the name of a file. */
-    private static String quoted(String word, CommandLine line) {
-        return !line.getSubcommands().isEmpty() || word.startsWith("-") ? word : Quote.of(word);
     }
 
     private static List<String> known(CommandLine line) {

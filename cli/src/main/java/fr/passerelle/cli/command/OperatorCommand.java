@@ -95,11 +95,6 @@ public abstract class OperatorCommand implements Callable<Integer> {
         }
     }
 
-    /** The same of what a command found. */
-    protected final void answer(boolean machine, Finding found) {
-        answer(machine, found::json, found::lines);
-    }
-
     /** Says that a file is there now. */
     protected final void written(Path file) {
         out().println("Écrit : " + file);

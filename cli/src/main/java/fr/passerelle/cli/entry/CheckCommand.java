@@ -67,8 +67,9 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
         String name = how.name().isEmpty() ? shown(file) : how.name();
         TableSchema schema = schema(how, name);
         InputFile input = InputFile.examine(file, name, schema, how);
-        DryRunReport report =
-                new DryRun(input, schema, this::facts, YearMonth.now(Run.FRANCE)).report(knownRooms(schema));
+        DryRunReport report = new DryRun(
+                        input, schema, () -> context.read(ReferenceFacts.class), YearMonth.now(Run.FRANCE))
+                .report(knownRooms(schema));
         print(report, how);
         return report.counts().rejected() > 0 ? DONE_WITH_REJECTS : DONE;
     }
@@ -89,10 +90,6 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
         return table == null ? guess(file, name) : table;
     }
 
-    private ReferenceFacts facts() {
-        return context.read(ReferenceFacts.class);
-    }
-
     private @Nullable Set<String> knownRooms(TableSchema schema) {
         if (rooms == null) {
             return null;
@@ -101,7 +98,9 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
             throw wrongUse("--rooms : ne va qu'avec un fichier de « frequentation » ; retirez --rooms.");
         }
         InputFile.requireReadable(rooms);
-        return DryRun.rooms(InputFile.examine(rooms, shown(rooms), TableSchema.salles(), Mapping.CANONICAL), facts());
+        return DryRun.rooms(
+                InputFile.examine(rooms, shown(rooms), TableSchema.salles(), Mapping.CANONICAL),
+                context.read(ReferenceFacts.class));
     }
 
     private void print(DryRunReport report, Mapping how) {

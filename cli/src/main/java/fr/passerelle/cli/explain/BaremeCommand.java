@@ -151,7 +151,6 @@ public final class BaremeCommand {
         }
     }
 
-    /** A barème for machines: what it is named. */
     private static Map<String, @Nullable Object> json(Bareme bareme) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", bareme.id());
@@ -169,10 +168,7 @@ public final class BaremeCommand {
     }
 
     private static String nature(Bareme bareme) {
-        return switch (bareme.nature()) {
-            case VOTE -> "voté";
-            case ILLUSTRATION -> "illustration";
-        };
+        return bareme.isIllustration() ? "illustration" : "voté";
     }
 
     private static String line(Bareme bareme) {

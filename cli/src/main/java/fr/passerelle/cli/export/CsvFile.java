@@ -52,7 +52,6 @@ public final class CsvFile {
         });
     }
 
-    /** Writes a dataset for a spreadsheet, and its description beside it. */
     static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
         return described(of, table, file, force, BYTE_ORDER_MARK, SEPARATOR);
     }
@@ -104,7 +103,6 @@ public final class CsvFile {
 
     private record YesOrNo(String base, String format) {}
 
-    /** What the W3C calls such cells. */
     static String datatype(Kind kind) {
         return switch (kind) {
             case TEXT, FIGURE -> "string";

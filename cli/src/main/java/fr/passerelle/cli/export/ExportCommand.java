@@ -87,7 +87,7 @@ public final class ExportCommand extends OperatorCommand {
         OutputFile.requireFree(output, force);
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance(asked.id(), run.number(), published);
-        Table<?> table = extraction.of(asked, provenance, facts()::postalCodes);
+        Table<?> table = extraction.of(asked, provenance, context.read(ReferenceFacts.class)::postalCodes);
         String name = asked.id() + "-" + provenance.run().id() + (published ? "-public." : ".") + form.suffix();
         Path file = output == null ? Path.of(name) : output;
         note(provenance);
@@ -103,13 +103,12 @@ public final class ExportCommand extends OperatorCommand {
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance("tout", run.number(), published);
         note(provenance);
-        extraction.each(provenance, facts()::postalCodes, (dataset, table) -> written(files.add(dataset, table)));
+        extraction.each(
+                provenance,
+                context.read(ReferenceFacts.class)::postalCodes,
+                (dataset, table) -> written(files.add(dataset, table)));
         written(files.describe(provenance));
         return provenance;
-    }
-
-    private ReferenceFacts facts() {
-        return context.read(ReferenceFacts.class);
     }
 
     private void note(Provenance provenance) {

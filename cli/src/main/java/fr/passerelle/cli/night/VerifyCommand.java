@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
         description = "Vérifie que les topics, l'état et les résultats découlent du journal ; ne change rien.")
 public final class VerifyCommand extends OperatorCommand {
 
-    private static final int NAME = 22;
     private static final double MILLIS = 1_000;
 
     @Option(
@@ -76,7 +75,7 @@ public final class VerifyCommand extends OperatorCommand {
 
     private void area(Area area) {
         String more = area.more() == 0 ? "" : " ; et " + CommandFrench.counted(area.more(), "autre", "autres");
-        out().println("  " + area.name() + " ".repeat(NAME - area.name().length())
+        out().println("  %-22s".formatted(area.name())
                 + (area.agrees()
                         ? "concorde  " + area.summary()
                         : "ÉCART     " + String.join(" ; ", area.first()) + more));

@@ -182,7 +182,6 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
     /** What becomes of sessions, against what stood before: in one line, then one by one. */
     record SessionChanges(String against, List<EcartSeance> changes) implements Finding {
 
-        /** Those of sectors, against what is published. */
         static SessionChanges toPublished(List<ToursComputed> sectors) {
             return new SessionChanges(
                     "ce qui est publié",

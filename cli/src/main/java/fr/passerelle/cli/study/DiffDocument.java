@@ -250,7 +250,6 @@ final class DiffDocument {
     private record DiffRow(
             EpciDiff epci, String type, String id, String name, String what, String before, String after, String why) {}
 
-    /** A row of a spreadsheet for each value or amount that differs. */
     static Table<?> table(Diff diff) {
         DiffDocument document = new DiffDocument(diff);
         return Table.<DiffRow>layout()
@@ -311,7 +310,6 @@ final class DiffDocument {
                                 .orElse("")));
     }
 
-    /** As a French spreadsheet reads a number. */
     private static String amount(@Nullable BigDecimal amount) {
         return amount == null ? "" : amount.toPlainString().replace('.', ',');
     }

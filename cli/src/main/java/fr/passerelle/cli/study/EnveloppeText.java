@@ -286,7 +286,6 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 .collect(Collectors.joining(" ; "));
     }
 
-    /** What a choice costs the region. */
     static BigDecimal cost(ChoixEpci choix) {
         return choix.getDepenses().stream().map(Depense::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -409,9 +409,8 @@ public abstract class StudyCommands<Q extends Question> {
         @Override
         public Integer call() {
             Long from = other.getValue();
-            answer(
-                    Boolean.TRUE.equals(json.getValue()),
-                    difference.apply(get(no(number)), from == null ? null : get(from)));
+            Finding found = difference.apply(get(no(number)), from == null ? null : get(from));
+            answer(Boolean.TRUE.equals(json.getValue()), found::json, found::lines);
             return DONE;
         }
     }
@@ -447,7 +446,8 @@ public abstract class StudyCommands<Q extends Question> {
 
         @Override
         void tell(long no) {
-            answer(machine(), reasons.apply(get(no), what.getValue()));
+            Finding found = reasons.apply(get(no), what.getValue());
+            answer(found::json, found::lines);
         }
     }
 
