@@ -138,7 +138,7 @@ class SectorRecordTest {
                         told("place:E", EPCI, 0)),
                 TourExamples.manifest(MONDAY, MONDAY.minusDays(1), TourExamples.NONE));
 
-        ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.get(0));
+        ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.getOrDefault(0, List.of()));
 
         assertThat(vanished).containsOnlyKeys(0);
         assertThat(record.getEpcis()).containsExactly(EPCI, "246000855");
