@@ -24,7 +24,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -104,7 +103,8 @@ final class RecomputeKit {
                 folder.resolve(RECORDS),
                 force,
                 out -> write(out, hash, each -> records.accept(record -> each.accept(bare(record)))));
-        OutputFile.write(folder.resolve(BAREME), force, provenance.run().bareme().text());
+        OutputFile.write(
+                folder.resolve(BAREME), force, provenance.run().bareme().text());
         OutputFile.writeJson(folder.resolve(RUN), force, provenance.entries());
         OutputFile.write(folder.resolve(README), force, TextResource.of("/kit/LISEZ-MOI.md", "La notice"));
         copyProgram();

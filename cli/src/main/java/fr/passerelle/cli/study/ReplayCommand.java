@@ -310,7 +310,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         fields.put("bareme", new BaremeHash(asked.baremeId(), asked.baremeHash()));
         fields.put("asOf", asked.asOf());
         fields.put("baseRun", new Base(base.id(), base.baremeId(), base.asOf(), base.resultHash()));
-        fields.put("scope", new Asked(asked.scope(), asked.scope().wholeRegion()));
+        fields.put("scope", new ScopeJson(asked.scope(), asked.scope().wholeRegion()));
         fields.put("epcis", asked.epcis(places()));
         fields.put("rooms", asked.rooms(places()));
         fields.put("manifest", asked.slice());
@@ -336,7 +336,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         fields.put("run", step.run() == null ? null : Run.idOf(step.run()));
     }
 
-    private record Asked(@JsonUnwrapped ReplayManifest.Scope scope, boolean region) {}
+    private record ScopeJson(@JsonUnwrapped ReplayManifest.Scope scope, boolean region) {}
 
     private record BaremeHash(String id, String hash) {}
 

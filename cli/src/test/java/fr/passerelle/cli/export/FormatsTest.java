@@ -77,7 +77,8 @@ class FormatsTest {
         assertThat(said.get("url").asString()).isEqualTo(csv.getFileName().toString());
         assertThat(said.get("urn:passerelle:nature").asString()).isEqualTo(RECONSTITUTION);
         assertThat(said.get("urn:passerelle:execution").asString()).isEqualTo("N-000007");
-        assertThat(said.get("urn:passerelle:bareme_sha256").asString()).isEqualTo(Extracts.ESSAI.run().bareme().sha256());
+        assertThat(said.get("urn:passerelle:bareme_sha256").asString())
+                .isEqualTo(Extracts.ESSAI.run().bareme().sha256());
         assertThat(said.get("urn:passerelle:empreinte").asString()).isEqualTo("cd".repeat(32));
         assertThat(said.get("dc:date").asString()).isEqualTo("2017-11-30T22:59:59Z");
         assertThat(said.at("/tableSchema/columns")).hasSize(5);

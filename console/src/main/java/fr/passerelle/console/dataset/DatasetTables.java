@@ -131,10 +131,7 @@ public class DatasetTables {
      * @param records its rows for machines, made when they are first asked for
      */
     public record DatasetRows<R>(
-            Table<R> table,
-            ListRows<R> rows,
-            Map<R, String> words,
-            SingletonSupplier<List<IndexedRecord>> records) {
+            Table<R> table, ListRows<R> rows, Map<R, String> words, SingletonSupplier<List<IndexedRecord>> records) {
 
         /** Each row is taken once. */
         static <R> DatasetRows<R> of(Table<R> table, Schema schema) {

@@ -102,7 +102,9 @@ public class Accounts implements UserDetailsService {
     }
 
     void erase(String id) {
-        jdbc.sql("delete from passerelle.account where account_id = ?").param(id).update();
+        jdbc.sql("delete from passerelle.account where account_id = ?")
+                .param(id)
+                .update();
     }
 
     /** Lets one transaction at a time change accounts: two administrators cannot put each other out at once. */

@@ -16,7 +16,6 @@ import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import fr.passerelle.console.security.AccountAdministration.AccountRefusal.Reason;
 import fr.passerelle.console.security.Accounts.FirstAccount;
-import fr.passerelle.console.security.Accounts.FirstAccount;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;

@@ -99,7 +99,7 @@ class ReferencesTest {
         return Citation.in(file.toString().endsWith(".java") ? Tree.comments(text) : text);
     }
 
-    /** A section, 4 or 4.5, of RULES or DESIGN, as a source cites it; empty where it names the page alone. */
+    /** A section, 4 or 4.5, of one of the two pages that sources cite; empty where a text names the page alone. */
     private record Citation(String page, String section) {
 
         private static final String SECTION = "\\d+(?:\\.\\d+)?";

@@ -1,6 +1,5 @@
 package fr.passerelle.events.projection;
 
-
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash.TopicResult;

@@ -313,7 +313,9 @@ class EventsTopologyTest {
         log.says(Facts.gone("S1", EPCI_A), Facts.room("S1", EPCI_A));
         log.run(1);
 
-        assertThat(log.scores()).extracting(one -> scored(one).getMonthsObserved()).containsExactly(0);
+        assertThat(log.scores())
+                .extracting(one -> scored(one).getMonthsObserved())
+                .containsExactly(0);
     }
 
     @Test

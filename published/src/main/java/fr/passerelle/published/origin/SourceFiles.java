@@ -69,7 +69,11 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
     }
 
     private static List<FichierSource> sources(String json) {
-        return JsonMapper.shared().readTree(json).valueStream().map(SourceFiles::source).toList();
+        return JsonMapper.shared()
+                .readTree(json)
+                .valueStream()
+                .map(SourceFiles::source)
+                .toList();
     }
 
     private static FichierSource source(JsonNode file) {

@@ -3,7 +3,6 @@ package fr.passerelle.published.run;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
-import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

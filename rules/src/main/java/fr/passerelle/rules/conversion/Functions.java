@@ -117,8 +117,9 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
 
         /** A number in hundredths against a threshold in units; equal is enough. */
         ConditionJugee judged(@Nullable Integer hundredths, BigDecimal least, Unite unit) {
-            BigDecimal found =
-                    hundredths == null ? null : BigDecimal.valueOf(hundredths, 2).setScale(SCALE);
+            BigDecimal found = hundredths == null
+                    ? null
+                    : BigDecimal.valueOf(hundredths, 2).setScale(SCALE);
             Reponse answer = Steps.reponse(found == null ? null : found.compareTo(least) >= 0);
             return new ConditionJugee(name(), answer, found, least.setScale(SCALE), unit);
         }

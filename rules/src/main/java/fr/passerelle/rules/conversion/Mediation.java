@@ -191,7 +191,8 @@ public record Mediation(
         }
 
         private static int sum(Stream<NearCommune> communes) {
-            return held(communes.mapToLong(near -> near.commune().getPopulation()).sum());
+            return held(
+                    communes.mapToLong(near -> near.commune().getPopulation()).sum());
         }
     }
 

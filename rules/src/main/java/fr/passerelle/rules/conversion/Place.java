@@ -47,6 +47,7 @@ record Place(
                 judged(SiegeKind.SALLE, room.getHosting(), rules),
                 scored);
     }
+
     static Place of(SiteDescribed site, JeuDeRegles rules) {
         return new Place(
                 SiegeKind.SITE,
@@ -58,6 +59,7 @@ record Place(
                 judged(SiegeKind.SITE, site.getHosting(), rules),
                 null);
     }
+
     private static List<FonctionJugee> judged(SiegeKind kind, Hosting hosting, JeuDeRegles rules) {
         return Functions.of(kind, hosting, rules.conversion().functions()).judged();
     }

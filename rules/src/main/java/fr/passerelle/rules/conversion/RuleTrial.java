@@ -34,8 +34,8 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
      */
     static <C> List<RegleEssayee> steps(String on, List<RuleTrial<C>> ruleTrial, @Nullable RuleTrial<C> deciding) {
         return ruleTrial.stream()
-                .map(one -> new RegleEssayee(
-                        one.rule.name(), on, List.of(one.looked.get()), one.outcome, one == deciding))
+                .map(one ->
+                        new RegleEssayee(one.rule.name(), on, List.of(one.looked.get()), one.outcome, one == deciding))
                 .toList();
     }
 

@@ -78,8 +78,7 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
         return facts.rooms().stream()
                 .map(room -> new ScoredRoom(
                         room.room(),
-                        frequentation.score(
-                                room.room(), room.register(), population.servedBy(room.room()), asOf)))
+                        frequentation.score(room.room(), room.register(), population.servedBy(room.room()), asOf)))
                 .toList();
     }
 }

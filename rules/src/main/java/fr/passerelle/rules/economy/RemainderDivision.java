@@ -177,7 +177,8 @@ public record RemainderDivision(List<CommuneShare> shares) {
         }
 
         private static String host(Conversion etape) {
-            return Objects.requireNonNull(etape.getHost(), "An étape has a host").getInsee();
+            return Objects.requireNonNull(etape.getHost(), "An étape has a host")
+                    .getInsee();
         }
     }
 }

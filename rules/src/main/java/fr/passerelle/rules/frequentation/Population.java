@@ -36,8 +36,7 @@ public final class Population {
     public static Population of(
             @Nullable EpciDescribed epci, Collection<RoomInventoried> rooms, YearMonth asOf, int radiusMetres) {
         List<Commune> all = epci == null ? List.of() : epci.getCommunes();
-        Map<String, Commune> communes =
-                all.stream().collect(Collectors.toMap(Commune::getInsee, Function.identity()));
+        Map<String, Commune> communes = all.stream().collect(Collectors.toMap(Commune::getInsee, Function.identity()));
         SortedMap<String, List<RoomInventoried>> groups = rooms.stream()
                 .filter(room -> OpenDays.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
                 .collect(Collectors.groupingBy(RoomInventoried::getInsee, TreeMap::new, Collectors.toList()));

@@ -57,7 +57,10 @@ class FunctionsTest {
         Hosting place =
                 Places.ideal().setVentilatedSpace(null).setOwnerAgreement(false).build();
 
-        assertThat(Functions.of(SiegeKind.SALLE, place, Places.RULES.conversion().functions())
+        assertThat(Functions.of(
+                                SiegeKind.SALLE,
+                                place,
+                                Places.RULES.conversion().functions())
                         .judged()
                         .getFirst()
                         .getChecks())
@@ -98,7 +101,12 @@ class FunctionsTest {
 
     /** Each function, whether it is to be had, and the conditions that keep it from it. */
     private static List<String> judged(Hosting.Builder place) {
-        return Functions.of(SiegeKind.SALLE, place.build(), Places.RULES.conversion().functions()).judged().stream()
+        return Functions.of(
+                        SiegeKind.SALLE,
+                        place.build(),
+                        Places.RULES.conversion().functions())
+                .judged()
+                .stream()
                 .map(judged -> judged.getFonction() + " " + judged.getDisponibilite() + " " + judged.getConditions())
                 .toList();
     }

@@ -97,8 +97,7 @@ public final class ResultHash {
                             new TopicResult(Type.SCORE, it.getRoomId(), it.getRun(), it.getEpci(), null);
                         case ConversionProposed it -> {
                             var kept = it.getConversion();
-                            yield new TopicResult(
-                                    Type.CONVERSION, kept.getRoomId(), it.getRun(), kept.getEpci(), kept);
+                            yield new TopicResult(Type.CONVERSION, kept.getRoomId(), it.getRun(), kept.getEpci(), kept);
                         }
                         case ConversionWithdrawn it ->
                             new TopicResult(Type.CONVERSION, it.getRoomId(), it.getRun(), it.getEpci(), null);

@@ -106,11 +106,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 .map(Ecart::getAct)
                 .distinct()
                 .toList();
-        add(
-                rows,
-                !apart.isEmpty(),
-                "acte.point.ecart",
-                Map.of("n", apart.size(), "actes", Textes.and(apart)));
+        add(rows, !apart.isEmpty(), "acte.point.ecart", Map.of("n", apart.size(), "actes", Textes.and(apart)));
         list(
                 rows,
                 "acte.point.conflit",

@@ -206,8 +206,8 @@ public final class LegalDocument {
         /** The rule that decided, with what it looked at; where no place was a candidate, what kept the rooms from it. */
         private Stream<Block> rule() {
             return focus.decision().stream()
-                    .flatMap(step ->
-                            step.getOutcome().equals("AUCUNE_CANDIDATE") ? rooms() : Stream.of(concluded(step)))
+                    .flatMap(
+                            step -> step.getOutcome().equals("AUCUNE_CANDIDATE") ? rooms() : Stream.of(concluded(step)))
                     .map(Block.Paragraph::new);
         }
 

@@ -283,9 +283,7 @@ public final class MaireText {
             List<String> named =
                     rooms.stream().map(room -> naming.of(Naming.siege(room))).toList();
             return Sentence.ranked(
-                            LISTED,
-                            key,
-                            Map.of("n", rooms.size(), "lieux", Textes.and(named, TOLD, "autres.salles")))
+                            LISTED, key, Map.of("n", rooms.size(), "lieux", Textes.and(named, TOLD, "autres.salles")))
                     .when(!rooms.isEmpty());
         }
 

@@ -36,11 +36,14 @@ public record MoneyPart(Dossier dossier) {
                 : Sentence.kept(
                         "maire.aide",
                         Map.of(
-                                "aide", aid,
-                                "reste", left,
-                                "postes", costed(),
+                                "aide",
+                                aid,
+                                "reste",
+                                left,
+                                "postes",
+                                costed(),
                                 "complet",
-                                        Textes.yes(plan.getAid().stream().noneMatch(Decision.COUT_INCONNU::of))));
+                                Textes.yes(plan.getAid().stream().noneMatch(Decision.COUT_INCONNU::of))));
     }
 
     /** The most that the region could pay: nothing for a study that the EPCI refused. */

@@ -25,9 +25,13 @@ public final class MentionText {
         return Textes.say(
                 "mention",
                 Map.of(
-                        "service", Textes.yes(!service.isBlank()),
-                        "nom", service,
-                        "adresse", Textes.yes(!address.isBlank()),
-                        "ou", address));
+                        "service",
+                        Textes.yes(!service.isBlank()),
+                        "nom",
+                        service,
+                        "adresse",
+                        Textes.yes(!address.isBlank()),
+                        "ou",
+                        address));
     }
 }

@@ -210,7 +210,8 @@ public class PartsTest {
                 .containsExactly("à Roye (« Gare »)", "de Roye (« Gare »)", "Roye (« Gare »)");
         assertThat(said(new Naming(List.of(nowhere)), nowhere))
                 .containsExactly("dans le lieu « Halle »", "du lieu « Halle »", "le lieu « Halle »");
-        assertThat(new Naming(List.of(alone, beside)).named("S2", Siege::getName)).isEqualTo("Cyberbase");
+        assertThat(new Naming(List.of(alone, beside)).named("S2", Siege::getName))
+                .isEqualTo("Cyberbase");
     }
 
     @Test
