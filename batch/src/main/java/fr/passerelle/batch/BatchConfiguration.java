@@ -49,7 +49,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Access.class,
-    Brokers.class,
     CurrentPlans.class,
     DecisionBook.class,
     Decisions.class,
@@ -109,6 +108,11 @@ class BatchConfiguration {
     @Bean
     SchemaRegistration schemaRegistration(JdbcClient jdbc, RegistryClient registry, Settings settings) {
         return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
+    }
+
+    @Bean
+    Brokers brokers(Settings settings) {
+        return new Brokers(settings.kafka(), settings.patience());
     }
 
     @Bean

@@ -27,11 +27,6 @@ public final class Brokers implements AutoCloseable {
     private final Duration patience;
     private final Admin admin;
 
-    /** As the log is written. */
-    public Brokers(LogSettings settings) {
-        this(settings.kafka(), settings.patience());
-    }
-
     /**
      * Connects when first asked.
      *

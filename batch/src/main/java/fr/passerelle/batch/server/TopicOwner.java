@@ -26,7 +26,7 @@ public class TopicOwner {
 
     /** Gives every account its rights, on topics that are to come too; false where Kafka lets everybody do everything. */
     boolean giveRights() {
-        try (Brokers brokers = new Brokers(log)) {
+        try (Brokers brokers = new Brokers(log.kafka(), log.patience())) {
             return new TopicRights(brokers, new Topics(log.namespace())).give();
         }
     }
@@ -40,7 +40,7 @@ public class TopicOwner {
 
     /** Makes the topics that are missing. */
     void createTopics() {
-        try (Brokers brokers = new Brokers(log)) {
+        try (Brokers brokers = new Brokers(log.kafka(), log.patience())) {
             new TopicCatalogue(brokers, log).create();
         }
     }

@@ -57,7 +57,7 @@ class FramedSliceIT {
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
     private final LogSettings settings = settings(6);
-    private final Brokers brokers = new Brokers(settings);
+    private final Brokers brokers = new Brokers(settings.kafka(), settings.patience());
 
     @BeforeEach
     void fillTheJournal() {

@@ -686,7 +686,7 @@ class CalendarPublicationIT {
 
         @Bean
         Brokers brokers(LogSettings settings) {
-            return new Brokers(settings);
+            return new Brokers(settings.kafka(), settings.patience());
         }
 
         @Bean

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,10 @@ class ReplayHostIT {
                     .mapToLong(group -> group.members().size())
                     .sum();
         } catch (Exception e) {
+            // A group without members and positions is let go.
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
             throw new IllegalStateException(e);
         }
     }
