@@ -29,7 +29,8 @@ class PublishedPlacesIT {
     private static final String RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash, bareme_text,
             parameters, result_hash, ended_at)
-        values (?, ?, ?, 'NIGHTLY', ?, '', '2017-10', '2017-05', '', ?, '{}', ?, now())\
+        values (?, ?, ?, 'NIGHTLY', ?, '', '2017-10', '2017-05', '', ?,
+            '{"inputs": [], "force": false, "withdrawals": []}', ?, now())\
         """;
     private static final String SAID = """
         insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
