@@ -23,38 +23,23 @@ public final class EveryValue {
             Set.of("name", "commune", "demonstration", "contrefactuels", "marges", "ecarts", "conflits", "flags");
 
     /** What the re-evaluation holds whatever else a case has: numbers and codes that a maire reads, and what they are made of. */
-    private static final Set<String> HELD = Set.of(
-            "plan.tiers_lieu", "plan.besoin",
-            "plan.etapes", "plan.a_instruire",
-            "plan.donnees_insuffisantes", "plan.sessions_a_month",
-            "plan.population", "plan.proximite_today",
-            "plan.proximite_proposed", "plan.animateurs_etp",
-            "plan.aid.line", "plan.aid.cost",
-            "plan.aid.aid", "plan.aid.left",
-            "plan.aid.decided_by", "plan.aid.trace.outcome",
-            "plan.aid.trace.decides", "plan.aid_total",
-            "plan.left_total", "plan.theoretical_ceiling",
-            "plan.year_4_cost", "plan.budget.year",
-            "plan.budget.aid", "plan.rooms.room_id",
-            "plan.rooms.state", "plan.rooms.score",
-            "plan.rooms.low", "plan.rooms.high",
-            "plan.rooms.kind", "plan.rooms.candidature",
-            "plan.candidates.rank", "plan.candidates.functions_confirmed",
-            "conversion.kind", "conversion.candidature",
-            "conversion.provisoire", "conversion.score",
-            "conversion.low", "conversion.high",
-            "conversion.sessions_a_month", "conversion.payeur",
-            "conversion.tablets", "conversion.host.sessions_a_month",
-            "conversion.host.distance_m", "conversion.epci",
-            "conversion.as_of", "score.state",
-            "score.score", "score.low",
-            "score.high", "score.months_open",
-            "score.months_observed", "score.population_served",
-            "score.observed_12_months", "score.indicateurs.value",
-            "score.indicateurs.points", "score.indicateurs.numerator",
-            "score.indicateurs.denominator", "score.indicateurs.unavailable",
-            "score.indicateurs.formula", "score.indicateurs.unit",
-            "score.indicateurs.numerator_unit", "score.indicateurs.denominator_unit");
+    private static final Set<String> HELD = Set.of("""
+        plan.tiers_lieu plan.besoin plan.etapes plan.a_instruire plan.donnees_insuffisantes
+        plan.sessions_a_month plan.population plan.proximite_today plan.proximite_proposed
+        plan.animateurs_etp plan.aid.line plan.aid.cost plan.aid.aid plan.aid.left plan.aid.decided_by
+        plan.aid.trace.outcome plan.aid.trace.decides plan.aid_total plan.left_total
+        plan.theoretical_ceiling plan.year_4_cost plan.budget.year plan.budget.aid plan.rooms.room_id
+        plan.rooms.state plan.rooms.score plan.rooms.low plan.rooms.high plan.rooms.kind
+        plan.rooms.candidature plan.candidates.rank plan.candidates.functions_confirmed conversion.kind
+        conversion.candidature conversion.provisoire conversion.score conversion.low conversion.high
+        conversion.sessions_a_month conversion.payeur conversion.tablets
+        conversion.host.sessions_a_month conversion.host.distance_m conversion.epci conversion.as_of
+        score.state score.score score.low score.high score.months_open score.months_observed
+        score.population_served score.observed_12_months score.indicateurs.value
+        score.indicateurs.points score.indicateurs.numerator score.indicateurs.denominator
+        score.indicateurs.unavailable score.indicateurs.formula score.indicateurs.unit
+        score.indicateurs.numerator_unit score.indicateurs.denominator_unit\
+        """.split("\\s+"));
 
     private final List<Value> values = new ArrayList<>();
 

@@ -168,6 +168,7 @@ record AnyEpci(Random random) {
                 .setScore(noted ? (Integer) bounds[1] : null)
                 .setHigh(noted ? (Integer) bounds[2] : null)
                 .setMonthsObserved(12)
+                .setPresences12Months(10_000)
                 .setPersonHours12MonthsHundredths(random.nextInt(1_000_00))
                 .setObserved12Months(random.nextInt(13));
     }

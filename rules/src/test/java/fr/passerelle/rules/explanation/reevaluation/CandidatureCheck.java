@@ -1,24 +1,33 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.rules.explanation.reevaluation.Findings.Untold;
 import fr.passerelle.rules.explanation.reevaluation.SeatCheck.Seats;
 import fr.passerelle.rules.explanation.reevaluation.Trace.Looked;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +37,15 @@ import org.jspecify.annotations.Nullable;
  * @param seats what the plan says of seats
  */
 record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findings findings) {
+
+    private static final Set<Rule> OF_THE_PLACE = EnumSet.of(
+            Rule.FONCTIONS_DU_LIEU,
+            Rule.NOTE_EXISTANTE,
+            Rule.SEUIL,
+            Rule.FONCTIONS_SUFFISANTES,
+            Rule.ACCORD_ET_ACCES,
+            Rule.DONNEES_RECENTES,
+            Rule.PETITS_NOMBRES);
 
     void run() {
         findings.same("score", told.getScore(), score.getScore());
@@ -45,12 +63,15 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
             }
         }
         RegleEssayee deciding = deciding(against);
-        told.getTrace().stream().filter(CandidatureCheck::isOfThePlace).forEach(step -> {
-            findings.same(step.getRule() + ".on", step.getOn(), "room:" + told.getRoomId());
-            findings.same(step.getRule() + ".decides", step.getDecides(), step.equals(deciding));
-        });
-        Candidature again =
-                deciding == null ? seats.candidature(told.getRoomId()) : Objects.requireNonNull(against.get(deciding));
+        told.getTrace().stream()
+                .filter(step -> OF_THE_PLACE.contains(Rule.valueOf(step.getRule())))
+                .forEach(step -> {
+                    findings.same(step.getRule() + ".on", step.getOn(), "room:" + told.getRoomId());
+                    findings.same(step.getRule() + ".decides", step.getDecides(), step.equals(deciding));
+                });
+        Candidature again = deciding == null
+                ? seats.candidature(SiegeKind.SALLE, told.getRoomId())
+                : Objects.requireNonNull(against.get(deciding));
         findings.same("candidature", told.getCandidature(), again);
         findings.same("kind", told.getKind().name(), again == Candidature.RETENUE ? "TIERS_LIEU" : "ETAPE_NOMADE");
     }
@@ -63,19 +84,6 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
                 .or(() -> against.entrySet().stream().findFirst())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-    }
-
-    private static boolean isOfThePlace(RegleEssayee step) {
-        return switch (Rule.valueOf(step.getRule())) {
-            case FONCTIONS_DU_LIEU,
-                    NOTE_EXISTANTE,
-                    SEUIL,
-                    FONCTIONS_SUFFISANTES,
-                    ACCORD_ET_ACCES,
-                    DONNEES_RECENTES,
-                    PETITS_NOMBRES -> true;
-            default -> false;
-        };
     }
 
     /** Where a rule leaves the room; null where it objects to nothing. */
@@ -114,8 +122,8 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     }
 
     private @Nullable Candidature threshold(RegleEssayee step, Looked looked) {
-        bound("borne_haute", looked, score.getHigh());
-        bound("borne_basse", looked, score.getLow());
+        findings.same("borne_haute", looked.whole("borne_haute"), score.getHigh());
+        findings.same("borne_basse", looked.whole("borne_basse"), score.getLow());
         BigDecimal threshold = looked.number("seuil");
         if (looked.number("borne_haute").compareTo(threshold) < 0) {
             return found(step, true, "SOUS_LE_SEUIL", "", Candidature.SOUS_LE_SEUIL);
@@ -145,8 +153,8 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     private @Nullable Candidature recent(RegleEssayee step, Looked looked) {
         long observed = looked.whole("mois_observes_recents");
         long open = looked.whole("mois_ouverts_recents");
-        findings.same("mois_observes_recents", observed, (long) score.getObserved12Months());
-        findings.same("mois_ouverts_recents", open, (long) score.getOpen12Months());
+        findings.same("mois_observes_recents", observed, score.getObserved12Months());
+        findings.same("mois_ouverts_recents", open, score.getOpen12Months());
         boolean thin = observed < Math.min(looked.whole("mois_recents_minimum"), open);
         return heldBack(step, thin, "RECENT_DATA_THIN", "DONNEES_RECENTES_INSUFFISANTES");
     }
@@ -154,7 +162,7 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     private @Nullable Candidature many(RegleEssayee step, Looked looked) {
         findings.same("presences_douze_mois", looked.whole("presences_douze_mois"), score.getPresences12Months());
         BigDecimal observed = looked.number("mois_observes_recents");
-        findings.same("mois_observes_recents", observed, BigDecimal.valueOf(score.getObserved12Months()));
+        findings.same("mois_observes_recents", observed, score.getObserved12Months());
         BigDecimal least = looked.number("presences_minimum").multiply(observed);
         BigDecimal year = looked.number("presences_douze_mois").multiply(BigDecimal.valueOf(12));
         return heldBack(step, year.compareTo(least) < 0, "SMALL_NUMBERS", "PETITS_NOMBRES");
@@ -163,10 +171,6 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     private @Nullable Candidature heldBack(RegleEssayee step, boolean against, String flag, String reason) {
         findings.same(flag, score.getFlags().contains(flag), against);
         return found(step, against, reason, "DONNEES_SUFFISANTES", Candidature.A_INSTRUIRE);
-    }
-
-    private void bound(String name, Looked looked, @Nullable Integer bound) {
-        findings.same(name, looked.whole(name), bound == null ? null : Long.valueOf(bound));
     }
 
     private @Nullable Candidature found(
@@ -244,6 +248,154 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
                             || fonction.getDisponibilite() == Disponibilite.POSSIBLE)
                     .map(FonctionJugee::getFonction)
                     .toList();
+        }
+    }
+
+    /** What an étape is, again: provisional or not, its payer, its sessions, its tablets, its host with those that share it. */
+    record EtapeCheck(Conversion told, Frequentation score, Plan plan, List<Conversion> all, Findings findings) {
+
+        private static final List<Rule> OF_THE_ROOM =
+                List.of(Rule.PROVISOIRE, Rule.PAYEUR, Rule.SEANCES, Rule.TABLETTES, Rule.THEMES);
+
+        void run() {
+            findings.same("epci", told.getEpci(), plan.getEpci());
+            findings.same("as_of", told.getAsOf(), plan.getAsOf());
+            if (told.getKind() == ConversionKind.TIERS_LIEU) {
+                nothing();
+            } else {
+                etape(new Trace(told.getTrace()));
+            }
+        }
+
+        private void nothing() {
+            findings.same("sessions_a_month", told.getSessionsAMonth(), 0);
+            findings.same("tablets", told.getTablets(), 0);
+            findings.same("host", told.getHost(), null);
+            findings.same("payeur", told.getPayeur(), null);
+            findings.same("provisoire", told.getProvisoire(), false);
+        }
+
+        private void etape(Trace trace) {
+            findings.check("provisoire", () -> provisoire(trace));
+            findings.check("payeur", () -> payeur(trace));
+            findings.check("sessions_a_month", () -> sessions(trace));
+            findings.check(
+                    "tablets",
+                    () -> findings.same(
+                            "tablets",
+                            told.getTablets(),
+                            trace.at(Rule.TABLETTES).whole("groupe")));
+            findings.check("host", () -> host(trace));
+            OF_THE_ROOM.forEach(rule -> findings.check(rule.name(), () -> {
+                findings.same(rule + ".on", trace.step(rule).getOn(), "room:" + told.getRoomId());
+                findings.same(rule + ".decides", trace.step(rule).getDecides(), true);
+            }));
+        }
+
+        private void provisoire(Trace trace) {
+            Looked looked = trace.at(Rule.PROVISOIRE);
+            findings.same(
+                    "PROVISOIRE.candidature",
+                    looked.text("candidature"),
+                    told.getCandidature().name());
+            proposed(looked);
+            boolean undecided = told.getCandidature() == Candidature.A_INSTRUIRE
+                    || told.getCandidature() == Candidature.DONNEES_INSUFFISANTES;
+            boolean again = undecided || plan.getSiege() == null;
+            findings.same("provisoire", told.getProvisoire(), again);
+            findings.same("PROVISOIRE.outcome", trace.step(Rule.PROVISOIRE).getOutcome(), again ? "OUI" : "NON");
+        }
+
+        private void proposed(Looked looked) {
+            findings.same("tiers_lieu_propose", looked.isYes("tiers_lieu_propose"), plan.getSiege() != null);
+        }
+
+        private void payeur(Trace trace) {
+            Looked looked = trace.at(Rule.PAYEUR);
+            proposed(looked);
+            String porteur = looked.text("porteur");
+            Payeur unaided = porteur == null ? Payeur.A_TROUVER : Payeur.NOMME;
+            Payeur again = looked.isYes("tiers_lieu_propose") ? Payeur.AIDE_REGIONALE : unaided;
+            findings.same("payeur", told.getPayeur(), again);
+            findings.same("payeur_siren", told.getPayeurSiren(), again == Payeur.NOMME ? porteur : null);
+            findings.same("PAYEUR.outcome", trace.step(Rule.PAYEUR).getOutcome(), again.name());
+        }
+
+        private void sessions(Trace trace) {
+            Looked looked = trace.at(Rule.SEANCES);
+            BigDecimal hours = looked.number("heures_personnes");
+            BigDecimal months = looked.number("mois_observes");
+            findings.same(
+                    "SEANCES.besoin", looked.text("besoin"), plan.getBesoin().name());
+            findings.same("heures_personnes", hours, BigDecimal.valueOf(score.getPersonHours12MonthsHundredths(), 2));
+            BigDecimal without = looked.number("presences_sans_heures");
+            findings.same("presences_sans_heures", without, score.getPresencesWithoutHours12Months());
+            BigDecimal supposed = without.multiply(looked.number("duree_presence"));
+            findings.same("HEURES_SUPPOSEES", told.getReasons().contains("HEURES_SUPPOSEES"), supposed.signum() > 0);
+            findings.same("mois_observes", months, score.getObserved12Months());
+            BigDecimal capacity = months.multiply(looked.number("groupe")).multiply(looked.number("heures_par_seance"));
+            BigDecimal needed = months.signum() == 0
+                    ? BigDecimal.ZERO
+                    : hours.add(supposed).divide(capacity, 0, RoundingMode.CEILING);
+            BigDecimal again =
+                    needed.max(BigDecimal.valueOf(looked.whole("plancher"))).min(BigDecimal.valueOf(Integer.MAX_VALUE));
+            findings.same("sessions_a_month", told.getSessionsAMonth(), again);
+            findings.same("SEANCES.outcome", trace.step(Rule.SEANCES).getOutcome(), again.toPlainString());
+        }
+
+        private void host(Trace trace) {
+            Host host = told.getHost();
+            if (host == null) {
+                throw new Untold("host");
+            }
+            RegleEssayee deciding = trace.all(Rule.HOTE).stream()
+                    .filter(RegleEssayee::getDecides)
+                    .findFirst()
+                    .orElseThrow(() -> new Untold("HOTE"));
+            findings.same("HOTE.outcome", deciding.getOutcome(), host.getKind().name());
+            findings.same("host", deciding.getOn(), subject(host));
+            Looked looked = new Looked(deciding.getOperands());
+            findings.same("distance_m", host.getDistanceM(), looked.has("distance") ? looked.whole("distance") : 0);
+            if (looked.has("distance") && looked.has("rayon")) {
+                findings.holds(
+                        "rayon", looked.number("distance").compareTo(looked.number("rayon")) <= 0, host.getDistanceM());
+            }
+            shared(trace, host);
+        }
+
+        private void shared(Trace trace, Host host) {
+            List<Conversion> sharing = all.stream()
+                    .filter(other ->
+                            other.getHost() != null && subject(other.getHost()).equals(subject(host)))
+                    .toList();
+            long sessions =
+                    sharing.stream().mapToLong(Conversion::getSessionsAMonth).sum();
+            findings.same("host.sessions_a_month", host.getSessionsAMonth(), Math.min(sessions, Integer.MAX_VALUE));
+            findings.same(
+                    "host.shared_with",
+                    host.getSharedWith(),
+                    sharing.stream()
+                            .map(Conversion::getRoomId)
+                            .filter(room -> !room.equals(told.getRoomId()))
+                            .toList());
+            findings.same(
+                    "CUMUL_DES_SEANCES.on", trace.step(Rule.CUMUL_DES_SEANCES).getOn(), subject(host));
+            findings.same(
+                    "CUMUL_DES_SEANCES.decides",
+                    trace.step(Rule.CUMUL_DES_SEANCES).getDecides(),
+                    true);
+            boolean above = sessions > trace.at(Rule.CUMUL_DES_SEANCES).whole("maximum");
+            findings.same(
+                    "SEANCES_AU_DESSUS_DU_MAXIMUM", told.getReasons().contains("SEANCES_AU_DESSUS_DU_MAXIMUM"), above);
+        }
+
+        private static String subject(Host host) {
+            String id = Objects.toString(host.getId());
+            return switch (host.getKind()) {
+                case SALLE -> "room:" + id;
+                case LIEU_PUBLIC -> "place:" + id;
+                case SALLE_COMMUNALE -> "commune:" + host.getInsee();
+            };
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Findings {
         return disagreements;
     }
 
-    /** Numbers are equal whatever their scale. */
+    /** Numbers are equal whatever their scale and type. */
     void same(String what, @Nullable Object told, @Nullable Object again) {
         if (!isSame(told, again)) {
             disagreements.add(new Disagreement(on, what, Objects.toString(told), Objects.toString(again)));
@@ -44,9 +44,9 @@ public final class Findings {
         }
     }
 
-    private static boolean isSame(@Nullable Object told, @Nullable Object again) {
-        return told instanceof BigDecimal number && again instanceof BigDecimal other
-                ? number.compareTo(other) == 0
+    static boolean isSame(@Nullable Object told, @Nullable Object again) {
+        return told instanceof Number number && again instanceof Number other
+                ? new BigDecimal(number.toString()).compareTo(new BigDecimal(other.toString())) == 0
                 : Objects.equals(told, again);
     }
 
@@ -81,11 +81,6 @@ public final class Findings {
 
         static BigDecimal cents(BigDecimal euros) {
             return euros.setScale(2, RoundingMode.HALF_UP);
-        }
-
-        /** Never under zero. */
-        static BigDecimal atLeastZero(BigDecimal number) {
-            return number.max(BigDecimal.ZERO);
         }
     }
 }

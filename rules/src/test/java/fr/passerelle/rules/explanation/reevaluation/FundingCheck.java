@@ -148,26 +148,28 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
         }
 
         void run() {
-            String line = told.getLine().name();
-            findings.check(line, () -> {
+            findings.check(told.getLine().name(), () -> {
                 told.getTrace().forEach(this::step);
-                findings.same(line + ".cost", told.getCost(), cost);
-                findings.same(line + ".aid", told.getAid(), aid);
-                findings.same(line + ".left", told.getLeft(), left);
-                findings.same(line + ".decided_by", told.getDecidedBy(), decidedBy);
+                same("cost", told.getCost(), cost);
+                same("aid", told.getAid(), aid);
+                same("left", told.getLeft(), left);
+                same("decided_by", told.getDecidedBy(), decidedBy);
                 told.getTrace()
-                        .forEach(step -> findings.same(
-                                line + "." + step.getRule() + ".decides",
+                        .forEach(step -> same(
+                                step.getRule() + ".decides",
                                 step.getDecides(),
                                 step.getRule().equals(deciding.name())));
             });
         }
 
+        private void same(String what, @Nullable Object one, @Nullable Object again) {
+            findings.same(told.getLine() + "." + what, one, again);
+        }
+
         private void step(RegleEssayee step) {
             Looked looked = new Looked(step.getOperands());
             Rule rule = Rule.valueOf(step.getRule());
-            String outcome = outcome(rule, looked);
-            findings.same(told.getLine() + "." + rule + ".outcome", step.getOutcome(), outcome);
+            same(rule + ".outcome", step.getOutcome(), outcome(rule, looked));
         }
 
         private String outcome(Rule rule, Looked looked) {
@@ -188,13 +190,27 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
         }
 
         private String gate(Rule rule, Looked looked) {
-            String stop = new GateCheck(told.getLine(), proposed, findings).stop(rule, looked);
+            same("gate", rule.name(), told.getLine().name().replaceFirst("_\\d$", ""));
+            String stop = rule == Rule.ETUDE ? study(looked) : ofTheTiersLieu(looked);
             if (!stop.isEmpty()) {
                 decidedBy = stop;
                 deciding = rule;
                 aid = BigDecimal.ZERO;
             }
             return stop.isEmpty() ? "A_FINANCER" : stop;
+        }
+
+        private static String study(Looked looked) {
+            return "REFUSEE".equals(looked.text("etude")) ? "REFUSEE" : "";
+        }
+
+        private String ofTheTiersLieu(Looked looked) {
+            same("tiers_lieu_propose", looked.isYes("tiers_lieu_propose"), proposed);
+            if (!looked.isYes("tiers_lieu_propose")) {
+                return "SANS_TIERS_LIEU";
+            }
+            boolean waits = looked.isYes("etude_prealable") && !"RENDUE".equals(looked.text("etude"));
+            return waits ? "ETUDE_PREALABLE" : "";
         }
 
         private String base(Looked looked) {
@@ -204,7 +220,7 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
                 return decidedBy;
             }
             cost = known;
-            base = Again.atLeastZero(known.subtract(receipts(looked)));
+            base = known.subtract(receipts(looked)).max(BigDecimal.ZERO);
             return told(base);
         }
 
@@ -214,8 +230,8 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
         }
 
         private String rated(Looked looked) {
-            findings.same(told.getLine() + ".assiette", looked.number("assiette"), base);
-            findings.same(told.getLine() + ".rate", told.getRate(), looked.number("taux"));
+            same("assiette", looked.number("assiette"), base);
+            same("rate", told.getRate(), looked.number("taux"));
             return first(Again.cents(looked.number("assiette").multiply(looked.number("taux"))), "TAUX", Rule.TAUX);
         }
 
@@ -235,9 +251,9 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
         }
 
         private BigDecimal onTheVotedBase(Looked looked) {
-            findings.same(told.getLine() + ".cout", looked.number("cout"), cost);
-            findings.same(told.getLine() + ".rate", told.getRate(), looked.number("taux"));
-            findings.same(told.getLine() + ".ceiling", told.getCeiling(), looked.number("base_votee"));
+            same("cout", looked.number("cout"), cost);
+            same("rate", told.getRate(), looked.number("taux"));
+            same("ceiling", told.getCeiling(), looked.number("base_votee"));
             return Again.cents(looked.number("base_votee").multiply(looked.number("taux")));
         }
 
@@ -249,12 +265,33 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
         }
 
         private String limited(Rule rule, Looked looked) {
-            BigDecimal before = known(aid);
-            BigDecimal limit = new LimitCheck(told, known(cost), before, findings).euros(rule, looked);
-            if (before.compareTo(limit) > 0) {
+            BigDecimal limit = rule == Rule.PLAFOND
+                    ? ceiling(looked)
+                    : costLessOtherAid(looked).subtract(kept(looked)).max(BigDecimal.ZERO);
+            if (known(aid).compareTo(limit) > 0) {
                 first(limit, rule.name(), rule);
             }
             return told(known(aid));
+        }
+
+        private BigDecimal ceiling(Looked looked) {
+            same("aide_au_taux", looked.number("aide_au_taux"), aid);
+            same("ceiling", told.getCeiling(), looked.number("plafond"));
+            same("taux", told.getRate(), looked.number("taux"));
+            return "COUT".equals(looked.text("plafond_porte_sur"))
+                    ? Again.cents(looked.number("plafond").multiply(looked.number("taux")))
+                    : looked.number("plafond");
+        }
+
+        private BigDecimal costLessOtherAid(Looked looked) {
+            same("cout", looked.number("cout"), cost);
+            return looked.number("cout").subtract(looked.orZero("autres_aides"));
+        }
+
+        private static BigDecimal kept(Looked looked) {
+            return looked.has("participation_minimale")
+                    ? Again.cents(looked.number("cout").multiply(looked.number("participation_minimale")))
+                    : BigDecimal.ZERO;
         }
 
         private String left(Looked looked) {
@@ -262,10 +299,10 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
             if (cost == null) {
                 cost = known;
             }
-            findings.same(told.getLine() + ".cout", known, cost);
-            findings.same(told.getLine() + ".aide", looked.number("aide"), aid);
+            same("cout", known, cost);
+            same("aide", looked.number("aide"), aid);
             BigDecimal covered = looked.has("autres_aides") ? looked.orZero("autres_aides") : receipts(looked);
-            left = Again.atLeastZero(known.subtract(covered).subtract(known(aid)));
+            left = known.subtract(covered).subtract(known(aid)).max(BigDecimal.ZERO);
             return told(left);
         }
 
@@ -283,77 +320,6 @@ record FundingCheck(Plan told, Trace trace, Findings findings) {
         /** The name of a line as an operand. */
         static String operand(AidLineName line) {
             return line.name().toLowerCase(Locale.ROOT);
-        }
-
-        /**
-         * Whether a line is aided at all, again.
-         *
-         * @param proposed whether the plan proposes a tiers lieu
-         */
-        record GateCheck(AidLineName line, boolean proposed, Findings findings) {
-
-            /** The code of what stops the line; empty where nothing does. */
-            String stop(Rule rule, Looked looked) {
-                findings.same(line + ".gate", rule, expectedGate());
-                return rule == Rule.ETUDE ? study(looked) : ofTheTiersLieu(looked);
-            }
-
-            private Rule expectedGate() {
-                return switch (line) {
-                    case ETUDE -> Rule.ETUDE;
-                    case INVESTISSEMENT -> Rule.INVESTISSEMENT;
-                    case FONCTIONNEMENT_1, FONCTIONNEMENT_2, FONCTIONNEMENT_3 -> Rule.FONCTIONNEMENT;
-                };
-            }
-
-            private static String study(Looked looked) {
-                return "REFUSEE".equals(looked.text("etude")) ? "REFUSEE" : "";
-            }
-
-            private String ofTheTiersLieu(Looked looked) {
-                findings.same(line + ".tiers_lieu_propose", looked.isYes("tiers_lieu_propose"), proposed);
-                if (!looked.isYes("tiers_lieu_propose")) {
-                    return "SANS_TIERS_LIEU";
-                }
-                boolean waits = looked.isYes("etude_prealable") && !"RENDUE".equals(looked.text("etude"));
-                return waits ? "ETUDE_PREALABLE" : "";
-            }
-        }
-
-        /**
-         * The limits that an aid is held under, again.
-         *
-         * @param cost of the line, euros
-         * @param aid before the limit, euros
-         */
-        record LimitCheck(AidLine line, BigDecimal cost, BigDecimal aid, Findings findings) {
-
-            /** The most that a rule lets the aid be. */
-            BigDecimal euros(Rule rule, Looked looked) {
-                return rule == Rule.PLAFOND
-                        ? ceiling(looked)
-                        : Again.atLeastZero(costLessOtherAid(looked).subtract(kept(looked)));
-            }
-
-            private BigDecimal ceiling(Looked looked) {
-                findings.same(line.getLine() + ".aide_au_taux", looked.number("aide_au_taux"), aid);
-                findings.same(line.getLine() + ".ceiling", line.getCeiling(), looked.number("plafond"));
-                findings.same(line.getLine() + ".taux", line.getRate(), looked.number("taux"));
-                return "COUT".equals(looked.text("plafond_porte_sur"))
-                        ? Again.cents(looked.number("plafond").multiply(looked.number("taux")))
-                        : looked.number("plafond");
-            }
-
-            private BigDecimal costLessOtherAid(Looked looked) {
-                findings.same(line.getLine() + ".cout", looked.number("cout"), cost);
-                return looked.number("cout").subtract(looked.orZero("autres_aides"));
-            }
-
-            private static BigDecimal kept(Looked looked) {
-                return looked.has("participation_minimale")
-                        ? Again.cents(looked.number("cout").multiply(looked.number("participation_minimale")))
-                        : BigDecimal.ZERO;
-            }
         }
     }
 }

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /** What a plan says of its EPCI as a whole, again: need, rooms, counts, proximity, animateurs. */
 record PlanCheck(
@@ -31,33 +30,28 @@ record PlanCheck(
         told.getRooms().forEach(room -> findings.check("rooms", () -> room(room)));
         findings.same(
                 "etapes",
-                (long) told.getEtapes(),
+                told.getEtapes(),
                 conversions.values().stream()
                         .map(Conversion::getHost)
                         .filter(Objects::nonNull)
                         .map(host -> host.getKind() + " " + Objects.requireNonNullElse(host.getId(), host.getInsee()))
                         .distinct()
                         .count());
+        findings.same("a_instruire", told.getAInstruire(), count(Candidature.A_INSTRUIRE));
         findings.same(
-                "a_instruire",
-                told.getAInstruire(),
-                count(conversion -> conversion.getCandidature() == Candidature.A_INSTRUIRE));
-        findings.same(
-                "donnees_insuffisantes",
-                told.getDonneesInsuffisantes(),
-                count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES));
+                "donnees_insuffisantes", told.getDonneesInsuffisantes(), count(Candidature.DONNEES_INSUFFISANTES));
         findings.check("proximite", this::proximity);
         findings.check("animateurs_etp", this::animateurs);
     }
 
-    private int count(Predicate<Conversion> which) {
-        return (int) conversions.values().stream().filter(which).count();
+    private long count(Candidature candidature) {
+        return conversions.values().stream()
+                .filter(conversion -> conversion.getCandidature() == candidature)
+                .count();
     }
 
     private void need() {
-        Looked looked = new Looked(trace.first(Rule.BESOIN, "epci:" + told.getEpci())
-                .orElseThrow(() -> new Untold("BESOIN"))
-                .getOperands());
+        Looked looked = trace.at(Rule.BESOIN, "epci:" + told.getEpci());
         String again = looked.maybe("taux_illectronisme")
                 .map(rate -> level(rate, looked))
                 .orElse("INCONNU");
@@ -92,21 +86,15 @@ record PlanCheck(
                 .toList();
         BigDecimal today = near(communes, "distance_aujourdhui");
         BigDecimal proposed = near(communes, "distance_proposee");
-        findings.same("population", BigDecimal.valueOf(told.getPopulation()), people(communes));
-        findings.same("proximite_today", BigDecimal.valueOf(told.getProximiteToday()), today);
-        findings.same("proximite_proposed", BigDecimal.valueOf(told.getProximiteProposed()), proposed);
+        findings.same("population", told.getPopulation(), people(communes));
+        findings.same("proximite_today", told.getProximiteToday(), today);
+        findings.same("proximite_proposed", told.getProximiteProposed(), proposed);
         findings.same(
                 "PROXIMITE_EN_BAISSE", told.getFlags().contains("PROXIMITE_EN_BAISSE"), proposed.compareTo(today) < 0);
-        sums();
-    }
-
-    private void sums() {
-        Looked sums = new Looked(trace.first(Rule.PROXIMITE, "epci:" + told.getEpci())
-                .orElseThrow(() -> new Untold("PROXIMITE"))
-                .getOperands());
-        findings.same("PROXIMITE.population", sums.whole("population"), (long) told.getPopulation());
-        findings.same("proches_aujourdhui", sums.whole("proches_aujourdhui"), (long) told.getProximiteToday());
-        findings.same("proches_proposes", sums.whole("proches_proposes"), (long) told.getProximiteProposed());
+        Looked sums = trace.at(Rule.PROXIMITE, "epci:" + told.getEpci());
+        findings.same("PROXIMITE.population", sums.whole("population"), told.getPopulation());
+        findings.same("proches_aujourdhui", sums.whole("proches_aujourdhui"), told.getProximiteToday());
+        findings.same("proches_proposes", sums.whole("proches_proposes"), told.getProximiteProposed());
     }
 
     private static BigDecimal near(List<RegleEssayee> communes, String distance) {
@@ -131,9 +119,9 @@ record PlanCheck(
         long sessions = conversions.values().stream()
                 .mapToLong(Conversion::getSessionsAMonth)
                 .sum();
-        findings.same("sessions_a_month", (long) told.getSessionsAMonth(), Math.min(sessions, Integer.MAX_VALUE));
+        findings.same("sessions_a_month", told.getSessionsAMonth(), Math.min(sessions, Integer.MAX_VALUE));
         Looked looked = trace.at(Rule.ANIMATEURS);
-        findings.same("ANIMATEURS.seances", looked.whole("seances"), (long) told.getSessionsAMonth());
+        findings.same("ANIMATEURS.seances", looked.whole("seances"), told.getSessionsAMonth());
         BigDecimal hours = looked.number("seances")
                 .multiply(looked.number("heures_par_seance"))
                 .multiply(looked.number("mois_par_an"));

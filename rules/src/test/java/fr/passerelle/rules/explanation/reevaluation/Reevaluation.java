@@ -1,5 +1,6 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.rules.explanation.reevaluation.CandidatureCheck.EtapeCheck;
 import fr.passerelle.rules.explanation.reevaluation.CandidatureCheck.FunctionsCheck;
 import fr.passerelle.rules.explanation.reevaluation.Findings.Disagreement;
 import fr.passerelle.rules.explanation.reevaluation.SeatCheck.Seats;
@@ -30,15 +31,7 @@ public final class Reevaluation {
      * @return empty where every trace gives its result again
      */
     public static List<Disagreement> of(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
-        Trace trace = new Trace(plan.getTrace());
-        Seats seats = new Seats(plan, trace);
-        SortedMap<String, Frequentation> byRoom = byId(scores, Frequentation::getRoomId);
-        Findings findings = new Findings("epci:" + plan.getEpci());
-        new PlanCheck(plan, trace, byId(conversions, Conversion::getRoomId), byRoom, findings).run();
-        new SeatCheck(plan, trace, seats, findings).run();
-        new FundingCheck(plan, trace, findings).run();
-        return Stream.of(of(scores), findings.list(), conversions(plan, seats, conversions, byRoom))
-                .flatMap(List::stream)
+        return Stream.concat(of(scores).stream(), ofProposal(plan, conversions, scores).stream())
                 .toList();
     }
 
@@ -47,11 +40,17 @@ public final class Reevaluation {
         return scores.stream().flatMap(score -> ScoreCheck.of(score).stream()).toList();
     }
 
-    /** Of what a plan says of euros alone. */
-    public static List<Disagreement> ofFunding(Plan plan) {
+    /** Of what is proposed, wherever the scores come from. */
+    public static List<Disagreement> ofProposal(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
+        Trace trace = new Trace(plan.getTrace());
+        Seats seats = new Seats(plan, trace);
+        SortedMap<String, Frequentation> byRoom = byId(scores, Frequentation::getRoomId);
         Findings findings = new Findings("epci:" + plan.getEpci());
-        new FundingCheck(plan, new Trace(plan.getTrace()), findings).run();
-        return findings.list();
+        new PlanCheck(plan, trace, byId(conversions, Conversion::getRoomId), byRoom, findings).run();
+        new SeatCheck(plan, trace, seats, findings).run();
+        new FundingCheck(plan, trace, findings).run();
+        return Stream.concat(findings.list().stream(), conversions(plan, seats, conversions, byRoom).stream())
+                .toList();
     }
 
     private static List<Disagreement> conversions(

@@ -36,14 +36,9 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
 
     private void run() {
         findings.check("months", this::months);
-        findings.check("population_served", () -> new ServedCheck(told, trace, findings).run());
+        findings.check("population_served", this::population);
         told.getIndicateurs().forEach(indicateur -> new IndicateurCheck(told, indicateur, findings).run());
-        findings.check("state", () -> {
-            FrequentationState noted = weight(available()).signum() > 0
-                    ? FrequentationState.NOTEE
-                    : FrequentationState.DONNEES_INSUFFISANTES;
-            new StateCheck(told, trace, findings).run(noted);
-        });
+        findings.check("state", this::state);
         findings.check("score", this::score);
         findings.check("flags", this::declaredHours);
     }
@@ -57,7 +52,7 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
             String before = YearMonth.parse(told.getAsOf()).minusYears(1).toString();
             findings.same(
                     "observed_12_months",
-                    (long) told.getObserved12Months(),
+                    told.getObserved12Months(),
                     regularite().stream()
                             .filter(month -> month.compareTo(before) > 0)
                             .count());
@@ -88,9 +83,9 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         BigDecimal available = weight(available());
         BigDecimal all = weight(told.getIndicateurs());
         BigDecimal best = points.add(MAXIMUM.multiply(all.subtract(available)));
-        findings.same("score", whole(told.getScore()), mean(points, available));
-        findings.same("low", whole(told.getLow()), mean(points, all));
-        findings.same("high", whole(told.getHigh()), mean(best, all));
+        findings.same("score", told.getScore(), mean(points, available));
+        findings.same("low", told.getLow(), mean(points, all));
+        findings.same("high", told.getHigh(), mean(best, all));
         steps(points, available, all);
     }
 
@@ -129,10 +124,6 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         return points.divide(weight, 0, RoundingMode.HALF_UP);
     }
 
-    private static @Nullable BigDecimal whole(@Nullable Integer number) {
-        return number == null ? null : BigDecimal.valueOf(number);
-    }
-
     private void declaredHours() {
         Indicateur occupation = indicateur(IndicateurName.OCCUPATION);
         boolean declared = occupation.getUnavailable() == null
@@ -140,82 +131,76 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         findings.same("DECLARED_HOURS", told.getFlags().contains("DECLARED_HOURS"), declared);
     }
 
-    /** Whom a room serves, again: the communes of its group, shared among its rooms. */
-    record ServedCheck(Frequentation told, Trace trace, Findings findings) {
-
-        void run() {
-            if (told.getState() == FrequentationState.FERMEE) {
-                findings.same("population_served", told.getPopulationServed(), null);
-                return;
-            }
-            RegleEssayee share = trace.all(Rule.POPULATION_DESSERVIE).getLast();
-            findings.same("population_served.on", share.getOn(), "room:" + told.getRoomId());
-            if (share.getOutcome().equals("SANS_POPULATION")) {
-                findings.same("population_served", told.getPopulationServed(), null);
-            } else {
-                served(new Looked(share.getOperands()), share.getOutcome());
-            }
+    /** Whom the room serves: the communes of its group, shared among its rooms. */
+    private void population() {
+        if (told.getState() == FrequentationState.FERMEE) {
+            findings.same("population_served", told.getPopulationServed(), null);
+            return;
         }
-
-        private void served(Looked share, String outcome) {
-            BigDecimal sum = trace.all(Rule.POPULATION_DESSERVIE).stream()
-                    .filter(step -> step.getOn().startsWith("commune:"))
-                    .map(step -> served(step, share.text("groupe")))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            findings.same("habitants_du_groupe", share.number("habitants_du_groupe"), sum);
-            BigDecimal each = Again.divide(sum, share.number("salles_du_groupe"));
-            findings.same("population_served", told.getPopulationServed(), each);
-            findings.same("population_served.outcome", outcome, each.toPlainString());
-        }
-
-        private BigDecimal served(RegleEssayee step, @Nullable String group) {
-            Looked commune = new Looked(step.getOperands());
-            boolean own = step.getOn().equals("commune:" + group);
-            findings.same("groupe", step.getOutcome(), group);
-            findings.holds(
-                    "distance",
-                    own
-                            ? commune.number("distance").signum() == 0
-                            : commune.number("distance").compareTo(commune.number("rayon")) <= 0,
-                    step);
-            return commune.number("habitants");
+        RegleEssayee share = trace.all(Rule.POPULATION_DESSERVIE).getLast();
+        findings.same("population_served.on", share.getOn(), "room:" + told.getRoomId());
+        if (share.getOutcome().equals("SANS_POPULATION")) {
+            findings.same("population_served", told.getPopulationServed(), null);
+        } else {
+            served(new Looked(share.getOperands()), share.getOutcome());
         }
     }
 
-    /** Whether a room may be scored, again: open on the last day of the as-of, enough of its open months observed. */
-    record StateCheck(Frequentation told, Trace trace, Findings findings) {
+    private void served(Looked share, String outcome) {
+        BigDecimal sum = trace.all(Rule.POPULATION_DESSERVIE).stream()
+                .filter(step -> step.getOn().startsWith("commune:"))
+                .map(step -> served(step, share.text("groupe")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        findings.same("habitants_du_groupe", share.number("habitants_du_groupe"), sum);
+        BigDecimal each = Again.divide(sum, share.number("salles_du_groupe"));
+        findings.same("population_served", told.getPopulationServed(), each);
+        findings.same("population_served.outcome", outcome, each.toPlainString());
+    }
 
-        /** @param noted the state where enough is observed */
-        void run(FrequentationState noted) {
-            RegleEssayee step = trace.step(Rule.MOIS_OBSERVES);
-            Looked looked = new Looked(step.getOperands());
-            findings.same("mois_observes", looked.whole("mois_observes"), (long) told.getMonthsObserved());
-            findings.same("mois_ouverts", looked.whole("mois_ouverts"), (long) told.getMonthsOpen());
-            LocalDate day = LocalDate.parse(Objects.requireNonNullElse(looked.text("dernier_jour"), ""));
-            findings.same("as_of", day, YearMonth.parse(told.getAsOf()).atEndOfMonth());
-            String outcome = outcome(looked, day);
-            findings.same("MOIS_OBSERVES.outcome", step.getOutcome(), outcome);
-            findings.same("MOIS_OBSERVES.decides", step.getDecides(), !outcome.equals("SUFFISANTS"));
-            findings.same("state", told.getState().name(), outcome.equals("SUFFISANTS") ? noted.name() : outcome);
-        }
+    private BigDecimal served(RegleEssayee step, @Nullable String group) {
+        Looked commune = new Looked(step.getOperands());
+        boolean own = step.getOn().equals("commune:" + group);
+        findings.same("groupe", step.getOutcome(), group);
+        findings.holds(
+                "distance",
+                own
+                        ? commune.number("distance").signum() == 0
+                        : commune.number("distance").compareTo(commune.number("rayon")) <= 0,
+                step);
+        return commune.number("habitants");
+    }
 
-        private static String outcome(Looked looked, LocalDate day) {
-            boolean opened =
-                    day(looked, "ouverture").map(first -> !first.isAfter(day)).orElse(true);
-            boolean closed =
-                    day(looked, "fermeture").map(last -> !last.isAfter(day)).orElse(false);
-            if (!opened || closed) {
-                return "FERMEE";
-            }
-            BigDecimal least = looked.number("mois_ouverts").multiply(looked.number("part_minimale"));
-            boolean enough = looked.number("mois_ouverts").signum() > 0
-                    && looked.number("mois_observes").compareTo(least) >= 0;
-            return enough ? "SUFFISANTS" : "DONNEES_INSUFFISANTES";
-        }
+    /** Whether the room may be scored: open on the last day of the as-of, enough of its open months observed. */
+    private void state() {
+        RegleEssayee step = trace.step(Rule.MOIS_OBSERVES);
+        Looked looked = new Looked(step.getOperands());
+        findings.same("mois_observes", looked.whole("mois_observes"), told.getMonthsObserved());
+        findings.same("mois_ouverts", looked.whole("mois_ouverts"), told.getMonthsOpen());
+        LocalDate day = LocalDate.parse(Objects.requireNonNullElse(looked.text("dernier_jour"), ""));
+        findings.same("as_of", day, YearMonth.parse(told.getAsOf()).atEndOfMonth());
+        String outcome = outcome(looked, day);
+        findings.same("MOIS_OBSERVES.outcome", step.getOutcome(), outcome);
+        findings.same("MOIS_OBSERVES.decides", step.getDecides(), !outcome.equals("SUFFISANTS"));
+        String noted = weight(available()).signum() > 0 ? "NOTEE" : "DONNEES_INSUFFISANTES";
+        findings.same("state", told.getState().name(), outcome.equals("SUFFISANTS") ? noted : outcome);
+    }
 
-        private static Optional<LocalDate> day(Looked looked, String name) {
-            return Optional.ofNullable(looked.text(name)).map(LocalDate::parse);
+    private static String outcome(Looked looked, LocalDate day) {
+        boolean opened =
+                day(looked, "ouverture").map(first -> !first.isAfter(day)).orElse(true);
+        boolean closed =
+                day(looked, "fermeture").map(last -> !last.isAfter(day)).orElse(false);
+        if (!opened || closed) {
+            return "FERMEE";
         }
+        BigDecimal least = looked.number("mois_ouverts").multiply(looked.number("part_minimale"));
+        boolean enough = looked.number("mois_ouverts").signum() > 0
+                && looked.number("mois_observes").compareTo(least) >= 0;
+        return enough ? "SUFFISANTS" : "DONNEES_INSUFFISANTES";
+    }
+
+    private static Optional<LocalDate> day(Looked looked, String name) {
+        return Optional.ofNullable(looked.text(name)).map(LocalDate::parse);
     }
 
     /** An indicator again: its terms from what it took, its value from its terms, its points from its scale. */
@@ -249,10 +234,7 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
             findings.same(name() + ".points", told.getPoints(), value == null ? null : points(value));
         }
 
-        private BigDecimal value(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
-            if (numerator == null || denominator == null) {
-                throw new Untold("terms");
-            }
+        private BigDecimal value(BigDecimal numerator, BigDecimal denominator) {
             BigDecimal quotient = Again.divide(numerator, denominator);
             return told.getFormula() == Formule.VARIATION ? quotient.subtract(BigDecimal.ONE) : quotient;
         }
@@ -399,10 +381,7 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         }
 
         private static void agree(String what, @Nullable Object one, @Nullable Object other) {
-            boolean same = one instanceof Number a && other instanceof Number b
-                    ? new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0
-                    : Objects.equals(one, other);
-            if (!same) {
+            if (!Findings.isSame(one, other)) {
                 throw new Untold(what + " as the score has it");
             }
         }

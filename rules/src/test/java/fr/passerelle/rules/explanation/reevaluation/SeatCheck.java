@@ -6,7 +6,6 @@ import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.ArrayList;
@@ -48,15 +47,18 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         int confirmed = FunctionsCheck.confirmed(place.getFonctions()).size();
         findings.same("functions_confirmed", place.getFunctionsConfirmed(), confirmed);
         findings.holds("functions_wanted", place.getFunctionsWanted() <= confirmed, place.getFunctionsWanted());
-        trace.first(Rule.PREMIERE_A_INSTRUIRE).ifPresent(order -> steps(place, order));
+        trace.first(Rule.PREMIERE_A_INSTRUIRE)
+                .ifPresent(order -> findings.same(
+                        "population_steps",
+                        place.getPopulationSteps(),
+                        place.getPopulation() / new Looked(order.getOperands()).whole("pas_population")));
         if (place.getRank() != null) {
-            findings.same("candidature", place.getCandidature(), seats.candidature(place.getSiege()));
+            findings.same(
+                    "candidature",
+                    place.getCandidature(),
+                    seats.candidature(
+                            place.getSiege().getKind(), place.getSiege().getId()));
         }
-    }
-
-    private void steps(Concurrent place, RegleEssayee order) {
-        long step = new Looked(order.getOperands()).whole("pas_population");
-        findings.same("population_steps", (long) place.getPopulationSteps(), place.getPopulation() / step);
     }
 
     private void seat() {
@@ -116,9 +118,18 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         static final Comparator<Siege> BY_ID =
                 Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
 
+        /** What separates two places before any score. */
+        private static final Comparator<Concurrent> MERITS = Comparator.comparingInt(Concurrent::getFunctionsWanted)
+                .thenComparingInt(Concurrent::getFunctionsConfirmed)
+                .thenComparingInt(Concurrent::getPopulationSteps);
+
+        private static final Comparator<Concurrent> ORDER = MERITS.reversed()
+                .thenComparing(Comparator.comparingInt(Seats::score).reversed())
+                .thenComparing(Concurrent::getSiege, BY_ID);
+
         /** Places that are candidates, in the order that the rules promise. */
         List<Concurrent> ordered() {
-            return candidates().stream().sorted(this::compare).toList();
+            return candidates().stream().sorted(ORDER).toList();
         }
 
         /** Places that are none, by identifier. */
@@ -135,7 +146,7 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
                 return List.of();
             }
             List<Concurrent> both = Stream.concat(candidates().stream(), heldBack().stream())
-                    .sorted(this::compare)
+                    .sorted(ORDER)
                     .toList();
             List<Concurrent> before =
                     first(both).stream().filter(place -> !isCandidate(place)).toList();
@@ -160,20 +171,8 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
         }
 
         private static boolean isCandidate(Concurrent place) {
-            return switch (place.getCandidature()) {
-                case RETENUE, EX_AEQUO, CANDIDATE -> true;
-                case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
-                    false;
-            };
-        }
-
-        private int compare(Concurrent one, Concurrent other) {
-            int byMerits = merits(other).compareTo(merits(one));
-            int byScore = Integer.compare(score(other), score(one));
-            if (byMerits != 0) {
-                return byMerits;
-            }
-            return byScore == 0 ? BY_ID.compare(one.getSiege(), other.getSiege()) : byScore;
+            return List.of(Candidature.RETENUE, Candidature.EX_AEQUO, Candidature.CANDIDATE)
+                    .contains(place.getCandidature());
         }
 
         /** A site has none, and comes after rooms. */
@@ -181,27 +180,11 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
             return Objects.requireNonNullElse(place.getScore(), -1);
         }
 
-        private static Merits merits(Concurrent place) {
-            return new Merits(place.getFunctionsWanted(), place.getFunctionsConfirmed(), place.getPopulationSteps());
-        }
-
-        /** What separates two places before any score. */
-        private record Merits(int wanted, int confirmed, int steps) implements Comparable<Merits> {
-
-            @Override
-            public int compareTo(Merits other) {
-                return Comparator.comparingInt(Merits::wanted)
-                        .thenComparingInt(Merits::confirmed)
-                        .thenComparingInt(Merits::steps)
-                        .compare(this, other);
-            }
-        }
-
         /** Those that nothing separates from the first, or from one of the same score and merits, in order. */
         List<Concurrent> first(List<Concurrent> ordered) {
             Concurrent first = ordered.getFirst();
             List<Concurrent> level = ordered.stream()
-                    .filter(place -> merits(place).equals(merits(first)) && score(place) == score(first))
+                    .filter(place -> MERITS.compare(place, first) == 0 && score(place) == score(first))
                     .toList();
             return ordered.stream()
                     .filter(place -> level.stream().anyMatch(one -> ties(one, place)))
@@ -210,8 +193,7 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
 
         /** A place ties with itself, even where its bounds are told the wrong way round. */
         private static boolean ties(Concurrent one, Concurrent other) {
-            return one.equals(other)
-                    || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
+            return one.equals(other) || MERITS.compare(one, other) == 0 && !isAbove(one, other) && !isAbove(other, one);
         }
 
         private static boolean isAbove(Concurrent one, Concurrent other) {
@@ -230,26 +212,15 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
             return ordered.isEmpty() || !isOpen() || !undecided().isEmpty() ? List.of() : first(ordered);
         }
 
-        /** Where the plan leaves a room that nothing stands against. */
-        Candidature candidature(String roomId) {
-            return candidature(new Place(SiegeKind.SALLE, roomId));
-        }
-
-        Candidature candidature(Siege siege) {
-            return candidature(new Place(siege.getKind(), siege.getId()));
-        }
-
-        private Candidature candidature(Place place) {
-            List<Place> winners = winners().stream()
-                    .map(winner -> new Place(
-                            winner.getSiege().getKind(), winner.getSiege().getId()))
-                    .toList();
-            if (!winners.contains(place)) {
+        /** Where the plan leaves a place that nothing stands against. */
+        Candidature candidature(SiegeKind kind, String id) {
+            List<Concurrent> winners = winners();
+            if (winners.stream()
+                    .map(Concurrent::getSiege)
+                    .noneMatch(seat -> seat.getKind() == kind && seat.getId().equals(id))) {
                 return Candidature.CANDIDATE;
             }
             return winners.size() == 1 ? Candidature.RETENUE : Candidature.EX_AEQUO;
         }
-
-        private record Place(SiegeKind kind, String id) {}
     }
 }

@@ -21,10 +21,6 @@ record Trace(List<RegleEssayee> steps) {
         return all(rule).stream().findFirst();
     }
 
-    Optional<RegleEssayee> first(Rule rule, String on) {
-        return all(rule).stream().filter(step -> step.getOn().equals(on)).findFirst();
-    }
-
     List<RegleEssayee> all(Rule rule) {
         return steps.stream().filter(step -> step.getRule().equals(rule.name())).toList();
     }
@@ -32,6 +28,15 @@ record Trace(List<RegleEssayee> steps) {
     /** @throws Untold when the rule was not tried */
     Looked at(Rule rule) {
         return new Looked(step(rule).getOperands());
+    }
+
+    /** The same of a rule that is tried on several, on one of them. */
+    Looked at(Rule rule, String on) {
+        return all(rule).stream()
+                .filter(step -> step.getOn().equals(on))
+                .findFirst()
+                .map(step -> new Looked(step.getOperands()))
+                .orElseThrow(() -> new Untold(rule.name()));
     }
 
     /** What a rule or a measure looked at, by name. Of several operands of one name, the first. */
