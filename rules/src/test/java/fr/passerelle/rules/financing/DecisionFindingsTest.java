@@ -1,8 +1,5 @@
 package fr.passerelle.rules.financing;
 
-import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.act;
-import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.carried;
-import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.notified;
 import static fr.passerelle.rules.financing.Projects.outcomes;
 import static fr.passerelle.rules.financing.Projects.plan;
 import static fr.passerelle.schemas.event.DecisionKind.ACCEPTED;
@@ -13,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -26,7 +24,6 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,30 +52,30 @@ class DecisionFindingsTest {
         DecisionRecorded ofARoom = notified("A-1", "2017-12-15", "room:S-9", STUDY);
         ofARoom.setSubject("room:S-9");
         return Stream.of(
-                standing("nothing notified", "SANS_NOTIFICATION"),
-                standing("nothing changed", "CONFORME", ALL),
-                standing(
+                given("nothing notified", "SANS_NOTIFICATION"),
+                given("nothing changed", "CONFORME", ALL),
+                given(
                         "the latest by date, recorded first",
                         "CONFORME",
                         notified("A-2", "2018-02-01", FIRST),
                         ELSEWHERE),
-                standing("the last recorded of one day", "CONFORME", ELSEWHERE, notified("A-2", "2017-12-15", FIRST)),
-                standing("a refusal after", "SANS_NOTIFICATION", ELSEWHERE, act(REFUSED, "D-1", "2018-02-01")),
-                standing(
+                given("the last recorded of one day", "CONFORME", ELSEWHERE, notified("A-2", "2017-12-15", FIRST)),
+                given("a refusal after", "SANS_NOTIFICATION", ELSEWHERE, act(REFUSED, "D-1", "2018-02-01")),
+                given(
                         "a refusal before",
                         "CONFORME",
                         act(REFUSED, "D-1", "2018-02-01"),
                         notified("A-2", "2018-03-01", FIRST)),
-                standing(
+                given(
                         "answered",
                         "CONFORME",
                         ALL,
                         act(OBSERVATIONS, "D-1", "2018-01-10"),
                         act(ACCEPTED, "D-2", "2018-02-01")),
-                standing("a decision on a room", "SANS_NOTIFICATION", ofARoom));
+                given("a decision on a room", "SANS_NOTIFICATION", ofARoom));
     }
 
-    private static Arguments standing(String name, String outcome, DecisionRecorded... acts) {
+    private static Arguments given(String name, Object outcome, DecisionRecorded... acts) {
         return arguments(named(name, acts), outcome);
     }
 
@@ -103,34 +100,30 @@ class DecisionFindingsTest {
         DecisionRecorded here = carried(notified("A-1", "2017-12-15", "room:S-1", STUDY), A);
         DecisionRecorded there = carried(notified("B-1", "2017-11-15", "room:S-9", STUDY), B);
         return Stream.of(
-                merger(
+                given(
                         "one seat and aid to different lines",
                         List.of("AUCUNE", "AUCUNE"),
                         here,
                         carried(notified("B-1", "2017-11-15", "room:S-1", INVESTMENT), B),
                         carried(notified("C-1", "2017-11-15", null, Map.of("ETUDE", "0.00")), "200000004")),
-                merger("its own beside what came", BOTH, notified("A-1", "2017-12-15", "room:S-1", STUDY), there),
-                merger(
+                given("its own beside what came", BOTH, notified("A-1", "2017-12-15", "room:S-1", STUDY), there),
+                given(
                         "the EPCI itself is notified since",
                         List.of("AUCUNE"),
                         here,
                         there,
                         notified("N-1", "2018-03-01", FIRST)),
-                merger(
+                given(
                         "an act that is older than what came",
                         BOTH,
                         carried(notified("A-1", "2017-12-15", "room:S-9", STUDY), A),
                         notified("N-1", "2017-12-14", "room:S-1", STUDY)),
-                merger(
+                given(
                         "one that was refused",
                         List.of("AUCUNE"),
                         here,
                         there,
                         carried(act(REFUSED, "B-2", "2017-12-01"), B)));
-    }
-
-    private static Arguments merger(String name, List<String> outcomes, DecisionRecorded... acts) {
-        return arguments(named(name, acts), outcomes);
     }
 
     @ParameterizedTest
@@ -273,62 +266,41 @@ class DecisionFindingsTest {
         return Notifications.seats(Projects.SIREN, List.of(decisions));
     }
 
-    /** Decisions on the EPCI of the tests. */
-    static final class Acts {
+    /** A decision on the EPCI of the tests. */
+    private static DecisionRecorded act(DecisionKind kind, String act, String date) {
+        return decision(kind, act, date).build();
+    }
 
-        private Acts() {}
+    private static DecisionRecorded.Builder decision(DecisionKind kind, String act, String date) {
+        return BarePlan.decision("epci:" + Projects.SIREN, Projects.SIREN, kind, date)
+                .setAct(act);
+    }
 
-        static DecisionRecorded act(DecisionKind kind, String act, String date) {
-            return act(kind, act, date, null, List.of());
-        }
+    /** A seat and some aid. */
+    private static DecisionRecorded notified(String act, String date, @Nullable String seat, Map<String, String> aid) {
+        return decision(DecisionKind.NOTIFIED, act, date)
+                .setSeat(seat)
+                .setAid(aid.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(line -> new AideNotifiee(line.getKey(), new BigDecimal(line.getValue())))
+                        .toList())
+                .build();
+    }
 
-        private static DecisionRecorded act(
-                DecisionKind kind, String act, String date, @Nullable String seat, List<AideNotifiee> aid) {
-            return DecisionRecorded.newBuilder()
-                    .setSubject("epci:" + Projects.SIREN)
-                    .setEpci(Projects.SIREN)
-                    .setKind(kind)
-                    .setOrgan("Commission permanente")
-                    .setAct(act)
-                    .setDecidedOn(LocalDate.parse(date))
-                    .setRole("instruction")
-                    .setAccount("c-1")
-                    .setMotive("Essai")
-                    .setSeat(seat)
-                    .setAid(aid)
-                    .build();
-        }
+    /** All that a plan proposes. */
+    private static DecisionRecorded notified(String act, String date, Plan plan) {
+        return decision(DecisionKind.NOTIFIED, act, date)
+                .setSeat("room:" + plan.getTiersLieu())
+                .setAid(plan.getAid().stream()
+                        .filter(line -> line.getAid() != null)
+                        .map(line -> new AideNotifiee(line.getLine().name(), line.getAid()))
+                        .toList())
+                .build();
+    }
 
-        /** A seat and some aid. */
-        static DecisionRecorded notified(String act, String date, @Nullable String seat, Map<String, String> aid) {
-            return act(
-                    DecisionKind.NOTIFIED,
-                    act,
-                    date,
-                    seat,
-                    aid.entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(line -> new AideNotifiee(line.getKey(), new BigDecimal(line.getValue())))
-                            .toList());
-        }
-
-        /** All that a plan proposes. */
-        static DecisionRecorded notified(String act, String date, Plan plan) {
-            return act(
-                    DecisionKind.NOTIFIED,
-                    act,
-                    date,
-                    "room:" + plan.getTiersLieu(),
-                    plan.getAid().stream()
-                            .filter(line -> line.getAid() != null)
-                            .map(line -> new AideNotifiee(line.getLine().name(), line.getAid()))
-                            .toList());
-        }
-
-        /** The same, notified to an EPCI whose communes have passed to that of the tests. */
-        static DecisionRecorded carried(DecisionRecorded act, String from) {
-            act.setNotifiedEpci(from);
-            return act;
-        }
+    /** The same, notified to an EPCI whose communes have passed to that of the tests. */
+    private static DecisionRecorded carried(DecisionRecorded act, String from) {
+        act.setNotifiedEpci(from);
+        return act;
     }
 }

@@ -114,11 +114,11 @@ class FinancingTest {
     @CsvSource({
         "PLAFONNEE, 18437.55, 9218.78, TAUX", "PLAFONNEE, 48000, 15000.00, PLAFOND",
         "FORFAIT, 18437.55, 15000.00, FORFAIT", "FORFAIT, 12000, 12000.00, COUT",
-        "MINIMUM, 18437.55, 0.00, SOUS_LE_MINIMUM", "MINIMUM, 30000, 15000.00, PLAFOND",
-        "MINIMUM, 48000, 15000.00, PLAFOND"
+        "FORFAIT, 15000, 15000.00, FORFAIT", "MINIMUM, 18437.55, 0.00, SOUS_LE_MINIMUM",
+        "MINIMUM, 30000, 15000.00, PLAFOND", "MINIMUM, 48000, 15000.00, PLAFOND"
     })
     void readsTheBaseOfTheInvestmentAsTheBaremeSays(String reading, String cost, String aid, String decidedBy) {
-        AidLine line = line(INVESTISSEMENT, Reglements.reading(reading).reglement(), Projects.investment(cost));
+        AidLine line = line(INVESTISSEMENT, Reglements.reading(reading), Projects.investment(cost));
 
         assertThat(line.getAid()).isEqualTo(aid);
         assertThat(line.getDecidedBy()).isEqualTo(decidedBy);
@@ -246,14 +246,6 @@ class FinancingTest {
     private static final LocalDate OPENING = LocalDate.of(2018, 9, 1);
 
     @Test
-    void splitsTheYearsOfTheConvention() {
-        assertThat(BudgetYears.of(OPENING, aids("60000", "60000", "60000"), CONVENTION))
-                .containsExactly(
-                        entry(2018, new BigDecimal("15000.00")), entry(2019, new BigDecimal("40000.00")),
-                        entry(2020, new BigDecimal("25000.00")), entry(2021, new BigDecimal("10000.00")));
-    }
-
-    @Test
     void leavesCivilYearsWhole() {
         assertThat(BudgetYears.of(OPENING, aids("20000", "60000", "60000"), CIVILE))
                 .containsExactly(
@@ -342,12 +334,9 @@ class FinancingTest {
 
     @Test
     void callsALumpSumThatIsExactlyTheCostALumpSum() {
-        assertThat(trace(INVESTISSEMENT, Reglements.reading("FORFAIT").reglement(), Projects.investment("15000")))
+        assertThat(trace(INVESTISSEMENT, Reglements.reading("FORFAIT"), Projects.investment("15000")))
                 .contains("FORFAIT epci:200000001 (cout 15000 EUROS, base_votee 30000 EUROS, taux 0.5 PART) ->"
                         + " 15000.00 *");
-        assertThat(line(INVESTISSEMENT, Reglements.reading("FORFAIT").reglement(), Projects.investment("15000"))
-                        .getDecidedBy())
-                .isEqualTo("FORFAIT");
     }
 
     @Test
@@ -384,7 +373,8 @@ class FinancingTest {
 
     @Test
     void givesCaseThreeNoInvestmentAndFourBudgetYears() {
-        Plan plan = plan(caseThree()
+        Plan plan = plan(Projects.running("60000", "60000", "60000")
+                .setOpening(OPENING)
                 .setCostEtude(new BigDecimal("12500"))
                 .setCostInvestissement(BigDecimal.ZERO)
                 .setCostAnimation4(new BigDecimal("61000")));
@@ -419,9 +409,5 @@ class FinancingTest {
 
         assertThat(plan.getBudget()).isEmpty();
         assertThat(outcomes(plan, "ANNEES_BUDGETAIRES")).containsExactly(why);
-    }
-
-    private static Intercommunalite.Builder caseThree() {
-        return Projects.running("60000", "60000", "60000").setOpening(LocalDate.of(2018, 9, 1));
     }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.rules.financing;
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.EpciFacts;
-import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -24,11 +23,6 @@ public final class Projects {
 
     private Projects() {}
 
-    /** An EPCI with neither sites nor decisions; its rooms are told apart, scored. */
-    static EpciFacts facts(EpciDescribed epci) {
-        return facts(epci, List.of());
-    }
-
     /** An EPCI with its sites; its rooms are told apart, scored. */
     static EpciFacts facts(EpciDescribed epci, List<SiteDescribed> sites) {
         return new EpciFacts(epci.getEpci(), epci, List.of(), sites, List.of());
@@ -36,17 +30,15 @@ public final class Projects {
 
     /** The plan of an EPCI whose one room, S-1, is proposed. */
     static Plan plan(Intercommunalite.Builder project, DecisionRecorded... acts) {
-        return plan(Reglements.BAREME, project, acts);
-    }
-
-    /** The same under another barème. */
-    static Plan plan(Bareme bareme, Intercommunalite.Builder project, DecisionRecorded... acts) {
         EpciDescribed epci = EpciDescribed.newBuilder(new AnyEpci(new Random(1)).epci())
                 .setIntercommunalite(project.build())
                 .build();
         List<ScoredRoom> rooms = List.of(Places.scored(Places.room("S-1"), 60));
         return EpciProposal.of(
-                        new EpciFacts(SIREN, epci, List.of(), List.of(), List.of(acts)), rooms, Places.AS_OF, bareme)
+                        new EpciFacts(SIREN, epci, List.of(), List.of(), List.of(acts)),
+                        rooms,
+                        Places.AS_OF,
+                        Reglements.BAREME)
                 .plan()
                 .orElseThrow();
     }

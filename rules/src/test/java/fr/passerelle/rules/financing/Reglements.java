@@ -17,18 +17,14 @@ final class Reglements {
     }
 
     static Reglement with(String parameter, String value) {
-        return bareme(parameter, value).reglement();
-    }
-
-    /** The whole barème, with one value of its text changed. */
-    static Bareme bareme(String parameter, String value) {
-        return Baremes.read(changed(BAREME.text(), parameter, value));
+        return Baremes.read(changed(BAREME.text(), parameter, value)).reglement();
     }
 
     /** A reading of the base of an investment alone: the EPCI has nothing to keep. */
-    static Bareme reading(String base) {
+    static Reglement reading(String base) {
         return Baremes.read(
-                changed(changed(BAREME.text(), "participation_minimale", "0"), "assiette_investissement", base));
+                        changed(changed(BAREME.text(), "participation_minimale", "0"), "assiette_investissement", base))
+                .reglement();
     }
 
     private static String changed(String text, String parameter, String value) {

@@ -2,25 +2,18 @@ package fr.passerelle.rules.financing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.frequentation.FrequentationRules;
-import fr.passerelle.rules.frequentation.Population;
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.frequentation.WorkedCases;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
-import fr.passerelle.schemas.event.RoomInventoried;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The three plans that {@code docs/worked-cases.md} computes by hand, from the same rows. */
 class WorkedPlansTest {
 
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    private static final JeuDeRegles RULES = Reglements.BAREME.jeuDeRegles();
     private static final String NOTHING = "0.5000 30000.00 - 0.00 - SANS_TIERS_LIEU";
 
     @Test
@@ -138,24 +129,8 @@ class WorkedPlansTest {
     }
 
     private static EpciProposal proposal(String siren) throws IOException {
-        EpciDescribed epci = WorkedCases.epci(siren);
-        List<RoomInventoried> rooms = WorkedCases.rooms().stream()
-                .filter(room -> room.getEpci().equals(siren))
-                .toList();
-        return EpciProposal.of(Projects.facts(epci), scored(epci, rooms), AS_OF, Reglements.BAREME);
-    }
-
-    private static List<ScoredRoom> scored(EpciDescribed epci, List<RoomInventoried> rooms) throws IOException {
-        FrequentationRules rules = new FrequentationRules(RULES);
-        Population population =
-                Population.of(epci, rooms, AS_OF, RULES.fenetre().populationRadiusMetres());
-        List<ScoredRoom> scored = new ArrayList<>();
-        for (RoomInventoried room : rooms) {
-            String id = room.getRoomId();
-            scored.add(new ScoredRoom(
-                    room, rules.score(room, WorkedCases.register(id), population.servedBy(room), AS_OF)));
-        }
-        return scored;
+        return EpciProposal.of(
+                Places.facts(WorkedCases.epci(siren)), WorkedCases.scored(siren), Places.AS_OF, Reglements.BAREME);
     }
 
     private static List<Integer> counts(Plan plan) {

@@ -1,5 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
+import static fr.passerelle.rules.frequentation.Rooms.BAREME;
+
+import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Commune;
@@ -20,6 +24,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,13 +57,29 @@ public final class WorkedCases {
                 .toList();
     }
 
-    public static RoomRegister register(String roomId) throws IOException {
+    private static RoomRegister register(String roomId) throws IOException {
         Lines lines = new Lines();
         rows(ROWS.resolve("frequentation.csv"), ";")
                 .filter(row -> row.text("id_salle").equals(roomId))
                 .map(WorkedCases::record)
                 .forEach(lines::add);
         return lines.register();
+    }
+
+    /** The rooms of an EPCI with what the barème of 2017-05 scores them. */
+    public static List<ScoredRoom> scored(String siren) throws IOException {
+        List<RoomInventoried> rooms =
+                rooms().stream().filter(room -> room.getEpci().equals(siren)).toList();
+        Population population =
+                Population.of(epci(siren), rooms, AS_OF, BAREME.fenetre().populationRadiusMetres());
+        List<ScoredRoom> scored = new ArrayList<>();
+        for (RoomInventoried room : rooms) {
+            scored.add(new ScoredRoom(
+                    room,
+                    new FrequentationRules(BAREME)
+                            .score(room, register(room.getRoomId()), population.servedBy(room), AS_OF)));
+        }
+        return scored;
     }
 
     /** An EPCI with its communes, its public places, its rate of illectronisme and what it told. */

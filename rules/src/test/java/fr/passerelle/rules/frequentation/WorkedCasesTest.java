@@ -1,9 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
-import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
-import static fr.passerelle.rules.frequentation.Rooms.BAREME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -45,7 +44,11 @@ class WorkedCasesTest {
                 .allSatisfy(indicateur -> {
                     String[] cells = rows(indicateur, section).getFirst().split("\\|");
                     if (indicateur.getUnavailable() == null) {
-                        assertThat(numbers(indicateur)).startsWith(lastNumbers(cells));
+                        assertThat(numbers(indicateur))
+                                .startsWith(Stream.of(cells)
+                                        .skip(2)
+                                        .map(WorkedCasesTest::lastNumber)
+                                        .toArray(String[]::new));
                     } else {
                         assertThat(cells[2]).startsWith(" unavailable: " + indicateur.getUnavailable());
                     }
@@ -64,13 +67,11 @@ class WorkedCasesTest {
                 .filter(other -> other.getRoomId().equals(roomId))
                 .findFirst()
                 .orElseThrow();
-        List<RoomInventoried> rooms = WorkedCases.rooms().stream()
-                .filter(other -> other.getEpci().equals(room.getEpci()))
-                .toList();
-        Population population = Population.of(
-                WorkedCases.epci(room.getEpci()), rooms, AS_OF, BAREME.fenetre().populationRadiusMetres());
-        return new FrequentationRules(BAREME)
-                .score(room, WorkedCases.register(roomId), population.servedBy(room), AS_OF);
+        return WorkedCases.scored(room.getEpci()).stream()
+                .map(ScoredRoom::frequentation)
+                .filter(score -> score.getRoomId().equals(roomId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String result(Frequentation of) {
@@ -107,10 +108,6 @@ class WorkedCasesTest {
         return Stream.of(of.getNumerator(), of.getDenominator(), of.getValue(), of.getPoints(), weighted)
                 .map(BigDecimal::toPlainString)
                 .toList();
-    }
-
-    private static String[] lastNumbers(String[] cells) {
-        return Stream.of(cells).skip(2).map(WorkedCasesTest::lastNumber).toArray(String[]::new);
     }
 
     private static String lastNumber(String cell) {
