@@ -424,7 +424,7 @@ class SeatingTest {
     }
 
     private static Seating seating(ScoredRoom... rooms) {
-        return conversionsOf(epci().build(), rooms).seating();
+        return conversions(facts(EPCI), rooms).seating();
     }
 
     private static ScoredRoom flagged(String id, int low, Flag flag) {
@@ -479,7 +479,7 @@ class SeatingTest {
         ScoredRoom better = scored(lesser("S2").setInsee("02002"), 99);
 
         assertThat(tiersLieu(Places.wanting(Fonction.FABLAB), wanted, better)).isEqualTo("S1");
-        assertThat(tiersLieu(epci().build(), wanted, better)).isEqualTo("S2");
+        assertThat(tiersLieu(EPCI, wanted, better)).isEqualTo("S2");
     }
 
     @Test
@@ -487,7 +487,7 @@ class SeatingTest {
         ScoredRoom more = scored(room("S1"), 51);
         ScoredRoom central = scored(lesser("S2").setInsee("02002"), 99);
 
-        assertThat(tiersLieu(epci().build(), more, central)).isEqualTo("S1");
+        assertThat(tiersLieu(EPCI, more, central)).isEqualTo("S1");
     }
 
     @Test
@@ -495,7 +495,7 @@ class SeatingTest {
         ScoredRoom alone = scored(room("S1"), 99);
         ScoredRoom central = scored(room("S2").setInsee("02002"), 51);
 
-        assertThat(tiersLieu(epci().build(), alone, central)).isEqualTo("S2");
+        assertThat(tiersLieu(EPCI, alone, central)).isEqualTo("S2");
     }
 
     @Test
@@ -503,12 +503,12 @@ class SeatingTest {
         ScoredRoom one = scored(room("S1").setInsee("02002"), 60);
         ScoredRoom other = scored(room("S2").setInsee("02003"), 61);
 
-        assertThat(tiersLieu(epci().build(), one, other)).isEqualTo("S2");
+        assertThat(tiersLieu(EPCI, one, other)).isEqualTo("S2");
     }
 
     @Test
     void tellsACandidateThatAnotherOneIsProposed() {
-        List<Conversion> list = conversionsOf(epci().build(), scored(room("S1"), 60), scored(room("S2"), 61))
+        List<Conversion> list = conversions(facts(EPCI), scored(room("S1"), 60), scored(room("S2"), 61))
                 .list();
 
         assertThat(list)
@@ -522,7 +522,6 @@ class SeatingTest {
 
     @Test
     void proposesNoneToAnEpciThatHasOneAndHasNobodyChoose() {
-
         Conversions conversions = conversions(facts(having(), site("T1")), scored(room("S1"), 60));
 
         assertThat(conversions.seating().seat()).isEmpty();
@@ -536,22 +535,11 @@ class SeatingTest {
         assertThat(conversions.list().getFirst().getProvisoire()).isTrue();
     }
 
-    @Test
-    void neverConvertsAnAutonomousRoomNorAClosedOne() {
-        Conversions conversions = conversionsOf(
-                epci().build(),
-                scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99),
-                scored(room("S2"), unscored("S2", FrequentationState.FERMEE)));
-
-        assertThat(conversions.list()).isEmpty();
-        assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.AUCUNE_SALLE_DE_LA_REGION);
-    }
-
     @ParameterizedTest
     @CsvSource({"20, false", "49, false", "50, true"})
     void makesAnEtapeProvisionalWhileTheRoomIsUndecided(int high, boolean provisoire) {
-        Conversions conversions = conversionsOf(
-                epci().build(),
+        Conversions conversions = conversions(
+                facts(EPCI),
                 scored(room("S1"), 90),
                 scored(
                         room("S2")
@@ -576,7 +564,8 @@ class SeatingTest {
                 .setPersonHours12MonthsHundredths(personHoursHundredths)
                 .setObserved12Months(observed);
 
-        Conversion conversion = conversionsOf(epci().setIllectronismeRate(rate).build(), scored(room("S1"), little))
+        Conversion conversion = conversions(
+                        facts(epci().setIllectronismeRate(rate).build()), scored(room("S1"), little))
                 .list()
                 .getFirst();
 
@@ -585,7 +574,7 @@ class SeatingTest {
 
     @Test
     void tellsADemonstrationByItsIdentifier() {
-        List<Conversion> list = conversionsOf(epci().build(), scored(room("DEMO-1"), 60), scored(room("S2"), 61))
+        List<Conversion> list = conversions(facts(EPCI), scored(room("DEMO-1"), 60), scored(room("S2"), 61))
                 .list();
 
         assertThat(list).extracting(Conversion::getDemonstration).containsExactly(true, false);
@@ -599,10 +588,6 @@ class SeatingTest {
     }
 
     private static String tiersLieu(EpciDescribed epci, ScoredRoom... rooms) {
-        return conversionsOf(epci, rooms).seating().seat().orElseThrow().getId();
-    }
-
-    private static Conversions conversionsOf(EpciDescribed epci, ScoredRoom... rooms) {
-        return conversions(facts(epci), rooms);
+        return conversions(facts(epci), rooms).seating().seat().orElseThrow().getId();
     }
 }

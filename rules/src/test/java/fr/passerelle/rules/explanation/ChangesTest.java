@@ -91,16 +91,16 @@ class ChangesTest {
     @ParameterizedTest
     @MethodSource("causes")
     void tellsWhatMadeAConclusionChange(Conversion before, Conversion after, CauseChangement cause) {
-        assertThat(changes(before, after).list().getFirst().getCauses()).containsExactly(cause);
+        assertThat(Changes.between(proposals(before), proposals(after))
+                        .list()
+                        .getFirst()
+                        .getCauses())
+                .containsExactly(cause);
     }
 
     private static CauseChangement cause(
             String rule, String on, @Nullable String operand, @Nullable String before, @Nullable String after) {
         return new CauseChangement(rule, on, operand, before, after, null);
-    }
-
-    private static Changes changes(Conversion before, Conversion after) {
-        return Changes.between(proposals(before), proposals(after));
     }
 
     @Test
@@ -148,7 +148,7 @@ class ChangesTest {
     /** 80 Mbit/s, then 20: coworking goes, the other room has more functions. */
     @Test
     void tellsTheInputThatMovedBeforeTheComparisonOfTheCandidates() {
-        Changes changes = Changes.between(twoRooms(80_00, 50), twoRooms(20_00, 50));
+        Changes changes = Changes.between(twoRooms(80_00), twoRooms(20_00));
 
         CauseChangement input = cause("FONCTIONS_DU_LIEU", "room:S-1", "debit", "80", "20");
         assertThat(changes.list()).hasSize(3).allSatisfy(change -> {
@@ -193,8 +193,8 @@ class ChangesTest {
                         .doesNotContain("debit"));
     }
 
-    private static Proposals twoRooms(int mbits, int animateur) {
-        return rooms(desk(mbits, animateur), Facts.twoFunctions().setFunctionsToday(List.of(Fonction.FABLAB)));
+    private static Proposals twoRooms(int mbits) {
+        return rooms(desk(mbits, 50), Facts.twoFunctions().setFunctionsToday(List.of(Fonction.FABLAB)));
     }
 
     private static Proposals oneRoom(int animateur) {

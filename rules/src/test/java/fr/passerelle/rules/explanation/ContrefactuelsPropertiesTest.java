@@ -53,7 +53,7 @@ class ContrefactuelsPropertiesTest {
         Plan before = Facts.plan(any.facts());
 
         assertThat(before.getContrefactuels()).allSatisfy(told -> {
-            Conclusion after = Conclusion.of(Facts.plan(new Applied(any).whole(told)));
+            Conclusion after = Conclusion.of(Facts.plan(new Applied(any).with(told, 0)));
             assertThat(after).isNotEqualTo(Conclusion.of(before));
             assertThat(after.of(told.getOn())).isEqualTo(told.getAfter());
             assertThat(after.seat()).isEqualTo(told.getSeatAfter());
@@ -67,7 +67,7 @@ class ContrefactuelsPropertiesTest {
 
         assertThat(before.getContrefactuels())
                 .filteredOn(told -> told.getLevier() == Levier.PRESENCES || told.getLevier() == Levier.MOIS_RENDUS)
-                .allSatisfy(told -> assertThat(Conclusion.of(Facts.plan(new Applied(any).oneLess(told))))
+                .allSatisfy(told -> assertThat(Conclusion.of(Facts.plan(new Applied(any).with(told, 1))))
                         .isEqualTo(Conclusion.of(before)));
     }
 
@@ -102,17 +102,8 @@ class ContrefactuelsPropertiesTest {
             this.inputs = inputs;
         }
 
-        /** All of it. */
-        EpciFacts whole(Contrefactuel told) {
-            return with(told, 0);
-        }
-
-        /** One presence or one month less than it tells. */
-        EpciFacts oneLess(Contrefactuel told) {
-            return with(told, 1);
-        }
-
-        private EpciFacts with(Contrefactuel told, int less) {
+        /** @param less how many presences or months less than it tells */
+        EpciFacts with(Contrefactuel told, int less) {
             return switch (told.getLevier()) {
                 case FONCTION_CONFIRMEE, FONCTION_PERDUE -> answered(told);
                 case PRESENCES -> presences(told, less);

@@ -90,9 +90,8 @@ class SigningObstacleTest {
 
     @Test
     void namesThePlacesThatNothingSeparates() {
-        Plan plan = BarePlan.of("1").setExAequo(List.of(BOURG, VILLE)).build();
+        Plan plan = having(SigningObstacle.EX_AEQUO).build();
 
-        assertThat(SigningObstacle.all(plan)).containsExactly(SigningObstacle.EX_AEQUO);
         assertThat(SigningObstacle.EX_AEQUO.places(plan)).containsExactly("Salle de Bourg", "Salle de Ville");
     }
 
@@ -110,9 +109,8 @@ class SigningObstacleTest {
 
     @Test
     void isOfTheWholePlanWhereProximityFalls() {
-        Plan plan = BarePlan.of("1").setFlags(List.of("PROXIMITE_EN_BAISSE")).build();
+        Plan plan = having(SigningObstacle.PROXIMITE).build();
 
-        assertThat(SigningObstacle.all(plan)).containsExactly(SigningObstacle.PROXIMITE);
         assertThat(SigningObstacle.PROXIMITE.places(plan)).isEmpty();
         assertThat(SigningObstacle.PROXIMITE.among(
                         List.of(plan, BarePlan.of("1").build())))

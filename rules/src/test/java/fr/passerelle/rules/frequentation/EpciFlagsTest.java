@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the attendance of an EPCI's rooms shows; the numbers of each case were worked out by hand. */
 class EpciFlagsTest {
 
+    private static final String LAST_YEAR = "MOIS 2016-10 10";
+
     @Test
     void seesAPartialReturnUnderFourRoomsOutOfFive() {
         assertThat(flags(returned(4), silent(1))).doesNotContain(Flag.PARTIAL_RETURN);
@@ -58,15 +60,15 @@ class EpciFlagsTest {
 
     @Test
     void asksNoReturnOfARoomThatIsClosedOrWasNotObserved() {
-        Lines closedInOctober = october(2016, 10);
+        Lines closedInOctober = Records.noted(LAST_YEAR);
         closedInOctober.add(closure("2017-10-01", "2017-10-31"));
         RoomInventoried gone = Rooms.in("gone", "02001");
         gone.setClosed(LocalDate.of(2017, 9, 1));
 
         assertThat(flags(List.of(
                         score("closed in October", closedInOctober),
-                        Rooms.score(gone, october(2016, 10)),
-                        score("new", october(2017, 10)),
+                        Rooms.score(gone, Records.noted(LAST_YEAR)),
+                        score("new", Records.noted("MOIS 2017-10 10")),
                         score("never", new Lines()))))
                 .isEmpty();
     }
@@ -167,23 +169,14 @@ class EpciFlagsTest {
 
     private static List<Frequentation> returned(int rooms) {
         return IntStream.range(0, rooms)
-                .mapToObj(i -> score("returned" + i, october(2016, 10, october(2017, 10))))
+                .mapToObj(i -> score("returned" + i, Records.noted(LAST_YEAR + "; MOIS 2017-10 10")))
                 .toList();
     }
 
     private static List<Frequentation> silent(int rooms) {
         return IntStream.range(0, rooms)
-                .mapToObj(i -> score("silent" + i, october(2016, 10)))
+                .mapToObj(i -> score("silent" + i, Records.noted(LAST_YEAR)))
                 .toList();
-    }
-
-    private static Lines october(int year, int presences) {
-        return october(year, presences, new Lines());
-    }
-
-    private static Lines october(int year, int presences, Lines register) {
-        register.add(month(year + "-10", presences));
-        return register;
     }
 
     /** The last months of both years, with these presences each. */

@@ -166,12 +166,6 @@ class FrequentationRulesTest {
         assertThat(score(Rooms.alwaysOpen(), register).getFlags()).containsExactly("SPREAD");
     }
 
-    @Test
-    void givesTheSameBytesEachTime() throws java.io.IOException {
-        assertThat(score(Rooms.alwaysOpen(), lastMonths(24, 10)).toByteBuffer())
-                .isEqualTo(score(Rooms.alwaysOpen(), lastMonths(24, 10)).toByteBuffer());
-    }
-
     @ParameterizedTest
     @CsvSource({", INCONNU", "17.0, FAIBLE", "17.1, MOYEN", "19.7, MOYEN", "19.8, ELEVE"})
     void levelsTheNeedByTheRate(@Nullable BigDecimal rate, Besoin besoin) {
