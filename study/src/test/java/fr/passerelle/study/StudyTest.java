@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,15 +56,22 @@ class StudyTest {
         }
     }
 
+    private static final Map<String, String> INPUTS = Map.of("credits", "100 €");
+    private static final Asked ASKED = new Asked(1, "r", "b", "2017-12", Map.of("credits", Sha256.of("100 €")));
+
     private static Study<Asked> study(StudySeries<Asked> series, Study.State state) {
-        Asked asked = new Asked(1, "r", "b", "2017-12", Map.of("credits", Sha256.of("100 €")));
+        return study(series, state, ASKED.hash(), INPUTS);
+    }
+
+    private static Study<Asked> study(
+            StudySeries<Asked> series, Study.State state, String hash, Map<String, String> inputs) {
         return new Study<>(
                 series,
                 2,
                 state,
-                asked,
-                asked.hash(),
-                Map.of("credits", "100 €"),
+                ASKED,
+                hash,
+                inputs,
                 "essai",
                 "c-1",
                 MORNING,
@@ -116,52 +124,32 @@ class StudyTest {
                                 .count())
                         .sum())
                 .isEqualTo(7);
-        assertThat(Arrays.stream(Study.State.values())
-                        .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.RUN)))
-                .containsExactly(COMPUTED, ADOPTED, REPLACED, DISCARDED);
-        assertThat(Arrays.stream(Study.State.values())
-                        .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.ADOPT)))
-                .containsExactly(ADOPTED);
-        assertThat(Arrays.stream(Study.State.values())
-                        .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.DISCARD)))
-                .containsExactly(DISCARDED);
+        assertThat(done(Study.Verb.RUN)).containsExactly(COMPUTED, ADOPTED, REPLACED, DISCARDED);
+        assertThat(done(Study.Verb.ADOPT)).containsExactly(ADOPTED);
+        assertThat(done(Study.Verb.DISCARD)).containsExactly(DISCARDED);
+    }
+
+    private static Stream<Study.State> done(Study.Verb verb) {
+        return Arrays.stream(Study.State.values())
+                .filter(state -> study(SCENARIOS, state).isDone(verb));
     }
 
     @Test
     void refusesWhatIsNotWhatWasFrozen() {
-        Study<Asked> frozen = study(SCENARIOS, PLANNED);
-        Study<Asked> other = study(CALENDARS, PLANNED);
-
-        assertThatCode(frozen::requireFrozen).doesNotThrowAnyException();
+        assertThatCode(study(SCENARIOS, PLANNED)::requireFrozen).doesNotThrowAnyException();
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> with(frozen, "0", frozen.inputs()).requireFrozen())
+                .isThrownBy(() -> study(SCENARIOS, PLANNED, "0", INPUTS).requireFrozen())
                 .withMessage(
                         "Le scénario S-000002 ne peut plus être calculé : son plan n'est plus celui qui a été figé."
                                 + " Écartez-le (« ./passerelle enveloppe discard S-000002 ») et préparez-en un autre.");
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> with(frozen, frozen.questionHash(), Map.of("credits", "200 €"))
+                .isThrownBy(() -> study(SCENARIOS, PLANNED, ASKED.hash(), Map.of("credits", "200 €"))
                         .requireFrozen())
                 .withMessageContaining("ses crédits ne sont plus ceux qui ont été figés");
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> with(other, other.questionHash(), Map.of()).requireFrozen())
+                .isThrownBy(
+                        () -> study(CALENDARS, PLANNED, ASKED.hash(), Map.of()).requireFrozen())
                 .withMessage("Le calendrier T-000002 ne tient plus : ses fichiers ne sont plus ceux qui ont été figés."
                         + " Écartez-le (« ./passerelle tournees discard T-000002 ») et préparez-en un autre.");
-    }
-
-    private static Study<Asked> with(Study<Asked> study, String hash, Map<String, String> inputs) {
-        return new Study<>(
-                study.series(),
-                study.no(),
-                study.state(),
-                study.question(),
-                hash,
-                inputs,
-                study.reason(),
-                study.account(),
-                study.plannedAt(),
-                study.computedAt(),
-                study.endedAt(),
-                study.answerHash(),
-                study.failure());
     }
 }

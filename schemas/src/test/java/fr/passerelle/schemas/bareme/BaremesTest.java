@@ -321,7 +321,8 @@ class BaremesTest {
             String before = text.substring(0, at);
             long line = before.chars().filter(c -> c == '\n').count() + 1;
             int column = at - before.lastIndexOf('\n');
-            expected.add("ligne %d, colonne %d%s".formatted(line, column, where(problem)));
+            String where = problem.matches("[A-Za-z_.0-9\\[\\]]+ : .*") ? ", " : " : ";
+            expected.add("ligne %d, colonne %d%s%s".formatted(line, column, where, problem));
             text = before + text.substring(at + MARK.length());
         }
         String read = text;
@@ -331,10 +332,6 @@ class BaremesTest {
         assertThat(refusal.problems()).extracting(TextProblem::toString).containsExactlyElementsOf(expected);
         assertThat(refusal)
                 .hasMessage("Le barème ne peut pas être utilisé :\n  - " + String.join(".\n  - ", expected) + ".");
-    }
-
-    private static String where(String problem) {
-        return (problem.matches("[A-Za-z_.0-9\\[\\]]+ : .*") ? ", " : " : ") + problem;
     }
 
     private static final List<Parameter> PARAMETERS = Parameters.of(Baremes.load("2017-05"));

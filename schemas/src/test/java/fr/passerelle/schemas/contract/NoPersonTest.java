@@ -3,7 +3,7 @@ package fr.passerelle.schemas.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.table.Field;
-import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.table.TableSchemaTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -92,15 +92,7 @@ class NoPersonTest {
     }
 
     private static Stream<Field> columns() {
-        return Stream.concat(
-                        TableSchema.all().stream(),
-                        Stream.of(
-                                TableSchema.animateurs(),
-                                TableSchema.lieux(),
-                                TableSchema.trajets(),
-                                TableSchema.vacances(),
-                                TableSchema.seances()))
-                .flatMap(table -> table.fields().stream());
+        return TableSchemaTest.shipped().stream().flatMap(table -> table.fields().stream());
     }
 
     private static List<String> words(Field column) {

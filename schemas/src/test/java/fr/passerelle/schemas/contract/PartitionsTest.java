@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that rows, partitions and hashes of years hold: none may ever change. */
@@ -90,12 +89,6 @@ class PartitionsTest {
     void aStateKeepsItsCode(Etat etat, int code) {
         assertThat(AttendanceCodes.of(etat)).isEqualTo(code);
         assertThat(AttendanceCodes.etat(code)).isEqualTo(etat);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyGrainHasACodeOfItsOwn(Grain grain) {
-        assertThat(AttendanceCodes.grain(AttendanceCodes.of(grain))).isEqualTo(grain);
     }
 
     @ParameterizedTest

@@ -10,8 +10,6 @@ import org.apache.avro.Schema;
 /** Every record and enum that the topics carry, at any depth, once each. */
 final class Walk {
 
-    private final Map<String, Schema> named = new LinkedHashMap<>();
-
     private Walk() {}
 
     /** The records that travel on their own. */
@@ -38,19 +36,19 @@ final class Walk {
     }
 
     private static List<Schema> named(List<Schema> records) {
-        Walk walk = new Walk();
-        records.forEach(walk::visit);
-        return List.copyOf(walk.named.values());
+        Map<String, Schema> named = new LinkedHashMap<>();
+        records.forEach(record -> visit(record, named));
+        return List.copyOf(named.values());
     }
 
-    private void visit(Schema schema) {
+    private static void visit(Schema schema, Map<String, Schema> named) {
         switch (schema.getType()) {
-            case UNION -> schema.getTypes().forEach(this::visit);
-            case ARRAY -> visit(schema.getElementType());
+            case UNION -> schema.getTypes().forEach(type -> visit(type, named));
+            case ARRAY -> visit(schema.getElementType(), named);
             case MAP -> throw new AssertionError("A map has no order: its bytes would not be comparable");
             case RECORD -> {
                 if (named.putIfAbsent(schema.getFullName(), schema) == null) {
-                    schema.getFields().forEach(field -> visit(field.schema()));
+                    schema.getFields().forEach(field -> visit(field.schema(), named));
                 }
             }
             case ENUM, FIXED -> named.put(schema.getFullName(), schema);

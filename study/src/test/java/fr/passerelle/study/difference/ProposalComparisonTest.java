@@ -11,11 +11,9 @@ import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.study.difference.Diff.EpciDiff;
 import fr.passerelle.study.difference.Diff.EuroLine;
@@ -161,7 +159,7 @@ class ProposalComparisonTest {
     static Plan plan(String epci, @Nullable String study, String... rooms) {
         BigDecimal aid = study == null ? null : new BigDecimal(study);
         return BarePlan.of(epci)
-                .setRooms(Stream.of(rooms).map(ProposalComparisonTest::room).toList())
+                .setRooms(Stream.of(rooms).map(id -> BarePlan.room(id).build()).toList())
                 .setAid(Arrays.stream(AidLineName.values())
                         .map(name -> line(name, name == AidLineName.ETUDE ? aid : null))
                         .toList())
@@ -172,16 +170,6 @@ class ProposalComparisonTest {
 
     private static AidLine line(AidLineName name, @Nullable BigDecimal aid) {
         return BarePlan.aid(name, "TAUX").setAid(aid).build();
-    }
-
-    private static PlanRoom room(String id) {
-        return PlanRoom.newBuilder()
-                .setRoomId(id)
-                .setName("Salle " + id)
-                .setInsee("02001")
-                .setState(FrequentationState.NOTEE)
-                .setGestion(Gestion.REGION)
-                .build();
     }
 
     private static Frequentation score(String room, String epci, int score) {

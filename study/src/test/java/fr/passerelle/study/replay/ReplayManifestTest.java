@@ -78,6 +78,8 @@ class ReplayManifestTest {
     private static final ReplayForce.Step FIRST_PUT = new ReplayForce.Step(1, Study.Verb.ADOPT);
     private static final ReplayForce.Step FIRST_BACK = new ReplayForce.Step(1, Study.Verb.ROLLBACK);
     private static final ReplayForce.Step SECOND_PUT = new ReplayForce.Step(2, Study.Verb.ADOPT);
+    private static final ReplayForce BACK_TO_FIRST =
+            new ReplayForce(List.of(new ReplayForce.Step(2, Study.Verb.ROLLBACK), SECOND_PUT, FIRST_PUT));
 
     @Test
     void holdsNothingBeforeAnyIsPutInForce() {
@@ -98,11 +100,8 @@ class ReplayManifestTest {
 
     @Test
     void givesWayToWhatItHadReplacedWhereItIsTakenBack() {
-        ReplayForce force =
-                new ReplayForce(List.of(new ReplayForce.Step(2, Study.Verb.ROLLBACK), SECOND_PUT, FIRST_PUT));
-
-        assertThat(force.isInForce(1)).isTrue();
-        assertThat(force.isTakenBack(2)).isTrue();
+        assertThat(BACK_TO_FIRST.isInForce(1)).isTrue();
+        assertThat(BACK_TO_FIRST.isTakenBack(2)).isTrue();
     }
 
     @Test
@@ -118,13 +117,10 @@ class ReplayManifestTest {
 
     @Test
     void saysWhatBecameOfOneThatIsCompleted() {
-        ReplayForce force =
-                new ReplayForce(List.of(new ReplayForce.Step(2, Study.Verb.ROLLBACK), SECOND_PUT, FIRST_PUT));
-
-        assertThat(force.standing(replay(1, Study.State.COMPUTED))).isEqualTo(ReplayStanding.IN_FORCE);
-        assertThat(force.standing(replay(2, Study.State.COMPUTED))).isEqualTo(ReplayStanding.TAKEN_BACK);
-        assertThat(force.standing(replay(2, Study.State.DISCARDED))).isEqualTo(ReplayStanding.DISCARDED);
-        assertThat(force.standing(replay(3, Study.State.PLANNED))).isEqualTo(ReplayStanding.PLANNED);
+        assertThat(BACK_TO_FIRST.standing(replay(1, Study.State.COMPUTED))).isEqualTo(ReplayStanding.IN_FORCE);
+        assertThat(BACK_TO_FIRST.standing(replay(2, Study.State.COMPUTED))).isEqualTo(ReplayStanding.TAKEN_BACK);
+        assertThat(BACK_TO_FIRST.standing(replay(2, Study.State.DISCARDED))).isEqualTo(ReplayStanding.DISCARDED);
+        assertThat(BACK_TO_FIRST.standing(replay(3, Study.State.PLANNED))).isEqualTo(ReplayStanding.PLANNED);
     }
 
     private static Study<ReplayManifest> replay(long no, Study.State state) {
