@@ -32,7 +32,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -44,7 +43,7 @@ class LocationSolverPropertiesTest {
 
     @RepeatedTest(QUESTIONS)
     void findsTheOneAnswerThatTryingAllOfThemFinds(RepetitionInfo repetition) {
-        AnyQuestion any = AnyQuestion.small(Seeds.random(repetition));
+        AnyQuestion any = new AnyQuestion(Seeds.random(repetition), 6, 5);
         List<StopArea> areas = any.areas(2);
 
         for (Objectif objectif : Objectif.values()) {
@@ -105,24 +104,15 @@ class LocationSolverPropertiesTest {
                     .as("%s", question)
                     .extracting(EtapeImplantee::getInsee, EtapeImplantee::getHost)
                     .containsExactlyElementsOf(best.of(question.areas().get(area)).stream()
-                            .map(LocationSolverPropertiesTest::place)
+                            .map(host -> tuple(host.insee(), host.id()))
                             .toList());
         }
-    }
-
-    private static Tuple place(StopHost host) {
-        return tuple(host.insee(), host.id());
     }
 
     /** Small questions drawn from a seed: close communes, some of which nothing reaches, and ties on purpose. */
     record AnyQuestion(Random dice, int mostCommunes, int mostHosts) {
 
         static final int RADIUS = 5_000;
-
-        /** Small enough to try every answer. */
-        static AnyQuestion small(Random dice) {
-            return new AnyQuestion(dice, 6, 5);
-        }
 
         List<StopArea> areas(int most) {
             return IntStream.rangeClosed(1, 1 + dice.nextInt(most))
@@ -216,17 +206,14 @@ class LocationSolverPropertiesTest {
         }
 
         private Comparator<StopSelection> order() {
-            Comparator<StopSelection> best = Comparator.comparing(this::near, Comparator.reverseOrder());
+            Comparator<StopSelection> best = Comparator.comparing(
+                    selection -> StopCheck.of(question, selection).near(), Comparator.reverseOrder());
             Comparator<StopSelection> order = question.objectif() == Objectif.COUVERTURE
                     ? Comparator.comparingInt(StopSelection::stops).thenComparing(best)
                     : best;
             return order.thenComparingLong(this::moved)
                     .thenComparing(this::shares, Comparator.reverseOrder())
                     .thenComparing(this::firsts, Comparator.reverseOrder());
-        }
-
-        private long near(StopSelection selection) {
-            return StopCheck.of(question, selection).near();
         }
 
         private long moved(StopSelection selection) {

@@ -1,11 +1,5 @@
 package fr.passerelle.envelope.rule;
 
-import static fr.passerelle.envelope.rule.WorkedEnvelope.SEAT;
-import static fr.passerelle.envelope.rule.WorkedEnvelope.choices;
-import static fr.passerelle.envelope.rule.WorkedEnvelope.credit;
-import static fr.passerelle.envelope.rule.WorkedEnvelope.epci;
-import static fr.passerelle.envelope.rule.WorkedEnvelope.plan;
-import static fr.passerelle.envelope.rule.WorkedEnvelope.told;
 import static fr.passerelle.schemas.event.Financement.ETUDE;
 import static fr.passerelle.schemas.event.Financement.OUVERTURE;
 import static fr.passerelle.schemas.event.Financement.RIEN;
@@ -21,16 +15,24 @@ import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.Envelopes.Terms;
 import fr.passerelle.envelope.rule.EpciOptions.OpeningDays;
 import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Facts;
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.ChoixExclu;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
@@ -45,6 +47,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -56,6 +60,12 @@ import org.junit.jupiter.api.Test;
  */
 class EpciOptionsTest {
 
+    /** One fictitious EPCI of high need whose study, investment and running cost what case 3 of RULES 5 says, with 30,000 for the investment. */
+    private static final String SIREN = "200000001";
+
+    private static final Siege SEAT = new Siege(SiegeKind.SALLE, "AISNE-001", "Salle A", "02001", "A");
+
+    private static final Bareme BAREME = Baremes.load("2017-05");
     private static final EpciDescribed EPCI = epci(told("2018-09-01"));
 
     @Test
@@ -138,7 +148,7 @@ class EpciOptionsTest {
         return Terms.of(
                 Baremes.load("2017-05"),
                 YearMonth.of(2018, 3),
-                WorkedEnvelope.credits(2018, 2020).years());
+                credits(2018, 2020).years());
     }
 
     @Test
@@ -273,7 +283,7 @@ class EpciOptionsTest {
     }
 
     private static DecisionRecorded notified(String date, @Nullable String seat, Plan plan, @Nullable String line) {
-        return BarePlan.decision("epci:" + WorkedEnvelope.SIREN, WorkedEnvelope.SIREN, DecisionKind.NOTIFIED, date)
+        return BarePlan.decision("epci:" + SIREN, SIREN, DecisionKind.NOTIFIED, date)
                 .setSeat(seat)
                 .setAid(plan.getAid().stream()
                         .filter(aid -> line == null || aid.getLine().name().equals(line))
@@ -292,7 +302,7 @@ class EpciOptionsTest {
     }
 
     private static final LigneCredit STUDY = LigneCredit.ETUDE;
-    private static final EpciChoices CHOICES = WorkedEnvelope.choices(EPCI);
+    private static final EpciChoices CHOICES = choices(EPCI);
     private static final FundingOption OPENING = CHOICES.options().getFirst();
 
     @Test
@@ -361,7 +371,7 @@ class EpciOptionsTest {
     }
 
     private static Envelope envelope(int from, int to, Credit... otherwise) {
-        Credits credits = WorkedEnvelope.credits(from, to);
+        Credits credits = credits(from, to);
         for (Credit credit : otherwise) {
             credits.byCell().put(credit.cell(), credit);
         }
@@ -370,7 +380,7 @@ class EpciOptionsTest {
     }
 
     private static Programme answer(FundingOption option) {
-        return new Programme(new TreeMap<>(Map.of(WorkedEnvelope.SIREN, option)));
+        return new Programme(new TreeMap<>(Map.of(SIREN, option)));
     }
 
     @Test
@@ -457,5 +467,79 @@ class EpciOptionsTest {
             purse = years.get(i).carriesOver() ? purse : 0;
         }
         return true;
+    }
+
+    /** It told all its costs and who carries it. */
+    private static Intercommunalite.Builder told(@Nullable String opening) {
+        return Intercommunalite.newBuilder()
+                .setFunctionsWanted(List.of())
+                .setPorteur(SIREN)
+                .setCostEtude(new BigDecimal("12500"))
+                .setCostInvestissement(new BigDecimal("30000"))
+                .setCostAnimation1(new BigDecimal("60000"))
+                .setCostAnimation2(new BigDecimal("60000"))
+                .setCostAnimation3(new BigDecimal("60000"))
+                .setOpening(opening == null ? null : LocalDate.parse(opening));
+    }
+
+    /** 4,000 inhabitants at its seat, 1,500 three kilometres away, 900 thirty kilometres away. */
+    private static EpciDescribed epci(Intercommunalite.Builder told) {
+        return EpciDescribed.newBuilder(Facts.epci())
+                .setPopulation(6_400)
+                .setCommunes(List.of(
+                        new Commune("02001", "A", 4_000, 49.0, 3.0, null),
+                        new Commune("02002", "B", 1_500, 49.027, 3.0, null),
+                        new Commune("02003", "C", 900, 49.27, 3.0, null)))
+                .setIntercommunalite(told.build())
+                .build();
+    }
+
+    /** It proposes the seat, with the aid that the financing rules give. */
+    private static Plan.Builder plan(EpciDescribed epci, @Nullable Siege seat) {
+        return BarePlan.of(SIREN)
+                .setBesoin(Besoin.ELEVE)
+                .setSiege(seat)
+                .setTiersLieu(seat == null ? null : seat.getId())
+                .setCandidates(seat == null ? List.of() : List.of(candidate(seat)))
+                .setAid(new Financing(BAREME.reglement(), SIREN, epci.getIntercommunalite()).lines(seat != null));
+    }
+
+    private static Concurrent candidate(Siege seat) {
+        return BarePlan.candidate(seat, Candidature.RETENUE)
+                .setRank(1)
+                .setFunctionsConfirmed(2)
+                .setScore(seat.getKind() == SiegeKind.SALLE ? 64 : null)
+                .build();
+    }
+
+    private static EpciChoices choices(EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {
+        return choices(YearMonth.of(2017, 10), epci, plan, decisions);
+    }
+
+    /** Where its seat is proposed, and nothing was decided. */
+    private static EpciChoices choices(EpciDescribed epci) {
+        return choices(epci, plan(epci, SEAT).build());
+    }
+
+    private static EpciChoices choices(YearMonth asOf, EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {
+        return new Envelopes(BAREME, asOf, Map.of(SIREN, epci), Map.of(SIREN, List.of(decisions)))
+                .of(List.of(plan), credits(2018, 2020), Valeur.HABITANTS)
+                .epcis()
+                .getFirst();
+    }
+
+    /** A million euros on each line of each year, which does not carry over. */
+    private static Credits credits(int from, int to) {
+        return Credits.of(
+                IntStream.rangeClosed(from, to)
+                        .boxed()
+                        .flatMap(year ->
+                                Stream.of(LigneCredit.values()).map(line -> credit(year, line, 1_000_000, false)))
+                        .toList(),
+                List.of());
+    }
+
+    private static Credit credit(int year, LigneCredit line, long euros, boolean carriesOver) {
+        return new Credit(new BudgetCell(year, line), euros * 100, 0, carriesOver);
     }
 }

@@ -15,7 +15,6 @@ import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Valeur;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,11 @@ final class RandomEnvelope {
         }
         for (int year = FIRST; year < FIRST + years; year++) {
             options.add(new FundingOption(
-                    Financement.ETUDE, year, null, cells(new BudgetCell(year, LigneCredit.ETUDE), study), studied()));
+                    Financement.ETUDE,
+                    year,
+                    null,
+                    cells(new BudgetCell(year, LigneCredit.ETUDE), study),
+                    Map.of(Critere.ETUDES, 1L)));
         }
         options.add(FundingOption.NOTHING);
         return new EpciChoices(
@@ -150,10 +153,6 @@ final class RandomEnvelope {
         SortedMap<BudgetCell, Long> cells = new TreeMap<>();
         cells.put(cell, cents);
         return cells;
-    }
-
-    private static Map<Critere, Long> studied() {
-        return new EnumMap<>(Collections.singletonMap(Critere.ETUDES, 1L));
     }
 
     private static ValeurRule rule(Valeur valeur, Critere... levels) {
