@@ -43,7 +43,7 @@ class KeptCellsTest {
 
     @Test
     void stopsAFileWithAColumnOfPersons() {
-        Path file = rooms(10, "FIBRE", "Zoé Canarinet");
+        Path file = rooms("FIBRE", "Zoé Canarinet");
 
         assertThatThrownBy(() -> InputFile.examine(file, ROOMS))
                 .isInstanceOf(UnusableFile.class)
@@ -53,34 +53,34 @@ class KeptCellsTest {
 
     @Test
     void stopsAFileWhosePersonsAreInRefusedRows() {
-        Path file = rooms(10, "FIBRE", "Zoé Canarinet", ";8;", ";huit;");
+        Path file = rooms("FIBRE", "Zoé Canarinet", ";8;", ";huit;");
 
         assertThatThrownBy(() -> InputFile.examine(file, ROOMS)).hasMessageContaining("10 cellules sur 10");
     }
 
     @Test
     void letsPlacesBearTheNamesOfPeople() {
-        Path file = rooms(10, "Salle S", "Salle Jean Moulin");
+        Path file = rooms("Salle S", "Salle Jean Moulin");
 
         assertThat(InputFile.examine(file, ROOMS).rows()).isEqualTo(10);
     }
 
     @Test
     void stopsAFileOfWhichMostPlacesAreCalledByTheirPeople() {
-        Path file = rooms(10, "Salle S", "Mme Zoé Canarinet ");
+        Path file = rooms("Salle S", "Mme Zoé Canarinet ");
 
         assertThatThrownBy(() -> InputFile.examine(file, ROOMS))
                 .hasMessageContaining("colonne « nom » : 10 cellules sur 10");
     }
 
-    private static Path rooms(int count, String text, String replacement) {
-        return rooms(count, text, replacement, text, text);
+    private static Path rooms(String text, String replacement) {
+        return rooms(text, replacement, text, text);
     }
 
-    private static Path rooms(int count, String text, String replacement, String other, String otherReplacement) {
+    private static Path rooms(String text, String replacement, String other, String otherReplacement) {
         return Csv.file(
                 ROOMS,
-                IntStream.range(0, count)
+                IntStream.range(0, 10)
                         .mapToObj(i -> room("S" + i, "02094")
                                 .replace(text, replacement)
                                 .replace(other, otherReplacement))

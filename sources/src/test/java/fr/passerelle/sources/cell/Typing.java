@@ -30,7 +30,8 @@ final class Typing {
     }
 
     static Column column(String name, Forms forms) {
-        return new Column(field(name), forms);
+        return new Column(
+                fields().filter(field -> field.name().equals(name)).findFirst().orElseThrow(), forms);
     }
 
     static Stream<Field> fields() {
@@ -46,9 +47,5 @@ final class Typing {
             colonnes: {id_salle: A, nom: B, code_insee: C, gestion: {constante: REGION}}
             """;
         return Mapping.parse(rooms + lines, "essai.yaml").forms("");
-    }
-
-    private static Field field(String name) {
-        return fields().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
     }
 }

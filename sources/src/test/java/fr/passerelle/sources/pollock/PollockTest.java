@@ -3,21 +3,32 @@ package fr.passerelle.sources.pollock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Row;
 import fr.passerelle.sources.TableSource;
+import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.mapping.Formula;
+import fr.passerelle.sources.mapping.HeaderSearch;
 import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.mapping.Recipe;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Codings;
 import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Pollock, a benchmark of reading damaged files (Hasso-Plattner-Institut): 2,290 files, each with what it should be read as. They stay
@@ -308,6 +321,133 @@ class PollockTest {
 
         private static String lower(String text) {
             return text.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A file of the benchmark: as it is found, as it should be read, and what the authors say of it. */
+    record PollockFile(Path path, Path clean, JsonNode parameters) {
+
+        /** All files of a folder that has {@code csv}, {@code clean} and {@code parameters}, by name. */
+        static List<PollockFile> all(Path folder) {
+            try (Stream<Path> files = Files.list(folder.resolve("csv"))) {
+                return files.sorted().map(file -> of(folder, file)).toList();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        String name() {
+            return String.valueOf(path.getFileName());
+        }
+
+        int width() {
+            return parameters.path("n_columns").asInt(0);
+        }
+
+        /** Line of the last line of its header; 0 where it has none. */
+        int headerLine() {
+            return headerLines() == 0 ? 0 : parameters.path("preamble_lines").asInt(0) + headerLines();
+        }
+
+        int headerLines() {
+            return parameters.path("header_lines").asInt(0);
+        }
+
+        List<String> columnNames() {
+            return parameters
+                    .path("column_names")
+                    .valueStream()
+                    .map(name -> name.asString(""))
+                    .toList();
+        }
+
+        /** How the authors say that it is to be read. */
+        Reading declared() {
+            Character quote = sign("quotechar");
+            Character escape = sign("escapechar");
+            return new Reading(
+                    charset(),
+                    sign("delimiter"),
+                    quote,
+                    escape != null && escape.equals(quote) ? null : escape,
+                    null,
+                    null);
+        }
+
+        /** The rows as they should be read, the header first. */
+        List<List<String>> cleanRows() {
+            try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                    .skipEmptyLines(false)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(Files.readString(clean, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""))) {
+                return rows.stream().map(PollockFile::cells).toList();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        /** Plain ASCII is UTF-8; a charset that is not read here is to be found out. */
+        private @Nullable String charset() {
+            String encoding = parameters.path("encoding").asString("ascii").toUpperCase(Locale.ROOT);
+            String declared = encoding.equals("ASCII") ? "UTF-8" : encoding.replace("-SIG", "");
+            return Codings.isKnown(declared) ? declared : null;
+        }
+
+        private @Nullable Character sign(String key) {
+            String text = parameters.path(key).asString("");
+            return text.isEmpty() ? null : text.charAt(0);
+        }
+
+        private static List<String> cells(CsvRecord row) {
+            return row.getFieldCount() == 1 && row.getField(0).isEmpty() ? List.of() : row.getFields();
+        }
+
+        private static PollockFile of(Path folder, Path file) {
+            try {
+                String name = String.valueOf(file.getFileName());
+                String json = Files.readString(folder.resolve("parameters").resolve(name + "_parameters.json"));
+                return new PollockFile(
+                        file,
+                        folder.resolve("clean").resolve(name),
+                        JsonMapper.shared().readTree(json));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** Mappings that take each column of a file as it is. */
+    static final class TextColumns {
+
+        private TextColumns() {}
+
+        /** Of a file whose header, wherever it stands, names its columns. */
+        static Mapping named(List<String> targets, List<String> names, Reading reading) {
+            return mapping(targets, names, HeaderSearch.FIND, reading);
+        }
+
+        /**
+         * Of a file whose columns are taken in their order.
+         *
+         * @param headerLine line of its header, 0 for none
+         */
+        static Mapping inOrder(List<String> targets, int headerLine, Reading reading) {
+            List<String> places = targets.stream()
+                    .map(target -> "#" + (targets.indexOf(target) + 1))
+                    .toList();
+            return mapping(targets, places, headerLine, reading);
+        }
+
+        private static Mapping mapping(List<String> targets, List<String> names, int headerLine, Reading reading) {
+            Map<String, Formula> formulas = new LinkedHashMap<>();
+            for (int i = 0; i < targets.size(); i++) {
+                Formula.From from = new Formula.From(List.of(HeaderSearch.clean(names.get(i))), false);
+                formulas.put(targets.get(i), new Formula(from, List.of(), false, true));
+            }
+            Recipe recipe = new Recipe(
+                    formulas, null, null, null, null, "", false, false, false, List.of(), Map.of(), Forms.UNDECLARED);
+            return new Mapping("textes", "textes", "textes", List.of(), reading, headerLine, recipe);
         }
     }
 }

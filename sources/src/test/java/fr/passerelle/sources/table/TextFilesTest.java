@@ -1,9 +1,5 @@
 package fr.passerelle.sources.table;
 
-import static fr.passerelle.sources.table.TextFilesTest.Texts.dialect;
-import static fr.passerelle.sources.table.TextFilesTest.Texts.in;
-import static fr.passerelle.sources.table.TextFilesTest.Texts.read;
-import static fr.passerelle.sources.table.TextFilesTest.Texts.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +9,6 @@ import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.TextFilesTest.Texts.Read;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -462,74 +457,68 @@ class TextFilesTest {
         return rows;
     }
 
-    /** Texts to read. */
-    static final class Texts {
+    /** What a text is read as. */
+    record Read(List<RawRow> rows, List<String> hashes, RawTable.Traits traits, RawTable.PassedLines passed) {
 
-        private Texts() {}
+        List<List<String>> cells() {
+            return rows.stream().map(RawRow::texts).toList();
+        }
 
-        /** What a text is read as. */
-        record Read(List<RawRow> rows, List<String> hashes, RawTable.Traits traits, RawTable.PassedLines passed) {
+        List<Long> lines() {
+            return rows.stream().map(RawRow::line).toList();
+        }
 
-            List<List<String>> cells() {
-                return rows.stream().map(RawRow::texts).toList();
+        RawRow row(int place) {
+            return rows.get(place);
+        }
+
+        Flaw flaw(int place) {
+            Flaw flaw = rows.get(place).flaw();
+            if (flaw == null) {
+                throw new AssertionError("Row " + place + " has no flaw");
             }
+            return flaw;
+        }
+    }
 
-            List<Long> lines() {
-                return rows.stream().map(RawRow::line).toList();
-            }
+    private static Read read(String text) {
+        return read(text, "UTF-8", Reading.UNDECLARED);
+    }
 
-            RawRow row(int place) {
-                return rows.get(place);
-            }
+    private static Read read(String text, String charset, Reading reading) {
+        return read(text.getBytes(Charset.forName(charset)), reading);
+    }
 
-            Flaw flaw(int place) {
-                Flaw flaw = rows.get(place).flaw();
-                if (flaw == null) {
-                    throw new AssertionError("Row " + place + " has no flaw");
+    private static Read read(byte[] bytes, Reading reading) {
+        return read(bytes, reading, null);
+    }
+
+    /** @param layout what the records after the first one are like */
+    private static Read rows(String text, RawTable.RowLayout layout) {
+        return read(text.getBytes(StandardCharsets.UTF_8), Reading.UNDECLARED, layout);
+    }
+
+    private static Read read(byte[] bytes, Reading reading, RawTable.@Nullable RowLayout layout) {
+        List<RawRow> rows = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        try (RawTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), "x.csv", reading, null)) {
+            for (RawRow row = table.next(); row != null; row = table.next()) {
+                rows.add(row);
+                hashes.add(table.recordSha256());
+                if (layout != null && rows.size() == 1) {
+                    table.settle(layout);
                 }
-                return flaw;
             }
+            return new Read(rows, hashes, table.traits(), table.lines());
         }
+    }
 
-        static Read read(String text) {
-            return read(text, "UTF-8", Reading.UNDECLARED);
-        }
+    private static Reading in(String charset) {
+        return new Reading(charset, null, null, null, null, null);
+    }
 
-        static Read read(String text, String charset, Reading reading) {
-            return read(text.getBytes(Charset.forName(charset)), reading);
-        }
-
-        static Read read(byte[] bytes, Reading reading) {
-            return read(bytes, reading, null);
-        }
-
-        /** @param layout what the records after the first one are like */
-        static Read rows(String text, RawTable.RowLayout layout) {
-            return read(text.getBytes(StandardCharsets.UTF_8), Reading.UNDECLARED, layout);
-        }
-
-        private static Read read(byte[] bytes, Reading reading, RawTable.@Nullable RowLayout layout) {
-            List<RawRow> rows = new ArrayList<>();
-            List<String> hashes = new ArrayList<>();
-            try (RawTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), "x.csv", reading, null)) {
-                for (RawRow row = table.next(); row != null; row = table.next()) {
-                    rows.add(row);
-                    hashes.add(table.recordSha256());
-                    if (layout != null && rows.size() == 1) {
-                        table.settle(layout);
-                    }
-                }
-                return new Read(rows, hashes, table.traits(), table.lines());
-            }
-        }
-
-        static Reading in(String charset) {
-            return new Reading(charset, null, null, null, null, null);
-        }
-
-        static Reading dialect(char separator, char quote, @Nullable Character escape) {
-            return new Reading(null, separator, quote, escape, null, null);
-        }
+    private static Reading dialect(char separator, char quote, @Nullable Character escape) {
+        return new Reading(null, separator, quote, escape, null, null);
     }
 
     /** What quotes in disorder cost: each line is in a row or in a reject, and no more lines are refused than have to be. */
@@ -605,7 +594,8 @@ class TextFilesTest {
         @Nested
         class InAColumnOfSeveralLines {
 
-            private final RawTable.RowLayout notes = new RawTable.RowLayout(4, RawTable.RowLayout.all(4), places(1, 3));
+            private final RawTable.RowLayout notes =
+                    new RawTable.RowLayout(4, RawTable.RowLayout.all(4), BitSet.valueOf(new long[] {0b1010}));
 
             @Test
             void goRoundThem() {
@@ -638,14 +628,6 @@ class TextFilesTest {
 
                 assertThat(told(read)).containsExactly("GUILLEMETS 2+2", "B");
                 assertThat(read.row(2).text(3)).isEqualTo("trois\nquatre");
-            }
-
-            private static BitSet places(int... places) {
-                BitSet set = new BitSet();
-                for (int place : places) {
-                    set.set(place);
-                }
-                return set;
             }
         }
 
