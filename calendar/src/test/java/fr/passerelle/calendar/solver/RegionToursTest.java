@@ -84,7 +84,7 @@ class RegionToursTest {
     }
 
     /** Of this thread: the solver works in it. */
-    private static long processorNanos() {
+    static long processorNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
