@@ -43,6 +43,7 @@ class ExtractionIT {
         for (int[] presences : new int[][] {{40, 3}, {42, 5}, {43, 12}, {51, 14}, {44, 9}}) {
             night.attendance(month("A", "S-1", "2017-03", presences[0]), month("B", "S-2", "2017-03", presences[1]));
             night.publish();
+            night.end();
         }
 
         assertThat(presences(Dataset.FREQUENTATION, true))
