@@ -88,11 +88,7 @@ class TourCheckTest {
 
         assertThat(TourCheck.of(pinned, new TourCalendar(List.of(day(MONDAY)))).holds())
                 .isTrue();
-        assertThat(TourCheck.of(pinned, new TourCalendar(List.of(day(MONDAY.plusDays(1)))))
-                        .breaches())
-                .singleElement()
-                .asString()
-                .contains("devait rester");
+        assertBreach(pinned, day(MONDAY.plusDays(1)), "devait rester");
     }
 
     @Test
@@ -322,6 +318,13 @@ class TourCheckTest {
 
     private TourQuestion under(TourDates dates, TourTerms terms) {
         return new TourQuestion(dates, question.stops(), question.animateurs(), question.roads(), terms, List.of());
+    }
+
+    private static void assertBreach(TourQuestion question, DayTour day, String breach) {
+        assertThat(TourCheck.of(question, new TourCalendar(List.of(day))).breaches())
+                .singleElement()
+                .asString()
+                .contains(breach);
     }
 
     private static final int DAYS = 400;

@@ -9,6 +9,7 @@ import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile.Customer;
 import fr.passerelle.calendar.solver.PublishedToursTest.PeriodicCheck.VehicleRound;
 import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.local.test.PublishedFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,9 +92,9 @@ class PublishedToursTest {
 
     private static double gap(PublishedFile file, Path folder) {
         CordeauFile problem = CordeauFile.read(file.in(folder));
-        long began = RegionToursTest.processorNanos();
+        long began = processorNanos();
         List<VehicleRound> rounds = rounds(problem);
-        double seconds = (RegionToursTest.processorNanos() - began) / 1e9;
+        double seconds = (processorNanos() - began) / 1e9;
         double cost = PeriodicCheck.cost(problem, rounds);
         double published = Double.parseDouble(file.cost());
         double gap = 100 * (cost / published - 1);
@@ -120,6 +121,10 @@ class PublishedToursTest {
                         slot % problem.vehicles(),
                         rules.round(slot, answer.marks(slot)).order()))
                 .toList();
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Whether rounds answer a periodic problem, and what they cost: counted from its file alone. */

@@ -84,7 +84,7 @@ class RegionToursTest {
     }
 
     /** Of this thread: the solver works in it. */
-    static long processorNanos() {
+    private static long processorNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

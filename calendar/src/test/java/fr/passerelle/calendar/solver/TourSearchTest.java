@@ -8,6 +8,8 @@ import static fr.passerelle.calendar.rule.TourCases.MONDAY;
 import static fr.passerelle.calendar.rule.TourCases.halves;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.rule.DayPlanner;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar;
@@ -22,7 +24,6 @@ import fr.passerelle.calendar.rule.VisitPattern;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile;
 import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile.Customer;
-import fr.passerelle.calendar.solver.RhythmSearch.PatternList;
 import fr.passerelle.calendar.solver.RhythmSearch.StopPattern;
 import fr.passerelle.calendar.solver.TourSearch.Cost;
 import fr.passerelle.calendar.solver.TourSearch.Levels;
@@ -34,6 +35,7 @@ import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.Rythme;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -261,16 +263,23 @@ class TourSearchTest {
         }
 
         /** The ways to hold each visit. */
-        private static List<List<StopPattern>> visits(TourQuestion question) {
-            List<StopPattern> all = new PatternList(DayTourList.ofRhythms(question)).all();
+        static List<List<StopPattern>> visits(TourQuestion question) {
             return IntStream.range(0, question.stops().size())
                     .boxed()
                     .flatMap(stop -> VisitPattern.rhythms(
                                     question.stops().get(stop).asked())
                             .stream()
-                            .map(rythme -> all.stream()
-                                    .filter(way -> way.stop() == stop && way.rythme() == rythme)
-                                    .toList()))
+                            .map(rythme -> ways(question, stop, rythme)))
+                    .toList();
+        }
+
+        private static List<StopPattern> ways(TourQuestion question, int stop, Rythme rythme) {
+            return IntStream.range(0, question.animateurs().size())
+                    .boxed()
+                    .flatMap(animateur -> question.animateurs().get(animateur).worked().stream()
+                            .filter(when -> isPossible(question, stop, animateur, when))
+                            .flatMap(when -> VisitPattern.of(rythme, when).stream())
+                            .map(pattern -> new StopPattern(stop, animateur, rythme, pattern)))
                     .toList();
         }
 
@@ -278,6 +287,16 @@ class TourSearchTest {
         static DayRounds rounds(TourQuestion question) {
             return new DayRounds(
                     question, visits(question), way -> way.pattern().weeks().size());
+        }
+
+        private static boolean isPossible(TourQuestion question, int stop, int animateur, WorkHalf when) {
+            TourVisit visit = TourVisit.of(question.stops().get(stop), when.half(), DAY);
+            return new DayPlanner(question)
+                    .best(
+                            question.animateurs().get(animateur),
+                            MONDAY.plusDays(when.day().getValue() - 1L),
+                            List.of(visit))
+                    .isPresent();
         }
     }
 

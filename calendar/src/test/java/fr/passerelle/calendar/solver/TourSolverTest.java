@@ -16,6 +16,7 @@ import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
 import fr.passerelle.calendar.solver.RegionToursTest.AnyRegion;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
@@ -35,6 +36,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -68,11 +70,14 @@ class TourSolverTest {
     /** Four Monday afternoons: two sessions each, one after the other, or half of what is asked for. */
     @Test
     void holdsTwoSessionsOfAPlaceInOneHalfOfADay() {
-        TourAnimateur afternoons = TourCases.animateur(
-                "A-01",
+        TourAnimateur afternoons = new TourAnimateur(
+                animateur.id(),
                 animateur.home(),
-                List.of(),
-                TourCases.halves(List.of(JourOuvrable.LUNDI), DemiJournee.APRES_MIDI));
+                animateur.epci(),
+                animateur.serves(),
+                new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))),
+                animateur.absences(),
+                animateur.tablets());
 
         TourAnswer answer =
                 solve(question(Set.of(), List.of(afternoons), SmallTours.stop("place:near", 8, 49.05, HOURS)));
@@ -172,7 +177,12 @@ class TourSolverTest {
     void tellsNoCauseOfWhatTheSearchItselfMissed() {
         CycleSearch search = new CycleSearch(question(Set.of(), List.of(animateur), near));
         CycleAnswer stopped = new CycleAnswer(
-                resolution(Preuve.INTERROMPU, new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 4L, 0L)), List.of());
+                new ResolutionTournee(
+                        Methode.EXACTE,
+                        Preuve.INTERROMPU,
+                        List.of(new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 4L, 0L)),
+                        null),
+                List.of());
         SeancesNonTenues unserved = new SeancesNonTenues("place:near", MONDAY, 4, false, List.of());
 
         assertThat(new UnservedCauses(search, Map.of(MONDAY, stopped)).of(List.of(unserved)))
@@ -185,10 +195,13 @@ class TourSolverTest {
     @Test
     void limitsTheDaysOfASectorThatIsTooLarge() {
         TourQuestion large = AnyRegion.alone(7, 24);
-        ResolutionTournee proven = resolution(
+        ResolutionTournee proven = new ResolutionTournee(
+                Methode.EXACTE,
                 Preuve.OPTIMAL,
-                new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 90L),
-                new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 500L, 500L));
+                List.of(
+                        new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 90L),
+                        new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 500L, 500L)),
+                null);
 
         assertThat(TourSolver.size(large))
                 .satisfies(size -> assertThat(size.days()).isLessThanOrEqualTo(DayTourList.MOST))
@@ -212,8 +225,11 @@ class TourSolverTest {
             ReferenceSession fact = new ReferenceSession("", stop.key(), MONDAY, 540, "A-99", true, true);
             had.addAll(Collections.nCopies(stop.asked(), fact));
         }
-        ResolutionTournee found =
-                resolution(Preuve.INTERROMPU, new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 0L));
+        ResolutionTournee found = new ResolutionTournee(
+                Methode.EXACTE,
+                Preuve.INTERROMPU,
+                List.of(new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 0L)),
+                null);
 
         ResolutionTournee told =
                 DayTourList.ofRhythms(large.withReferences(had)).told(found, MONDAY);
@@ -262,13 +278,13 @@ class TourSolverTest {
 
     @Test
     void findsThatNobodyServesAnEpci() {
-        TourAnswer answer = assertOnlyCause(question(Set.of(), List.of(), near), MotifSeance.SANS_ANIMATEUR, 4);
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(), near), true);
 
         assertThat(answer.calendar().days()).isEmpty();
-    }
-
-    private static ResolutionTournee resolution(Preuve proof, NiveauAtteint... levels) {
-        return new ResolutionTournee(Methode.EXACTE, proof, List.of(levels), null);
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(new CauseVerifiee(MotifSeance.SANS_ANIMATEUR, 4, Preuve.OPTIMAL)));
     }
 
     @Test
@@ -278,13 +294,11 @@ class TourSolverTest {
         assertOnlyCause(question(Set.of(), List.of(animateur), far), MotifSeance.TROP_LOIN, 1);
     }
 
-    private static TourAnswer assertOnlyCause(TourQuestion question, MotifSeance why, int sessions) {
-        TourAnswer answer = TourSolver.solve(question, true);
-        assertThat(answer.unserved())
+    private static void assertOnlyCause(TourQuestion question, MotifSeance why, int sessions) {
+        assertThat(TourSolver.solve(question, true).unserved())
                 .singleElement()
                 .satisfies(unserved -> assertThat(unserved.getCauses())
                         .containsExactly(new CauseVerifiee(why, sessions, Preuve.OPTIMAL)));
-        return answer;
     }
 
     private static TourAnswer solve(TourQuestion question) {
@@ -304,7 +318,7 @@ class TourSolverTest {
             asked -> animateurs(asked, each -> renamed(each, each.id() + "-2")),
             asked -> asked.withAnimateurs(asked.animateurs().subList(0, 1)),
             asked -> animateurs(asked, each -> each.with(each.absences(), 1)),
-            asked -> stops(asked, stop -> stop.with(TourCases.everyDay(new MinuteSpan(1_020, 1_170)))),
+            asked -> stops(asked, TourSolverTest::evening),
             asked -> stops(asked, TourSolverTest::closedForEver),
             asked -> asked.withDates(new TourDates(
                     asked.dates().from(),
@@ -377,6 +391,10 @@ class TourSolverTest {
     private static TourAnimateur renamed(TourAnimateur each, String id) {
         return new TourAnimateur(
                 id, each.home(), each.epci(), each.serves(), each.worked(), each.absences(), each.tablets());
+    }
+
+    private static TourStop evening(TourStop stop) {
+        return stop.with(TourCases.everyDay(new MinuteSpan(1_020, 1_170)));
     }
 
     private static TourStop closedForEver(TourStop stop) {

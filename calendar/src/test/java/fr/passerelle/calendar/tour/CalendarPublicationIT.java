@@ -69,7 +69,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -601,15 +600,12 @@ class CalendarPublicationIT {
                 false);
     }
 
-    private static SeancesNonTenues unserved(String etape, MotifSeance... why) {
-        return new SeancesNonTenues(
-                etape,
-                MONDAY,
-                1,
-                true,
-                Stream.of(why)
-                        .map(one -> new CauseVerifiee(one, 1, Preuve.OPTIMAL))
-                        .toList());
+    private static SeancesNonTenues unserved(String etape, MotifSeance why) {
+        return new SeancesNonTenues(etape, MONDAY, 1, true, List.of(new CauseVerifiee(why, 1, Preuve.OPTIMAL)));
+    }
+
+    private static SeancesNonTenues unserved(String etape) {
+        return new SeancesNonTenues(etape, MONDAY, 1, true, List.of());
     }
 
     /** What writes calendars, over servers of a test; it is the first of June 2018. */

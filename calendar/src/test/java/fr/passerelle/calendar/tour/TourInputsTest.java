@@ -47,7 +47,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,9 +269,9 @@ class TourInputsTest {
                         + " corrigez les minutes ou les kilomètres.");
     }
 
-    private static void assertRefused(ThrowingCallable reading, String fault) {
+    private static void assertRefused(Reading reading, String fault) {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(reading)
+                .isThrownBy(reading::read)
                 .satisfies(refused -> assertThat(refused.shown())
                         .startsWith("Le fichier « a.csv », ligne 3 : ")
                         .contains(fault)
@@ -303,6 +302,11 @@ class TourInputsTest {
 
     private static LieuRow holidays(String siren) {
         return new LieuRow(null, siren, null, List.of(), null, VacancesScolaires.MAINTENUES);
+    }
+
+    /** Reads a file. */
+    private interface Reading {
+        void read() throws IOException;
     }
 
     private static final LocalDate TODAY = LocalDate.of(2018, 3, 15);
@@ -359,11 +363,17 @@ class TourInputsTest {
         place:a;2018-01-10;;;oui;-1;; > Colonne « presences »
         """)
     void refusesAWholeFile(String row, String fault) {
-        assertRefused(() -> seances("place:a;2018-01-09;;;oui;;;\n" + row + "\n"), fault);
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> seances("place:a;2018-01-09;;;oui;;;\n" + row + "\n"))
+                .satisfies(refused -> assertThat(refused.shown())
+                        .startsWith("Le fichier « seances.csv », ligne 3 : ")
+                        .contains(fault)
+                        .doesNotContain("\n"));
     }
 
     private List<SeanceRow> seances(String rows) throws IOException {
-        WholeFile<SeanceRow> file = SeanceRow.read(file(SEANCES + rows), TODAY);
+        WholeFile<SeanceRow> file =
+                SeanceRow.read(Files.writeString(folder.resolve("seances.csv"), SEANCES + rows), TODAY);
         return file.with(PUBLISHED.faults(file.lines())).rows();
     }
 
