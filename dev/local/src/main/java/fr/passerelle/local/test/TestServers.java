@@ -1,6 +1,7 @@
 package fr.passerelle.local.test;
 
 import fr.passerelle.local.fixture.Scratch;
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.Topics;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
 
     private static final short ONE_REPLICA = 1;
     private static final String KEPT = "_kept";
+    private static final Duration KNOWN = Duration.ofMinutes(2);
 
     /** The partitions a topic has unless a test says otherwise. */
     public static final int PARTITIONS = 12;
@@ -116,14 +119,27 @@ public record TestServers(Endpoints endpoints, String namespace) {
         var topics = Stream.concat(topics().typed().stream(), Stream.of(topics().positions(), topics().deadLetters()))
                 .map(TestServers::newTopic)
                 .toList();
+        var names = topics.stream().map(NewTopic::name).toList();
         try (var admin = Admin.create(endpoints.administrator().with(Map.of()))) {
             admin.createTopics(topics).all().get();
+            if (!Poll.until(KNOWN, () -> knows(admin, names))) {
+                throw new IllegalStateException("Kafka does not know the topics of " + namespace + " that it made");
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("Topics of " + namespace + " cannot be created", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while creating topics", e);
         }
+    }
+
+    /** A broker that is busy made topics up to half a minute after it said so. */
+    private static boolean knows(Admin admin, List<String> names) {
+        return admin.describeTopics(names).topicNameValues().values().stream()
+                .allMatch(topic -> topic.toCompletionStage()
+                        .handle((known, no) -> no == null)
+                        .toCompletableFuture()
+                        .join());
     }
 
     private static NewTopic newTopic(Topic topic) {
