@@ -69,41 +69,52 @@ public class Accounts implements UserDetailsService {
 
     /** Adds a local account under an identifier of its own, with a password that its person has to change. */
     void add(String id, String login, String hash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role, drawn)"
-                        + " values (?, ?, ?, ?, true)")
-                .params(id, plain(login), hash, role.name())
+        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role, drawn) values (:id,"
+                        + " :login, :passwordHash, :role, true)")
+                .param("id", id)
+                .param("login", plain(login))
+                .param("passwordHash", hash)
+                .param("role", role.name())
                 .update();
     }
 
     /** Adds the account of somebody whom an identity provider knows. */
     void addKnown(String id, String login, String subjectHash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, subject_hash, role) values (?, ?, ?, ?)")
-                .params(id, plain(login), subjectHash, role.name())
+        jdbc.sql("insert into passerelle.account (account_id, login, subject_hash, role) values (:id,"
+                        + " :login, :subjectHash, :role)")
+                .param("id", id)
+                .param("login", plain(login))
+                .param("subjectHash", subjectHash)
+                .param("role", role.name())
                 .update();
     }
 
     void changeRole(String id, Role role) {
-        jdbc.sql("update passerelle.account set role = ? where account_id = ?")
-                .params(role.name(), id)
+        jdbc.sql("update passerelle.account set role = :role where account_id = :id")
+                .param("role", role.name())
+                .param("id", id)
                 .update();
     }
 
     void setActive(String id, boolean active) {
-        jdbc.sql("update passerelle.account set active = ? where account_id = ?")
-                .params(active, id)
+        jdbc.sql("update passerelle.account set active = :active where account_id = :id")
+                .param("active", active)
+                .param("id", id)
                 .update();
     }
 
     /** @param drawn whether somebody else drew the password */
     void changeHash(String id, String hash, boolean drawn) {
-        jdbc.sql("update passerelle.account set password_hash = ?, drawn = ? where account_id = ?")
-                .params(hash, drawn, id)
+        jdbc.sql("update passerelle.account set password_hash = :hash, drawn = :drawn where account_id = :id")
+                .param("hash", hash)
+                .param("drawn", drawn)
+                .param("id", id)
                 .update();
     }
 
     void erase(String id) {
-        jdbc.sql("delete from passerelle.account where account_id = ?")
-                .param(id)
+        jdbc.sql("delete from passerelle.account where account_id = :id")
+                .param("id", id)
                 .update();
     }
 

@@ -73,11 +73,15 @@ public class Audit {
         addOnce(accountId, action.name(), subject, Outcome.DONE, Duration.ofHours(1));
     }
 
-    /** The same with a motive, null where none was asked; the outcome is the name of an {@link Outcome}. */
+    /** As {@link #add}, with a motive, null where none was asked; the outcome is the name of an {@link Outcome}. */
     public void record(String accountId, String action, String subject, String outcome, @Nullable String motive) {
-        jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values (?, ?, ?, ?, ?)")
-                .params(accountId, action, subject, outcome)
-                .param(motive)
+        jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome, motive) values"
+                        + " (:accountId, :action, :subject, :outcome, :motive)")
+                .param("accountId", accountId)
+                .param("action", action)
+                .param("subject", subject)
+                .param("outcome", outcome)
+                .param("motive", motive)
                 .update();
     }
 

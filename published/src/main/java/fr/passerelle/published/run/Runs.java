@@ -69,14 +69,15 @@ public class Runs {
 
     /** The number of the last night that was published; 0 where none was. */
     public long lastNight() {
-        return number("select max(run_no) from passerelle.run where namespace = ? and kind = 'NIGHTLY' and state ="
-                        + " 'PUBLISHED'")
+        return number("select max(run_no) from passerelle.run where namespace = :namespace and kind = 'NIGHTLY' and"
+                        + " state = 'PUBLISHED'")
                 .orElse(0L);
     }
 
     /** How many there are. */
     public long count() {
-        return number("select count(*) from passerelle.run where namespace = ?").orElseThrow();
+        return number("select count(*) from passerelle.run where namespace = :namespace")
+                .orElseThrow();
     }
 
     /** One by what people call it. */
@@ -124,7 +125,7 @@ public class Runs {
 
     /** The number of the current one. */
     public Optional<Long> current() {
-        return number("select run_no from passerelle.current_run where namespace = ?");
+        return number("select run_no from passerelle.current_run where namespace = :namespace");
     }
 
     /** The current one: what holds. */
@@ -134,13 +135,16 @@ public class Runs {
 
     /** The number of the last one published before another: the one it is compared with. */
     public Optional<Long> publishedBefore(long no) {
-        return number(
-                "select max(run_no) from passerelle.run where namespace = ? and state = 'PUBLISHED' and run_no < ?",
-                no);
+        return jdbc.sql("select max(run_no) from passerelle.run where namespace = :namespace and state = 'PUBLISHED'"
+                        + " and run_no < :runNo")
+                .param("namespace", namespace)
+                .param("runNo", no)
+                .query(Long.class)
+                .optional();
     }
 
-    private Optional<Long> number(String sql, Object... more) {
-        return jdbc.sql(sql).param(namespace).params(more).query(Long.class).optional();
+    private Optional<Long> number(String sql) {
+        return jdbc.sql(sql).param("namespace", namespace).query(Long.class).optional();
     }
 
     private JdbcClient.MappedQuerySpec<Run> runs(String rest, Map<String, ?> params) {
