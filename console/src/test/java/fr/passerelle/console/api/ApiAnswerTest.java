@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.server.ResponseStatusException;
@@ -262,17 +263,19 @@ class ApiAnswerTest {
                 List.of(), List.of(), List.of(), PlanExamples.epci("200000001", PlanExamples.commune("02001", 100)));
     }
 
-    private final MockMvcTester api = MockMvcTester.of(new ApiV1(
-            new ApiCollections(
-                    mock(RunRecords.class),
-                    mock(DecisionTable.class),
-                    mock(PlaceTable.class),
-                    mock(Studies.class),
-                    mock(DatasetTables.class)),
-            mock(CurrentResults.class),
-            mock(Audit.class),
-            mock(DescriptionWords.class),
-            new Namespace("passerelle")));
+    private final MockMvcTester api = MockMvcTester.of(
+            List.of(new ApiV1(
+                    new ApiCollections(
+                            mock(RunRecords.class),
+                            mock(DecisionTable.class),
+                            mock(PlaceTable.class),
+                            mock(Studies.class),
+                            mock(DatasetTables.class)),
+                    mock(CurrentResults.class),
+                    mock(Audit.class),
+                    mock(DescriptionWords.class),
+                    new Namespace("passerelle"))),
+            built -> built.setControllerAdvice(new ApiV1.ApiProblems()).build());
 
     @ParameterizedTest
     @ValueSource(
@@ -280,7 +283,8 @@ class ApiAnswerTest {
     void namesTheMethodsWhereThereIsSomethingToRead(String path) {
         assertThat(asked(HttpMethod.POST, "/api/v1/" + path))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
-                .hasHeader("Allow", "GET,HEAD");
+                .hasHeader("Allow", "GET,HEAD")
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @ParameterizedTest

@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.page.Paths.KnownPages;
+import fr.passerelle.console.page.Slice;
+import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.replay.ReplayFormPage.ReplayForm;
 import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
+import fr.passerelle.console.replay.ReplayPages.ReplayComparison;
+import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.replay.ReplayViews.ReplayContext;
+import fr.passerelle.console.replay.ReplayViews.ReplayView;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.study.Study;
+import fr.passerelle.study.difference.Diff.EuroLine;
 import fr.passerelle.study.replay.ReplayExamples;
 import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays.ReplayForce;
@@ -73,7 +85,8 @@ class ReplayFormTest {
                 .words();
     }
 
-    private static final Study<ReplayManifest> VOTED = ReplayExamples.completed(Baremes.load("2017-05"));
+    private static final Bareme BAREME = Baremes.load("2017-05");
+    private static final Study<ReplayManifest> VOTED = ReplayExamples.completed(BAREME);
     private static final Study<ReplayManifest> ILLUSTRATION = ReplayExamples.completed(Baremes.load("2018-01"));
 
     @Test
@@ -89,9 +102,34 @@ class ReplayFormTest {
 
     private static ReplayContext on(boolean demonstration) {
         return new ReplayContext(
-                Map.of(VOTED.question().run(), ReplayExamples.base(Baremes.load("2017-05"), demonstration)),
+                Map.of(VOTED.question().run(), ReplayExamples.base(BAREME, demonstration)),
                 0,
                 new ReplayForce(List.of()),
                 Optional.empty());
+    }
+
+    @Test
+    void showsHowMuchAReplayChangesAndHowMuchStays() throws Exception {
+        Proposals before = proposals(null);
+        Proposals after = proposals(PlanExamples.seat("A"));
+        var replay = new ReplayView(
+                VOTED, ReplayExamples.base(BAREME, true), "", "", "", "", List.of(), List.of(), List.of());
+        var difference = new ReplayDifference(
+                List.of(),
+                3,
+                Changes.between(before, after),
+                EuroLine.of(before.plans().values(), after.plans().values()));
+        var page = new ReplayComparison(
+                replay, difference, Slice.of(List.of(), 1, 25), new KnownPages(PlanExamples.published()), false);
+
+        assertThat(Templates.show("replay/differences :: content", "LECTEUR", Map.of("page", page))
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " "))
+                .contains("R-000007", "ne change, 3 restent telles quelles", "1 conclusion change, 0 restent")
+                .contains("Tiers lieux 0 1 ", "Étapes 0 0 ");
+    }
+
+    private static Proposals proposals(@Nullable Siege seat) {
+        return PlanExamples.published(BarePlan.of(SIREN).setSiege(seat).build()).proposals();
     }
 }
