@@ -181,7 +181,7 @@ final class DryRun {
     /** An activity that would become another one: its words, for the eyes of whoever has the file, and on how many lines. */
     record OtherActivity(String words, long count) {}
 
-    /** What a dry run found under one stable code: how often, and the first of it. */
+    /** What a dry run found under one stable code, or under what people read of it: how often, and the first of it. */
     record Cases<T>(String code, long count, List<T> first) {}
 
     /** What the accepted rows come to in a column, exactly, and how many rows have a value there or none. */

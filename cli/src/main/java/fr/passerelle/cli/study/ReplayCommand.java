@@ -1,6 +1,5 @@
 package fr.passerelle.cli.study;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.batch.replay.InForce;
 import fr.passerelle.batch.replay.ReplayPlanner;
 import fr.passerelle.batch.replay.ReplayRunner;
@@ -310,7 +309,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         fields.put("bareme", new BaremeHash(asked.baremeId(), asked.baremeHash()));
         fields.put("asOf", asked.asOf());
         fields.put("baseRun", new Base(base.id(), base.baremeId(), base.asOf(), base.resultHash()));
-        fields.put("scope", new ScopeJson(asked.scope(), asked.scope().wholeRegion()));
+        fields.put("scope", scope(asked.scope()));
         fields.put("epcis", asked.epcis(places()));
         fields.put("rooms", asked.rooms(places()));
         fields.put("manifest", asked.slice());
@@ -336,7 +335,13 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         fields.put("run", step.run() == null ? null : Run.idOf(step.run()));
     }
 
-    private record ScopeJson(@JsonUnwrapped ReplayManifest.Scope scope, boolean region) {}
+    private static Map<String, Object> scope(ReplayManifest.Scope asked) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("epcis", asked.epcis());
+        fields.put("rooms", asked.rooms());
+        fields.put("region", asked.wholeRegion());
+        return fields;
+    }
 
     private record BaremeHash(String id, String hash) {}
 
