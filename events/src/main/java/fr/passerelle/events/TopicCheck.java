@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Checks that topics are there, keep all they hold, and share one partition count: patient for each answer. It creates none. */
+/** Checks that topics are there, keep all they hold, and share one partition count; waits so long for each answer. It creates none. */
 record TopicCheck(KafkaAccess kafka, Duration patience) {
 
     private static final String FOR_EVER = "-1";
@@ -38,10 +38,14 @@ record TopicCheck(KafkaAccess kafka, Duration patience) {
                                     brokers.admin().describeTopics(names).allTopicNames(),
                                     UnknownTopicOrPartitionException.class)
                             .orElseThrow(() -> new RunRefused(MISSING)));
-            brokers.answer(brokers.admin()
-                            .describeConfigs(
-                                    names.stream().map(TopicCheck::resource).toList())
-                            .all())
+            brokers.answer(
+                            brokers.admin()
+                                    .describeConfigs(names.stream()
+                                            .map(TopicCheck::resource)
+                                            .toList())
+                                    .all(),
+                            UnknownTopicOrPartitionException.class)
+                    .orElseThrow(() -> new RunRefused(MISSING))
                     .forEach(TopicCheck::keepsAll);
         } catch (OutsideFault e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);

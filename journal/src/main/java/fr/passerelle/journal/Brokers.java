@@ -78,7 +78,7 @@ public final class Brokers implements AutoCloseable {
      * @throws OutsideFault when it is not so after the patience of a run under way
      */
     public void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + patience.multipliedBy(3).toNanos();
+        long end = System.nanoTime() + LogSettings.longPatience(patience).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new OutsideFault("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
@@ -137,7 +137,9 @@ public final class Brokers implements AutoCloseable {
     }
 
     private OutsideFault refused(Throwable cause) {
-        if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+        if (cause instanceof TimeoutException
+                || cause instanceof InterruptedException
+                || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
             return new OutsideFault(kafka.silence(), cause);
         }
         if (cause instanceof AuthorizationException) {

@@ -29,7 +29,7 @@ public final class CommittedReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** Connects when first asked. */
-    public CommittedReader(LogSettings settings) {
+    CommittedReader(LogSettings settings) {
         this.consumer = consumer(settings);
     }
 
@@ -76,7 +76,7 @@ public final class CommittedReader implements AutoCloseable {
      *
      * @param earlier whether a record stands before all those that are wanted
      */
-    public void recent(
+    void recent(
             String topic,
             Predicate<ConsumerRecord<byte[], byte[]>> earlier,
             Predicate<ConsumerRecord<byte[], byte[]>> reader) {

@@ -24,8 +24,13 @@ public record LogSettings(
         Duration patience) {
 
     /** The longest wait once work is under way: a broker that is busy for a while must not cost a night. */
-    Duration longPatience() {
+    static Duration longPatience(Duration patience) {
         return patience.multipliedBy(3);
+    }
+
+    /** That of this log. */
+    Duration longPatience() {
+        return longPatience(patience);
     }
 
     /** The same by another account. */
