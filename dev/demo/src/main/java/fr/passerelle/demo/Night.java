@@ -34,9 +34,7 @@ final class Night {
         }
     }
 
-    /**
-     * Runs the night in our terminal, where JSON is asked for all but one object on the error stream; its exit code.
-     */
+    /** Runs the night in our terminal; with JSON all but its one object goes to the error stream. Answers its exit code. */
     int run(boolean json) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(arguments());
         if (json) {

@@ -71,8 +71,8 @@ final class Workstation implements AutoCloseable {
     }
 
     private void interrupted() {
-        stopOnce();
-        if (staying.get()) {
+        boolean stops = stopOnce();
+        if (stops && staying.get()) {
             Runtime.getRuntime().halt(0);
         }
     }
@@ -82,14 +82,17 @@ final class Workstation implements AutoCloseable {
         stopOnce();
     }
 
-    private void stopOnce() {
-        if (closed.compareAndSet(false, true)) {
+    /** Whether it stopped them now. */
+    private boolean stopOnce() {
+        boolean stops = closed.compareAndSet(false, true);
+        if (stops) {
             progress.println("Arrêt de ce que la démonstration a démarré…");
             progress.flush();
             running().reversed().stream()
                     .filter(server -> !before.contains(server))
                     .forEach(servers::stop);
         }
+        return stops;
     }
 
     /** In the order in which they start. */

@@ -186,8 +186,8 @@ class ReleaseIT {
     }
 
     private static String shell(Path directory, String line) {
-        return ChildProcesses.run(List.of("bash", "-o", "pipefail", "-c", line), directory)
-                .expected(line)
-                .strip();
+        var outcome = ChildProcesses.run(List.of("bash", "-o", "pipefail", "-c", line), directory);
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        return outcome.output().strip();
     }
 }

@@ -67,7 +67,7 @@ public record Database(Supplier<Endpoints> servers) {
             }
             return rows;
         } catch (SQLException e) {
-            throw new LocalFault("La base ne se laisse pas relire : " + e.getMessage(), e);
+            throw refused(sql, e);
         }
     }
 

@@ -60,14 +60,12 @@ public final class LocalServers {
         return servers;
     }
 
-    /** Starts {@code events} by this program unless it runs, and waits until it takes records. */
+    /** Starts {@code events} unless it runs, by the words behind the options of Java, and waits until it takes records. */
     public void startEvents(List<String> program) {
         events(program).start();
     }
 
-    /**
-     * Starts the console by this program unless it runs, and waits until it serves; operations are words of the other.
-     */
+    /** The same of the console, until it serves; it runs operations by the words of the operators' command. */
     public void startConsole(List<String> program, List<String> operator) {
         access.password(FIRST_PASSWORD);
         console(program, operator).start();
