@@ -11,6 +11,7 @@ import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -422,5 +423,24 @@ class TableSourceTest {
     private static InputFile read(String mapping, String text) {
         Path path = Csv.text(text);
         return InputFile.examine(path, "registre.csv", ATTENDANCE, Mapping.parse(mapping, "mapping.yaml"));
+    }
+
+    @Test
+    void rejectsTheRowOfAByteThatDoesNotDecode() throws Exception {
+        Path file = Csv.text("");
+        String good = HEADER + "\n" + room("A", "02094").replace("Salle A", "Été près d'ici") + "\n";
+        Files.writeString(file, good + room("é", "02094") + "\n" + room("B", "02094"), StandardCharsets.UTF_8);
+        byte[] bytes = Files.readAllBytes(file);
+        int offset = good.getBytes(StandardCharsets.UTF_8).length;
+        bytes[offset + 1] = 'x';
+        Files.write(file, bytes);
+
+        Register read = read(file, ROOMS);
+
+        assertThat(read.outcomes())
+                .extracting(outcome -> outcome instanceof Row.RowOutcome.Accepted)
+                .containsExactly(true, false, true);
+        assertThat(read.rejects().getFirst().reason()).isEqualTo("OCTETS");
+        assertThat(read.rejects().getFirst().message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
     }
 }

@@ -224,6 +224,9 @@ class EpciProposalTest {
 
         assertThat(Reevaluation.ofProposal(any.plan(), conversions, scores)).isEmpty();
         assertThat(conversions).extracting(Conversion::getRoomId).isSorted();
+        assertThat(conversions)
+                .allMatch(one -> one.getKind() != ConversionKind.TIERS_LIEU || one.getLow() >= 50)
+                .allMatch(one -> one.getKind() != ConversionKind.ETAPE_NOMADE || one.getSessionsAMonth() > 0);
         assertThat(any.plan().getSiege() == null || any.plan().getFunctions().size() >= 2)
                 .isTrue();
         assertThat(any.plan().getAid())

@@ -100,12 +100,11 @@ class ReferenceFactsTest {
 
     @Test
     void areRefusedWhenATableIsMissingOrHasAColumnTwice() throws IOException {
-        Files.delete(folder.resolve("epci-picardie.csv"));
-
+        OtherFacts.change(folder, "communes-picardie.csv", row -> row.replace("population", "nom"));
         assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("« epci-picardie.csv »");
-        OtherFacts.change(folder, "communes-picardie.csv", row -> row.replace("population", "nom"));
+                .hasMessageContaining("« communes-picardie.csv »");
+        Files.delete(folder.resolve("communes-picardie.csv"));
         assertThatThrownBy(() -> ReferenceFacts.load(folder))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("« communes-picardie.csv »");
