@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One row an étape de médiation nomade: where it is held, how often, who pays. Themes, which rooms are told in words of one's own, stay inside. */
 final class EtapeTable {
 
-    /** An étape that is proposed for a room: the public place that hosts it, null where it is none, and where it is held. */
+    /** An étape that is proposed for a room: the public place that hosts it, null where no such place does, and where it is, null where unknown. */
     record Etape(Conversion conversion, Host host, @Nullable PublicPlace place, Table.@Nullable Point point) {}
 
     private EtapeTable() {}

@@ -47,7 +47,7 @@ public class Extraction {
         this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
     }
 
-    /** A dataset of a published run, of places of the national standard with the postal codes of a commune, by INSEE code. */
+    /** A dataset of a published run; postal codes, which the log does not hold, are found by INSEE code for the national standard. */
     public Table<?> of(Dataset dataset, Provenance provenance, Function<String, List<String>> postalCodes) {
         ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
         return dataset.of(source(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar, postalCodes));

@@ -1,8 +1,8 @@
 package fr.passerelle.dataset;
 
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
@@ -66,8 +66,7 @@ final class RoomTable {
 
     private static List<Fonction> functions(Conversion conversion) {
         return conversion.getFonctions().stream()
-                .filter(function -> function.getDisponibilite() == Disponibilite.OFFERTE
-                        || function.getDisponibilite() == Disponibilite.POSSIBLE)
+                .filter(Seating::isConfirmed)
                 .map(FonctionJugee::getFonction)
                 .toList();
     }

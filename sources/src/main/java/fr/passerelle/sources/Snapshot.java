@@ -50,13 +50,13 @@ public record Snapshot<T>(
         return new Snapshot<>(Map.of(), Set.of(), true, List.of(), List.of(), 0);
     }
 
-    /** Reads a whole file, whose rows a column identifies; the second one of an identifier is refused. */
+    /** Reads a whole file, whose rows a column identifies; the second one of an identifier is refused; refuses one that is unreadable or changed. */
     public static <T> Snapshot<T> read(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
         return read(file, schema, id, resolve, false);
     }
 
-    /** Reads a whole file that may tell several things of one identifier: whether one is told twice is for the resolver to say. */
+    /** Reads a whole file that may tell several things of one identifier: whether one is told twice is for the resolver to say. As {@link #read}. */
     public static <T> Snapshot<T> readAll(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
         return read(file, schema, id, resolve, true);

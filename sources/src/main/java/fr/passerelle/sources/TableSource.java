@@ -67,7 +67,7 @@ public final class TableSource implements Closeable {
         return open(file, schema, unheard -> {});
     }
 
-    /** The same; {@code others} is told the words of each activity that becomes another one, for whoever has the file. */
+    /** The same; {@code others} is told the words of each activity that becomes another one, for whoever has the file: they may name anyone. */
     public static TableSource open(InputFile file, TableSchema schema, Consumer<String> others) {
         return new TableSource(file.path(), file.name(), schema, file.mapping(), file, others);
     }

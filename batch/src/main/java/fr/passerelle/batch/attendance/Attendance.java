@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first day, in days since 1970-01-01
  * @param end last day, included
  */
-public record Attendance(
+record Attendance(
         String register,
         String id,
         int start,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What holds of a month before lines are held against each other: of several imports that speak of a line the last, and as its
  * origin the earliest that has said so without interruption.
  */
-public final class CurrentLines {
+final class CurrentLines {
 
     private final Map<LineIdentity, ImportedLine> lines = new LinkedHashMap<>();
 

@@ -26,7 +26,7 @@ import org.apache.avro.io.EncoderFactory;
  * @param lines in the order of the file
  * @param departed lines of earlier imports that it says of another month, and of which
  */
-public record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo> departed) {
+record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo> departed) {
 
     private static final Comparator<ImportedLine> AS_READ =
             Comparator.comparingLong(ImportedLine::line).thenComparingInt(ImportedLine::ordinal);

@@ -4,7 +4,7 @@ package fr.passerelle.batch.attendance;
  * What makes a line of a month the same line in two imports: its id in its register, else its place, and its rank among the lines of
  * the file that have the same place.
  */
-public sealed interface LineIdentity {
+sealed interface LineIdentity {
 
     /** That of a line that has an id, or of the first of its place. */
     static LineIdentity of(Attendance value) {

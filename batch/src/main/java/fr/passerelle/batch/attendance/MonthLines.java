@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** The lines of a month in their order, which depends on nothing but what they say, and the files that they come from. */
-public record MonthLines(List<String> files, List<ReportedLine> lines) {
+record MonthLines(List<String> files, List<ReportedLine> lines) {
 
     /** What a line takes in a record beside its texts, at most. */
     private static final int LINE = 80;

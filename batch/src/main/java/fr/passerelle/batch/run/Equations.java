@@ -44,7 +44,11 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         return gaps;
     }
 
-    /** The same of a run that is published, whose partitions answered for the journal of their time; and its hash. */
+    /**
+     * The same of a run that is published, whose partitions answered for the journal of their time; and its hash.
+     *
+     * @throws fr.passerelle.schemas.contract.Records.UndecodableRecord when a result cannot be read any more
+     */
     public List<String> published(Run run) {
         List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(run.no());
         List<String> gaps = new ArrayList<>();

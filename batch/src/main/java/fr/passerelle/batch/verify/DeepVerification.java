@@ -80,7 +80,7 @@ record DeepVerification(
         }
     }
 
-    /** The journal from its first row to its last, each row decoded once and never all in memory; answers how many there were. */
+    /** The journal from its first row to its last, each row decoded once, by the fetch size of the client, so never all in memory; answers how many. */
     private long read(PayloadReader payloads, List<JournalRows> readers) {
         long head = quick.seen().head();
         AtomicLong read = new AtomicLong();

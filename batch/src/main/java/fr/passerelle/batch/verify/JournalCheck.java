@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The journal held against itself: no hole, ranks, identifiers, partitions, schemas, counts of the runs. */
-public final class JournalCheck implements JournalRows {
+final class JournalCheck implements JournalRows {
 
     private static final Set<String> CONTROLS = Set.of(
             RunOpened.SCHEMA$.getName(),

@@ -26,7 +26,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The log on Kafka held against the journal: the transitions topic, and on the topic of runs the publications. */
-public final class LogTopics implements JournalRows, AutoCloseable {
+final class LogTopics implements JournalRows, AutoCloseable {
 
     private final LogSettings settings;
     private final Topics topics;

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The read model as of the current run, held against what the journal gives: each row, what the partitions said, the hash. */
-public final class ReadModelCheck {
+final class ReadModelCheck {
 
     private static final String AT = """
         select type, id, partition, run_no, withdrawn, epci, payload, doc::text, files::text,

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The topics of scores, conversions and plans: the last record of each key, up to the current run, held against what the journal gives. */
-public final class ResultTopics {
+final class ResultTopics {
 
     private final LogSettings settings;
     private final RecordCodec codec;

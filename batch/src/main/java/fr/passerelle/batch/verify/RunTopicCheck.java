@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The topics of runs and answers: each publication once, as the journal has it; what partitions said, as the read model took it; no more. */
-public final class RunTopicCheck {
+final class RunTopicCheck {
 
     private static final String PUBLISHED =
             "select partition, payload, seq from passerelle.journal where type = 'RunPublished'";

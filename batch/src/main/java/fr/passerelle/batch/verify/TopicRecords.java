@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The records of topics as checks read them: all of them, where each is, what it bears; and how many there are. */
-public final class TopicRecords {
+final class TopicRecords {
 
     private static final String JOURNAL = """
         select partition, count(*) from passerelle.journal where seq <= :relayed and type <> 'RunPublished'

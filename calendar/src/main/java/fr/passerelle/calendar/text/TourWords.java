@@ -75,7 +75,7 @@ public final class TourWords {
                 : Textes.say("tournee.limite", Map.of("voisines", near, "ecart", distance(resolution)));
     }
 
-    /** How much a sector asks of a search, as the solver tells it before anything is solved. */
+    /** How much a sector asks of a search: day tours of four weeks compared, of how many nearest étapes a day is shared; null where of all. */
     public static String size(int etapes, int animateurs, long days, @Nullable Integer near) {
         return Textes.say(
                 "tournee.taille",

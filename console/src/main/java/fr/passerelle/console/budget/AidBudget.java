@@ -208,7 +208,7 @@ public record AidBudget(
     }
 
     /**
-     * A line of a table: an EPCI, or a département, without SIREN, with its EPCIs; an amount that is not known is null.
+     * A line of a table: an EPCI, or a département with its EPCIs, whose siren and where are empty; a cell is null where its amount is not known.
      *
      * @param left what stays with them over the lines whose cost is known, euros
      */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The tasks of one kind, as an address writes it, that wait for a human, and the first EPCIs of one at least. */
+/** The tasks of one kind, as an address writes it, that wait for a human: in how many EPCIs, one at least, and the first of these. */
 public record PendingTasks(String kind, int epcis, int things, List<Line> lines) {
 
     private static final int TOLD = 4;
@@ -26,7 +26,7 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
     /** One inhabitant of some ten million shows in it. */
     private static final int MOST_PLACES = 6;
 
-    /** An EPCI, and what exactly waits there. */
+    /** An EPCI, and what exactly waits or is in the way there; empty where it is the whole plan. */
     public record Line(String siren, String name, String detail) {}
 
     /** Every kind of which something waits. */

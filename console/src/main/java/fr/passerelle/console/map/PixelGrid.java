@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** Kilometres from its left and top edges as whole pixels of a drawing whose top left corner is the origin. */
+/** Kilometres of a plane as pixels of a drawing whose top left corner is {@code west} and {@code north}: {@code scale} pixels a kilometre. */
 record PixelGrid(double west, double north, double scale, int width, int height) {
 
     /** That shows this much, with a margin around it. */

@@ -44,12 +44,12 @@ public record RegionMap(
     /** The halts of a day over its EPCIs, and straight lines from halt to halt and back, as the d of an SVG path. */
     public record DayMap(RegionMap land, String way, List<EpciMap.Host> stops) {
 
-        /** Somewhere to be drawn, WGS 84 degrees: from 1 in the order of the day, 0 where it begins and ends. */
+        /** Somewhere to be drawn, in WGS 84 degrees; numbered from 1 in the order of the day, 0 where it begins and ends. */
         public record Place(int number, String name, double latitude, double longitude) {}
     }
 
     /**
-     * Points of mediation, today and as proposed, over the same land.
+     * Points of mediation, today and as proposed, over the same land; the mark of each layer is how it is drawn, not what its rooms are.
      *
      * @param open rooms that are open today, whoever manages them
      * @param hosts where sessions would be held, those that share a place once; none that is a seat

@@ -22,7 +22,7 @@ public final class FormArguments {
         return text("operation.champ.motif", given, LONGEST);
     }
 
-    /** A short text, checked the same way; its field is the key of a name. */
+    /** A short text, checked the same way; {@code field} is the key of what a refusal calls it. */
     public static String text(String field, @Nullable String given) {
         return text(field, given, SHORT);
     }

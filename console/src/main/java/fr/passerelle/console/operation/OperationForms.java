@@ -13,7 +13,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
 @Component
-public record OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
+public final class OperationForms {
+
+    private final OperationRunner runner;
+    private final OperatorProgram program;
+    private final PageTexts wording;
+
+    OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
+        this.runner = runner;
+        this.program = program;
+        this.wording = wording;
+    }
 
     /** The page that asks to confirm. */
     public ModelAndView ask(Confirmation confirmation) {

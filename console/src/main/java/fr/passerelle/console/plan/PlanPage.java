@@ -91,7 +91,7 @@ record PlanPage(
         return new ModelAndView("plan/une", "page", view(siren, tout.isPresent(), cle, quitte));
     }
 
-    /** The plan of an EPCI, divided by {@code seances} or else by inhabitants, without the commune that would leave. */
+    /** The plan of an EPCI, or {@link NotFound}; what stays with it divided by {@code seances} or else inhabitants, without who leaves. */
     private PlanView view(String siren, boolean whole, String key, String leaving) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);

@@ -203,7 +203,7 @@ public record PlanView(
         }
     }
 
-    /** A proposal as a run made it: no plan where it was withdrawn or does not hold, no change where only figures moved. */
+    /** A proposal as a run made it: no plan where it was withdrawn or does not hold, no change where only figures moved or nothing compares. */
     public record Version(
             Run run,
             boolean first,

@@ -180,7 +180,7 @@ class SecurityConfiguration {
 
     /**
      * A form sent after the session ended lacks its token, and no role would help: one is told to sign in and type again. Who still has a drawn
-     * password is sent to change it. An address that no line of the table has is not there, whoever asks. All else stays refused.
+     * password is sent to change it. An address that no line of the table has is not there, whoever asks. All else stays refused. The API answers with a problem.
      */
     static final class RefusalHandler implements AccessDeniedHandler {
 

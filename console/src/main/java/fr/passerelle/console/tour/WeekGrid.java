@@ -181,7 +181,7 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
         }
     }
 
-    /** What somebody asks to see of a calendar, such as 2018-W03 and 2018-01-16 of one of them; each empty where nobody asked. */
+    /** What somebody asks to see of a calendar: a week such as 2018-W03, an animateur, a day such as 2018-01-16; each empty where nobody asked. */
     public record TourChoice(String week, String animateur, String day) {
 
         /** The Monday that is asked for, else the first; empty where the calendar has no such week. */

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 
-/** The program that stays, as the workstation starts it; it reads since so many milliseconds after 1970 began. */
+/** The program that stays, as the workstation starts it, and since when it reads, in milliseconds since 1970. */
 record Events(Deployment deployment, ProgramProcess process, long readsSince) implements AutoCloseable {
 
     /** As a meter calls it. */

@@ -202,8 +202,8 @@ class CounterfactualIT {
         }
 
         /**
-         * For presences and months: below a known header one known row by number, since an empty or withdrawn register
-         * is refused.
+         * The register for presences and months: the header of a known one and its row of that number, from 1, since one that is
+         * empty or withdrawn is refused; then the alterations.
          */
         List<String> register(Path known, int number) {
             List<String> lines = Tree.read(known).lines().limit(number + 1L).toList();

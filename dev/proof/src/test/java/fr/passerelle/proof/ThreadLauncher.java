@@ -122,10 +122,7 @@ final class ThreadLauncher implements Launcher {
         private final Thread thread;
         private volatile int code = FAILED;
 
-        /**
-         * Starts an entry that runs up to its exit code, whom an interruption asks to end, with these classes for
-         * libraries.
-         */
+        /** Starts what runs up to its exit code, and ends when interrupted; the loader is the one its thread gives to libraries. */
         ProgramThread(Callable<Integer> entry, ClassLoader classes, Path log, Patience patience) {
             this.kept = Transcript.at(log);
             this.patience = patience;

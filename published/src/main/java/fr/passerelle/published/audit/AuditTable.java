@@ -107,7 +107,7 @@ public class AuditTable {
                 row.getTimestamp("done_at").toInstant());
     }
 
-    /** A line of the audit: its number, from 1 without a hole, what was done, why if that was asked, and how it ended. */
+    /** A line of the audit, numbered from 1 without a hole: what was done and how it ended are stable codes; why is null where not asked. */
     public record AuditEntry(
             long no,
             String accountId,
@@ -117,7 +117,7 @@ public class AuditTable {
             String outcome,
             Instant doneAt) {}
 
-    /** Which lines of the audit are asked for, since and until days in France; null asks for any. */
+    /** Which lines of the audit are asked for, from a first to a last day in France, both included; null asks for any. */
     public record AuditSelection(
             @Nullable String accountId,
             @Nullable String action,

@@ -149,7 +149,7 @@ public class PlaceTable {
                 .orElse(List.of());
     }
 
-    /** The same of all EPCIs, by SIREN. */
+    /** What was reported as asked for, of every EPCI of which something was, by SIREN. */
     public SortedMap<String, NeedsReported> needs(long runNo) {
         return all(Kind.NEEDS, runNo, NeedsReported.class);
     }

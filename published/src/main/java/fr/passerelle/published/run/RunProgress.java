@@ -6,7 +6,7 @@ public interface RunProgress {
     /** A phase begins. */
     void begin(String phase);
 
-    /** It goes on, from 0 to a known length. */
+    /** It goes on, from 0 to a known length that it does not pass. */
     void advance(long done, long total);
 
     /** It is over. */

@@ -194,7 +194,7 @@ public final class FrequentationRules {
         }
     }
 
-    /** Whether a room may be scored: open on the last day of the as-of, and a share of its open months observed, 0 to 1. */
+    /** Whether a room may be scored: open on the last day of the as-of, and at least a share of its open months observed, 0 to 1. */
     private record Observation(RoomWindow room, BigDecimal leastShare) {
 
         boolean isOpen() {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /**
  * What the lines of one month of a room come to, as far as a score needs them: sessions by activity with the days that hold one, sums of
  * longer records by period and activity, closures, files. Only sums are kept, so the order of lines does not matter. Which record is a
- * control, and what a longer one gives to a month, is decided when the room is scored.
+ * control, and what a longer one gives to a month, is decided when the room is scored. Its maps are live, and for this package alone.
  */
 public record MonthTotals(
         NavigableMap<MonthOfActivity, Sessions> sessions,

@@ -66,7 +66,7 @@ public final class RoomRegister {
                 .orElseThrow();
     }
 
-    /** The files that such a window rests on, by hash: those that said first what holds. Controls and closures count too. */
+    /** The files that a window of so many months until the as-of rests on, by hash: those that said first what holds. Controls and closures count too. */
     public List<FichierSource> files(YearMonth asOf, int months) {
         return all.sources().in(new Window(asOf, months));
     }

@@ -22,7 +22,7 @@ public record Programmation(MonthDay defaultOpening, Map<Besoin, Integer> needWe
     /** More would not be told apart in whole numbers of 64 bits. */
     private static final int MOST = 3;
 
-    /** A value function: of its levels, none twice, one only decides among what is best on all before it. No weight is hidden. */
+    /** A value function: of its levels, in order, at least one, none twice, one decides only among the best on all before it: no hidden weight. */
     public record ValeurRule(Valeur valeur, String text, List<Critere> levels) {}
 
     /** One of the value functions. */

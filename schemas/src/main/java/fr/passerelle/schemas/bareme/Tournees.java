@@ -63,7 +63,7 @@ public record Tournees(
             int span,
             int week) {}
 
-    /** How long a journey takes that no file tells: as the crow flies, times the detour (130 is 1.3), by the speed (km/h). */
+    /** How long a journey takes that no file tells: as the crow flies, times the detour (130 is 1.3), by the speed (km/h); each may be low to high. */
     public record RoadEstimate(int detour, int detourLow, int detourHigh, int speed, int speedLow, int speedHigh) {}
 
     static Tournees read(Section section) {

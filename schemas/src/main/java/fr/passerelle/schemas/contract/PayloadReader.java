@@ -54,7 +54,7 @@ public final class PayloadReader {
         return records.decode(payload, writer(fingerprint, type), type);
     }
 
-    /** The bytes of the same record as it would be written today, so that a new form of a contract is no change of what it says. */
+    /** The bytes of the same as it would be written today, so that a new form of a contract is no change; {@link UndecodableRecord} as reading. */
     public <T extends SpecificRecord> byte[] today(byte[] payload, long fingerprint, Class<T> type) {
         boolean today = writer(fingerprint, type) == SpecificData.get().getSchema(type);
         return today ? payload : records.encode(read(payload, fingerprint, type));

@@ -50,12 +50,12 @@ public record Document(String title, List<Block> blocks) {
         return HtmlForm.of(this);
     }
 
-    /** As a tagged PDF on A4 pages, for people to file or to print, with a header on each or none: the same bytes each time. */
+    /** As a tagged PDF on A4 pages, for people to file or to print, with a header on each, empty for none: the same bytes each time. */
     public byte[] asPdf(String header) {
         return PdfForm.of(this, header);
     }
 
-    /** As an OpenDocument text, for people to go on writing, with a header on each page or none: the same bytes each time. */
+    /** As an OpenDocument text, for people to go on writing, with a header on each page, empty for none: the same bytes each time. */
     public byte[] asOdt(String header) {
         return OdtForm.of(this, header);
     }

@@ -23,7 +23,7 @@ public final class Mappings {
 
     private Mappings() {}
 
-    /** Reads files and folders of mappings; {@link UnusableFile} when a folder holds none or two mappings have one id. */
+    /** Reads files and folders of mappings; {@link UnusableFile} when a folder is unreadable or holds none, or two have one id. */
     public static Mappings read(List<Path> paths) {
         Mappings mappings = new Mappings();
         Set<String> names = new HashSet<>();

@@ -61,7 +61,7 @@ public final class DemandeRows {
         this.homes = new Homes(facts, COMMUNE);
     }
 
-    /** Those of a file, read here once to know which rows contradict each other; nothing was asked for after the month of the night. */
+    /** Those of a file, read here once, or refused, to know which rows contradict each other; nothing was asked for after the month of the night. */
     public static DemandeRows of(InputFile file, ReferenceFacts facts, YearMonth night) {
         DemandeRows rows = new DemandeRows(facts, night);
         Snapshot.readAll(file, TableSchema.besoins(), EPCI, rows::compared);

@@ -28,7 +28,10 @@ public abstract sealed class Workbook permits Xlsx, Ods {
     /** The sheets, in order. */
     public abstract List<SheetEntry> sheets();
 
-    /** Opens a sheet by its name or its place ({@code #2}), or the only visible one, before the archive is closed. */
+    /**
+     * Opens a sheet by its name or its place ({@code #2}), null for the only visible one; its rows are to be read before the archive is closed.
+     * {@link UnusableFile} when which one is not clear.
+     */
     public Sheet open(@Nullable String sheet) {
         return open(choice(file, sheets(), sheet));
     }

@@ -86,7 +86,7 @@ public final class Zip implements Closeable {
         }
     }
 
-    /** A zip in this zip, unpacked to a file without name that ends with this process: a zip is not read from its start. */
+    /** A zip in this zip, or {@link UnusableFile}, in a file without name that ends with this process: a zip is not read from its start. */
     public Zip unpacked(String name) {
         FileChannel unpacked = temporary(open(name), file);
         try {
