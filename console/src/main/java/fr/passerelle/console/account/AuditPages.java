@@ -5,8 +5,6 @@ import fr.passerelle.console.page.Listing;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.Accounts;
-import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditTable;
 import fr.passerelle.published.audit.AuditTable.AuditEntry;
@@ -30,7 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit, page after page, and what was looked for in it as a file for a spreadsheet. */
 @Controller
-record AuditPages(Accounts accounts, AuditTable lines, Audit audit) {
+record AuditPages(Accounts accounts, AuditTable lines, FileAnswer files) {
 
     private static final int SIZE = 50;
 
@@ -62,8 +60,7 @@ record AuditPages(Accounts accounts, AuditTable lines, Audit audit) {
 
     @GetMapping("/comptes/registre/csv")
     void csv(@AuthenticationPrincipal Account by, AuditForm form, HttpServletResponse response) throws IOException {
-        audit.read(by.id(), AuditAction.EXPORTED, "registre");
-        FileAnswer.csv(response, "registre", AuditTable.table(lines, form.selection()));
+        files.csv(by.id(), response, "registre", AuditTable.table(lines, form.selection()));
     }
 
     /** Which lines of the audit the form asks for: who did what, how it ended, first and last day; empty asks for any. */

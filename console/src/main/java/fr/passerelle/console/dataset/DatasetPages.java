@@ -11,8 +11,6 @@ import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.dataset.Dataset;
-import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.sheets.form.Table.Column;
@@ -22,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,19 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The datasets: each a list that is searched, sorted and gone through page by page, and a file to take away. */
 @Controller
-class DatasetPages {
+record DatasetPages(CurrentResults current, DatasetTables tables, FileAnswer files) {
 
     private static final int SIZE = 50;
-
-    private final CurrentResults current;
-    private final DatasetTables tables;
-    private final Audit audit;
-
-    DatasetPages(CurrentResults current, DatasetTables tables, Audit audit) {
-        this.current = current;
-        this.tables = tables;
-        this.audit = audit;
-    }
 
     /** A dataset, and the page of it that is asked for: in the order of its export until another one is. */
     record DatasetList<R>(Dataset dataset, List<Column<R>> columns, ListPage<R> list) {
@@ -95,13 +83,12 @@ class DatasetPages {
     }
 
     @GetMapping("/donnees/{id}.csv")
-    void file(@PathVariable String id, Authentication who, HttpServletResponse response) throws IOException {
+    void file(@PathVariable String id, @AuthenticationPrincipal Account by, HttpServletResponse response)
+            throws IOException {
         Dataset dataset = dataset(id);
         PublishedResults published = current.get();
         DatasetRows<?> rows = tables.of(dataset, published);
-        String name = id + "-" + published.run().id();
-        audit.read(Account.accountId(who), AuditAction.EXPORTED, name);
-        FileAnswer.csv(response, name, rows.table());
+        files.csv(by.id(), response, id + "-" + published.run().id(), rows.table());
     }
 
     private static Dataset dataset(String id) {

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,13 +90,12 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
     }
 
     @PostMapping("/decisions")
-    ModelAndView record(Form form, Authentication who) {
+    ModelAndView record(Form form, @AuthenticationPrincipal Account by) {
         Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
-        String account = Account.accountId(who);
         return forms.start(
                 form.motif(),
-                motive -> form.operation(subject, motive, account),
-                who,
+                motive -> form.operation(subject, motive, by.id()),
+                by,
                 refusal -> form(subject, form, refusal));
     }
 

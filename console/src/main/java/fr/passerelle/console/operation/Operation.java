@@ -1,5 +1,6 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.page.NotFound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,27 +37,60 @@ public record Operation(Action action, String subject, List<String> words) {
     /** What may be done from the console; its name is the code that the audit keeps. */
     public enum Action {
         /** Takes up a run. */
-        RESTART,
+        RESTART("executions", "reprendre", "restart"),
         /** Gives a run up. */
-        ABANDON,
+        ABANDON("executions", "abandonner", "abandon"),
         /** Marks the runs whose process is dead. */
-        RECOVER,
+        RECOVER("executions", "relever", "recover"),
         /** Freezes what a replay will be. */
-        REPLAY_PLAN,
+        REPLAY_PLAN("rejeux", "", "plan"),
         /** Runs a replay, or takes it up. */
-        REPLAY_RUN,
+        REPLAY_RUN("rejeux", "executer", "run"),
         /** Puts what a replay showed in force. */
-        PUT_IN_FORCE,
+        PUT_IN_FORCE("rejeux", "mettre-en-vigueur", "put-in-force"),
         /** Takes back what a replay put in force. */
-        ROLLBACK,
+        ROLLBACK("rejeux", "revenir", "rollback"),
         /** Removes what a replay left. */
-        DISCARD,
+        DISCARD("rejeux", "ecarter", "discard"),
         /** Records a decision. */
-        DECIDE,
+        DECIDE("decisions", "", "decide"),
         /** Tries other credits, and keeps nothing. */
-        TRIAL,
+        TRIAL("programmation", "", "essai"),
         /** Asks the operation that runs to stop in good order. */
-        STOP;
+        STOP("executions", "", "");
+
+        private final String section;
+        private final String path;
+        private final String verb;
+
+        Action(String section, String path, String verb) {
+            this.section = section;
+            this.path = path;
+            this.verb = verb;
+        }
+
+        /** The gesture of a page about one thing, by the last part of its path. */
+        public static Action gesture(String section, String path) {
+            return Arrays.stream(values())
+                    .filter(action -> action.section.equals(section) && action.path.equals(path))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        }
+
+        /** Last part of its path, and part of the keys of its texts; empty where no page about one thing has it. */
+        public String path() {
+            return path;
+        }
+
+        /** What the operators' program calls it. */
+        public String verb() {
+            return verb;
+        }
+
+        /** Address of what it changes. */
+        String page(String subject) {
+            return "/" + section + (path.isEmpty() || this == RECOVER ? "" : "/" + subject);
+        }
 
         Lane lane() {
             return switch (this) {

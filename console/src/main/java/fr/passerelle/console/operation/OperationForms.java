@@ -7,7 +7,6 @@ import fr.passerelle.console.security.Account;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,20 +44,20 @@ public final class OperationForms {
             Confirmation confirmation,
             @Nullable String motive,
             Function<String, Operation> operation,
-            Authentication who) {
-        return start(motive, operation, who, refusal -> ask(confirmation, refusal, motive));
+            Account by) {
+        return start(motive, operation, by, refusal -> ask(confirmation, refusal, motive));
     }
 
     /** The same of what has a form of its own, which is shown again with why it was refused, in French. */
     public ModelAndView start(
             @Nullable String motive,
             Function<String, Operation> operation,
-            Authentication who,
+            Account by,
             Function<String, ModelAndView> again) {
         try {
             String checked = FormArguments.motive(motive);
             Operation asked = operation.apply(checked);
-            runner.start(asked, Account.accountId(who), checked, null);
+            runner.start(asked, by.id(), checked, null);
             return new ModelAndView("redirect:/operations/" + asked.lane().path());
         } catch (OperationRefused refused) {
             return again.apply(refused.said(wording));

@@ -11,7 +11,7 @@ import fr.passerelle.console.security.Account;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +43,12 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
 
     @PostMapping("/operations/{lane}/arreter")
     ModelAndView stop(
-            @PathVariable String lane, @RequestParam(required = false) @Nullable String motif, Authentication who) {
+            @PathVariable String lane,
+            @RequestParam(required = false) @Nullable String motif,
+            @AuthenticationPrincipal Account by) {
         Lane known = lane(lane);
         try {
-            runner.stop(known, Account.accountId(who), FormArguments.motive(motif));
+            runner.stop(known, by.id(), FormArguments.motive(motif));
             return new ModelAndView("redirect:/operations/" + known.path());
         } catch (OperationRefused refused) {
             return forms.refused(stopping(known), refused, motif);
@@ -98,15 +100,7 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
 
         /** Address of what it changed. */
         public String back() {
-            Operation operation = started.operation();
-            return switch (operation.action()) {
-                case DECIDE -> "/decisions";
-                case TRIAL -> "/programmation";
-                case REPLAY_PLAN -> "/rejeux";
-                case RECOVER -> "/executions";
-                case RESTART, ABANDON, STOP -> "/executions/" + operation.subject();
-                case REPLAY_RUN, PUT_IN_FORCE, ROLLBACK, DISCARD -> "/rejeux/" + operation.subject();
-            };
+            return started.operation().action().page(started.operation().subject());
         }
     }
 }

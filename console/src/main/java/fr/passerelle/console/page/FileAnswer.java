@@ -1,6 +1,8 @@
 package fr.passerelle.console.page;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.sheets.form.Table;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,14 +13,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** A file that a browser keeps under a name. */
-public final class FileAnswer {
+@Component
+public record FileAnswer(Audit audit) {
 
     /** By which Excel sees UTF-8. */
     private static final String MARK = "\uFEFF";
-
-    private FileAnswer() {}
 
     /** One of some content, made whole before it is given. */
     public static <T> ResponseEntity<T> of(String name, MediaType type, T content) {
@@ -30,10 +32,12 @@ public final class FileAnswer {
                 .body(content);
     }
 
-    /** A file for a spreadsheet, as commands write them, line after line; its name has no ending yet. */
-    public static void csv(HttpServletResponse response, String name, Table<?> table) throws IOException {
+    /** A file for a spreadsheet, as commands write them, line after line, named after what the audit says of it first. */
+    public void csv(String accountId, HttpServletResponse response, String what, Table<?> table) throws IOException {
+        audit.read(accountId, AuditAction.EXPORTED, what);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + what.replaceFirst(" ", "-") + ".csv\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {

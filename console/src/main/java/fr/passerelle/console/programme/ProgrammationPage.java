@@ -19,14 +19,11 @@ import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.envelope.text.CostReach;
 import fr.passerelle.envelope.text.WaitingReasons;
 import fr.passerelle.envelope.text.WaitingText;
-import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
-import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.MentionText;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
@@ -39,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +52,7 @@ public record ProgrammationPage(
         LeverTrial trials,
         CurrentResults current,
         PageTexts wording,
-        Audit audit,
+        FileAnswer files,
         Clock clock) {
 
     private static final String TRIAL = "programme/essai";
@@ -105,7 +102,7 @@ public record ProgrammationPage(
     }
 
     @PostMapping("/programmation/essai")
-    ModelAndView attempt(@RequestParam Map<String, String> typed, Authentication who) {
+    ModelAndView attempt(@RequestParam Map<String, String> typed, @AuthenticationPrincipal Account by) {
         ScenarioView chosen = chosen(typed.getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
         LeverForm levers = levers(chosen, typed);
         try {
@@ -113,7 +110,7 @@ public record ProgrammationPage(
                     levers,
                     chosen.scenario().id(),
                     chosen.published().equals(typed.get("depart")) ? chosen.published() : chosen.start(),
-                    Account.accountId(who));
+                    by.id());
             return new ModelAndView("redirect:/programmation/essai/" + started.no());
         } catch (OperationRefused refused) {
             return new ModelAndView(
@@ -133,8 +130,8 @@ public record ProgrammationPage(
     }
 
     @PostMapping("/programmation/essai/{no}/arreter")
-    String stop(@PathVariable String no, Authentication who) {
-        trials.stop(no, Account.accountId(who));
+    String stop(@PathVariable String no, @AuthenticationPrincipal Account by) {
+        trials.stop(no, by.id());
         return "redirect:/programmation/essai/" + no;
     }
 
@@ -159,12 +156,11 @@ public record ProgrammationPage(
     }
 
     @GetMapping("/programmation/{id}/programme.csv")
-    void table(Authentication who, @PathVariable String id, HttpServletResponse response) throws IOException {
+    void table(@AuthenticationPrincipal Account by, @PathVariable String id, HttpServletResponse response)
+            throws IOException {
         Study<ScenarioManifest> scenario =
                 scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
-        audit.read(Account.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
-        Table<?> table = ProgrammeFile.of(scenarios.computed(scenario));
-        FileAnswer.csv(response, "programme-" + scenario.id(), table);
+        files.csv(by.id(), response, "programme " + scenario.id(), ProgrammeFile.of(scenarios.computed(scenario)));
     }
 
     private Optional<ScenarioView> chosen(String id) {

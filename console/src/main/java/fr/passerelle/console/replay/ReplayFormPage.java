@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,14 +57,13 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
     }
 
     @PostMapping("/rejeux/preparer")
-    ModelAndView start(ReplayForm replayForm, Authentication who) {
+    ModelAndView start(ReplayForm replayForm, @AuthenticationPrincipal Account by) {
         PublishedResults published = current.get();
-        String account = Account.accountId(who);
         List<String> known = runs.published(RUNS).stream().map(Run::id).toList();
         return forms.start(
                 replayForm.motif(),
-                motive -> replayForm.operation(published, known, motive, account),
-                who,
+                motive -> replayForm.operation(published, known, motive, by.id()),
+                by,
                 refusal -> form(published, replayForm, refusal));
     }
 

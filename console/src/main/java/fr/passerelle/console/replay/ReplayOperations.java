@@ -5,7 +5,6 @@ import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.operation.OperationForms.Confirmation;
 import fr.passerelle.console.operation.OperationForms.Fact;
-import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences;
@@ -15,10 +14,9 @@ import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.replay.ReplayManifest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record ReplayOperations(ReplayViews desk, ReplayDifferences differences, OperationForms forms, PageTexts wording) {
 
+    private static final String SECTION = "rejeux";
     private static final String REASON = "…";
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
-    ModelAndView ask(@PathVariable String id, @PathVariable String gesture, Authentication who) {
-        return forms.ask(confirmation(desk.get(id), gesture(gesture), Account.accountId(who)));
+    ModelAndView ask(@PathVariable String id, @PathVariable String gesture, @AuthenticationPrincipal Account by) {
+        return forms.ask(confirmation(desk.get(id), Action.gesture(SECTION, gesture), by));
     }
 
     @PostMapping("/rejeux/{id}/gestes/{gesture}")
@@ -42,15 +41,14 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
             @PathVariable String id,
             @PathVariable String gesture,
             @RequestParam(required = false) @Nullable String motif,
-            Authentication who) {
+            @AuthenticationPrincipal Account by) {
         Study<ReplayManifest> replay = desk.get(id);
-        ReplayAction asked = gesture(gesture);
-        String account = Account.accountId(who);
+        Action asked = Action.gesture(SECTION, gesture);
         return forms.start(
-                confirmation(replay, asked, account), motif, motive -> asked.operation(replay, motive, account), who);
+                confirmation(replay, asked, by), motif, motive -> operation(asked, replay, motive, by.id()), by);
     }
 
-    private Confirmation confirmation(Study<ReplayManifest> replay, ReplayAction gesture, String account) {
+    private Confirmation confirmation(Study<ReplayManifest> replay, Action gesture, Account by) {
         String key = "rejeux.confirmer." + gesture.path();
         return new Confirmation(
                 wording.say(key + ".titre", replay.id()),
@@ -58,19 +56,19 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
                 facts(replay, gesture),
                 "/rejeux/" + replay.id() + "/gestes/" + gesture.path(),
                 "/rejeux/" + replay.id(),
-                "rejeux",
-                gesture.operation(replay, REASON, account).typed());
+                SECTION,
+                operation(gesture, replay, REASON, by.id()).typed());
     }
 
-    private String illustration(Study<ReplayManifest> replay, ReplayAction gesture) {
-        return gesture == ReplayAction.PUT_IN_FORCE && ReplayManifest.isIllustration(replay)
+    private String illustration(Study<ReplayManifest> replay, Action gesture) {
+        return gesture == Action.PUT_IN_FORCE && ReplayManifest.isIllustration(replay)
                 ? " " + wording.say("rejeux.confirmer.illustration")
                 : "";
     }
 
-    private List<Fact> facts(Study<ReplayManifest> replay, ReplayAction gesture) {
+    private List<Fact> facts(Study<ReplayManifest> replay, Action gesture) {
         List<Fact> facts = new ArrayList<>(desk.counts(replay));
-        if (ReplayManifest.isCompleted(replay) && gesture != ReplayAction.DISCARD) {
+        if (ReplayManifest.isCompleted(replay) && gesture != Action.DISCARD) {
             facts.addAll(changes(replay));
         }
         return facts;
@@ -87,45 +85,16 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
                 desk.fact("aide.apres", french.euros(changes.after().getAid())));
     }
 
-    private static ReplayAction gesture(String path) {
-        return Arrays.stream(ReplayAction.values())
-                .filter(gesture -> gesture.path.equals(path))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    /** What may be done with a replay that was planned. */
-    enum ReplayAction {
-        RUN("executer", Action.REPLAY_RUN, "run"),
-        PUT_IN_FORCE("mettre-en-vigueur", Action.PUT_IN_FORCE, "put-in-force"),
-        ROLLBACK("revenir", Action.ROLLBACK, "rollback"),
-        DISCARD("ecarter", Action.DISCARD, "discard");
-
-        private final String path;
-        private final Action action;
-        private final String verb;
-
-        ReplayAction(String path, Action action, String verb) {
-            this.path = path;
-            this.action = action;
-            this.verb = verb;
+    /** What may be done with a replay that was planned, as a command. */
+    static Operation operation(Action gesture, Study<ReplayManifest> replay, String motive, String account) {
+        List<String> words = new ArrayList<>(List.of("replay", gesture.verb(), replay.id()));
+        if (gesture != Action.REPLAY_RUN) {
+            words.add("--reason=" + motive);
+            words.add("--by=" + account);
         }
-
-        /** Last part of its path, and part of the keys of its texts. */
-        public String path() {
-            return path;
+        if (gesture == Action.PUT_IN_FORCE && ReplayManifest.isIllustration(replay)) {
+            words.add("--illustration");
         }
-
-        Operation operation(Study<ReplayManifest> replay, String motive, String account) {
-            List<String> words = new ArrayList<>(List.of("replay", verb, replay.id()));
-            if (this != RUN) {
-                words.add("--reason=" + motive);
-                words.add("--by=" + account);
-            }
-            if (this == PUT_IN_FORCE && ReplayManifest.isIllustration(replay)) {
-                words.add("--illustration");
-            }
-            return new Operation(action, replay.id(), words);
-        }
+        return new Operation(gesture, replay.id(), words);
     }
 }

@@ -1,11 +1,11 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationForms.Fact;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
@@ -147,7 +147,7 @@ record ReplayViews(
             String toDo,
             List<Fact> counts,
             List<Study.Step> steps,
-            List<ReplayAction> gestures) {
+            List<Action> gestures) {
 
         /** Whether there is something to compare. */
         public boolean comparable() {
@@ -169,16 +169,16 @@ record ReplayViews(
         }
 
         /** What may be done with a replay, the most useful first. */
-        List<ReplayAction> gestures(Study<ReplayManifest> replay) {
+        List<Action> gestures(Study<ReplayManifest> replay) {
             return switch (replay.state()) {
-                case PLANNED, RUNNING, FAILED -> List.of(ReplayAction.RUN, ReplayAction.DISCARD);
+                case PLANNED, RUNNING, FAILED -> List.of(Action.REPLAY_RUN, Action.DISCARD);
                 case COMPUTED -> ofCompleted(replay);
                 case ADOPTED, REPLACED, DISCARDED -> List.of();
             };
         }
 
-        private List<ReplayAction> ofCompleted(Study<ReplayManifest> replay) {
-            List<ReplayAction> gestures = new ArrayList<>();
+        private List<Action> ofCompleted(Study<ReplayManifest> replay) {
+            List<Action> gestures = new ArrayList<>();
             boolean holds = published
                     .filter(all -> all.run().hash().equals(replay.answerHash()))
                     .isPresent();
@@ -186,12 +186,12 @@ record ReplayViews(
                     && !holds
                     && !isLate(replay)
                     && ReplayManifest.mayHoldOn(replay, base(replay))) {
-                gestures.add(ReplayAction.PUT_IN_FORCE);
+                gestures.add(Action.PUT_IN_FORCE);
             }
             if (holds && force.isInForce(replay.no())) {
-                gestures.add(ReplayAction.ROLLBACK);
+                gestures.add(Action.ROLLBACK);
             }
-            gestures.add(ReplayAction.DISCARD);
+            gestures.add(Action.DISCARD);
             return gestures;
         }
     }

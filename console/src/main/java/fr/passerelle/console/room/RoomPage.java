@@ -11,8 +11,6 @@ import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.console.room.AttendanceRecords.RoomRecord;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.security.Account;
-import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.origin.SourceFiles;
@@ -25,13 +23,14 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.form.Table;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of one room, its records by file and line and as a file, and its legal explanation. */
 @Controller
 record RoomPage(
-        CurrentResults current, AttendanceRecords records, SourceFiles files, DecisionTable decisions, Audit audit) {
+        CurrentResults current,
+        AttendanceRecords records,
+        SourceFiles sources,
+        DecisionTable decisions,
+        FileAnswer files) {
 
     private static final int SIZE = 50;
 
@@ -81,8 +84,8 @@ record RoomPage(
                                         records.register(id, published.run().no())),
                                 YearMonth.parse(published.run().asOf()),
                                 rules),
-                        files.origin(published.run(), List.of(id)),
-                        files.readBy(published.run().no(), "ROOMS"),
+                        sources.origin(published.run(), List.of(id)),
+                        sources.readBy(published.run().no(), "ROOMS"),
                         decisions(room, published.run())));
     }
 
@@ -107,14 +110,16 @@ record RoomPage(
 
     /** All records of a room, as a file. */
     @GetMapping("/salles/{id}/releves.csv")
-    void file(@PathVariable String id, Authentication who, HttpServletResponse response) throws IOException {
+    void file(@PathVariable String id, @AuthenticationPrincipal Account by, HttpServletResponse response)
+            throws IOException {
         PublishedResults published = current.get();
-        file(id, List.of(room(published, id)), published, who, response);
+        files.csv(by.id(), response, "releves " + id, table(List.of(room(published, id)), published.run()));
     }
 
     /** All records of the rooms of an EPCI. */
     @GetMapping("/intercommunalites/{siren}/releves.csv")
-    void epciFile(@PathVariable String siren, Authentication who, HttpServletResponse response) throws IOException {
+    void epciFile(@PathVariable String siren, @AuthenticationPrincipal Account by, HttpServletResponse response)
+            throws IOException {
         PublishedResults published = current.get();
         if (!published.epcis().containsKey(siren)) {
             throw new NotFound();
@@ -123,26 +128,15 @@ record RoomPage(
                 .filter(room -> siren.equals(room.getEpci()))
                 .sorted(NameOrder.by(RoomInventoried::getName, RoomInventoried::getRoomId))
                 .toList();
-        file(siren, rooms, published, who, response);
+        files.csv(by.id(), response, "releves " + siren, table(rooms, published.run()));
     }
 
-    private void file(
-            String of,
-            List<RoomInventoried> rooms,
-            PublishedResults published,
-            Authentication who,
-            HttpServletResponse response)
-            throws IOException {
-        PublishedRun run = published.run();
-        audit.read(Account.accountId(who), AuditAction.EXPORTED, "releves " + of);
-        FileAnswer.csv(
-                response,
-                "releves-" + of,
-                RoomRecord.table(
-                        run.demonstration(),
-                        each -> rooms.forEach(room -> records.lines(room.getRoomId(), run.no(), null).stream()
-                                .map(line -> new RoomRecord(room, line))
-                                .forEach(each))));
+    private Table<RoomRecord> table(List<RoomInventoried> rooms, PublishedRun run) {
+        return RoomRecord.table(
+                run.demonstration(),
+                each -> rooms.forEach(room -> records.lines(room.getRoomId(), run.no(), null).stream()
+                        .map(line -> new RoomRecord(room, line))
+                        .forEach(each)));
     }
 
     @GetMapping("/salles/{id}/explication")
@@ -150,7 +144,7 @@ record RoomPage(
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         Dossier dossier = Dossier.of(published.proposals(), room.getEpci()).orElseThrow(NotFound::new);
-        Document document = LegalDocument.ofRoom(dossier, id, files.origin(published.run(), List.of(id)));
+        Document document = LegalDocument.ofRoom(dossier, id, sources.origin(published.run(), List.of(id)));
         return new ModelAndView(
                 "room/explication", "page", new RoomExplanation(id, room.getName(), DocumentBlock.of(document)));
     }

@@ -3,8 +3,6 @@ package fr.passerelle.console.run;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.security.Account;
-import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.RejectTable.Selection;
@@ -14,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The rows that a run refused, page after page, and all of them as a file for a spreadsheet. */
 @Controller
-record RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
+record RejectPages(RunViews desk, RejectTable rejects, FileAnswer files) {
 
     private static final int SIZE = 50;
 
@@ -52,14 +50,12 @@ record RejectPages(RunViews desk, RejectTable rejects, Audit audit) {
     void csv(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String motif,
-            Authentication who,
+            @AuthenticationPrincipal Account by,
             HttpServletResponse response)
             throws IOException {
         Run run = desk.get(id).run();
-        Selection of = waiting(run, motif);
-        Table<Reject> table = RejectTable.rejects(rejects, of, run.demonstration());
-        audit.read(Account.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
-        FileAnswer.csv(response, "rejets-" + run.id(), table);
+        Table<Reject> table = RejectTable.rejects(rejects, waiting(run, motif), run.demonstration());
+        files.csv(by.id(), response, "rejets " + run.id(), table);
     }
 
     /** Those of a reason, or all, that did not come back corrected. */

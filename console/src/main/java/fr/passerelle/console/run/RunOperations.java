@@ -5,21 +5,19 @@ import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationForms;
 import fr.passerelle.console.operation.OperationForms.Confirmation;
 import fr.passerelle.console.operation.OperationForms.Fact;
-import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.run.RunViews.RunView;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.RejectTable.Selection;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunSituations.RunSituation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, PageTexts wording) {
 
+    private static final String SECTION = "executions";
     private static final String REASON = "…";
 
     @GetMapping("/executions/{id}/gestes/{gesture}")
     ModelAndView ask(@PathVariable String id, @PathVariable String gesture) {
-        return forms.ask(confirmation(desk.get(id), gesture(gesture)));
+        return forms.ask(confirmation(desk.get(id), Action.gesture(SECTION, gesture)));
     }
 
     @PostMapping("/executions/{id}/gestes/{gesture}")
@@ -43,17 +42,17 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
             @PathVariable String id,
             @PathVariable String gesture,
             @RequestParam(required = false) @Nullable String motif,
-            Authentication who) {
+            @AuthenticationPrincipal Account by) {
         RunSituation situation = desk.get(id);
-        Gesture asked = gesture(gesture);
+        Action asked = Action.gesture(SECTION, gesture);
         return forms.start(
                 confirmation(situation, asked),
                 motif,
-                motive -> asked.operation(situation.run().id(), motive),
-                who);
+                motive -> operation(asked, situation.run().id(), motive),
+                by);
     }
 
-    private Confirmation confirmation(RunSituation situation, Gesture gesture) {
+    private Confirmation confirmation(RunSituation situation, Action gesture) {
         Run run = situation.run();
         String key = "executions.geste." + gesture.path();
         return new Confirmation(
@@ -62,8 +61,8 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
                 facts(situation),
                 "/executions/" + run.id() + "/gestes/" + gesture.path(),
                 "/executions/" + run.id(),
-                "executions",
-                gesture.operation(run.id(), REASON).typed());
+                SECTION,
+                operation(gesture, run.id(), REASON).typed());
     }
 
     private List<Fact> facts(RunSituation situation) {
@@ -88,29 +87,14 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
         return new Fact(wording.say("executions.fait." + key + ".nom"), value);
     }
 
-    private static Gesture gesture(String path) {
-        return Arrays.stream(Gesture.values())
-                .filter(gesture -> gesture.path().equals(path))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private enum Gesture {
-        REPRENDRE,
-        ABANDONNER,
-        RELEVER;
-
-        /** Last part of its path, and part of the keys of its texts. */
-        String path() {
-            return name().toLowerCase(Locale.ROOT);
+    private static Operation operation(Action gesture, String run, String motive) {
+        List<String> words = new ArrayList<>(List.of(gesture.verb()));
+        if (gesture != Action.RECOVER) {
+            words.add(run);
         }
-
-        Operation operation(String run, String motive) {
-            return switch (this) {
-                case REPRENDRE -> new Operation(Action.RESTART, run, List.of("restart", run));
-                case ABANDONNER -> new Operation(Action.ABANDON, run, List.of("abandon", run, "--reason=" + motive));
-                case RELEVER -> new Operation(Action.RECOVER, run, List.of("recover"));
-            };
+        if (gesture == Action.ABANDON) {
+            words.add("--reason=" + motive);
         }
+        return new Operation(gesture, run, words);
     }
 }

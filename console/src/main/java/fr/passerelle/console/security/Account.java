@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -89,17 +88,5 @@ public record Account(String id, String login, String hash, Role role, boolean a
     @Override
     public String toString() {
         return "Account[" + id + ", " + role + "]";
-    }
-
-    /**
-     * The opaque identifier of an account.
-     *
-     * @throws AccessDeniedException when who entered has none
-     */
-    public static String accountId(Authentication authentication) {
-        if (authentication.getPrincipal() instanceof Account account) {
-            return account.id();
-        }
-        throw new AccessDeniedException("No account of the console");
     }
 }

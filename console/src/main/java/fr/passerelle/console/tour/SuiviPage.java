@@ -8,8 +8,6 @@ import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
 import fr.passerelle.console.tour.FollowUp.HeldCount;
 import fr.passerelle.console.tour.FollowUp.SessionMonths;
-import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
@@ -21,7 +19,7 @@ import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How far each étape has come: proposed, decided, opened, held, attended. */
 @Controller
-record SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
+record SuiviPage(FollowUps followUps, CurrentResults current, FileAnswer files) {
 
     @GetMapping("/suivi")
     ModelAndView show() {
@@ -37,10 +35,9 @@ record SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
     }
 
     @GetMapping("/suivi/suivi.csv")
-    void table(Authentication who, HttpServletResponse response) throws IOException {
-        audit.read(Account.accountId(who), AuditAction.EXPORTED, "suivi");
+    void table(@AuthenticationPrincipal Account by, HttpServletResponse response) throws IOException {
         PublishedResults published = current.get();
-        FileAnswer.csv(response, "suivi", file(followUps.of(published), published));
+        files.csv(by.id(), response, "suivi", file(followUps.of(published), published));
     }
 
     /** Reads how far each étape has come. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.map.PlanExamples;
+import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.replay.ReplayFormPage.ReplayForm;
-import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.console.replay.ReplayPages.ReplayComparison;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.replay.ReplayViews.ReplayContext;
@@ -73,15 +73,15 @@ class ReplayFormTest {
 
     @Test
     void acceptsAnIllustrationWhereTheReplayIsOfOneOnly() {
-        assertThat(typed(ReplayAction.PUT_IN_FORCE, "2018-01"))
+        assertThat(typed(Action.PUT_IN_FORCE, "2018-01"))
                 .containsExactly("replay", "put-in-force", "R-000007", "--reason=Essai", "--by=c-12", "--illustration");
-        assertThat(typed(ReplayAction.PUT_IN_FORCE, "2017-05"))
+        assertThat(typed(Action.PUT_IN_FORCE, "2017-05"))
                 .containsExactly("replay", "put-in-force", "R-000007", "--reason=Essai", "--by=c-12");
-        assertThat(typed(ReplayAction.ROLLBACK, "2018-01")).doesNotContain("--illustration");
+        assertThat(typed(Action.ROLLBACK, "2018-01")).doesNotContain("--illustration");
     }
 
-    private static List<String> typed(ReplayAction action, String bareme) {
-        return action.operation(ReplayExamples.completed(Baremes.load(bareme)), "Essai", "c-12")
+    private static List<String> typed(Action action, String bareme) {
+        return ReplayOperations.operation(action, ReplayExamples.completed(Baremes.load(bareme)), "Essai", "c-12")
                 .words();
     }
 
@@ -91,13 +91,13 @@ class ReplayFormTest {
 
     @Test
     void offersToPutInForceWhatTheCommandWouldAccept() {
-        assertThat(on(true).gestures(ILLUSTRATION)).contains(ReplayAction.PUT_IN_FORCE);
-        assertThat(on(false).gestures(VOTED)).contains(ReplayAction.PUT_IN_FORCE);
+        assertThat(on(true).gestures(ILLUSTRATION)).contains(Action.PUT_IN_FORCE);
+        assertThat(on(false).gestures(VOTED)).contains(Action.PUT_IN_FORCE);
     }
 
     @Test
     void doesNotOfferAnIllustrationOnRealData() {
-        assertThat(on(false).gestures(ILLUSTRATION)).containsExactly(ReplayAction.DISCARD);
+        assertThat(on(false).gestures(ILLUSTRATION)).containsExactly(Action.DISCARD);
     }
 
     private static ReplayContext on(boolean demonstration) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.console.map.PlanExamples;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
@@ -52,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class FollowUpTest {
@@ -350,15 +353,19 @@ class FollowUpTest {
     private final FollowUps followUps = mock(FollowUps.class);
     private final CurrentResults current = mock(CurrentResults.class);
     private final Audit audit = mock(Audit.class);
-    private final MockMvcTester pages = MockMvcTester.of(new SuiviPage(followUps, current, audit));
+    private final MockMvcTester pages = MockMvcTester.of(
+            List.of(new SuiviPage(followUps, current, new FileAnswer(audit))),
+            mvc -> mvc.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+                    .build());
 
     @Test
     void showsAndExportsWhatIsKnown() {
         when(current.get()).thenReturn(PUBLISHED);
         when(followUps.of(PUBLISHED)).thenReturn(ofTwo("=1+1"));
+        TestSecurityContextHolder.setAuthentication(READER);
 
         assertThat(pages.get().uri("/suivi")).hasStatusOk().hasViewName("tour/suivi");
-        assertThat(pages.get().uri("/suivi/suivi.csv").principal(READER))
+        assertThat(pages.get().uri("/suivi/suivi.csv"))
                 .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suivi.csv\"")
                 .bodyText()
                 .contains("seances_tenues;seances_comptees;presences;presences_attendues_min;presences_attendues_max")
