@@ -23,16 +23,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes of proposals, named after what is published and what was before. */
-public final class ChangeLines {
+public record ChangeLines(
+        Function<String, Optional<String>> named,
+        Function<String, @Nullable String> pages,
+        boolean amounts,
+        PageTexts texts) {
 
     private static final String PLAN = "PLAN";
     private static final Set<String> SEATS = Set.of("SIEGE", "EX_AEQUO", "EN_SUSPENS");
     private static final String UNIT = " (€)";
-
-    private final Function<String, Optional<String>> named;
-    private final Function<String, @Nullable String> pages;
-    private final boolean amounts;
-    private final PageTexts texts;
 
     /** Of what is published, and names of what is not published by itself, or no more, by identifier. */
     public ChangeLines(PublishedResults published, Map<String, String> known, PageTexts texts) {
@@ -42,17 +41,6 @@ public final class ChangeLines {
     /** Of what is compared outside of what is published: whoever shows it knows the pages, and tells the euros by themselves. */
     public ChangeLines(Map<String, String> names, PageTexts texts) {
         this(id -> Optional.ofNullable(names.get(id)), id -> null, false, texts);
-    }
-
-    private ChangeLines(
-            Function<String, Optional<String>> named,
-            Function<String, @Nullable String> pages,
-            boolean amounts,
-            PageTexts texts) {
-        this.named = named;
-        this.pages = pages;
-        this.amounts = amounts;
-        this.texts = texts;
     }
 
     /** One. */

@@ -247,21 +247,18 @@ public class Maps {
         }
 
         private List<Layer> layers() {
-            Map<Mark, List<String>> shapes = new EnumMap<>(Mark.class);
+            Map<Mark, List<Coordinate>> places = new EnumMap<>(Mark.class);
             PlaceLocations positions = positions();
             for (Plan plan : plans()) {
                 for (MarkedPlace place : MarkedPlace.of(plan)) {
                     positions
                             .of(place.id(), place.insee())
-                            .ifPresent(at -> shapes.computeIfAbsent(place.mark(), mark -> new ArrayList<>())
-                                    .add(place.mark().at(sheet.x(at), sheet.y(at))));
+                            .ifPresent(at -> places.computeIfAbsent(place.mark(), mark -> new ArrayList<>())
+                                    .add(at));
                 }
             }
-            return shapes.entrySet().stream()
-                    .map(layer -> new Layer(
-                            layer.getKey(),
-                            String.join("", layer.getValue()),
-                            layer.getValue().size()))
+            return places.entrySet().stream()
+                    .map(layer -> Layer.of(layer.getKey(), layer.getValue(), sheet))
                     .toList()
                     .reversed();
         }

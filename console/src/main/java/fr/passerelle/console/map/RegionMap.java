@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -39,7 +40,15 @@ public record RegionMap(
     public record Zone(String siren, String name, String path, int x, int y) {}
 
     /** Some places with one mark, and how many they are; their shapes are the d of an SVG path. */
-    public record Layer(Mark mark, String path, int count) {}
+    public record Layer(Mark mark, String path, int count) {
+
+        static Layer of(Mark mark, Collection<Coordinate> places, PixelGrid sheet) {
+            return new Layer(
+                    mark,
+                    places.stream().map(at -> mark.at(sheet.x(at), sheet.y(at))).collect(Collectors.joining()),
+                    places.size());
+        }
+    }
 
     /** The halts of a day over its EPCIs, and straight lines from halt to halt and back, as the d of an SVG path. */
     public record DayMap(RegionMap land, String way, List<EpciMap.Host> stops) {
@@ -81,10 +90,10 @@ public record RegionMap(
                 kept.keySet().removeAll(hosts.keySet());
                 return new MediationMap(
                         land,
-                        layer(Mark.ETAPE_NOMADE, open),
-                        layer(Mark.TIERS_LIEU, seats),
-                        layer(Mark.ETAPE_NOMADE, hosts),
-                        layer(Mark.ETAPE_NOMADE, kept));
+                        Layer.of(Mark.ETAPE_NOMADE, open.values(), sheet),
+                        Layer.of(Mark.TIERS_LIEU, seats.values(), sheet),
+                        Layer.of(Mark.ETAPE_NOMADE, hosts.values(), sheet),
+                        Layer.of(Mark.ETAPE_NOMADE, kept.values(), sheet));
             }
 
             private Collection<Plan> plans() {
@@ -115,12 +124,6 @@ public record RegionMap(
 
             private void add(Map<String, Coordinate> places, String key, @Nullable String id, String insee) {
                 positions.of(id, insee).ifPresent(at -> places.put(key, at));
-            }
-
-            private Layer layer(Mark mark, Map<String, Coordinate> places) {
-                StringBuilder path = new StringBuilder();
-                places.values().forEach(at -> path.append(mark.at(sheet.x(at), sheet.y(at))));
-                return new Layer(mark, path.toString(), places.size());
             }
         }
     }

@@ -40,22 +40,18 @@ record Territory(
 
     /** Of EPCIs with one commune at least between them all. */
     static Territory of(Collection<EpciDescribed> epcis) {
-        Outlines outlines = Outlines.SHIPPED;
         List<Commune> all =
                 epcis.stream().flatMap(epci -> epci.getCommunes().stream()).toList();
         Plane plane = Plane.around(all);
         Map<String, Geometry> communes = all.stream()
                 .collect(Collectors.toMap(
-                        Commune::getInsee,
-                        commune -> land(commune, plane, outlines),
-                        (one, other) -> one,
-                        TreeMap::new));
+                        Commune::getInsee, commune -> land(commune, plane), (one, other) -> one, TreeMap::new));
         Map<String, Geometry> merged = merged(epcis, communes);
-        return new Territory(plane, communes, merged, beyond(merged, plane, outlines));
+        return new Territory(plane, communes, merged, beyond(merged, plane));
     }
 
-    private static Geometry land(Commune commune, Plane plane, Outlines outlines) {
-        return Optional.ofNullable(outlines.communes().get(commune.getInsee()))
+    private static Geometry land(Commune commune, Plane plane) {
+        return Optional.ofNullable(Outlines.SHIPPED.communes().get(commune.getInsee()))
                 .map(plane::of)
                 .orElseGet(() ->
                         NOWHERE.getFactory().createPoint(plane.of(commune)).buffer(DISC));
@@ -73,8 +69,8 @@ record Territory(
                         TreeMap::new));
     }
 
-    private static Map<String, Geometry> beyond(Map<String, Geometry> epcis, Plane plane, Outlines outlines) {
-        return outlines.beyond().entrySet().stream()
+    private static Map<String, Geometry> beyond(Map<String, Geometry> epcis, Plane plane) {
+        return Outlines.SHIPPED.beyond().entrySet().stream()
                 .filter(land -> epcis.containsKey(land.getKey()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, land -> plane.of(land.getValue()), (one, other) -> one, TreeMap::new));
@@ -141,59 +137,45 @@ record Territory(
      */
     record Outlines(Map<String, Geometry> communes, Map<String, Geometry> beyond) {
 
-        /** Those that the program ships. */
-        static final Outlines SHIPPED = read(TopoJson.read("contours-picardie.topojson.gz"));
-
-        private static Outlines read(TopoJson topology) {
-            return new Outlines(topology.surfaces("communes"), topology.surfaces("beyond"));
-        }
-    }
-
-    /** Surfaces in TopoJSON, where neighbours share the arcs between them. */
-    static final class TopoJson {
-
         private static final GeometryFactory LAND = new GeometryFactory();
 
-        private final JsonNode objects;
-        private final List<Coordinate[]> arcs;
+        /** Those that the program ships, in TopoJSON: neighbours share the arcs between them. */
+        static final Outlines SHIPPED = read("contours-picardie.topojson.gz");
 
-        private TopoJson(JsonNode topology) {
-            this.objects = topology.get("objects");
-            JsonNode transform = topology.get("transform");
-            this.arcs = topology.get("arcs")
-                    .valueStream()
-                    .map(arc -> arc(arc, transform.get("scale"), transform.get("translate")))
-                    .toList();
-        }
-
-        /** Of a resource beside this class, compressed. */
-        static TopoJson read(String resource) {
-            try (InputStream in = TopoJson.class.getResourceAsStream(resource)) {
-                return new TopoJson(JsonMapper.shared().readTree(new GZIPInputStream(in)));
+        private static Outlines read(String resource) {
+            try (InputStream in = Outlines.class.getResourceAsStream(resource)) {
+                JsonNode topology = JsonMapper.shared().readTree(new GZIPInputStream(in));
+                JsonNode transform = topology.get("transform");
+                List<Coordinate[]> arcs = topology.get("arcs")
+                        .valueStream()
+                        .map(arc -> arc(arc, transform.get("scale"), transform.get("translate")))
+                        .toList();
+                JsonNode objects = topology.get("objects");
+                return new Outlines(surfaces(objects.get("communes"), arcs), surfaces(objects.get("beyond"), arcs));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         /** The surfaces of a collection of Polygons and MultiPolygons, by identifier. */
-        Map<String, Geometry> surfaces(String collection) {
+        private static Map<String, Geometry> surfaces(JsonNode collection, List<Coordinate[]> arcs) {
             Map<String, Geometry> surfaces = new TreeMap<>();
-            for (JsonNode surface : objects.get(collection).get("geometries")) {
-                JsonNode arcs = surface.get("arcs");
+            for (JsonNode surface : collection.get("geometries")) {
+                JsonNode own = surface.get("arcs");
                 Polygon[] polygons = surface.get("type").asString().equals("Polygon")
-                        ? new Polygon[] {polygon(arcs)}
-                        : arcs.valueStream().map(this::polygon).toArray(Polygon[]::new);
+                        ? new Polygon[] {polygon(own, arcs)}
+                        : own.valueStream().map(rings -> polygon(rings, arcs)).toArray(Polygon[]::new);
                 surfaces.put(surface.get("id").asString(), LAND.createMultiPolygon(polygons));
             }
             return surfaces;
         }
 
-        private Polygon polygon(JsonNode rings) {
-            LinearRing[] all = rings.valueStream().map(this::ring).toArray(LinearRing[]::new);
+        private static Polygon polygon(JsonNode rings, List<Coordinate[]> arcs) {
+            LinearRing[] all = rings.valueStream().map(ring -> ring(ring, arcs)).toArray(LinearRing[]::new);
             return LAND.createPolygon(all[0], Arrays.copyOfRange(all, 1, all.length));
         }
 
-        private LinearRing ring(JsonNode numbers) {
+        private static LinearRing ring(JsonNode numbers, List<Coordinate[]> arcs) {
             CoordinateList points = new CoordinateList();
             for (JsonNode number : numbers) {
                 int arc = number.asInt();

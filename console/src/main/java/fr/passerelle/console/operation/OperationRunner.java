@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,7 +116,8 @@ public class OperationRunner {
                     operation,
                     clock.instant(),
                     program.start(operation.words(), output, answer),
-                    new ProgramOutput(output));
+                    new ProgramOutput(output),
+                    new AtomicReference<>());
         } catch (IOException e) {
             write(operation, accountId, OperationOutcome.FAILED, motive);
             throw new OperationRefused("operation.refus.programme");
@@ -123,7 +125,7 @@ public class OperationRunner {
     }
 
     private void ended(StartedOperation over, String accountId, @Nullable String motive) {
-        over.ended(clock.instant());
+        over.ended().set(clock.instant());
         write(over.operation(), accountId, over.outcome(), motive);
     }
 

@@ -15,37 +15,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An operation that was started: it may wait for its turn, run or be over. */
-public final class StartedOperation {
+/**
+ * An operation that was started: it may wait for its turn, run or be over.
+ *
+ * @param operation what was asked
+ * @param ended when it ended, once it has
+ */
+public record StartedOperation(
+        Operation operation,
+        Instant startedAt,
+        CompletableFuture<Process> process,
+        ProgramOutput output,
+        AtomicReference<@Nullable Instant> ended) {
 
     private static final int NOT_FOUND = 127;
 
-    private final Operation operation;
-    private final Instant startedAt;
-    private final CompletableFuture<Process> process;
-    private final ProgramOutput output;
-    private final AtomicReference<@Nullable Instant> endedAt = new AtomicReference<>();
-
-    StartedOperation(Operation operation, Instant startedAt, CompletableFuture<Process> process, ProgramOutput output) {
-        this.operation = operation;
-        this.startedAt = startedAt;
-        this.process = process;
-        this.output = output;
-    }
-
-    /** What was asked. */
-    public Operation operation() {
-        return operation;
-    }
-
-    /** When it was started. */
-    public Instant startedAt() {
-        return startedAt;
-    }
-
     /** When it ended; null while it runs. */
     public @Nullable Instant endedAt() {
-        return endedAt.get();
+        return ended.get();
     }
 
     /** Where it stands. */
@@ -81,19 +68,11 @@ public final class StartedOperation {
         return process.thenCompose(Process::onExit).handle((over, never) -> this);
     }
 
-    ProgramOutput output() {
-        return output;
-    }
-
     /** Asks it to stop at the end of a chunk (signal 15); a run then waits to be restarted. One that waits for its turn never has it. */
     public void stop() {
         if (!process.cancel(false)) {
             process.thenAccept(Process::destroy);
         }
-    }
-
-    void ended(Instant when) {
-        endedAt.set(when);
     }
 
     /** How an operation ended; its name is the code that the audit keeps. */

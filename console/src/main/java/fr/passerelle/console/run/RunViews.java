@@ -4,7 +4,6 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.run.RunViews.StepProgress.StepLine;
 import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
@@ -12,10 +11,10 @@ import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunSituations;
 import fr.passerelle.published.run.RunSituations.RunSituation;
+import fr.passerelle.published.run.RunSituations.RunSituation.Phase;
 import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import fr.passerelle.schemas.event.SourceRole;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 class RunViews {
 
     private final RunSituations runs;
-    private final StepProgress progress;
     private final ScoredPartitions scored;
     private final CurrentResults current;
     private final PageTexts wording;
@@ -39,13 +37,11 @@ class RunViews {
 
     RunViews(
             RunSituations runs,
-            StepProgress progress,
             ScoredPartitions scored,
             CurrentResults current,
             PageTexts wording,
             @Value("${passerelle.partitions:12}") int partitions) {
         this.runs = runs;
-        this.progress = progress;
         this.scored = scored;
         this.current = current;
         this.wording = wording;
@@ -75,15 +71,75 @@ class RunViews {
     }
 
     RunView view(RunSituation situation) {
-        long no = situation.run().no();
-        RunLine line = RunLine.of(situation, no == currentNo(), wording);
-        return RunView.of(
-                situation, line, progress.of(situation, scored.partitions(no).size(), partitions), wording);
+        RunLine line = RunLine.of(situation, situation.run().no() == currentNo(), wording);
+        return RunView.of(situation, line, steps(situation), wording);
     }
 
     /** The run whose results hold; 0 where none was published. */
     private long currentNo() {
         return current.find().map(all -> all.run().no()).orElse(0L);
+    }
+
+    /** Those that are over, the one that is on its way and those to come, in their order. */
+    private List<StepLine> steps(RunSituation of) {
+        Run run = of.run();
+        Map<String, Phase> began = runs.phases(run).stream()
+                .collect(Collectors.toMap(Phase::step, Function.identity(), (a, b) -> b));
+        return RunJob.of(run).steps().stream()
+                .map(name -> {
+                    Phase step = began.get(name);
+                    return step == null ? toCome(name) : line(of, step);
+                })
+                .toList();
+    }
+
+    private StepLine toCome(String name) {
+        return new StepLine(
+                Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
+    }
+
+    private StepLine line(RunSituation of, Phase step) {
+        String code = code(step.status(), of.standing());
+        boolean running = code.equals("encours");
+        return new StepLine(
+                step.name(),
+                wording.say("executions.etape." + code),
+                code,
+                RunLine.duration(step.worked()),
+                detail(step),
+                running ? done(of.run(), step) : 0,
+                running ? most(of.run(), step) : 0);
+    }
+
+    private static String code(String status, Standing standing) {
+        return switch (status) {
+            case "COMPLETED" -> "fait";
+            case "FAILED", "STOPPED" -> "arret";
+            default -> standing == Standing.RUNNING ? "encours" : "interrompue";
+        };
+    }
+
+    private long done(Run run, Phase step) {
+        return step.step().equals(Phases.AWAIT) ? scored.partitions(run.no()).size() : step.read();
+    }
+
+    private long most(Run run, Phase step) {
+        return switch (step.step()) {
+            case Phases.STAGE ->
+                run.parameters().of(SourceRole.ATTENDANCE).stream()
+                        .mapToLong(Input::rows)
+                        .sum();
+            case Phases.AWAIT -> partitions;
+            default -> 0;
+        };
+    }
+
+    private @Nullable String detail(Phase step) {
+        return switch (step.step()) {
+            case Phases.STAGE, Phases.RELAY ->
+                wording.say("executions.etape.detail." + step.step(), PageFrench.INSTANCE.number(step.written()));
+            default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
+        };
     }
 
     /** A run on its own page: what to do next, in French, and the command that does it, for an operator; null where there is none. */
@@ -154,94 +210,24 @@ class RunViews {
         }
     }
 
-    /** The steps of a run, those that are over, the one that is on its way and those to come, in their order. */
-    @Component
-    record StepProgress(RunSituations runs, PageTexts wording) {
+    /**
+     * A step on the page of a run, in French.
+     *
+     * @param code fait, encours, arret or attente, for its mark
+     * @param worked how long; null before it began
+     * @param done of {@code most}: how far it is; both 0 where nobody can tell
+     */
+    record StepLine(
+            String name,
+            String status,
+            String code,
+            @Nullable String worked,
+            @Nullable String detail,
+            long done,
+            long most) {
 
-        List<StepLine> of(RunSituation of, int scored, int partitions) {
-            Run run = of.run();
-            Map<String, RunSituation.Phase> began = runs.phases(run).stream()
-                    .collect(Collectors.toMap(
-                            RunSituation.Phase::step, Function.identity(), (a, b) -> b, LinkedHashMap::new));
-            return RunJob.of(run).steps().stream()
-                    .map(name -> {
-                        RunSituation.Phase step = began.get(name);
-                        return step == null ? toCome(name) : line(of, step, scored, partitions);
-                    })
-                    .toList();
-        }
-
-        private StepLine toCome(String name) {
-            return new StepLine(
-                    Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
-        }
-
-        private StepLine line(RunSituation of, RunSituation.Phase step, int scored, int partitions) {
-            String code = code(step.status(), of.standing());
-            boolean running = code.equals("encours");
-            return new StepLine(
-                    step.name(),
-                    wording.say("executions.etape." + code),
-                    code,
-                    RunLine.duration(step.worked()),
-                    detail(step),
-                    running ? done(step, scored) : 0,
-                    running ? most(of.run(), step, partitions) : 0);
-        }
-
-        static String code(String status, RunSituation.Standing standing) {
-            return switch (status) {
-                case "COMPLETED" -> "fait";
-                case "FAILED", "STOPPED" -> "arret";
-                default -> standing == RunSituation.Standing.RUNNING ? "encours" : "interrompue";
-            };
-        }
-
-        private static long done(RunSituation.Phase step, int scored) {
-            return step.step().equals(Phases.AWAIT) ? scored : step.read();
-        }
-
-        private static long most(Run run, RunSituation.Phase step, int partitions) {
-            return switch (step.step()) {
-                case Phases.STAGE -> registerRows(run);
-                case Phases.AWAIT -> partitions;
-                default -> 0;
-            };
-        }
-
-        private static long registerRows(Run run) {
-            return run.parameters().of(SourceRole.ATTENDANCE).stream()
-                    .mapToLong(Input::rows)
-                    .sum();
-        }
-
-        private @Nullable String detail(RunSituation.Phase step) {
-            return switch (step.step()) {
-                case Phases.STAGE, Phases.RELAY ->
-                    wording.say("executions.etape.detail." + step.step(), PageFrench.INSTANCE.number(step.written()));
-                default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
-            };
-        }
-
-        /**
-         * A step on the page of a run, in French.
-         *
-         * @param code fait, encours, arret or attente, for its mark
-         * @param worked how long; null before it began
-         * @param done of {@code most}: how far it is; both 0 where nobody can tell
-         */
-        record StepLine(
-                String name,
-                String status,
-                String code,
-                @Nullable String worked,
-                @Nullable String detail,
-                long done,
-                long most) {
-
-            public boolean measured() {
-                return most > 0;
-            }
+        public boolean measured() {
+            return most > 0;
         }
     }
 }

@@ -105,19 +105,10 @@ public class AccountAdministration {
         if (!throttle.admits(guess)) {
             throw refused(own, Reason.TOO_MANY_TRIES);
         }
-        if (!matches(guess, present, own)) {
+        if (!throttle.look(guess, () -> passwords.matches(present, own))) {
             throw refused(own, Reason.WRONG_PASSWORD);
         }
         throttle.right(guess);
-    }
-
-    private boolean matches(PasswordGuess guess, String present, Account own) {
-        try {
-            return passwords.matches(present, own);
-        } catch (AccountRefusal busy) {
-            throttle.withdraw(guess);
-            throw busy;
-        }
     }
 
     private AccountRefusal refused(Account own, Reason reason) {

@@ -39,24 +39,14 @@ import org.springframework.web.util.WebUtils;
 
 /** Finds, or opens, the account of somebody for whom an identity provider answers: its role is what the provider says each time. */
 @Component
-class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
+record OidcAccounts(Accounts accounts, Passwords passwords, Audit audit, OidcSettings settings)
+        implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-    private final OidcUserService provider = new OidcUserService();
-    private final Accounts accounts;
-    private final Passwords passwords;
-    private final Audit audit;
-    private final OidcSettings settings;
-
-    OidcAccounts(Accounts accounts, Passwords passwords, Audit audit, OidcSettings settings) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.audit = audit;
-        this.settings = settings;
-    }
+    private static final OidcUserService PROVIDER = new OidcUserService();
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        OidcUser person = provider.loadUser(request);
+        OidcUser person = PROVIDER.loadUser(request);
         String subject = Sha256.of(person.getIssuer() + "\n" + person.getSubject());
         Optional<Account> known = accounts.known(subject);
         Role role = role(person).orElseThrow(() -> refused(known));

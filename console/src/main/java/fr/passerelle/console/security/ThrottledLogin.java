@@ -1,5 +1,6 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import fr.passerelle.console.security.KnownDevices.LoginDetails;
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -39,18 +41,9 @@ class ThrottledLogin implements AuthenticationProvider {
         if (!throttle.admits(guess)) {
             throw new LockedException("Too many attempts");
         }
-        Authentication known = look(guess, typed);
+        Authentication known = throttle.look(guess, () -> passwords.authenticate(typed));
         throttle.right(guess);
         return known;
-    }
-
-    private Authentication look(PasswordGuess guess, Authentication typed) {
-        try {
-            return passwords.authenticate(typed);
-        } catch (AuthenticationServiceException unseen) {
-            throttle.withdraw(guess);
-            throw unseen;
-        }
     }
 
     @Override
@@ -100,8 +93,17 @@ class ThrottledLogin implements AuthenticationProvider {
             guess.tallies().stream().skip(1).forEach(tally -> add(tally.key(), -1));
         }
 
-        /** Nobody looked at it: it does not count. */
-        synchronized void withdraw(PasswordGuess guess) {
+        /** Looks at one that was let in; it does not count where nobody could. */
+        <T> T look(PasswordGuess guess, Supplier<T> password) {
+            try {
+                return password.get();
+            } catch (AuthenticationServiceException | AccountRefusal unseen) {
+                withdraw(guess);
+                throw unseen;
+            }
+        }
+
+        private synchronized void withdraw(PasswordGuess guess) {
             guess.tallies().forEach(tally -> add(tally.key(), -1));
         }
 

@@ -173,24 +173,19 @@ public record TourSheet(
 
         /** All that its page shows; empty where it has no such week, animateur or day. */
         Optional<TourSheet> sheet(TourChoice choice, PublishedResults published, Maps maps) {
-            return choice.monday(plan.question()).flatMap(monday -> sheet(monday, choice, published, maps));
-        }
-
-        private Optional<TourSheet> sheet(LocalDate monday, TourChoice choice, PublishedResults published, Maps maps) {
-            CalendarNames names = new CalendarNames(sectors, told, published);
-            WeekGrid week = WeekGrid.of(monday, new CalendarSessions(sectors, plan.state(), told));
-            Optional<DayRoute> day = week.outing(choice).map(new RouteDrawing(plan, sectors, published, maps)::of);
-            return day.isEmpty() && choice.isOfADay()
-                    ? Optional.empty()
-                    : Optional.of(new TourSheet(
+            RouteDrawing routes = new RouteDrawing(plan, sectors, published, maps);
+            return choice.monday(plan.question())
+                    .map(monday -> WeekGrid.of(monday, new CalendarSessions(sectors, plan.state(), told)))
+                    .map(week -> new TourSheet(
                             plan,
                             steps,
                             sectors,
-                            names,
+                            new CalendarNames(sectors, told, published),
                             TourChoice.mondays(plan.question()).toList(),
                             week,
-                            day.orElse(null),
-                            plan.question().run() == published.run().no()));
+                            week.outing(choice).map(routes::of).orElse(null),
+                            plan.question().run() == published.run().no()))
+                    .filter(sheet -> sheet.day() != null || !choice.isOfADay());
         }
     }
 
