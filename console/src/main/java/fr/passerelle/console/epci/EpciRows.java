@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ public class EpciRows {
 
     private static Set<PendingTask> waiting(Plan plan, int monthsMissing) {
         return Arrays.stream(PendingTask.values())
-                .filter(task -> task.in(plan, monthsMissing))
+                .filter(task -> task.things(plan, monthsMissing) > 0)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PendingTask.class)));
     }
 
@@ -108,29 +108,29 @@ public class EpciRows {
     /** A task of a plan that waits for a human. */
     public enum PendingTask {
         /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
-        A_INSTRUIRE((plan, missing) -> plan.getAInstruire() > 0),
+        A_INSTRUIRE((plan, missing) -> plan.getAInstruire()),
         /** Seats that nothing separates: the EPCI chooses. */
-        EX_AEQUO((plan, missing) -> SigningObstacle.EX_AEQUO.in(plan)),
+        EX_AEQUO((plan, missing) -> SigningObstacle.EX_AEQUO.in(plan) ? 1 : 0),
         /** High need, low use: a person has to examine. */
-        EXAMEN((plan, missing) -> plan.getFlags().contains("EXAMEN_HUMAIN")),
+        EXAMEN((plan, missing) -> plan.getFlags().contains("EXAMEN_HUMAIN") ? 1 : 0),
         /** What was notified stays, and differs from what the rules now find. */
-        ECART((plan, missing) -> !plan.getEcarts().isEmpty()),
+        ECART((plan, missing) -> plan.getEcarts().size()),
         /** Decisions that contradict each other. */
-        CONFLIT((plan, missing) -> SigningObstacle.CONFLIT.in(plan)),
+        CONFLIT((plan, missing) -> plan.getConflits().size()),
         /** Fewer inhabitants near mediation than today: it needs a motive. */
-        PROXIMITE((plan, missing) -> SigningObstacle.PROXIMITE.in(plan)),
+        PROXIMITE((plan, missing) -> SigningObstacle.PROXIMITE.in(plan) ? 1 : 0),
         /** Months that were not returned: to be asked for. */
-        RELANCE((plan, missing) -> missing > 0);
+        RELANCE((plan, missing) -> missing);
 
-        private final BiPredicate<Plan, Integer> holds;
+        private final ToIntBiFunction<Plan, Integer> things;
 
-        PendingTask(BiPredicate<Plan, Integer> holds) {
-            this.holds = holds;
+        PendingTask(ToIntBiFunction<Plan, Integer> things) {
+            this.things = things;
         }
 
-        /** Whether it holds of a plan, and of so many months of its rooms that were not returned. */
-        public boolean in(Plan plan, int monthsMissing) {
-            return holds.test(plan, monthsMissing);
+        /** How many things wait in a plan, and in so many months of its rooms that were not returned. */
+        public int things(Plan plan, int monthsMissing) {
+            return things.applyAsInt(plan, monthsMissing);
         }
     }
 }

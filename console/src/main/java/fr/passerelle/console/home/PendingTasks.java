@@ -43,22 +43,11 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
         return new PendingTasks(
                 kind.name(),
                 waiting.size(),
-                waiting.stream().mapToInt(row -> things(kind, row)).sum(),
+                waiting.stream().mapToInt(row -> kind.things(row.plan(), row.monthsMissing())).sum(),
                 waiting.stream()
                         .limit(TOLD)
                         .map(row -> new Line(row.plan().getEpci(), row.plan().getName(), detail(kind, row, texts)))
                         .toList());
-    }
-
-    private static int things(PendingTask kind, EpciRow row) {
-        Plan plan = row.plan();
-        return switch (kind) {
-            case A_INSTRUIRE -> plan.getAInstruire();
-            case ECART -> plan.getEcarts().size();
-            case CONFLIT -> plan.getConflits().size();
-            case RELANCE -> row.monthsMissing();
-            case EX_AEQUO, EXAMEN, PROXIMITE -> 1;
-        };
     }
 
     private static String detail(PendingTask kind, EpciRow row, PageTexts texts) {

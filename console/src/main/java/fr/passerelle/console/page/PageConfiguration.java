@@ -51,17 +51,14 @@ class PageConfiguration {
         });
     }
 
-    /** A head is there in time, and no address takes all places. */
+    /** A head is there in time, no address takes all places, and a body is there as soon as a single byte of it must be. */
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptHeads() {
-        return factory -> factory.setProtocol(PromptProtocol.class.getName());
-    }
-
-    /** A body is there as soon as a single byte of it must be. */
-    @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptBodies(
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptRequests(
             @Value("${server.tomcat.connection-timeout}") Duration patience) {
-        return factory -> factory.addEngineValves(new BodyDeadline(patience));
+        return factory -> {
+            factory.setProtocol(PromptProtocol.class.getName());
+            factory.addEngineValves(new BodyDeadline(patience));
+        };
     }
 
     /** Answers what never became a request of ours, such as a line that is no HTTP: a page of a few words that names no software. */

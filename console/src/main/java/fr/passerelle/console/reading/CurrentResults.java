@@ -4,9 +4,8 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.run.Runs;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -21,12 +20,11 @@ public class CurrentResults {
     private static final String TOLD = CurrentResults.class.getName();
 
     private final Runs runs;
-    private final ReadModel readModel;
-    private final AtomicReference<@Nullable PublishedResults> kept = new AtomicReference<>();
+    private final ConcurrentLruCache<Long, PublishedResults> kept;
 
     CurrentResults(Runs runs, ReadModel readModel) {
         this.runs = runs;
-        this.readModel = readModel;
+        this.kept = new ConcurrentLruCache<>(1, readModel::published);
     }
 
     /** All that is current, the same for the whole of a request; empty where no run was ever published. */
@@ -37,7 +35,7 @@ public class CurrentResults {
 
     /** All that is current at this moment: for an answer that never ends. */
     public Optional<PublishedResults> latest() {
-        return runs.current().map(this::of);
+        return runs.current().map(kept::get);
     }
 
     /** @throws NothingPublished where no run was ever published */
@@ -58,16 +56,6 @@ public class CurrentResults {
         Optional<PublishedResults> latest = latest();
         request.setAttribute(TOLD, new SharedReading(latest), RequestAttributes.SCOPE_REQUEST);
         return latest;
-    }
-
-    private PublishedResults of(long runNo) {
-        PublishedResults known = kept.get();
-        if (known != null && known.run().no() == runNo) {
-            return known;
-        }
-        PublishedResults read = readModel.published(runNo);
-        kept.set(read);
-        return read;
     }
 
     private record SharedReading(Optional<PublishedResults> published) {}

@@ -51,9 +51,7 @@ public class DecisionTable {
 
     /** About an EPCI or a room of it. */
     public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
-        return of("select " + COLUMNS + OF_EPCIS + " order by decision_no desc", Set.of(siren), run)
-                .query((row, n) -> decision(row))
-                .list();
+        return latest(Set.of(siren), run, Integer.MAX_VALUE);
     }
 
     /** The last ones about some EPCIs or rooms of theirs, so many at most. */
