@@ -32,7 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page, and what changed on its own. Nothing of them changes between two runs. */
+/** The first page, what changed on its own, and the help. Nothing of them changes between two runs. */
 @Controller
 class HomePage {
 
@@ -70,6 +70,12 @@ class HomePage {
     ModelAndView changes() {
         return new ModelAndView(
                 "home/changements", "page", home.of(current.get()).changed());
+    }
+
+    /** Where one finds what, the marks, the words, and who may do what: it needs no run. */
+    @GetMapping("/aide")
+    String help() {
+        return "page/aide";
     }
 
     private RegionSummary home(PublishedResults published, PastResults past, PageTexts texts) {

@@ -358,12 +358,8 @@ public class Maps {
             conversions.stream()
                     .map(Conversion::getHost)
                     .filter(Objects::nonNull)
-                    .forEach(this::add);
-        }
-
-        private void add(Host host) {
-            int number = numbers.computeIfAbsent(key(host), key -> numbers.size() + 1);
-            hosts.putIfAbsent(number, host);
+                    .forEach(host -> hosts.putIfAbsent(
+                            numbers.computeIfAbsent(key(host), key -> numbers.size() + 1), host));
         }
 
         /** The number of a host; it throws where that hosts no étape of the EPCI. */

@@ -68,19 +68,16 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
     private List<Fact> facts(RunSituation situation) {
         RunView view = desk.view(situation);
         Run run = situation.run();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact("etat", view.line().standing()));
-        facts.add(fact(
-                "etapes",
-                wording.say("executions.fait.etapes", view.done(), view.steps().size())));
-        facts.add(fact("fichiers", PageFrench.INSTANCE.number(run.files().size())));
-        facts.add(fact(
-                "lignes",
-                PageFrench.INSTANCE.number(run.parameters().inputs().stream()
-                        .mapToLong(Input::rows)
-                        .sum())));
-        facts.add(fact("rejets", PageFrench.INSTANCE.number(rejects.count(new Selection(run.no(), null, true)))));
-        return facts;
+        long lines =
+                run.parameters().inputs().stream().mapToLong(Input::rows).sum();
+        return List.of(
+                fact("etat", view.line().standing()),
+                fact(
+                        "etapes",
+                        wording.say("executions.fait.etapes", view.done(), view.steps().size())),
+                fact("fichiers", PageFrench.INSTANCE.number(run.files().size())),
+                fact("lignes", PageFrench.INSTANCE.number(lines)),
+                fact("rejets", PageFrench.INSTANCE.number(rejects.count(new Selection(run.no(), null, true)))));
     }
 
     private Fact fact(String key, String value) {

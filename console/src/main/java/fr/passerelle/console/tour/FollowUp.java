@@ -40,23 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The nomadic service, by EPCI: proposed, decided, opened, held, attended; nothing is compared where no month is whole. */
 public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compared) {
 
-    /**
-     * Of all étapes that are proposed, and of those that were ever published.
-     *
-     * @param decisions in the order in which they were recorded
-     * @param calendars that were ever published: they say whose sessions an étape had that is proposed no more
-     */
-    static FollowUp of(
-            PublishedResults published,
-            List<PublishedSession> sessions,
-            List<DecisionRecorded> decisions,
-            List<SessionMonth> months,
-            List<ToursComputed> calendars) {
-        Reader reader = new Reader(published, sessions, decisions, months, calendars);
-        return new FollowUp(reader.areas(), PerimeterMonths.of(months).orElse(null));
-    }
-
-    private static final class Reader {
+    /** Reads how far each étape has come. */
+    static final class Reader {
 
         private final PublishedResults published;
         private final CalendarNames names;
@@ -66,6 +51,12 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         private final Map<String, List<SessionMonth>> months;
         private final Map<String, Set<String>> served;
 
+        /**
+         * Of all étapes that are proposed, and of those that were ever published.
+         *
+         * @param decisions in the order in which they were recorded
+         * @param calendars that were ever published: they say whose sessions an étape had that is proposed no more
+         */
         Reader(
                 PublishedResults published,
                 List<PublishedSession> sessions,
@@ -89,7 +80,12 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                             Collectors.flatMapping(etape -> etape.getRooms().stream(), Collectors.toSet())));
         }
 
-        List<FollowUpArea> areas() {
+        FollowUp read() {
+            List<SessionMonth> all = months.values().stream().flatMap(List::stream).toList();
+            return new FollowUp(areas(), PerimeterMonths.of(all).orElse(null));
+        }
+
+        private List<FollowUpArea> areas() {
             TreeSet<String> etapes = new TreeSet<>(proposed.keySet());
             etapes.addAll(sessions.keySet());
             etapes.addAll(months.keySet());

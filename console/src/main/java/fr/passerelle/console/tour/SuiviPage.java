@@ -47,15 +47,16 @@ record SuiviPage(FollowUps followUps, CurrentResults current, FileAnswer files) 
 
         /** Beside what is published. */
         public FollowUp of(PublishedResults published) {
-            return FollowUp.of(
-                    published,
-                    sessions.all(),
-                    decisions.all().stream().map(KnownDecision::decision).toList(),
-                    months.all(),
-                    studies.all(TourManifest.SERIES).stream()
-                            .filter(plan -> plan.state() == Study.State.ADOPTED)
-                            .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
-                            .toList());
+            return new FollowUp.Reader(
+                            published,
+                            sessions.all(),
+                            decisions.all().stream().map(KnownDecision::decision).toList(),
+                            months.all(),
+                            studies.all(TourManifest.SERIES).stream()
+                                    .filter(plan -> plan.state() == Study.State.ADOPTED)
+                                    .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
+                                    .toList())
+                    .read();
         }
     }
 

@@ -209,17 +209,18 @@ class FollowUpTest {
     private static FollowUp followUp(
             List<PublishedSession> sessions, List<DecisionRecorded> decisions, List<SessionMonth> months) {
         PublishedResults published = TourExamples.published();
-        return FollowUp.of(
-                new PublishedResults(
-                        published.run(),
-                        Proposals.of(List.of(), List.of(etape("R-1", 3), etape("R-2", 2)), List.of()),
-                        published.rooms(),
-                        published.epcis(),
-                        published.sites()),
-                sessions,
-                decisions,
-                months,
-                List.of(calendar(LIBRARY, "R-8"), calendar(HALL, "R-9")));
+        return new FollowUp.Reader(
+                        new PublishedResults(
+                                published.run(),
+                                Proposals.of(List.of(), List.of(etape("R-1", 3), etape("R-2", 2)), List.of()),
+                                published.rooms(),
+                                published.epcis(),
+                                published.sites()),
+                        sessions,
+                        decisions,
+                        months,
+                        List.of(calendar(LIBRARY, "R-8"), calendar(HALL, "R-9")))
+                .read();
     }
 
     /** A calendar that was published, with the rooms of one of its étapes. */
