@@ -50,10 +50,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -359,11 +360,16 @@ class FollowUpTest {
             mvc -> mvc.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                     .build());
 
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
     @Test
     void showsAndExportsWhatIsKnown() {
         when(current.get()).thenReturn(PUBLISHED);
         when(followUps.of(PUBLISHED)).thenReturn(ofTwo("=1+1"));
-        TestSecurityContextHolder.setAuthentication(READER);
+        SecurityContextHolder.getContext().setAuthentication(READER);
 
         assertThat(pages.get().uri("/suivi")).hasStatusOk().hasViewName("tour/suivi");
         assertThat(pages.get().uri("/suivi/suivi.csv"))
