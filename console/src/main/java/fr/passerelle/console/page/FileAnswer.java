@@ -17,10 +17,17 @@ import org.springframework.stereotype.Component;
 
 /** A file that a browser keeps under a name. */
 @Component
-public record FileAnswer(Audit audit) {
+public final class FileAnswer {
 
     /** By which Excel sees UTF-8. */
     private static final String MARK = "\uFEFF";
+
+    private final Audit audit;
+
+    /** @param audit says first what is taken away */
+    public FileAnswer(Audit audit) {
+        this.audit = audit;
+    }
 
     /** One of some content, made whole before it is given. */
     public static <T> ResponseEntity<T> of(String name, MediaType type, T content) {
