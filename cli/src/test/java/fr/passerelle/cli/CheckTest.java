@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class CheckTest {
 
     private static final String HEADER =
-            String.join(";", TableSchema.frequentation().leastHeader()) + "\n";
+            String.join(";", TableSchema.FREQUENTATION.leastHeader()) + "\n";
     private static final String REGISTER = HEADER + """
         ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;12;;;;
         ;S1;2016-02-01;2016-02-29;mensuel;ATELIER;OUVERT;;;1 234;;;;
@@ -429,7 +429,7 @@ class CheckTest {
         String[] rows = Stream.of(known)
                 .map(room -> room + ";;;;;REGION;;;;;;;;;;;;;;;;")
                 .toArray(String[]::new);
-        return write("salles.csv", Csv.table(TableSchema.salles(), rows));
+        return write("salles.csv", Csv.table(TableSchema.SALLES, rows));
     }
 
     /** @param line words that hold no space */

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 final class NightFiles {
 
     private static final String ROOMS = Csv.table(
-            TableSchema.salles(), "DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;");
+            TableSchema.SALLES, "DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;");
     private static final String ATTENDANCE =
-            Csv.table(TableSchema.frequentation(), ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;10;20;80;160;;;");
+            Csv.table(TableSchema.FREQUENTATION, ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;10;20;80;160;;;");
 
     private final Path folder;
 

@@ -151,8 +151,8 @@ class NightMonthIT {
     }
 
     private static NightlyRequest request(String... rows) {
-        Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"));
-        Path attendance = Csv.file(TableSchema.frequentation(), rows);
+        Path rooms = Csv.file(TableSchema.SALLES, Csv.room("DEMO-1", "02691"));
+        Path attendance = Csv.file(TableSchema.FREQUENTATION, rows);
         return new NightlyRequest(
                 Map.of(SourceRole.ROOMS, List.of(rooms), SourceRole.ATTENDANCE, List.of(attendance)),
                 List.of(),

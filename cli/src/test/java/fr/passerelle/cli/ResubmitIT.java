@@ -148,9 +148,9 @@ class ResubmitIT {
 
     private void night(String... rows) throws SQLException {
         List<String> words = new ArrayList<>(List.of("nightly", "--rooms"));
-        words.add(Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691")).toString());
+        words.add(Csv.file(TableSchema.SALLES, Csv.room("DEMO-1", "02691")).toString());
         words.add("--attendance");
-        words.add(Csv.file(TableSchema.frequentation(), rows).toString());
+        words.add(Csv.file(TableSchema.FREQUENTATION, rows).toString());
         run(by(servers, words.toArray(String[]::new)));
     }
 

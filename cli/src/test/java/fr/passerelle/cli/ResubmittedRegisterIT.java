@@ -50,7 +50,7 @@ class ResubmittedRegisterIT {
     void findTheirRegisterAgainHoweverOftenTheyAreRefused() throws Exception {
         servers.createTopics();
         by(servers, "register");
-        night(Csv.file(TableSchema.frequentation(), Csv.month("1", "DEMO-1", "2017-09", 10))
+        night(Csv.file(TableSchema.FREQUENTATION, Csv.month("1", "DEMO-1", "2017-09", 10))
                 .toString());
         write("nord.yaml", MAPPING);
         write("nord.csv", "no;salle;mois;presences\n1;DEMO-2;2071-08;2O\n");
@@ -73,7 +73,7 @@ class ResubmittedRegisterIT {
     }
 
     private void night(String... attendance) throws SQLException {
-        Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"), Csv.room("DEMO-2", "02691"));
+        Path rooms = Csv.file(TableSchema.SALLES, Csv.room("DEMO-1", "02691"), Csv.room("DEMO-2", "02691"));
         List<String> words = new ArrayList<>(List.of("nightly", "--rooms", rooms.toString(), "--attendance"));
         words.addAll(List.of(attendance));
         run(by(servers, words.toArray(String[]::new)));

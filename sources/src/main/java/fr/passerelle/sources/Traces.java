@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class Traces {
     private static final Pattern RUN = Pattern.compile("(?:N-)?(\\d{1,12})");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})");
-    private static final String TABLE = TableSchema.frequentation().name();
+    private static final String TABLE = TableSchema.FREQUENTATION.name();
     private static final String OTHER_TABLE =
             " corrige une autre table que la fréquentation : l'inventaire des salles et le fichier des"
                 + " intercommunalités disent tout à chaque fois. Corrigez-les eux-mêmes, redonnez-les à « ./passerelle"

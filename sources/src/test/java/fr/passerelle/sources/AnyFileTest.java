@@ -87,7 +87,7 @@ class AnyFileTest {
 
     private static List<String> counts(List<String> rows) {
         String text = "Salle;Mois;Note;Nb;Autre\n" + String.join("\n", rows) + "\n";
-        TableSchema schema = TableSchema.frequentation();
+        TableSchema schema = TableSchema.FREQUENTATION;
         try (TableSource source = TableSource.unchecked(Csv.text(text), "F", schema, MAPPING)) {
             List<String> counts = new Register(schema, Register.outcomes(source)).counts();
             assertThat(source.lines().gap()).isZero();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptCellsTest {
 
-    private static final TableSchema TABLE = TableSchema.frequentation();
+    private static final TableSchema TABLE = TableSchema.FREQUENTATION;
 
     private final KeptCells keptCells = new KeptCells(TABLE);
 
@@ -39,7 +39,7 @@ class KeptCellsTest {
         assertThat(keptCells.keep(TABLE.header().indexOf(column), cell)).isEqualTo(kept);
     }
 
-    private static final TableSchema ROOMS = TableSchema.salles();
+    private static final TableSchema ROOMS = TableSchema.SALLES;
 
     @Test
     void stopsAFileWithAColumnOfPersons() {

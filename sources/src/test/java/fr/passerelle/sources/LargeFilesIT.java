@@ -79,7 +79,7 @@ class LargeFilesIT {
 
         private static final int SHARED = 500_000;
         private static final String HEADER =
-                String.join(";", TableSchema.frequentation().header());
+                String.join(";", TableSchema.FREQUENTATION.header());
         private static final String SPLIT = "<split/>";
 
         private LargeFiles() {}
@@ -236,7 +236,7 @@ class LargeFilesIT {
             long rows = 0;
             long accepted = 0;
             try (TableSource source =
-                    TableSource.unchecked(Path.of(arguments[0]), "F", TableSchema.frequentation(), Mapping.CANONICAL)) {
+                    TableSource.unchecked(Path.of(arguments[0]), "F", TableSchema.FREQUENTATION, Mapping.CANONICAL)) {
                 for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                     rows++;
                     accepted += outcome instanceof Row.RowOutcome.Accepted ? 1 : 0;

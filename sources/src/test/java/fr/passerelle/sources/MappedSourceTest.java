@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MappedSourceTest {
 
-    private static final TableSchema ROOMS = TableSchema.salles();
+    private static final TableSchema ROOMS = TableSchema.SALLES;
     private static final String MAPPING = """
         mapping: bibliotheques
         table: salles
@@ -29,7 +29,7 @@ class MappedSourceTest {
           longitude: {de: Lieu, couper: ",", morceau: 2}
         ignorer: ["Nom usager"]
         """;
-    private static final TableSchema ATTENDANCE = TableSchema.frequentation();
+    private static final TableSchema ATTENDANCE = TableSchema.FREQUENTATION;
     private static final String WIDE = """
         mapping: visites
         table: frequentation

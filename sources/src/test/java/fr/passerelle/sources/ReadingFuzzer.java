@@ -45,11 +45,11 @@ public final class ReadingFuzzer {
         byte[] rest = Arrays.copyOfRange(data, 1, data.length);
         switch (data[0] & 7) {
             case 0, 1, 2 -> read(rest, TABLES.get(data[0] & 3), Mapping.CANONICAL);
-            case 3, 4 -> read(rest, TableSchema.frequentation(), WIDE);
+            case 3, 4 -> read(rest, TableSchema.FREQUENTATION, WIDE);
             case 5 -> mapping(rest);
             default -> {
-                withHeader(rest, TableSchema.salles());
-                withHeader(rest, TableSchema.frequentation());
+                withHeader(rest, TableSchema.SALLES);
+                withHeader(rest, TableSchema.FREQUENTATION);
             }
         }
     }

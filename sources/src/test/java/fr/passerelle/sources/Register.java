@@ -37,7 +37,7 @@ record Register(TableSchema schema, List<Row.RowOutcome> outcomes) {
     /** Through a mapping of the tests. */
     static Register read(Path file, String mapping) {
         Mapping how = Mapping.read(FILES.resolve(mapping + ".yaml"));
-        return of(file, how.table().equals("salles") ? TableSchema.salles() : TableSchema.frequentation(), how);
+        return of(file, how.table().equals("salles") ? TableSchema.SALLES : TableSchema.FREQUENTATION, how);
     }
 
     /** Through the text of a mapping. */

@@ -32,7 +32,7 @@ class TableSourceTest {
         return room("A", "02094").replace("02094;;;;", "02094;;%s;%s;".formatted(latitude, longitude));
     }
 
-    private static final TableSchema ROOMS = TableSchema.salles();
+    private static final TableSchema ROOMS = TableSchema.SALLES;
     private static final String HEADER = String.join(";", ROOMS.leastHeader());
 
     @Test
@@ -202,9 +202,9 @@ class TableSourceTest {
         String territoires = "code_insee;deficit_acces;fiche_action\n02094;non;Une, deux, trois, quatre\n"
                 + "02095;oui;Une, deux, trois, cinq\n";
 
-        assertThat(read(Csv.text(animateurs), TableSchema.animateurs()).accepted())
+        assertThat(read(Csv.text(animateurs), TableSchema.ANIMATEURS).accepted())
                 .hasSize(2);
-        assertThat(read(Csv.text(territoires), TableSchema.territoires()).accepted())
+        assertThat(read(Csv.text(territoires), TableSchema.TERRITOIRES).accepted())
                 .extracting(row -> row.text(2))
                 .containsExactly("Une, deux, trois, quatre", "Une, deux, trois, cinq");
     }
@@ -366,7 +366,7 @@ class TableSourceTest {
         return all;
     }
 
-    private static final TableSchema ATTENDANCE = TableSchema.frequentation();
+    private static final TableSchema ATTENDANCE = TableSchema.FREQUENTATION;
     private static final String MAPPING = Register.MAPPING + "totaux: {colonne: Salle, valeurs: [Total]}\n";
     private static final String IGNORED = MAPPING + "ignorer: [Note]\n";
     private static final String MULTILINE = MAPPING + "ignorer: [{de: Note, multiligne: oui}]\n";

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks and archives that are as they should be, or nearly. */
 class WorkbookFilesTest {
 
-    private static final TableSchema ATTENDANCE = TableSchema.frequentation();
+    private static final TableSchema ATTENDANCE = TableSchema.FREQUENTATION;
 
     @TempDir
     private Path folder;

@@ -62,7 +62,7 @@ public final class AttendanceDryRun implements Closeable {
     AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night, int slice) {
         this.file = file;
         this.rejections =
-                new KeptCells.Rejections(file.name(), file.identity(), file.keeping(TableSchema.frequentation()));
+                new KeptCells.Rejections(file.name(), file.identity(), file.keeping(TableSchema.FREQUENTATION));
         this.rule = new MeasureRule(rooms, night);
         this.forecasts = file.mapping().forecasts();
         this.slices = Math.toIntExact(file.rows() / slice + 1);

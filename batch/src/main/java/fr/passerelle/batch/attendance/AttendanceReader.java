@@ -92,7 +92,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceReader
         private static final String TOTAL = "TOTAL";
 
         private final List<InputFile> files;
-        private final TableSchema schema = TableSchema.frequentation();
+        private final TableSchema schema = TableSchema.FREQUENTATION;
         private int file;
         private long rows;
         private @Nullable TableSource source;
@@ -190,7 +190,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceReader
     /** The columns of a register, by number, found once. */
     static final class Columns {
 
-        static final List<String> HEADER = TableSchema.frequentation().header();
+        static final List<String> HEADER = TableSchema.FREQUENTATION.header();
 
         private static final int ID = HEADER.indexOf("id_releve");
         private static final int ROOM = HEADER.indexOf("id_salle");
@@ -214,7 +214,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceReader
 
         /** What the words of a column mean, in the order of its Table Schema: a cell's value is the place of its word. */
         private static <E> Stream<E> words(int column, Function<String, E> meaning) {
-            return TableSchema.frequentation().fields().get(column).constraints().values().stream()
+            return TableSchema.FREQUENTATION.fields().get(column).constraints().values().stream()
                     .map(meaning);
         }
 

@@ -84,7 +84,7 @@ final class FoldBatch {
         this.due = new DueMonths(dataSource);
         this.ids = new LineIds(dataSource);
         this.resubmissions = new Resubmissions(dataSource);
-        this.rejects = new Rejects(dataSource, TableSchema.frequentation());
+        this.rejects = new Rejects(dataSource, TableSchema.FREQUENTATION);
         this.known = new RoomRecords();
     }
 

@@ -52,7 +52,7 @@ public final class RefusedRows {
     /** Works in the caller's transactions on this data source, on the files of a run in its order. */
     public RefusedRows(DataSource dataSource, List<InputFile> files, long runNo) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.rejects = new Rejects(dataSource, TableSchema.frequentation());
+        this.rejects = new Rejects(dataSource, TableSchema.FREQUENTATION);
         this.resubmissions = new Resubmissions(dataSource);
         this.files = List.copyOf(files);
         this.runNo = runNo;
@@ -95,7 +95,7 @@ public final class RefusedRows {
     private void end(int file, InputFile from) {
         reject(from, file);
         ofFile(FORGET_CORRECTIONS, file)
-                .param("table", TableSchema.frequentation().name())
+                .param("table", TableSchema.FREQUENTATION.name())
                 .param("name", from.name())
                 .update();
         resubmissions.refuse(runNo, file, from.name());
@@ -105,7 +105,7 @@ public final class RefusedRows {
 
     private void reject(InputFile from, int file) {
         List<RejectedRow> page = new ArrayList<>();
-        try (TableSource source = TableSource.open(from, TableSchema.frequentation());
+        try (TableSource source = TableSource.open(from, TableSchema.FREQUENTATION);
                 Stream<WaitingLine> lines = waiting(file)) {
             Iterator<WaitingLine> wanted = lines.iterator();
             WaitingLine next = wanted.next();

@@ -76,7 +76,7 @@ public final class Resubmissions {
                                                :registers::text[], :saidLines::bigint[], :saidOrdinals::int[]) as w\
         """;
 
-    private static final String TABLE = TableSchema.frequentation().name();
+    private static final String TABLE = TableSchema.FREQUENTATION.name();
 
     private final JdbcClient jdbc;
     private final Map<String, Mapping> mappings = new HashMap<>();

@@ -54,7 +54,7 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
             RunProgress progress) {
         this.transactions = transactions;
         this.staging = new StagingRepair(dataSource, files, runNo, night);
-        this.rejects = new Rejects(dataSource, TableSchema.frequentation());
+        this.rejects = new Rejects(dataSource, TableSchema.FREQUENTATION);
         this.resubmissions = new Resubmissions(dataSource);
         this.files = files.size();
         this.runNo = runNo;

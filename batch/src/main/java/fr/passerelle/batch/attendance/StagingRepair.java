@@ -142,7 +142,7 @@ public final class StagingRepair {
         private final Map<String, Integer> rooms = numbers();
         private final List<Integer> imports;
         private final MeasureRule rule = new MeasureRule(rooms.keySet(), night);
-        private final KeptCells keptCells = new KeptCells(TableSchema.frequentation());
+        private final KeptCells keptCells = new KeptCells(TableSchema.FREQUENTATION);
 
         /** Gives the files' imports their numbers, 0 to corrected rows. */
         AttendanceStage() {

@@ -121,12 +121,12 @@ public final class Inputs {
 
     private static TableSchema schema(SourceRole role) {
         return switch (role) {
-            case ROOMS -> TableSchema.salles();
-            case ATTENDANCE -> TableSchema.frequentation();
-            case INTERCOMMUNALITES -> TableSchema.intercommunalites();
-            case SITES -> TableSchema.sites();
-            case TERRITOIRES -> TableSchema.territoires();
-            case BESOINS -> TableSchema.besoins();
+            case ROOMS -> TableSchema.SALLES;
+            case ATTENDANCE -> TableSchema.FREQUENTATION;
+            case INTERCOMMUNALITES -> TableSchema.INTERCOMMUNALITES;
+            case SITES -> TableSchema.SITES;
+            case TERRITOIRES -> TableSchema.TERRITOIRES;
+            case BESOINS -> TableSchema.BESOINS;
             default -> throw new IllegalArgumentException("No table schema for " + role);
         };
     }

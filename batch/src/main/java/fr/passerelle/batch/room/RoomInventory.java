@@ -43,7 +43,7 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
                         .setInsee(known.commune().getInsee())
                         .setEpci(known.epci())
                         .build(),
-                TableSchema.salles(),
+                TableSchema.SALLES,
                 Rooms.ID,
                 "Un site connu a cet identifiant : donnez-en un autre à la salle, ou retirez d'abord le site si"
                         + " c'est elle.",

@@ -32,7 +32,7 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                         .setInsee(known.commune().getInsee())
                         .setEpci(known.epci())
                         .build(),
-                TableSchema.sites(),
+                TableSchema.SITES,
                 Rooms.SITE,
                 "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
                         + " c'est elle.",

@@ -36,7 +36,7 @@ public final class Access {
     /** Works in the caller's transactions on this data source. */
     public Access(DataSource dataSource, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.kept = new Rejects(dataSource, TableSchema.territoires());
+        this.kept = new Rejects(dataSource, TableSchema.TERRITOIRES);
         this.facts = facts;
     }
 
@@ -47,7 +47,7 @@ public final class Access {
      */
     public Counts take(long runNo, InputFile file) {
         TerritoireRows rows = new TerritoireRows(facts);
-        Snapshot<Territoire> told = Snapshot.read(file, TableSchema.territoires(), TerritoireRows.ID, rows::resolve);
+        Snapshot<Territoire> told = Snapshot.read(file, TableSchema.TERRITOIRES, TerritoireRows.ID, rows::resolve);
         Map<String, Territoire> before = known();
         Map<String, Territoire> now = held(before, told, rows);
         told.values().values().forEach(territoire -> now.put(territoire.insee(), territoire));

@@ -57,7 +57,7 @@ public final class NeedFile {
         this.journal = journal;
         this.records = records;
         this.payloads = RegisteredSchemas.reader(jdbc);
-        this.rows = new Rejects(dataSource, TableSchema.besoins());
+        this.rows = new Rejects(dataSource, TableSchema.BESOINS);
         this.facts = facts;
     }
 
@@ -70,7 +70,7 @@ public final class NeedFile {
      */
     public Counts take(long runNo, InputFile file, YearMonth night) {
         DemandeRows demandes = DemandeRows.of(file, facts, night);
-        Snapshot<EpciDemande> told = Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, demandes::resolve);
+        Snapshot<EpciDemande> told = Snapshot.readAll(file, TableSchema.BESOINS, DemandeRows.EPCI, demandes::resolve);
         Map<EpciDemande.Key, EpciDemande> counted = told.values().values().stream()
                 .collect(Collectors.toMap(EpciDemande::key, Function.identity(), EpciDemande::plus));
         SortedMap<String, NeedsReported> known = known();

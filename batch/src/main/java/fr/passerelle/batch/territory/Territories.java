@@ -50,7 +50,7 @@ public final class Territories {
         this.journal = journal;
         this.records = records;
         this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
-        this.rows = new Rejects(dataSource, TableSchema.intercommunalites());
+        this.rows = new Rejects(dataSource, TableSchema.INTERCOMMUNALITES);
         this.facts = facts;
         this.access = access;
     }
@@ -67,7 +67,7 @@ public final class Territories {
                 ? Snapshot.nothingTold()
                 : Snapshot.read(
                         file,
-                        TableSchema.intercommunalites(),
+                        TableSchema.INTERCOMMUNALITES,
                         IntercommunaliteRows.ID,
                         new IntercommunaliteRows(facts)::resolve);
         Map<String, EpciDescribed> changed = new HashMap<>();

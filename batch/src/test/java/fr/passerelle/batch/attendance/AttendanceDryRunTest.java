@@ -152,7 +152,7 @@ class AttendanceDryRunTest {
         return InputFile.examine(
                 Csv.text("Salle;Mois;Presences\nA;2017-11;12\n"),
                 "reservations",
-                TableSchema.frequentation(),
+                TableSchema.FREQUENTATION,
                 Mapping.parse(mapping, "reservations.yaml"));
     }
 

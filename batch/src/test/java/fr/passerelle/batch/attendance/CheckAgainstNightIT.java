@@ -102,7 +102,7 @@ class CheckAgainstNightIT {
         return Import.mapped(
                 "tout",
                 "lecture: {charset: UTF-8}\ncouverture: {du: 2017-01, au: 2017-02}\n",
-                withABadOctet(Csv.file(TableSchema.frequentation(), rows.toArray(String[]::new))));
+                withABadOctet(Csv.file(TableSchema.FREQUENTATION, rows.toArray(String[]::new))));
     }
 
     private static Path withABadOctet(Path file) {

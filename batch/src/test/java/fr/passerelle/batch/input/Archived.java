@@ -28,7 +28,7 @@ public final class Archived {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(NAME)))) {
             for (int table = 1; table <= rows.length; table++) {
                 out.putNextEntry(new ZipEntry(table + ".csv"));
-                String header = String.join(";", TableSchema.frequentation().header());
+                String header = String.join(";", TableSchema.FREQUENTATION.header());
                 out.write((header + "\n" + rows[table - 1] + "\n").getBytes(StandardCharsets.UTF_8));
                 mapping(folder.resolve("table-" + table + ".yaml"), "table-" + table, table);
             }
@@ -55,7 +55,7 @@ public final class Archived {
                 .mapToObj(table -> InputFile.examine(
                         folder.resolve(NAME),
                         "table-" + table,
-                        TableSchema.frequentation(),
+                        TableSchema.FREQUENTATION,
                         Mapping.read(folder.resolve("table-" + table + ".yaml"))))
                 .toList();
     }

@@ -205,7 +205,7 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
 
         /** The rows of a file, whose faults are asked for later: more are found against what was published. */
         static WholeFile<SeanceRow> read(Path path, LocalDate today) {
-            return WholeFile.read(path, TableSchema.seances(), cells -> of(cells, today))
+            return WholeFile.read(path, TableSchema.SEANCES, cells -> of(cells, today))
                     .once(row -> Arrays.asList(row.lieu, row.date, row.start, row.complete));
         }
 

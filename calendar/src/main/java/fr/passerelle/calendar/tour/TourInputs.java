@@ -121,7 +121,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
 
         /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<AnimateurRow> read(Path path) {
-            return WholeFile.read(path, TableSchema.animateurs(), AnimateurRow::of)
+            return WholeFile.read(path, TableSchema.ANIMATEURS, AnimateurRow::of)
                     .once(AnimateurRow::id)
                     .rows();
         }
@@ -170,7 +170,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
 
         /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<LieuRow> read(Path path) {
-            return WholeFile.read(path, TableSchema.lieux(), LieuRow::of)
+            return WholeFile.read(path, TableSchema.LIEUX, LieuRow::of)
                     .once(LieuRow::subject)
                     .rows();
         }
@@ -242,7 +242,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
 
         /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<TrajetRow> read(Path path) {
-            return WholeFile.read(path, TableSchema.trajets(), TrajetRow::of)
+            return WholeFile.read(path, TableSchema.TRAJETS, TrajetRow::of)
                     .once(row -> new Leg(row.de, row.a))
                     .rows();
         }

@@ -134,7 +134,7 @@ final class TourWeeks {
 
     /** @throws RunRefused when the file does not say until which day all is known, or says it twice */
     private static KnownHolidays read(Path path) {
-        List<Line> lines = WholeFile.read(path, TableSchema.vacances(), TourWeeks::line)
+        List<Line> lines = WholeFile.read(path, TableSchema.VACANCES, TourWeeks::line)
                 .once(line -> List.of(line.kind(), line.days().first()))
                 .rows();
         List<DateSpan> known = of(Kind.CONNU_JUSQU_AU, lines);

@@ -99,7 +99,7 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
         }
         InputFile.requireReadable(rooms);
         return DryRun.rooms(
-                InputFile.examine(rooms, shown(rooms), TableSchema.salles(), Mapping.CANONICAL),
+                InputFile.examine(rooms, shown(rooms), TableSchema.SALLES, Mapping.CANONICAL),
                 context.read(ReferenceFacts.class));
     }
 

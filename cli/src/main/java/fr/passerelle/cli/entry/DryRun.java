@@ -70,7 +70,7 @@ final class DryRun {
 
     /** The rooms that an inventory would make known, unless an import would refuse the whole file. */
     static Set<String> rooms(InputFile inventory, ReferenceFacts facts) {
-        return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve)
+        return Snapshot.read(inventory, TableSchema.SALLES, Rooms.ID, new Rooms(facts)::resolve)
                 .values()
                 .keySet();
     }

@@ -35,12 +35,12 @@ record TableChoice(
 
     /** Of tables that fit equally well, the first one is taken. */
     private static final List<TableSchema> TABLES = List.of(
-            TableSchema.salles(),
-            TableSchema.frequentation(),
-            TableSchema.sites(),
-            TableSchema.intercommunalites(),
-            TableSchema.territoires(),
-            TableSchema.besoins());
+            TableSchema.SALLES,
+            TableSchema.FREQUENTATION,
+            TableSchema.SITES,
+            TableSchema.INTERCOMMUNALITES,
+            TableSchema.TERRITOIRES,
+            TableSchema.BESOINS);
 
     /** The column of what a place is used for, which a file may say by check boxes, each of one function. */
     static final String FUNCTIONS = "fonctions";

@@ -35,11 +35,11 @@ class RejectsIT {
         servers.createTopics();
         by(servers, "register");
         Path rooms = Csv.file(
-                TableSchema.salles(),
+                TableSchema.SALLES,
                 Csv.room("DEMO-1", "02691"),
                 Csv.room("DEMO-2", "02691").replace("8;45.5", "huit;45.5"));
         Path register = Csv.file(
-                TableSchema.frequentation(),
+                TableSchema.FREQUENTATION,
                 Csv.month("DEMO-1", "2017-09", 10).replace(";10;", ";1 234;"),
                 ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;\"=1+1\";;;;",
                 ";DEMO-9;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;3;;;;",

@@ -41,7 +41,7 @@ public record RoomView(
         @Nullable EtapeView stage) {
 
     private static final String MANAGEMENT =
-            PlainText.small(TableSchema.salles().field("gestion").orElseThrow().title());
+            PlainText.small(TableSchema.SALLES.field("gestion").orElseThrow().title());
 
     static RoomView of(PublishedResults published, RoomInventoried room) {
         RoomRow row = RoomRow.of(published, room, RoomRow.communes(published));

@@ -21,7 +21,7 @@ import java.util.Locale;
 record DrawnFiles(Path rooms, Path attendance, Sum sum) {
 
     /** The columns of the sessions. */
-    static final String COLUMNS = String.join(";", TableSchema.frequentation().leastHeader());
+    static final String COLUMNS = String.join(";", TableSchema.FREQUENTATION.leastHeader());
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
     private static final int DAYS = 3_652;
@@ -130,7 +130,7 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
     /** The rooms are spread evenly over the communes. */
     private static List<String> inventory(int count, List<String> communes) {
         List<String> lines =
-                new ArrayList<>(List.of(String.join(";", TableSchema.salles().leastHeader())));
+                new ArrayList<>(List.of(String.join(";", TableSchema.SALLES.leastHeader())));
         for (int i = 0; i < count; i++) {
             String commune = communes.get((int) ((long) i * communes.size() / count));
             lines.add(room(i) + ";Salle fictive " + room(i) + ";" + commune + ";;;;;REGION;2004-02-23;;" + (6 + i % 8)

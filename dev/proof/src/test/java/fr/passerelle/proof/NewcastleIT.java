@@ -25,7 +25,7 @@ class NewcastleIT {
     @BeforeAll
     void runANight() {
         Path rooms = Csv.file(
-                TableSchema.salles(), BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new));
+                TableSchema.SALLES, BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new));
         Path files = Tree.root().resolve("sources/src/test/resources/registers");
         system = Deployments.published(
                 "newcastle",

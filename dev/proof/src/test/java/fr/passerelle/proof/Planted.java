@@ -28,7 +28,7 @@ import org.dhatim.fastexcel.Workbook;
 final class Planted {
 
     private static final String HEADER =
-            String.join(";", TableSchema.frequentation().leastHeader());
+            String.join(";", TableSchema.FREQUENTATION.leastHeader());
     private static final String ADMISSION = "admettre: {Intervenant: toujours une association}\n";
     private static final String MAPPING = """
         mapping: %s
@@ -157,7 +157,7 @@ final class Planted {
         return file(
                 "sites.csv",
                 Csv.table(
-                        TableSchema.sites(),
+                        TableSchema.SITES,
                         site.formatted("SITE-1", Canary.HARMLESS, "chez " + Canary.ALL),
                         site.formatted("SITE-2", Canary.TITLED, ""),
                         site.formatted("0647115893", "Mairie", ""),

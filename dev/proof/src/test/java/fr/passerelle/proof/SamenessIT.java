@@ -66,7 +66,7 @@ class SamenessIT {
                 write(
                         "sites.csv",
                         Csv.table(
-                                TableSchema.sites(),
+                                TableSchema.SITES,
                                 "SITE-1;Site inventé;02799;;120;FIBRE;100;0.5;oui;oui;;oui;oui;COWORKING")),
                 "--territoires",
                 write("territoires.csv", """

@@ -161,7 +161,7 @@ public record CreditLines(List<CreditLine> lines) {
      * @throws UnusableFile with one French sentence for each fault, which names file and line
      */
     static CreditLines read(Path path, YearMonth asOf) {
-        WholeFile<CreditLine> file = WholeFile.read(path, TableSchema.credits(), CreditLines::line);
+        WholeFile<CreditLine> file = WholeFile.read(path, TableSchema.CREDITS, CreditLines::line);
         List<CreditLine> lines = file.with(CreditFaults.of(file.lines())).rows();
         if (lines.stream().noneMatch(line -> line.nature() == Nature.CREDIT)) {
             throw refused(path, "ne vote aucun crédit : ajoutez-y au moins une ligne CREDIT.");

@@ -23,68 +23,44 @@ public record TableSchema(String name, String title, String description, List<Fi
             .build();
 
     /** The rooms: a snapshot of the network's inventory. */
-    public static TableSchema salles() {
-        return shipped("salles");
-    }
+    public static final TableSchema SALLES = shipped("salles");
 
     /** The attendance records. */
-    public static TableSchema frequentation() {
-        return shipped("frequentation");
-    }
+    public static final TableSchema FREQUENTATION = shipped("frequentation");
 
     /** What each intercommunalité told the region. */
-    public static TableSchema intercommunalites() {
-        return shipped("intercommunalites");
-    }
+    public static final TableSchema INTERCOMMUNALITES = shipped("intercommunalites");
 
     /** Other places that could be the seat of a tiers lieu: a snapshot. */
-    public static TableSchema sites() {
-        return shipped("sites");
-    }
+    public static final TableSchema SITES = shipped("sites");
 
     /** Access to services, commune by commune: a snapshot. */
-    public static TableSchema territoires() {
-        return shipped("territoires");
-    }
+    public static final TableSchema TERRITOIRES = shipped("territoires");
 
     /** What was asked for in the diagnostics, in numbers: a snapshot. */
-    public static TableSchema besoins() {
-        return shipped("besoins");
-    }
+    public static final TableSchema BESOINS = shipped("besoins");
 
     /** What is voted for the years of a scenario, and what is asked of its sharing. No night imports it. */
-    public static TableSchema credits() {
-        return shipped("credits");
-    }
+    public static final TableSchema CREDITS = shipped("credits");
 
     /** Who can hold nomadic sessions. No night imports it. */
-    public static TableSchema animateurs() {
-        return shipped("animateurs");
-    }
+    public static final TableSchema ANIMATEURS = shipped("animateurs");
 
     /** When places can have sessions. No night imports it. */
-    public static TableSchema lieux() {
-        return shipped("lieux");
-    }
+    public static final TableSchema LIEUX = shipped("lieux");
 
     /** Journeys whose minutes are known. No night imports it. */
-    public static TableSchema trajets() {
-        return shipped("trajets");
-    }
+    public static final TableSchema TRAJETS = shipped("trajets");
 
     /** School holidays and closed days beyond those that the program knows. No night imports it. */
-    public static TableSchema vacances() {
-        return shipped("vacances");
-    }
+    public static final TableSchema VACANCES = shipped("vacances");
 
     /** What became of nomadic sessions. No night imports it. */
-    public static TableSchema seances() {
-        return shipped("seances");
-    }
+    public static final TableSchema SEANCES = shipped("seances");
 
     /** Every table of input, in the order in which people name them. */
     public static List<TableSchema> all() {
-        return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires(), besoins());
+        return List.of(SALLES, FREQUENTATION, INTERCOMMUNALITES, SITES, TERRITOIRES, BESOINS);
     }
 
     /** Reads a Table Schema, a shipped one: throws when a column has no name or no known type. Tests hold that names differ and keys exist. */

@@ -201,9 +201,9 @@ class PersonMaskTest {
     @ParameterizedTest
     @ValueSource(strings = {"Nom", "NAME", "Adresse", "Carte"})
     void takesANameAloneForThatOfAPlaceInAnInventoryOnly(String header) {
-        assertThat(PersonColumns.byHeader(TableSchema.frequentation(), header)).isTrue();
-        assertThat(PersonColumns.byHeader(TableSchema.salles(), header)).isFalse();
-        assertThat(PersonColumns.byHeader(TableSchema.sites(), header)).isFalse();
+        assertThat(PersonColumns.byHeader(TableSchema.FREQUENTATION, header)).isTrue();
+        assertThat(PersonColumns.byHeader(TableSchema.SALLES, header)).isFalse();
+        assertThat(PersonColumns.byHeader(TableSchema.SITES, header)).isFalse();
     }
 
     @Test

@@ -33,9 +33,9 @@ public class TableSchemaTest {
         return Stream.concat(
                         TableSchema.all().stream(),
                         Stream.of(
-                                TableSchema.credits(), TableSchema.animateurs(),
-                                TableSchema.lieux(), TableSchema.trajets(),
-                                TableSchema.vacances(), TableSchema.seances()))
+                                TableSchema.CREDITS, TableSchema.ANIMATEURS,
+                                TableSchema.LIEUX, TableSchema.TRAJETS,
+                                TableSchema.VACANCES, TableSchema.SEANCES))
                 .toList();
     }
 
@@ -62,13 +62,13 @@ public class TableSchemaTest {
                     assertThat(schema.header()).startsWith(header.split(";"));
                     assertThat(header.split(";")).containsAll(schema.leastHeader());
                 });
-        assertThat(TableSchema.salles().primaryKey()).containsExactly("id_salle");
+        assertThat(TableSchema.SALLES.primaryKey()).containsExactly("id_salle");
     }
 
     /** What stays with an EPCI is a sum of five costs, in twelve digits: a number that a file may hold would stop the stream otherwise. */
     @Test
     void boundsCostsSoThatFiveOfThemAddUpWithinAPlan() {
-        assertThat(TableSchema.intercommunalites().fields())
+        assertThat(TableSchema.INTERCOMMUNALITES.fields())
                 .filteredOn(field -> field.name().startsWith("cout_"))
                 .hasSize(6)
                 .allSatisfy(field -> assertThat(
@@ -101,7 +101,7 @@ public class TableSchemaTest {
     @Test
     void boundsHoursToHundredths() {
         Constraints hours =
-                column(TableSchema.frequentation(), "heures_personnes").constraints();
+                column(TableSchema.FREQUENTATION, "heures_personnes").constraints();
 
         assertThat(hours.minimum()).isEqualByComparingTo("0");
         assertThat(hours.decimalPlaces()).isEqualTo(2);
@@ -110,23 +110,23 @@ public class TableSchemaTest {
 
     @Test
     void allowsTheNamesOfTheLogAndNoOther() {
-        assertThat(values(TableSchema.salles(), "gestion")).isEqualTo(names(Gestion.class));
-        assertThat(values(TableSchema.frequentation(), "grain")).isEqualTo(names(Grain.class));
-        assertThat(values(TableSchema.frequentation(), "etat")).isEqualTo(names(Etat.class));
-        assertThat(values(TableSchema.besoins(), "public")).isEqualTo(names(Demandeur.class));
-        assertThat(values(TableSchema.credits(), "ligne")).isEqualTo(names(LigneCredit.class));
-        assertThat(values(TableSchema.lieux(), "vacances_scolaires")).isEqualTo(names(VacancesScolaires.class));
-        assertThat(values(TableSchema.intercommunalites(), "etude")).isEqualTo(names(EtudeState.class));
-        assertThat(values(TableSchema.intercommunalites(), "feuille_de_route")).isEqualTo(names(FeuilleDeRoute.class));
-        assertThat(items(TableSchema.salles(), "fonctions")).isEqualTo(names(Fonction.class));
-        assertThat(items(TableSchema.sites(), "fonctions")).isEqualTo(names(Fonction.class));
-        assertThat(items(TableSchema.intercommunalites(), "fonctions_voulues")).isEqualTo(names(Fonction.class));
+        assertThat(values(TableSchema.SALLES, "gestion")).isEqualTo(names(Gestion.class));
+        assertThat(values(TableSchema.FREQUENTATION, "grain")).isEqualTo(names(Grain.class));
+        assertThat(values(TableSchema.FREQUENTATION, "etat")).isEqualTo(names(Etat.class));
+        assertThat(values(TableSchema.BESOINS, "public")).isEqualTo(names(Demandeur.class));
+        assertThat(values(TableSchema.CREDITS, "ligne")).isEqualTo(names(LigneCredit.class));
+        assertThat(values(TableSchema.LIEUX, "vacances_scolaires")).isEqualTo(names(VacancesScolaires.class));
+        assertThat(values(TableSchema.INTERCOMMUNALITES, "etude")).isEqualTo(names(EtudeState.class));
+        assertThat(values(TableSchema.INTERCOMMUNALITES, "feuille_de_route")).isEqualTo(names(FeuilleDeRoute.class));
+        assertThat(items(TableSchema.SALLES, "fonctions")).isEqualTo(names(Fonction.class));
+        assertThat(items(TableSchema.SITES, "fonctions")).isEqualTo(names(Fonction.class));
+        assertThat(items(TableSchema.INTERCOMMUNALITES, "fonctions_voulues")).isEqualTo(names(Fonction.class));
     }
 
     @Test
     void readsFrenchBooleansAndLists() {
-        Field plainPied = column(TableSchema.salles(), "acces_plain_pied");
-        Field themes = column(TableSchema.salles(), "themes");
+        Field plainPied = column(TableSchema.SALLES, "acces_plain_pied");
+        Field themes = column(TableSchema.SALLES, "themes");
 
         assertThat(plainPied.booleans()).isEqualTo(new Field.BooleanWords(List.of("oui"), List.of("non")));
         assertThat(themes.list()).isEqualTo(new Field.ListFormat("|", List.of()));
@@ -208,7 +208,7 @@ public class TableSchemaTest {
 
     @Test
     void isWhatTheAttendanceTakes() {
-        assertThat(TableSchema.frequentation()
+        assertThat(TableSchema.FREQUENTATION
                         .field("activite")
                         .orElseThrow()
                         .constraints()

@@ -64,7 +64,7 @@ public final class DemandeRows {
     /** Those of a file, read here once, or refused, to know which rows contradict each other; nothing was asked for after the month of the night. */
     public static DemandeRows of(InputFile file, ReferenceFacts facts, YearMonth night) {
         DemandeRows rows = new DemandeRows(facts, night);
-        Snapshot.readAll(file, TableSchema.besoins(), EPCI, rows::compared);
+        Snapshot.readAll(file, TableSchema.BESOINS, EPCI, rows::compared);
         return rows;
     }
 

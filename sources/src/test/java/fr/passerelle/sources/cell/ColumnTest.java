@@ -305,7 +305,7 @@ class ColumnTest {
                 .isEqualTo(expected);
     }
 
-    private static final List<String> HEADER = TableSchema.salles().header();
+    private static final List<String> HEADER = TableSchema.SALLES.header();
     private static final String LAON = "02408";
     private static final String BELGIUM = "99131";
 
@@ -386,7 +386,7 @@ class ColumnTest {
 
     @Test
     void isOnlyForTablesWithPlaces() {
-        List<String> attendance = TableSchema.frequentation().header();
+        List<String> attendance = TableSchema.FREQUENTATION.header();
 
         assertThat(CoordinateReader.of(attendance, Forms.UNDECLARED, Forms.UNDECLARED))
                 .isNull();

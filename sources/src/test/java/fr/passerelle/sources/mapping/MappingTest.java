@@ -428,7 +428,7 @@ class MappingTest {
     }
 
     private static final int SEEDS = 200;
-    private static final TableSchema ATTENDANCE = TableSchema.frequentation();
+    private static final TableSchema ATTENDANCE = TableSchema.FREQUENTATION;
     private static final String HEAD = "mapping: m\ntable: frequentation\nfichiers: [\"*\"]\n";
 
     @Test

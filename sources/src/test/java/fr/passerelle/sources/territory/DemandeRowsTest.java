@@ -154,16 +154,16 @@ class DemandeRowsTest {
     }
 
     private static Snapshot<DemandeRows.EpciDemande> read(String... lines) {
-        InputFile file = InputFile.examine(Csv.file(TableSchema.besoins(), lines), TableSchema.besoins());
+        InputFile file = InputFile.examine(Csv.file(TableSchema.BESOINS, lines), TableSchema.BESOINS);
         DemandeRows rows = DemandeRows.of(file, ReferenceFacts.load(), YearMonth.of(2018, 1));
-        return Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, rows::resolve);
+        return Snapshot.readAll(file, TableSchema.BESOINS, DemandeRows.EPCI, rows::resolve);
     }
 
     private static String epci(String insee) {
         return ((ReferenceFacts.Resolution.Known) ReferenceFacts.load().resolve(insee)).epci();
     }
 
-    private static final TableSchema TABLE = TableSchema.intercommunalites();
+    private static final TableSchema TABLE = TableSchema.INTERCOMMUNALITES;
     private static final String SIREN = "200072031";
     private static final List<String> BEFORE = TABLE.leastHeader();
     private static final String LEAST_HEADER = String.join(";", BEFORE);

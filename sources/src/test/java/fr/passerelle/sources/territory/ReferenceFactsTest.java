@@ -257,7 +257,7 @@ class ReferenceFactsTest {
     }
 
     static Stream<Field> columns() {
-        return TableSchema.salles().fields().stream()
+        return TableSchema.SALLES.fields().stream()
                 .filter(column -> !column.constraints().required());
     }
 
@@ -275,7 +275,7 @@ class ReferenceFactsTest {
     }
 
     private static Path path(Function<Field, String> cells) {
-        List<Field> columns = TableSchema.salles().fields();
+        List<Field> columns = TableSchema.SALLES.fields();
         return Csv.text(columns.stream().map(Field::name).collect(Collectors.joining(";")) + "\n"
                 + columns.stream().map(cells).collect(Collectors.joining(";")) + "\n");
     }
@@ -298,12 +298,12 @@ class ReferenceFactsTest {
     }
 
     private Snapshot<RoomInventoried> read(String... rows) {
-        return read(Csv.file(TableSchema.salles(), rows));
+        return read(Csv.file(TableSchema.SALLES, rows));
     }
 
     private Snapshot<RoomInventoried> read(Path path) {
-        InputFile file = InputFile.examine(path, TableSchema.salles());
-        return Snapshot.read(file, TableSchema.salles(), Rooms.ID, ROOMS::resolve);
+        InputFile file = InputFile.examine(path, TableSchema.SALLES);
+        return Snapshot.read(file, TableSchema.SALLES, Rooms.ID, ROOMS::resolve);
     }
 
     private static Map<String, String> insee(Snapshot<RoomInventoried> read) {

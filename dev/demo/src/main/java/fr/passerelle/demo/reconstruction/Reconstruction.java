@@ -45,26 +45,26 @@ public final class Reconstruction {
     }
 
     private void write(Path folder, Anomalies anomalies) throws IOException {
-        write(folder, Inventory.FILE, TableSchema.salles().leastHeader(), sheet -> {
+        write(folder, Inventory.FILE, TableSchema.SALLES.leastHeader(), sheet -> {
             rooms.forEach(room -> Inventory.write(room, sheet));
             anomalies.plant(Anomalies.ROOMS, Inventory.FILE, sheet);
         });
-        write(folder, Dossiers.FILE, TableSchema.intercommunalites().header(), sheet -> {
+        write(folder, Dossiers.FILE, TableSchema.INTERCOMMUNALITES.header(), sheet -> {
             Dossiers.write(rooms, facts.epciNames(), sheet);
             anomalies.plant(Anomalies.DOSSIERS, Dossiers.FILE, sheet);
         });
-        write(folder, OtherSites.FILE, TableSchema.sites().leastHeader(), sheet -> {
+        write(folder, OtherSites.FILE, TableSchema.SITES.leastHeader(), sheet -> {
             OtherSites.write(facts, sheet);
             anomalies.plant(Anomalies.SITES, OtherSites.FILE, sheet);
         });
-        write(folder, Services.FILE, TableSchema.territoires().leastHeader(), sheet -> {
+        write(folder, Services.FILE, TableSchema.TERRITOIRES.leastHeader(), sheet -> {
             Services.write(facts, sheet);
             anomalies.plant(Anomalies.SERVICES, Services.FILE, sheet);
         });
-        write(folder, Diagnostics.FILE, TableSchema.besoins().leastHeader(), sheet -> Diagnostics.write(facts, sheet));
+        write(folder, Diagnostics.FILE, TableSchema.BESOINS.leastHeader(), sheet -> Diagnostics.write(facts, sheet));
         try (CanonicalCsv sheet = new CanonicalCsv(
                         folder.resolve(Register.FILE),
-                        TableSchema.frequentation().leastHeader());
+                        TableSchema.FREQUENTATION.leastHeader());
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);
                 OwnForm wide = new WideMonths(folder)) {
