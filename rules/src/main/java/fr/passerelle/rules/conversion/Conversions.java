@@ -138,8 +138,10 @@ public record Conversions(
             Conversion.Builder etape = common(placeCandidature)
                     .setKind(ConversionKind.ETAPE_NOMADE)
                     .setReasons(codes(reasonsOfEtape(placeCandidature)));
-            return new Etape(epci, besoin, rules, !choice.isNone())
-                    .of(placeCandidature.place().room(), placeCandidature.candidature(), etape)
+            ScoredRoom room = placeCandidature.place().room();
+            List<RegleEssayee> trace = new ArrayList<>(placeCandidature.trace());
+            return new Etape(epci, besoin, rules, !choice.isNone(), room, trace)
+                    .of(placeCandidature.candidature(), etape)
                     .build();
         }
 

@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
@@ -29,8 +28,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a nomadic étape is, besides where its room stands (RULES 4.5 and 4.8), with the steps that decide it. */
-record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seated) {
+/**
+ * What a nomadic étape is, besides where its room stands (RULES 4.5 and 4.8).
+ *
+ * @param trace the steps so far, to which those that decide it are added
+ */
+record Etape(
+        EpciDescribed epci,
+        Besoin besoin,
+        JeuDeRegles rules,
+        boolean seated,
+        ScoredRoom room,
+        List<RegleEssayee> trace) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");
 
@@ -44,58 +53,47 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
 
     private static final long HUNDREDTHS = 100;
 
-    /** Completes the proposal for a room of that candidature; the steps come after those that it holds already. */
-    Conversion.Builder of(ScoredRoom room, Candidature candidature, Conversion.Builder conversion) {
-        Ruling<Boolean> provisoire = provisoire(room, candidature);
-        Ruling<Payeur> payeur = payeur(room);
-        Ruling<Host> host = new Hosts(epci, rules.conversion().hostRadiusMetres()).of(room);
-        Ruling<Integer> sessions = sessions(room.frequentation(), besoin);
-        Ruling<Integer> tablets = tablets(room);
-        Ruling<List<String>> themes = themes(room);
+    /** Completes the proposal for its room, of that candidature. */
+    Conversion.Builder of(Candidature candidature, Conversion.Builder conversion) {
+        conversion.setProvisoire(provisoire(candidature));
+        Payeur payeur = payeur();
         return conversion
-                .setProvisoire(provisoire.value())
-                .setPayeur(payeur.value())
-                .setPayeurSiren(payeur.value() == Payeur.NOMME ? porteur() : null)
-                .setHost(host.value())
-                .setSessionsAMonth(sessions.value())
-                .setTablets(tablets.value())
-                .setThemes(themes.value())
-                .setTrace(after(conversion, provisoire, payeur, host, sessions, tablets, themes));
+                .setPayeur(payeur)
+                .setPayeurSiren(payeur == Payeur.NOMME ? porteur() : null)
+                .setHost(new Hosts(epci, rules.conversion().hostRadiusMetres()).of(room, trace))
+                .setSessionsAMonth(sessions(room.frequentation()))
+                .setTablets(tablets())
+                .setThemes(themes())
+                .setTrace(trace);
+    }
+
+    private void decided(Rule rule, String outcome, Operande... looked) {
+        trace.add(Steps.decided(rule, Steps.room(room.id()), outcome, looked));
     }
 
     /** While nothing can be concluded of the room, and where no aid for animation comes: it comes with a tiers lieu. */
-    private Ruling<Boolean> provisoire(ScoredRoom room, Candidature candidature) {
+    private boolean provisoire(Candidature candidature) {
         boolean undecided = candidature == Candidature.A_INSTRUIRE || candidature == Candidature.DONNEES_INSUFFISANTES;
         boolean provisoire = undecided || !seated;
-        return Ruling.by(
+        decided(
                 Rule.PROVISOIRE,
-                Steps.room(room.id()),
-                provisoire,
                 Steps.reponse(provisoire).name(),
                 Steps.code("candidature", candidature),
                 proposed());
+        return provisoire;
     }
 
     /** The aid comes with the plan's tiers lieu: an EPCI that has one already gets none, and its étapes wait for who pays. */
-    private Ruling<Payeur> payeur(ScoredRoom room) {
+    private Payeur payeur() {
         Payeur payeur = seated ? Payeur.AIDE_REGIONALE : porteur() == null ? Payeur.A_TROUVER : Payeur.NOMME;
-        return Ruling.by(
-                Rule.PAYEUR,
-                Steps.room(room.id()),
-                payeur,
-                payeur.name(),
-                proposed(),
-                Steps.text("porteur", porteur(), Unite.CODE));
+        decided(Rule.PAYEUR, payeur.name(), proposed(), Steps.text("porteur", porteur(), Unite.CODE));
+        return payeur;
     }
 
-    private Ruling<Integer> tablets(ScoredRoom room) {
+    private int tablets() {
         int group = rules.conversion().groupSize();
-        return Ruling.by(
-                Rule.TABLETTES,
-                Steps.room(room.id()),
-                group,
-                Integer.toString(group),
-                Steps.whole("groupe", group, Unite.PERSONNES));
+        decided(Rule.TABLETTES, Integer.toString(group), Steps.whole("groupe", group, Unite.PERSONNES));
+        return group;
     }
 
     private Operande proposed() {
@@ -107,22 +105,12 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
         return told == null ? null : told.getPorteur();
     }
 
-    private static List<RegleEssayee> after(Conversion.Builder conversion, Ruling<?>... rules) {
-        List<RegleEssayee> trace = new ArrayList<>(conversion.hasTrace() ? conversion.getTrace() : List.of());
-        for (Ruling<?> rule : rules) {
-            trace.addAll(rule.steps());
-        }
-        return trace;
-    }
-
     /** How many nomadic sessions a month replace a room (RULES 4.5): enough for its person-hours, never under the floor of the need. */
-    private Ruling<Integer> sessions(Frequentation room, Besoin besoin) {
-        int sessions = Math.max(floor(besoin), forPersonHours(room));
+    private int sessions(Frequentation room) {
+        int sessions = Math.max(floor(), forPersonHours(room));
         BigDecimal personHours = BigDecimal.valueOf(room.getPersonHours12MonthsHundredths(), 2);
-        return Ruling.by(
+        decided(
                 Rule.SEANCES,
-                Steps.room(room.getRoomId()),
-                sessions,
                 Integer.toString(sessions),
                 Steps.text("besoin", besoin.name(), Unite.CODE),
                 Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
@@ -131,7 +119,8 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
                 Steps.whole("groupe", rules.conversion().groupSize(), Unite.PERSONNES),
                 Steps.whole("heures_par_seance", rules.conversion().sessionHours(), Unite.HEURES),
                 Steps.number("duree_presence", rules.conversion().presenceHours(), Unite.HEURES),
-                Steps.whole("plancher", floor(besoin), Unite.SEANCES_PAR_MOIS));
+                Steps.whole("plancher", floor(), Unite.SEANCES_PAR_MOIS));
+        return sessions;
     }
 
     /** Whether some presences of the last twelve months have no hours counted, and the barème supposes some. */
@@ -148,7 +137,7 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
                 Math.multiplyExact(room.getPresencesWithoutHours12Months(), supposed));
     }
 
-    private int floor(Besoin besoin) {
+    private int floor() {
         return rules.besoin().sessionFloors().stream()
                 .filter(floor -> floor.besoin() == besoin)
                 .mapToInt(SessionFloor::sessionsAMonth)
@@ -170,20 +159,14 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
      * What the sessions are about (RULES 4.8): the themes of the activities that people came to, most attended first, then those that the room
      * declares. A theme is told once; one that is also declared takes the declared spelling.
      */
-    private static Ruling<List<String>> themes(ScoredRoom scored) {
-        List<ActivitePratiquee> activities = scored.frequentation().getActivites();
+    private List<String> themes() {
+        List<ActivitePratiquee> activities = room.frequentation().getActivites();
+        List<String> declared =
+                room.room().getThemes().stream().map(Etape::spaced).toList();
         List<String> themes =
-                themes(activities.stream().map(ActivitePratiquee::getActivity).toList(), declared(scored));
-        return Ruling.by(
-                Rule.THEMES,
-                Steps.room(scored.id()),
-                themes,
-                Integer.toString(themes.size()),
-                operands(activities, declared(scored)));
-    }
-
-    private static List<String> declared(ScoredRoom scored) {
-        return scored.room().getThemes().stream().map(Etape::spaced).toList();
+                themes(activities.stream().map(ActivitePratiquee::getActivity).toList(), declared);
+        decided(Rule.THEMES, Integer.toString(themes.size()), operands(activities, declared));
+        return themes;
     }
 
     private static List<String> themes(List<String> activities, List<String> declared) {
@@ -215,14 +198,5 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
         });
         declared.forEach(theme -> operands.add(Steps.text("theme_declare", theme, Unite.CODE)));
         return operands.toArray(Operande[]::new);
-    }
-
-    /** What a rule decided, and the steps that led to it. */
-    record Ruling<T>(T value, List<RegleEssayee> steps) {
-
-        /** By one rule, which decides on its subject. */
-        static <T> Ruling<T> by(Rule rule, String on, T value, String outcome, Operande... looked) {
-            return new Ruling<>(value, List.of(Steps.decided(rule, on, outcome, looked)));
-        }
     }
 }

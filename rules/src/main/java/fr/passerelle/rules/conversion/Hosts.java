@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Etape.Ruling;
 import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
@@ -14,7 +13,6 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,78 +36,71 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
     private static final Comparator<Near> NEAREST =
             Comparator.comparingLong(Near::metres).thenComparing(Near::place, LONGEST_OPEN);
 
-    Ruling<Host> of(ScoredRoom scored) {
+    /** The one that is taken; the steps that led to it are added to those of its étape. */
+    Host of(ScoredRoom scored, List<RegleEssayee> trace) {
         RoomInventoried room = scored.room();
-        List<RegleEssayee> steps = new ArrayList<>();
-        Host host = noting(itself(scored), steps)
-                .or(() -> noting(inItsCommune(room), steps))
-                .or(() -> noting(nearby(room), steps))
-                .or(() -> noting(communalHall(room), steps))
+        return itself(scored, trace)
+                .or(() -> inItsCommune(room, trace))
+                .or(() -> nearby(room, trace))
+                .or(() -> taken(
+                        trace,
+                        Steps.commune(room.getInsee()),
+                        host(HostKind.SALLE_COMMUNALE, COMMUNAL_HALL, room.getInsee())))
                 .orElseThrow();
-        return new Ruling<>(host, steps);
     }
 
-    private static Optional<Host> noting(HostOption option, List<RegleEssayee> steps) {
-        steps.add(option.step());
-        return option.host();
+    private static Optional<Host> taken(List<RegleEssayee> trace, String on, Host.Builder host, Operande... operands) {
+        trace.add(Steps.decided(Rule.HOTE, on, host.getKind().name(), operands));
+        return Optional.of(host.build());
     }
 
-    private HostOption itself(ScoredRoom scored) {
+    private static Optional<Host> refused(List<RegleEssayee> trace, String on, Finding why, Operande... operands) {
+        trace.add(Steps.passed(Rule.HOTE, on, why.name(), operands));
+        return Optional.empty();
+    }
+
+    private Optional<Host> itself(ScoredRoom scored, List<RegleEssayee> trace) {
         RoomInventoried room = scored.room();
         Operande[] looked = {
             Steps.answer("accord_proprietaire", room.getHosting().getOwnerAgreement()),
             Steps.day("fermeture", room.getClosed())
         };
+        Host.Builder itself =
+                host(HostKind.SALLE, room.getName(), room.getInsee()).setId(room.getRoomId());
         return scored.mayStayOpen()
-                ? HostOption.taken(Steps.room(room.getRoomId()), hostedBy(room), looked)
-                : HostOption.refused(Steps.room(room.getRoomId()), Finding.SALLE_NON_MAINTENUE, looked);
+                ? taken(trace, Steps.room(room.getRoomId()), itself, looked)
+                : refused(trace, Steps.room(room.getRoomId()), Finding.SALLE_NON_MAINTENUE, looked);
     }
 
-    private HostOption inItsCommune(RoomInventoried room) {
+    private Optional<Host> inItsCommune(RoomInventoried room, List<RegleEssayee> trace) {
         List<PublicPlace> places = publicPlaces(epci)
                 .filter(place -> place.getInsee().equals(room.getInsee()))
                 .sorted(LONGEST_OPEN)
                 .toList();
         Operande count = Steps.whole("lieux_de_la_commune", places.size(), Unite.LIEUX);
-        return places.stream()
-                .findFirst()
-                .map(place -> HostOption.taken(on(place), hostedBy(place, 0), count, weeklyHours(place)))
-                .orElseGet(() ->
-                        HostOption.refused(Steps.commune(room.getInsee()), Finding.AUCUN_LIEU_DANS_LA_COMMUNE, count));
+        if (places.isEmpty()) {
+            return refused(trace, Steps.commune(room.getInsee()), Finding.AUCUN_LIEU_DANS_LA_COMMUNE, count);
+        }
+        PublicPlace longest = places.getFirst();
+        return taken(trace, on(longest), hostedBy(longest, 0), count, weeklyHours(longest));
     }
 
-    private HostOption nearby(RoomInventoried room) {
-        return nearest(room.getInsee())
-                .map(this::nearby)
-                .orElseGet(() -> HostOption.refused(
-                        Steps.epci(epci.getEpci()), Finding.AUCUN_LIEU_A_PORTEE, distance(null), radius()));
-    }
-
-    private HostOption nearby(Near near) {
+    private Optional<Host> nearby(RoomInventoried room, List<RegleEssayee> trace) {
+        Near near = nearest(room.getInsee()).orElse(null);
+        if (near == null) {
+            return refused(trace, Steps.epci(epci.getEpci()), Finding.AUCUN_LIEU_A_PORTEE, distance(null), radius());
+        }
         PublicPlace place = near.place();
         Operande[] looked = {distance(BigDecimal.valueOf(near.metres())), radius(), weeklyHours(place)};
         return near.metres() <= radiusMetres
-                ? HostOption.taken(on(place), hostedBy(place, near.metres()), looked)
-                : HostOption.refused(on(place), Finding.AUCUN_LIEU_A_PORTEE, looked);
+                ? taken(trace, on(place), hostedBy(place, near.metres()), looked)
+                : refused(trace, on(place), Finding.AUCUN_LIEU_A_PORTEE, looked);
     }
 
-    private HostOption communalHall(RoomInventoried room) {
-        return HostOption.taken(
-                Steps.commune(room.getInsee()),
-                host(HostKind.SALLE_COMMUNALE, COMMUNAL_HALL, room.getInsee()).build());
-    }
-
-    private Host hostedBy(RoomInventoried room) {
-        return host(HostKind.SALLE, room.getName(), room.getInsee())
-                .setId(room.getRoomId())
-                .build();
-    }
-
-    private Host hostedBy(PublicPlace place, int metres) {
+    private Host.Builder hostedBy(PublicPlace place, int metres) {
         return host(HostKind.LIEU_PUBLIC, place.getName(), place.getInsee())
                 .setId(place.getId())
-                .setDistanceM(metres)
-                .build();
+                .setDistanceM(metres);
     }
 
     private Host.Builder host(HostKind kind, String name, String insee) {
@@ -142,21 +133,6 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
         return epci.getCommunes().stream()
                 .filter(commune -> commune.getInsee().equals(insee))
                 .findFirst();
-    }
-
-    /** A host that was tried: it, where it is taken, and the step that says so. */
-    private record HostOption(Optional<Host> host, RegleEssayee step) {
-
-        /** @param on subject of what is looked at */
-        static HostOption taken(String on, Host host, Operande... operands) {
-            return new HostOption(
-                    Optional.of(host),
-                    Steps.decided(Rule.HOTE, on, host.getKind().name(), operands));
-        }
-
-        static HostOption refused(String on, Finding why, Operande... operands) {
-            return new HostOption(Optional.empty(), Steps.passed(Rule.HOTE, on, why.name(), operands));
-        }
     }
 
     /** A place and the metres between the centroids of two communes. */

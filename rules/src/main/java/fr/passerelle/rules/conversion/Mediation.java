@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Etape.Ruling;
 import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
@@ -69,12 +68,12 @@ public record Mediation(
         int sessions = held(conversions.list().stream()
                 .mapToLong(Conversion::getSessionsAMonth)
                 .sum());
-        Ruling<BigDecimal> animateurs = animateurs(epci.getEpci(), sessions, rules.animateur());
+        BigDecimal animateurs = animateurs(sessions, rules.animateur());
         Proximity proximity = Proximity.of(
                 epci, pointsToday(rooms), pointsProposed(rooms, conversions), rules.proximityRadiusMetres());
         return new Mediation(
                 sessions,
-                animateurs.value(),
+                animateurs,
                 conversions.list().stream().anyMatch(one -> one.getKind() == ConversionKind.ETAPE_NOMADE)
                         ? rules.groupSize()
                         : 0,
@@ -82,8 +81,8 @@ public record Mediation(
                 proximity.today(),
                 proximity.proposed(),
                 flags(proximity, conversions),
-                Stream.concat(proximity.trace().stream(), animateurs.steps().stream())
-                        .toList());
+                PlaceCandidature.append(
+                        proximity.trace(), step(epci.getEpci(), sessions, animateurs, rules.animateur())));
     }
 
     private static List<String> flags(Proximity proximity, Conversions conversions) {
@@ -124,10 +123,13 @@ public record Mediation(
      * The animateurs that sessions need (RULES 4.8), full-time equivalents, six places HALF_UP, rounded once: sessions a month × hours of
      * one ÷ (hours of a year × share spent on sessions ÷ 12).
      */
-    private static Ruling<BigDecimal> animateurs(String epci, int sessionsAMonth, AnimateurRule rule) {
+    private static BigDecimal animateurs(int sessionsAMonth, AnimateurRule rule) {
         BigDecimal hours = BigDecimal.valueOf(sessionsAMonth).multiply(rule.hoursASession());
         BigDecimal yearOfOne = BigDecimal.valueOf(rule.hoursAYear()).multiply(rule.sessionShare());
-        BigDecimal etp = hours.multiply(MONTHS).divide(yearOfOne, PLACES, RoundingMode.HALF_UP);
+        return hours.multiply(MONTHS).divide(yearOfOne, PLACES, RoundingMode.HALF_UP);
+    }
+
+    private static RegleEssayee step(String epci, int sessionsAMonth, BigDecimal etp, AnimateurRule rule) {
         Stream<Operande> looked = Stream.of(
                 Steps.whole("seances", sessionsAMonth, Unite.SEANCES_PAR_MOIS),
                 Steps.number("heures_par_seance", rule.hoursASession(), Unite.HEURES),
@@ -137,10 +139,9 @@ public record Mediation(
         Stream<Operande> cost = rule.costAYear() == 0
                 ? Stream.empty()
                 : Stream.of(Steps.whole("cout_par_an", rule.costAYear(), Unite.EUROS));
-        return Ruling.by(
+        return Steps.decided(
                 Rule.ANIMATEURS,
                 Steps.epci(epci),
-                etp,
                 etp.toPlainString(),
                 Stream.concat(looked, cost).toArray(Operande[]::new));
     }
@@ -167,20 +168,16 @@ public record Mediation(
         }
 
         private static RegleEssayee step(EpciDescribed epci, int population, int today, int proposed) {
+            Finding sense = proposed == today
+                    ? Finding.EGALE
+                    : proposed < today ? Finding.EN_BAISSE : Finding.EN_HAUSSE;
             return Steps.decided(
                     Rule.PROXIMITE,
                     Steps.epci(epci.getEpci()),
-                    sense(today, proposed).name(),
+                    sense.name(),
                     Steps.whole("population", population, Unite.HABITANTS),
                     Steps.whole("proches_aujourdhui", today, Unite.HABITANTS),
                     Steps.whole("proches_proposes", proposed, Unite.HABITANTS));
-        }
-
-        private static Finding sense(int today, int proposed) {
-            if (proposed == today) {
-                return Finding.EGALE;
-            }
-            return proposed < today ? Finding.EN_BAISSE : Finding.EN_HAUSSE;
         }
 
         private static OptionalLong nearest(Commune from, EpciDescribed epci, Set<String> points) {

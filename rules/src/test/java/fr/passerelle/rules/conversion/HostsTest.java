@@ -9,7 +9,6 @@ import static fr.passerelle.rules.conversion.Places.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.rules.conversion.Etape.Ruling;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
@@ -18,6 +17,7 @@ import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,48 +30,48 @@ class HostsTest {
 
     @Test
     void takesTheNearestPlaceOfTheEpciAtTheRadiusItself() {
-        Ruling<Host> ruling = host(epci(place("P2", "02002", 20_00), place("P3", "02003", 40_00)), bare("S1"));
+        Found found = host(epci(place("P2", "02002", 20_00), place("P3", "02003", 40_00)), bare("S1"));
 
-        assertThat(ruling.value())
+        assertThat(found.host())
                 .extracting(Host::getKind, Host::getId, Host::getInsee, Host::getCommune, Host::getDistanceM)
                 .containsExactly(HostKind.LIEU_PUBLIC, "P2", "02002", "Commune 02002", 10_000);
-        assertThat(ruling.steps())
+        assertThat(found.steps())
                 .extracting(RegleEssayee::getOn, RegleEssayee::getOutcome, RegleEssayee::getDecides)
                 .containsExactly(
                         tuple("room:S1", "SALLE_NON_MAINTENUE", false),
                         tuple("commune:02001", "AUCUN_LIEU_DANS_LA_COMMUNE", false),
                         tuple("place:P2", "LIEU_PUBLIC", true));
-        assertThat(told(ruling.steps().getLast()))
+        assertThat(told(found.steps().getLast()))
                 .containsExactly("distance=10000.000000", "rayon=10000.000000", "heures_hebdo=20.000000");
     }
 
     @Test
     void asksForAHallOneMetreFurther() {
-        Ruling<Host> ruling = host(epci(place("P3", "02003", null)), bare("S1"));
+        Found found = host(epci(place("P3", "02003", null)), bare("S1"));
 
-        assertThat(ruling.value())
+        assertThat(found.host())
                 .extracting(Host::getKind, Host::getId, Host::getInsee, Host::getDistanceM)
                 .containsExactly(HostKind.SALLE_COMMUNALE, null, "02001", 0);
-        assertThat(ruling.steps())
+        assertThat(found.steps())
                 .extracting(RegleEssayee::getOn, RegleEssayee::getOutcome, RegleEssayee::getDecides)
                 .endsWith(
                         tuple("place:P3", "AUCUN_LIEU_A_PORTEE", false),
                         tuple("commune:02001", "SALLE_COMMUNALE", true));
-        assertThat(told(ruling.steps().get(2)))
+        assertThat(told(found.steps().get(2)))
                 .containsExactly("distance=10001.000000", "rayon=10000.000000", "heures_hebdo=null");
     }
 
     @Test
     void asksForAHallWhereTheEpciHasNoPlace() {
-        Ruling<Host> ruling = host(epci(), bare("S1"));
+        Found found = host(epci(), bare("S1"));
 
-        assertThat(ruling.value())
+        assertThat(found.host())
                 .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
                 .containsExactly(
                         HostKind.SALLE_COMMUNALE, null, "salle communale, accord du maire à demander", "02001");
-        assertThat(told(ruling.steps().get(2))).containsExactly("distance=null", "rayon=10000.000000");
+        assertThat(told(found.steps().get(2))).containsExactly("distance=null", "rayon=10000.000000");
         assertThat(host(epci(), room("S1").setClosed(LocalDate.of(2018, 3, 1)))
-                        .value()
+                        .host()
                         .getKind())
                 .isEqualTo(HostKind.SALLE_COMMUNALE);
     }
@@ -85,18 +85,18 @@ class HostsTest {
                 place("P4", "02001", 19_50),
                 place("P5", "02002", 40_00));
 
-        assertThat(host(epci, bare("S1")).value())
+        assertThat(host(epci, bare("S1")).host())
                 .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
                 .containsExactly(HostKind.LIEU_PUBLIC, "P2", "Lieu P2", "02001");
     }
 
     @Test
     void knowsNoDistanceFromACommuneThatIsNotOfTheEpci() {
-        Ruling<Host> ruling = host(
+        Found found = host(
                 epci(place("P2", "02002", 20_00), place("P9", "02999", 20_00)),
                 bare("S1").setInsee("02998"));
 
-        assertThat(ruling.value())
+        assertThat(found.host())
                 .extracting(Host::getKind, Host::getInsee, Host::getCommune)
                 .containsExactly(HostKind.SALLE_COMMUNALE, "02998", null);
     }
@@ -105,16 +105,16 @@ class HostsTest {
     void leavesOutAPlaceWhoseCommuneIsNotOfTheEpciUnlessItIsTheRooms() {
         EpciDescribed epci = epci(place("P9", "02999", 20_00));
 
-        assertThat(host(epci, bare("S1")).value().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
-        assertThat(host(epci, bare("S1").setInsee("02999")).value().getId()).isEqualTo("P9");
+        assertThat(host(epci, bare("S1")).host().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
+        assertThat(host(epci, bare("S1").setInsee("02999")).host().getId()).isEqualTo("P9");
     }
 
     @Test
     void prefersAPlaceOfTheCommuneToAnyOther() {
-        Ruling<Host> ruling = host(epci(place("P1", "02001", null), place("P2", "02002", 60_00)), bare("S1"));
+        Found found = host(epci(place("P1", "02001", null), place("P2", "02002", 60_00)), bare("S1"));
 
-        assertThat(ruling.value()).extracting(Host::getId, Host::getDistanceM).containsExactly("P1", 0);
-        assertThat(told(ruling.steps().getLast())).containsExactly("lieux_de_la_commune=1.000000", "heures_hebdo=null");
+        assertThat(found.host()).extracting(Host::getId, Host::getDistanceM).containsExactly("P1", 0);
+        assertThat(told(found.steps().getLast())).containsExactly("lieux_de_la_commune=1.000000", "heures_hebdo=null");
     }
 
     @Test
@@ -122,7 +122,7 @@ class HostsTest {
         EpciDescribed sameHours =
                 epci(place("P4", "02002", 20_00), place("P3", "02002", 20_00), place("P2", "02002", null));
 
-        assertThat(host(sameHours, bare("S1")).value().getId()).isEqualTo("P3");
+        assertThat(host(sameHours, bare("S1")).host().getId()).isEqualTo("P3");
     }
 
     /** It would be open longest, and stand in the very commune. */
@@ -134,21 +134,21 @@ class HostsTest {
         PublicPlace nearby =
                 PublicPlace.newBuilder(bus).setId("P2").setInsee("02002").build();
 
-        Ruling<Host> ruling = host(epci(bus, nearby, place("P3", "02002", 20_00)), bare("S1"));
+        Found found = host(epci(bus, nearby, place("P3", "02002", 20_00)), bare("S1"));
 
-        assertThat(ruling.value().getId()).isEqualTo("P3");
-        assertThat(told(ruling.steps().get(1))).containsExactly("lieux_de_la_commune=0.000000");
+        assertThat(found.host().getId()).isEqualTo("P3");
+        assertThat(told(found.steps().get(1))).containsExactly("lieux_de_la_commune=0.000000");
     }
 
     @Test
     void tellsTheAgreementAndTheClosingDayOfTheRoomItself() {
-        Ruling<Host> ruling = host(epci(), room("S1"));
+        Found found = host(epci(), room("S1"));
 
-        assertThat(ruling.value())
+        assertThat(found.host())
                 .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
                 .containsExactly(HostKind.SALLE, "S1", "Salle S1", "02001");
-        assertThat(ruling.steps()).hasSize(1);
-        assertThat(told(ruling.steps().getFirst())).containsExactly("accord_proprietaire=OUI", "fermeture=null");
+        assertThat(found.steps()).hasSize(1);
+        assertThat(told(found.steps().getFirst())).containsExactly("accord_proprietaire=OUI", "fermeture=null");
     }
 
     private static EpciDescribed epci(PublicPlace... places) {
@@ -162,9 +162,12 @@ class HostsTest {
         return new Commune(insee, "Commune " + insee, 1_000, latitude, 3.0, null);
     }
 
-    private static Ruling<Host> host(EpciDescribed epci, RoomInventoried.Builder room) {
-        return new Hosts(epci, RADIUS).of(scored(room, 10));
+    private static Found host(EpciDescribed epci, RoomInventoried.Builder room) {
+        List<RegleEssayee> steps = new ArrayList<>();
+        return new Found(new Hosts(epci, RADIUS).of(scored(room, 10), steps), steps);
     }
+
+    private record Found(Host host, List<RegleEssayee> steps) {}
 
     @Test
     void isThatOfMostInhabitants() {
