@@ -18,13 +18,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Where a place stands, every reason, and the rules tried on it. */
 record PlaceCandidature(Place place, Candidature candidature, List<ProposalReason> reasons, List<RegleEssayee> trace) {
 
     /** What stands against a place as a seat (RULES 4.1 and 4.2): the first certain verdict decides, else the first doubt; all are told. */
-    private static final List<PlaceRule> BOOK = List.of(
+    private static final List<BiFunction<Place, JeuDeRegles, Optional<RuleTrial<Verdict>>>> BOOK = List.of(
             PlaceCandidature::itsFunctions,
             PlaceCandidature::itHasNoScore,
             PlaceCandidature::whereTheThresholdLies,
@@ -35,7 +36,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
 
     static PlaceCandidature of(Place place, JeuDeRegles rules) {
         List<RuleTrial<Verdict>> ruleTrial =
-                BOOK.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
+                BOOK.stream().flatMap(rule -> rule.apply(place, rules).stream()).toList();
         List<RuleTrial<Verdict>> against = against(ruleTrial);
         return against.isEmpty()
                 ? new PlaceCandidature(
@@ -87,11 +88,6 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
 
     static <T> List<T> append(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
-    }
-
-    /** What a rule finds on a place; empty where it does not apply to it. */
-    interface PlaceRule {
-        Optional<RuleTrial<Verdict>> on(Place place, JeuDeRegles rules);
     }
 
     private static Optional<RuleTrial<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     private record Rules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
 
         /** The first that concludes decides, and those after it are not tried; the last always concludes. */
-        private static final List<SeatRule> BOOK = List.of(
+        private static final List<Function<Rules, RuleTrial<Choice>>> BOOK = List.of(
                 Rules::itHasOneAlready,
                 Rules::howManyAreAllowed,
                 Rules::whatThereIsToCompare,
@@ -144,16 +145,11 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                 Rules::whatSeparatesTheFirstTwo,
                 Rules::whetherBoundsOverlap);
 
-        /** What a rule finds. */
-        private interface SeatRule {
-            RuleTrial<Choice> in(Rules search);
-        }
-
         /** The rules tried, in order: the last of them is the one that concludes. */
         List<RuleTrial<Choice>> tried() {
             List<RuleTrial<Choice>> tried = new ArrayList<>();
-            for (SeatRule rule : BOOK) {
-                tried.add(rule.in(this));
+            for (Function<Rules, RuleTrial<Choice>> rule : BOOK) {
+                tried.add(rule.apply(this));
                 if (tried.getLast().conclusion().isPresent()) {
                     break;
                 }
@@ -279,18 +275,6 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                 case Seat seat -> ProposalReason.TIERS_LIEU_PROPOSE;
                 case Undecided held -> ProposalReason.PREMIERE_A_INSTRUIRE;
                 case ExAequo tied -> ProposalReason.EX_AEQUO;
-            };
-        }
-
-        /** Whether it leaves every candidate where another one does, if both have the same candidates. */
-        default boolean leavesAllAs(Choice other) {
-            return switch (this) {
-                case None none -> other instanceof None;
-                case Seat seat -> other instanceof Seat that && seat.place.is(that.place);
-                case Undecided held ->
-                    other instanceof Undecided that && held.places.keySet().equals(that.places.keySet());
-                case ExAequo tied ->
-                    other instanceof ExAequo that && tied.places.keySet().equals(that.places.keySet());
             };
         }
 

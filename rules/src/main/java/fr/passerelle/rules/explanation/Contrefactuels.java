@@ -62,7 +62,7 @@ final class Contrefactuels {
         String on = Steps.room(conversion.getRoomId());
         RoomFacts facts = situation.facts(conversion.getRoomId());
         ScoredRoom scored = situation.scored(conversion.getRoomId());
-        AttendanceLevers attendance = new AttendanceLevers(situation, facts, scored, EpciSituation::alters);
+        AttendanceLevers attendance = new AttendanceLevers(situation, facts, scored, this::alters);
         FunctionLevers functions = new FunctionLevers(
                 facts.room().getHosting(),
                 conversion.getFonctions(),
@@ -105,8 +105,12 @@ final class Contrefactuels {
                 .map(change -> told(on, change).build());
     }
 
-    private static Optional<InputChange> altering(Stream<InputChange> changes) {
-        return changes.filter(change -> change.makes().alters()).findFirst();
+    private boolean alters(EpciSituation supposed) {
+        return !supposed.seated().equals(before);
+    }
+
+    private Optional<InputChange> altering(Stream<InputChange> changes) {
+        return changes.filter(change -> alters(change.makes())).findFirst();
     }
 
     private boolean isInTheRunning(String on) {

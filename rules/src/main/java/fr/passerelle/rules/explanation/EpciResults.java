@@ -18,6 +18,7 @@ import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -36,7 +37,7 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
                 .sorted(ScoredRoom.BY_ID)
                 .toList();
         EpciSituation situation = new EpciSituation(facts, rooms, asOf, bareme);
-        EpciProposal proposal = situation.proposal();
+        EpciProposal proposal = EpciProposal.of(facts, rooms, asOf, bareme);
         return new EpciResults(
                 rooms.stream().map(ScoredRoom::frequentation).toList(),
                 proposal.conversions(),
@@ -81,40 +82,25 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
             this(facts, rooms, asOf, bareme, new SeatTrials(facts, rooms, bareme.jeuDeRegles()));
         }
 
-        /** What the rules propose of it, by the path of every proposal. */
-        EpciProposal proposal() {
-            return EpciProposal.of(facts, rooms, asOf, bareme);
-        }
-
-        /** Whether it concludes otherwise than the EPCI as it is, which it supposes something of. */
-        boolean alters() {
-            return trials.alters(facts, rooms);
-        }
-
         /** Where its places stand and which is the seat: all that a trial looks at, without what each room becomes and what is paid. */
         Conclusion seated() {
             return trials.seated(facts, rooms);
         }
 
         ScoredRoom scored(String roomId) {
-            return rooms.stream()
-                    .filter(room -> room.id().equals(roomId))
-                    .findFirst()
-                    .orElseThrow();
+            return one(rooms, room -> room.id().equals(roomId));
         }
 
         RoomFacts facts(String roomId) {
-            return facts.rooms().stream()
-                    .filter(room -> isOf(room, roomId))
-                    .findFirst()
-                    .orElseThrow();
+            return one(facts.rooms(), room -> isOf(room, roomId));
         }
 
         SiteDescribed site(String siteId) {
-            return facts.sites().stream()
-                    .filter(site -> site.getSiteId().equals(siteId))
-                    .findFirst()
-                    .orElseThrow();
+            return one(facts.sites(), site -> site.getSiteId().equals(siteId));
+        }
+
+        private static <T> T one(List<T> all, Predicate<T> which) {
+            return all.stream().filter(which).findFirst().orElseThrow();
         }
 
         /** One room otherwise, the others as they are. */

@@ -258,17 +258,6 @@ class ContrefactuelsPropertiesTest {
                                 .seated()));
     }
 
-    @RepeatedTest(CASES)
-    void saysWhetherAConclusionIsAltered(RepetitionInfo repetition) {
-        Random random = Seeds.random(repetition);
-        EpciSituation situation = any(random);
-        Conclusion asItIs = situation.seated();
-
-        assertThat(suppositions(situation, random))
-                .allSatisfy(supposed -> assertThat(supposed.alters())
-                        .isEqualTo(!supposed.seated().equals(asItIs)));
-    }
-
     private static Stream<EpciSituation> suppositions(EpciSituation situation, Random random) {
         Stream<EpciSituation> scores = situation.rooms().stream()
                 .filter(room -> room.frequentation().getState() == FrequentationState.NOTEE)
