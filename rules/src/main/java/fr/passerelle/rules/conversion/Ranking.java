@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,38 +111,19 @@ final class Ranking {
         return Stream.concat(candidates.stream(), others.stream());
     }
 
+    /** The first, and those that tie with it, share a rank; then the same of those that are left. */
     private List<Ranked> rankedCandidates() {
-        List<Candidate> ordered = candidates.stream().sorted(Candidate.ORDER).toList();
-        List<Ranked> counted = new ArrayList<>(ordered.size());
-        for (int from = 0; from < ordered.size(); ) {
-            int to = endOfLevel(ordered, from);
-            rank(ordered.subList(from, to), counted);
-            from = to;
+        List<Ranked> counted = new ArrayList<>(candidates.size());
+        List<Candidate> left = candidates.stream().sorted(Candidate.ORDER).toList();
+        while (!left.isEmpty()) {
+            int rank = counted.size() + 1;
+            List<Candidate> tied = tiedFirst(left);
+            tied.forEach(contender -> counted.add(new Ranked(contender, rank)));
+            left = left.stream()
+                    .filter(contender -> tied.stream().noneMatch(one -> one == contender))
+                    .toList();
         }
         return counted;
-    }
-
-    /** Those of the same merits are next to each other, and only they can tie. */
-    private static int endOfLevel(List<Candidate> ordered, int from) {
-        int to = from + 1;
-        while (to < ordered.size()
-                && ordered.get(from).merits().areLevelWith(ordered.get(to).merits())) {
-            to++;
-        }
-        return to;
-    }
-
-    /** The first, and those that tie with it, share a rank; then the same of those that are left. */
-    private static void rank(List<Candidate> level, List<Ranked> ranked) {
-        List<Candidate> left = level;
-        while (!left.isEmpty()) {
-            Set<Candidate> first = Collections.newSetFromMap(new IdentityHashMap<>());
-            List<Candidate> tied = tiedFirst(left);
-            first.addAll(tied);
-            int rank = ranked.size() + 1;
-            tied.forEach(contender -> ranked.add(new Ranked(contender, rank)));
-            left = left.stream().filter(contender -> !first.contains(contender)).toList();
-        }
     }
 
     /**
