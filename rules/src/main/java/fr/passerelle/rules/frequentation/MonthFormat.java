@@ -3,6 +3,7 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
 import fr.passerelle.rules.frequentation.MonthTotals.Sessions;
 import fr.passerelle.rules.frequentation.MonthTotals.Sources;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,10 +11,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.avro.io.BinaryData;
 
@@ -27,22 +29,11 @@ final class MonthFormat {
     static byte[] write(MonthTotals totals) {
         ByteWriter out = new ByteWriter();
         out.number(VERSION);
-        write(out, totals.sessions().entrySet(), entry -> {
-            entry.getKey().writeTo(out);
-            entry.getValue().writeTo(out);
-        });
-        write(out, totals.periods().entrySet(), entry -> {
-            entry.getKey().writeTo(out);
-            entry.getValue().writeTo(out);
-        });
-        write(out, totals.closures(), period -> period.writeTo(out));
+        out.map(totals.sessions(), MonthOfActivity::writeTo, Sessions::writeTo);
+        out.map(totals.periods(), Period::writeTo, Tally::writeTo);
+        out.list(totals.closures(), Period::writeTo);
         totals.sources().writeTo(out);
-        return out.toBytes();
-    }
-
-    private static <T> void write(ByteWriter out, Collection<T> all, Consumer<T> each) {
-        out.number(all.size());
-        all.forEach(each);
+        return out.toByteArray();
     }
 
     static MonthTotals read(byte[] bytes) {
@@ -129,17 +120,12 @@ final class MonthFormat {
     }
 
     /** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
-    static final class ByteWriter {
+    static final class ByteWriter extends ByteArrayOutputStream {
 
-        /** Bytes of the longest number. */
-        private static final int LONGEST = 10;
-
-        private byte[] bytes = new byte[256];
-        private int size;
+        private final byte[] longest = new byte[10];
 
         void number(long value) {
-            room(LONGEST);
-            size += BinaryData.encodeLong(value, bytes, size);
+            write(longest, 0, BinaryData.encodeLong(value, longest, 0));
         }
 
         void text(String text) {
@@ -158,23 +144,25 @@ final class MonthFormat {
                     identity.substring(hash).getBytes(StandardCharsets.UTF_8));
         }
 
+        /** All entries, after their number. */
+        <K, V> void map(Map<K, V> map, BiConsumer<K, ByteWriter> key, BiConsumer<V, ByteWriter> value) {
+            list(map.entrySet(), (entry, out) -> {
+                key.accept(entry.getKey(), out);
+                value.accept(entry.getValue(), out);
+            });
+        }
+
+        /** All of them, after their number. */
+        <T> void list(Collection<T> all, BiConsumer<T, ByteWriter> each) {
+            number(all.size());
+            all.forEach(one -> each.accept(one, this));
+        }
+
         private void bytes(byte[]... parts) {
             number(Arrays.stream(parts).mapToInt(part -> part.length).sum());
             for (byte[] part : parts) {
-                room(part.length);
-                System.arraycopy(part, 0, bytes, size, part.length);
-                size += part.length;
+                writeBytes(part);
             }
-        }
-
-        private void room(int more) {
-            if (size + more > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
-            }
-        }
-
-        byte[] toBytes() {
-            return Arrays.copyOf(bytes, size);
         }
     }
 }

@@ -153,15 +153,10 @@ public record MonthTotals(
         }
 
         void writeTo(ByteWriter out) {
-            out.number(files.size());
-            files.forEach((sha256, spans) -> {
-                out.file(sha256);
-                out.number(spans.size());
-                spans.forEach((span, records) -> {
-                    span.writeTo(out);
-                    out.number(records);
-                });
-            });
+            out.map(
+                    files,
+                    (sha256, to) -> to.file(sha256),
+                    (spans, to) -> to.map(spans, Span::writeTo, (records, each) -> each.number(records)));
         }
 
         static Sources readFrom(ByteReader in) {

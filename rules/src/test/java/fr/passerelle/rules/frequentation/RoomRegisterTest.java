@@ -431,7 +431,7 @@ class RoomRegisterTest {
         ByteWriter out = new ByteWriter();
         out.number(number);
 
-        assertThat(new ByteReader(out.toBytes()).number()).isEqualTo(number);
+        assertThat(new ByteReader(out.toByteArray()).number()).isEqualTo(number);
     }
 
     @Test
@@ -440,7 +440,7 @@ class RoomRegisterTest {
         out.number(63);
         out.number(64);
 
-        assertThat(out.toBytes()).containsExactly(126, 128, 1);
+        assertThat(out.toByteArray()).containsExactly(126, 128, 1);
     }
 
     @Test
@@ -450,7 +450,7 @@ class RoomRegisterTest {
         out.text("é".repeat(1000));
         out.month(YearMonth.of(2017, 12));
 
-        ByteReader in = new ByteReader(out.toBytes());
+        ByteReader in = new ByteReader(out.toByteArray());
         LongStream.range(0, 700).forEach(number -> assertThat(in.number()).isEqualTo(number));
         assertThat(in.text()).isEqualTo("é".repeat(1000));
         assertThat(in.month()).isEqualTo(YearMonth.of(2017, 12));
@@ -464,8 +464,8 @@ class RoomRegisterTest {
         ByteWriter out = new ByteWriter();
         out.file(identity);
 
-        assertThat(new ByteReader(out.toBytes()).file()).isEqualTo(identity);
-        assertThat(out.toBytes()).hasSize(33 + part.length());
+        assertThat(new ByteReader(out.toByteArray()).file()).isEqualTo(identity);
+        assertThat(out.toByteArray()).hasSize(33 + part.length());
     }
 
     @Test
