@@ -1,13 +1,8 @@
 package fr.passerelle.schemas.contract;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * The codes by which tables and the registers of rooms keep a grain and a state. They never change: a symbol that
@@ -15,51 +10,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttendanceCodes {
 
-    private static final Map<Integer, Grain> GRAINS = byCode(Grain.values(), AttendanceCodes::of);
-    private static final Map<Integer, Etat> ETATS = byCode(Etat.values(), AttendanceCodes::of);
+    /** Each at the place that is its code. */
+    private static final List<Grain> GRAINS = List.of(
+            Grain.SEANCE,
+            Grain.JOUR,
+            Grain.SEMAINE,
+            Grain.MOIS,
+            Grain.TRIMESTRE,
+            Grain.SEMESTRE,
+            Grain.ANNEE,
+            Grain.PERIODE);
+    private static final List<Etat> ETATS = List.of(Etat.OUVERT, Etat.FERME);
 
     private AttendanceCodes() {}
 
     /** The code of a grain. */
     public static int of(Grain grain) {
-        return switch (grain) {
-            case SEANCE -> 0;
-            case JOUR -> 1;
-            case SEMAINE -> 2;
-            case MOIS -> 3;
-            case TRIMESTRE -> 4;
-            case SEMESTRE -> 5;
-            case ANNEE -> 6;
-            case PERIODE -> 7;
-        };
+        return GRAINS.indexOf(grain);
     }
 
     /** The code of a state. */
     public static int of(Etat etat) {
-        return switch (etat) {
-            case OUVERT -> 0;
-            case FERME -> 1;
-        };
+        return ETATS.indexOf(etat);
     }
 
     /** The grain of a code; {@link IllegalArgumentException} when it is nobody's. */
     public static Grain grain(int code) {
-        return known(GRAINS.get(code), code);
+        return known(GRAINS, code);
     }
 
     /** The state of a code; {@link IllegalArgumentException} when it is nobody's. */
     public static Etat etat(int code) {
-        return known(ETATS.get(code), code);
+        return known(ETATS, code);
     }
 
-    private static <E> E known(@Nullable E symbol, int code) {
-        if (symbol == null) {
+    private static <E> E known(List<E> symbols, int code) {
+        if (code < 0 || code >= symbols.size()) {
             throw new IllegalArgumentException("No symbol has the code " + code);
         }
-        return symbol;
-    }
-
-    private static <E> Map<Integer, E> byCode(E[] symbols, Function<E, Integer> code) {
-        return Arrays.stream(symbols).collect(toUnmodifiableMap(code, symbol -> symbol));
+        return symbols.get(code);
     }
 }
