@@ -25,10 +25,12 @@ final class RowTyping {
     RowTyping(TableSchema schema, Mapping mapping, KeptCells keptCells, Consumer<String> others) {
         List<String> header = schema.header();
         this.columns = schema.fields().stream()
-                .map(field -> new Column(field, mapping.forms(field.name())))
+                .map(field -> new Column(field, mapping.recipe().forms(field.name())))
                 .toArray(Column[]::new);
         this.places = CoordinateReader.of(
-                header, mapping.forms(CoordinateReader.LATITUDE), mapping.forms(CoordinateReader.LONGITUDE));
+                header,
+                mapping.recipe().forms(CoordinateReader.LATITUDE),
+                mapping.recipe().forms(CoordinateReader.LONGITUDE));
         this.keptCells = keptCells;
         this.others = others;
     }
@@ -44,8 +46,8 @@ final class RowTyping {
     @Nullable
     Refusal type(Row row) {
         CoordinateReader.Reading place = places == null ? CoordinateReader.Reading.AS_TOLD : places.of(row.cells());
-        if (place instanceof CoordinateReader.Reading.Nowhere(String message)) {
-            return new Refusal(CoordinateReader.LATITUDE, RejectReason.HORS_DE_FRANCE, message);
+        if (place.nowhere() != null) {
+            return new Refusal(CoordinateReader.LATITUDE, RejectReason.HORS_DE_FRANCE, place.nowhere());
         }
         for (int i = 0; i < columns.length; i++) {
             String cell = row.text(i);
@@ -67,7 +69,7 @@ final class RowTyping {
     }
 
     private boolean type(Row row, int i, CoordinateReader.Reading place) {
-        RepairedText moved = place.at(columns[i].name());
+        RepairedText moved = place.moved().get(columns[i].name());
         if (moved != null) {
             return repair(row, i, moved);
         }

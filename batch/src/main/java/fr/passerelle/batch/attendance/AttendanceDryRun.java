@@ -64,7 +64,7 @@ public final class AttendanceDryRun implements Closeable {
         this.rejections =
                 new KeptCells.Rejections(file.name(), file.identity(), file.keeping(TableSchema.FREQUENTATION));
         this.rule = new MeasureRule(rooms, night);
-        this.forecasts = file.mapping().forecasts();
+        this.forecasts = file.mapping().recipe().forecasts();
         this.slices = Math.toIntExact(file.rows() / slice + 1);
         fold();
         this.lines = new RegisterLines(List.of(file), 0, 0);
@@ -153,7 +153,7 @@ public final class AttendanceDryRun implements Closeable {
     }
 
     private StagedLine line(int number, Row row) {
-        Attendance value = Columns.attendance(row, file.mapping().register());
+        Attendance value = Columns.attendance(row, file.mapping().recipe().register());
         return new StagedLine(
                 new StagedLine.Place(0, row.line(), row.ordinal()),
                 MonthNo.ofDay(value.start()),
@@ -186,7 +186,7 @@ public final class AttendanceDryRun implements Closeable {
         Map<Integer, MonthImports> months = new HashMap<>();
         lines.forEach(line -> months.computeIfAbsent(
                 line.month(), month -> new MonthImports(Map.of(), Map.of(), List.of(), Set.of(), Map.of())));
-        return new RoomFold(0, months, Map.of(), lines, any -> file.mapping().adds());
+        return new RoomFold(0, months, Map.of(), lines, any -> file.mapping().recipe().adds());
     }
 
     /** Each row that holds by itself, with its number in the file, from 1. */

@@ -247,9 +247,9 @@ final class LineIds {
     }
 
     private void requireIds(InputFile file, Lines lines, Set<Kind> known) {
-        Kind other = new Kind(file.mapping().register(), !lines.numbered());
+        Kind other = new Kind(file.mapping().recipe().register(), !lines.numbered());
         boolean mayBeKnown = known.contains(other) && (!lines.numbered() || 2 * lines.fresh() > lines.all());
-        if (mayBeKnown && !file.mapping().continues() && 2 * counterparts(lines.file(), other) > lines.all()) {
+        if (mayBeKnown && !file.mapping().recipe().continues() && 2 * counterparts(lines.file(), other) > lines.all()) {
             throw refusal(
                     file,
                     other.numbered() ? "sous des identifiants qu'il ne donne pas" : "sans identifiant",

@@ -48,15 +48,15 @@ final class RegisterFiles {
         Mapping mapping = file.mapping();
         of(ADD, file, runNo).update();
         of(IMPORT, file, runNo)
-                .param("adds", mapping.adds())
-                .param("register", mapping.register())
-                .param("continues", mapping.continues())
+                .param("adds", mapping.recipe().adds())
+                .param("register", mapping.recipe().register())
+                .param("continues", mapping.recipe().continues())
                 .update();
         int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
         note(
                 importNo,
-                new Source(file.identity(), file.name(), mapping.adds()),
-                mapping.continues() ? mapping.register() : null);
+                new Source(file.identity(), file.name(), mapping.recipe().adds()),
+                mapping.recipe().continues() ? mapping.recipe().register() : null);
         return importNo;
     }
 

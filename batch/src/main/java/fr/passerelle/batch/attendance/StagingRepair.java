@@ -204,7 +204,7 @@ public final class StagingRepair {
                         "Le registre d'où vient cette ligne a été retiré depuis : donnez le registre corrigé à"
                                 + " « ./passerelle nightly ».");
             }
-            return rule.breach(measure.row(), mapping.forecasts());
+            return rule.breach(measure.row(), mapping.recipe().forecasts());
         }
 
         private StagedLines.Staged staged(AttendanceLine.Measure measure, Mapping mapping, @Nullable Reentry reentry) {
@@ -215,7 +215,7 @@ public final class StagingRepair {
                             : reentry.register().importNo(),
                     new StagedLine.Place(
                             measure.file(), measure.row().line(), measure.row().ordinal()),
-                    Columns.attendance(measure.row(), mapping.register()),
+                    Columns.attendance(measure.row(), mapping.recipe().register()),
                     reentry);
         }
 

@@ -77,7 +77,7 @@ public final class Inputs {
 
     private void examine(SourceRole role, Path path, String name, Mapping mapping) {
         InputFile file = InputFile.examine(path, name, schema(role), mapping);
-        List<String> admitted = mapping.admissions().entrySet().stream()
+        List<String> admitted = mapping.recipe().admissions().entrySet().stream()
                 .map(column ->
                         "« " + SafeWords.show(column.getKey()) + " » (" + SafeWords.show(column.getValue()) + ")")
                 .toList();

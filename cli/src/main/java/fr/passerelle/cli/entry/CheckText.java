@@ -61,7 +61,8 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
             out.println("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom ; « ./passerelle"
                     + " nightly » ne le lui donnerait pas.");
         }
-        mapping.admissions()
+        mapping.recipe()
+                .admissions()
                 .forEach((column, reason) -> out.println("Colonne « " + column
                         + " » : elle semble dire qui est quelqu'un, et le mapping l'admet (" + reason + ")."));
     }
@@ -269,7 +270,7 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         fields.put("remarks", report.remarks());
         fields.put("first", report.first());
         fields.put("otherActivities", report.others());
-        fields.put("admitted", mapping.admissions());
+        fields.put("admitted", mapping.recipe().admissions());
         fields.put("notChecked", limits(report.file().table(), rooms));
         return fields;
     }

@@ -4,6 +4,7 @@ import fr.passerelle.schemas.table.Correction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class CoordinateReader {
     private static final String DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
     private static final int MOST_DECIMALS = 15;
 
-    private static final Reading UNREAD =
-            new Reading.Moved(new RepairedText("", Correction.INCONNU), new RepairedText("", Correction.INCONNU));
+    private static final RepairedText NOTHING = new RepairedText("", Correction.INCONNU);
+    private static final Reading UNREAD = new Reading(Map.of(LATITUDE, NOTHING, LONGITUDE, NOTHING), null);
 
     private final int latitude;
     private final int longitude;
@@ -69,7 +70,7 @@ public final class CoordinateReader {
         Spot told = new Spot(y, x);
         Reading place =
                 declared == Forms.CoordinateSystem.LAMBERT_93 ? metres(told, null) : degrees(told, cells[commune]);
-        return place instanceof Reading.Nowhere && north.lenient() && east.lenient() ? UNREAD : place;
+        return place.nowhere() != null && north.lenient() && east.lenient() ? UNREAD : place;
     }
 
     private Reading degrees(Spot told, String insee) {
@@ -80,7 +81,7 @@ public final class CoordinateReader {
             return moved(told.swapped(), Correction.COORDONNEES_INVERSEES);
         }
         return declared == Forms.CoordinateSystem.WGS84
-                ? new Reading.Nowhere(
+                ? nowhere(
                         "Ces coordonnées ne sont pas en France métropolitaine : vérifiez la latitude et la"
                                 + " longitude, en degrés WGS 84 comme le mapping le déclare.")
                 : metres(told, Correction.LAMBERT_93);
@@ -91,7 +92,7 @@ public final class CoordinateReader {
         if (found != null && found.inFrance()) {
             return moved(found, correction);
         }
-        return new Reading.Nowhere(
+        return nowhere(
                 correction == null
                         ? "Ces coordonnées ne sont pas des mètres Lambert-93 en France métropolitaine, comme le"
                                 + " mapping les déclare : mettez x dans la longitude et y dans la latitude, ou changez"
@@ -101,9 +102,15 @@ public final class CoordinateReader {
     }
 
     private static Reading moved(Spot found, @Nullable Correction correction) {
-        return new Reading.Moved(
-                new RepairedText(found.north().toPlainString(), correction),
-                new RepairedText(found.east().toPlainString(), correction));
+        return new Reading(
+                Map.of(
+                        LATITUDE, new RepairedText(found.north().toPlainString(), correction),
+                        LONGITUDE, new RepairedText(found.east().toPlainString(), correction)),
+                null);
+    }
+
+    private static Reading nowhere(String why) {
+        return new Reading(Map.of(), why);
     }
 
     private boolean elsewhere(String insee) {
@@ -123,33 +130,16 @@ public final class CoordinateReader {
         return number == null || number.scale() > MOST_DECIMALS ? null : number;
     }
 
-    /** What the two coordinates of a row say together. */
-    public sealed interface Reading {
-        /** Nothing to say of them: each cell is typed by itself. */
-        Reading AS_TOLD = new AsTold();
+    /**
+     * What the two coordinates of a row say together.
+     *
+     * @param moved what goes into a column instead of its cell, canonical texts; none where each cell is typed by itself
+     * @param nowhere why they cannot be a place of this row, in French, for the user, without a cell; null where they can
+     */
+    public record Reading(Map<String, RepairedText> moved, @Nullable String nowhere) {
 
-        /** What goes into a column instead of its cell; null where the cell is typed by itself. */
-        default @Nullable RepairedText at(String column) {
-            return null;
-        }
-
-        /** Each cell is typed by itself. */
-        record AsTold() implements Reading {}
-
-        /** Both mean something else than they say: canonical texts for the two columns. */
-        record Moved(RepairedText latitude, RepairedText longitude) implements Reading {
-            @Override
-            public @Nullable RepairedText at(String column) {
-                return switch (column) {
-                    case CoordinateReader.LATITUDE -> latitude;
-                    case CoordinateReader.LONGITUDE -> longitude;
-                    default -> null;
-                };
-            }
-        }
-
-        /** They cannot be a place of this row: why, in French, for the user, without a cell. */
-        record Nowhere(String message) implements Reading {}
+        /** Nothing to say of them. */
+        public static final Reading AS_TOLD = new Reading(Map.of(), null);
     }
 
     /** The French projection, EPSG:2154, written out: the library of its definition has a licence of its own. */

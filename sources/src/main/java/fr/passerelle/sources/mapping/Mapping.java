@@ -7,7 +7,6 @@ import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.cell.CellText;
-import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Glob;
@@ -20,8 +19,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param files forms of the names of its files
  * @param reading how the bytes of the file are read
  * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
- * @param recipe null where the file has the columns of its schema
+ * @param recipe what becomes of its records; {@link Recipe#NONE} where the file has the columns of its schema
  */
 public record Mapping(
         String text,
@@ -46,7 +43,7 @@ public record Mapping(
         List<Glob> files,
         Reading reading,
         int headerLine,
-        @Nullable Recipe recipe) {
+        Recipe recipe) {
     /** The file has the columns of its schema; charset and dialect are found out. */
     public static final Mapping CANONICAL = undeclared("");
 
@@ -55,7 +52,7 @@ public record Mapping(
 
     /** A file that has the columns of its schema and is read as declared. */
     private static Mapping undeclared(String text) {
-        return new Mapping(text, "", "", List.of(), Reading.UNDECLARED, HeaderSearch.FIND, null);
+        return new Mapping(text, "", "", List.of(), Reading.UNDECLARED, HeaderSearch.FIND, Recipe.NONE);
     }
 
     /** Reads a mapping; {@link InvalidYaml} says all that is wrong with it. */
@@ -91,31 +88,6 @@ public record Mapping(
         return headerLine == HeaderSearch.NONE;
     }
 
-    /** The register that its rows are numbered in; empty for the region's own. */
-    public String register() {
-        return recipe == null ? "" : recipe.register();
-    }
-
-    /** Whether its rows go on with lines that are known in the register under other identities. */
-    public boolean continues() {
-        return recipe != null && recipe.continues();
-    }
-
-    /** Whether its periods may end after the month of the night. */
-    public boolean forecasts() {
-        return recipe != null && recipe.forecasts();
-    }
-
-    /** Whether the lines that it tells of one period of a room and activity are to be added up. */
-    public boolean adds() {
-        return recipe != null && recipe.adds();
-    }
-
-    /** Columns of the file that look like persons and say nobody, each with the reason. */
-    public Map<String, String> admissions() {
-        return recipe == null ? Map.of() : recipe.admissions();
-    }
-
     /** What a mapping calls a register: the region's own, which is kept under no name, is {@code region}. */
     public static String registerName(String register) {
         return register.isEmpty() ? "region" : register;
@@ -123,7 +95,7 @@ public record Mapping(
 
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
-        if (recipe == null) {
+        if (table.isEmpty()) {
             return new HeaderSearch.NamedColumns(file, columns -> List.of());
         }
         return headerLine == HeaderSearch.FIND
@@ -131,19 +103,14 @@ public record Mapping(
                 : new HeaderSearch.DeclaredLine(file, headerLine);
     }
 
-    /** What is declared of the cells of a column of the schema. */
-    public Forms forms(String column) {
-        return recipe == null ? Forms.UNDECLARED : recipe.forms(column);
-    }
-
     /** Meets the header of a file; {@link UnusableFile} when that is not what the mapping says. */
     public Binding bind(String file, RawRow header, TableSchema schema) {
         if (resubmits()) {
             return new ResubmittedMapping(file, header, schema);
         }
-        return recipe == null
+        return table.isEmpty()
                 ? new CanonicalMapping(schema.header(), new Header(file, header, schema).places())
-                : bind(file, header.line(), FileColumns.of(header.texts()), recipe, schema);
+                : bind(file, header.line(), FileColumns.of(header.texts()), schema);
     }
 
     /** Meets a file that is {@link #headless}, of so many columns called A, B, C…; {@link UnusableFile} when it lacks some. */
@@ -151,12 +118,12 @@ public record Mapping(
         if (width == 0) {
             throw HeaderSearch.empty(file);
         }
-        return bind(file, 1, FileColumns.lettered(width), Objects.requireNonNull(recipe), schema);
+        return bind(file, 1, FileColumns.lettered(width), schema);
     }
 
-    private Binding bind(String file, long line, FileColumns columns, Recipe met, TableSchema schema) {
+    private Binding bind(String file, long line, FileColumns columns, TableSchema schema) {
         String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »".formatted(file, line, name);
-        return new Binder(columns, met, schema).bind(where, headless());
+        return new Binder(columns, recipe, schema).bind(where, headless());
     }
 
     /** The mapping of a file that has the columns of its schema, in any order; one that may be absent and is has empty cells. */

@@ -40,6 +40,10 @@ public record Recipe(
         List<IgnoredColumns> ignored,
         Map<String, String> admissions,
         Forms forms) {
+    /** Nothing is said: the file has the columns of its schema. */
+    static final Recipe NONE = new Recipe(
+            Map.of(), null, null, null, null, "", false, false, false, List.of(), Map.of(), Forms.UNDECLARED);
+
     /** Columns that a header must have and does not, as they are told to the user. */
     List<String> missing(FileColumns columns) {
         List<String> missing = new ArrayList<>();
@@ -75,7 +79,7 @@ public record Recipe(
     }
 
     /** The forms of a column of the table; texts of the mapping itself are in the canonical form. */
-    Forms forms(String column) {
+    public Forms forms(String column) {
         Formula formula = targets.get(column);
         if (formula == null) {
             return forms;

@@ -402,12 +402,14 @@ class ColumnTest {
         cells[HEADER.indexOf(CoordinateReader.LATITUDE)] = latitude;
         cells[HEADER.indexOf(CoordinateReader.LONGITUDE)] = longitude;
         cells[HEADER.indexOf("code_insee")] = insee;
-        return switch (Objects.requireNonNull(CoordinateReader.of(HEADER, forms, forms))
-                .of(cells)) {
-            case CoordinateReader.Reading.AsTold() -> "typed";
-            case CoordinateReader.Reading.Nowhere(String message) -> "nowhere " + message;
-            case CoordinateReader.Reading.Moved(RepairedText north, RepairedText east) -> moved(north, east);
-        };
+        CoordinateReader.Reading place = Objects.requireNonNull(CoordinateReader.of(HEADER, forms, forms))
+                .of(cells);
+        if (place.nowhere() != null) {
+            return "nowhere " + place.nowhere();
+        }
+        RepairedText north = place.moved().get(CoordinateReader.LATITUDE);
+        RepairedText east = place.moved().get(CoordinateReader.LONGITUDE);
+        return north == null || east == null ? "typed" : moved(north, east);
     }
 
     private static String moved(RepairedText north, RepairedText east) {
@@ -479,7 +481,7 @@ class ColumnTest {
                 CoordinateReader.Reading place =
                         places.of(new String[] {either(random), either(random), either(random)});
                 for (String column : header.subList(0, 2)) {
-                    RepairedText moved = place.at(column);
+                    RepairedText moved = place.moved().get(column);
                     assertThat(moved == null || Typing.column(column, forms).canonical(moved.text()) != Column.INVALID)
                             .isTrue();
                 }

@@ -95,9 +95,9 @@ class MappingTest {
             String more, String register, boolean continues, boolean forecasts) {
         Mapping mapping = Mapping.parse(VISITS + more + "\n", "visites.yaml");
 
-        assertThat(mapping.register()).isEqualTo(register);
-        assertThat(mapping.continues()).isEqualTo(continues);
-        assertThat(mapping.forecasts()).isEqualTo(forecasts);
+        assertThat(mapping.recipe().register()).isEqualTo(register);
+        assertThat(mapping.recipe().continues()).isEqualTo(continues);
+        assertThat(mapping.recipe().forecasts()).isEqualTo(forecasts);
     }
 
     @Test
@@ -105,9 +105,9 @@ class MappingTest {
         assertThat(problems(VISITS + "registre: nord\ncontinue: sud\n"))
                 .extracting(TextProblem::path)
                 .containsExactly("continue");
-        assertThat(Mapping.CANONICAL.register()).isEmpty();
-        assertThat(Mapping.CANONICAL.continues()).isFalse();
-        assertThat(Mapping.CANONICAL.forecasts()).isFalse();
+        assertThat(Mapping.CANONICAL.recipe().register()).isEmpty();
+        assertThat(Mapping.CANONICAL.recipe().continues()).isFalse();
+        assertThat(Mapping.CANONICAL.recipe().forecasts()).isFalse();
     }
 
     @Test
