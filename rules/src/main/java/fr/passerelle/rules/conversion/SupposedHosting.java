@@ -23,15 +23,8 @@ public final class SupposedHosting {
         return supposed.build();
     }
 
-    /**
-     * That condition no longer met: no, or just less than what is required.
-     *
-     * @throws IllegalArgumentException when nothing is less, see {@link #mayFail}
-     */
+    /** That condition, which {@link #mayFail}, no longer met: no, or just less than what is required. */
     public static Hosting failing(Hosting place, ConditionJugee condition) {
-        if (!mayFail(condition)) {
-            throw new IllegalArgumentException("Nothing is less than what is required: " + condition);
-        }
         Hosting.Builder supposed = Hosting.newBuilder(place);
         answer(supposed, condition, missed(condition), false);
         return supposed.build();

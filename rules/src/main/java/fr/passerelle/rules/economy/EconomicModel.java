@@ -30,11 +30,6 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     private static final List<AidLineName> AIDED =
             List.of(AidLineName.FONCTIONNEMENT_1, AidLineName.FONCTIONNEMENT_2, AidLineName.FONCTIONNEMENT_3);
 
-    public EconomicModel {
-        years = List.copyOf(years);
-        uncounted = List.copyOf(uncounted);
-    }
-
     /** From what the EPCI told the region; empty where it told nothing of prices, uses and charges. */
     public static Optional<EconomicModel> of(Plan plan, @Nullable Intercommunalite told) {
         return told == null || told.getModele() == null

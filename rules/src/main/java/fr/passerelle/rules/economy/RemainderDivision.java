@@ -9,7 +9,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,10 +32,6 @@ public record RemainderDivision(List<CommuneShare> shares) {
     static final Comparator<CommuneWeight> BY_INSEE = Comparator.comparing(CommuneWeight::insee);
 
     private static final int CENTS = 2;
-
-    public RemainderDivision {
-        shares = List.copyOf(shares);
-    }
 
     /** Divides among these communes, in whatever order they are told. */
     public static RemainderDivision of(Remainder remainder, Collection<CommuneWeight> communes) {
@@ -73,10 +68,6 @@ public record RemainderDivision(List<CommuneShare> shares) {
     /** What stays to an EPCI, euros by line: those whose cost is known, each from 0. */
     public record Remainder(SortedMap<RemainderLine, BigDecimal> lines) {
 
-        public Remainder {
-            lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
-        }
-
         /** What a plan leaves it: costs less aid, and year 4. */
         public static Remainder of(Plan plan) {
             Map<RemainderLine, BigDecimal> lines = new EnumMap<>(RemainderLine.class);
@@ -110,10 +101,6 @@ public record RemainderDivision(List<CommuneShare> shares) {
 
     /** What a commune would pay of each line that is divided, to the cent, from 0. */
     public record CommuneShare(CommuneWeight commune, SortedMap<RemainderLine, BigDecimal> euros) {
-
-        public CommuneShare {
-            euros = Collections.unmodifiableSortedMap(new TreeMap<>(euros));
-        }
 
         /** Over the plan, year 4 apart. */
         public BigDecimal total() {

@@ -1,7 +1,6 @@
 package fr.passerelle.rules.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.schemas.event.ConditionJugee;
@@ -165,8 +164,6 @@ class FunctionsTest {
         assertThat(SupposedHosting.mayFail(nothing)).isFalse();
         assertThat(SupposedHosting.mayFail(SURFACE)).isTrue();
         assertThat(SupposedHosting.mayFail(condition("ESPACE_CLOS", null))).isTrue();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SupposedHosting.failing(Places.ideal().build(), nothing));
     }
 
     private static ConditionJugee condition(String code, @Nullable String required) {

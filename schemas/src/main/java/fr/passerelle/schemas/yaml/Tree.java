@@ -232,11 +232,5 @@ public sealed interface Tree {
     }
 
     /** Values one after the other. */
-    record YamlSequence(Spot spot, List<Tree> items) implements Tree {
-
-        /** Keeps its own copy. */
-        public YamlSequence {
-            items = List.copyOf(items);
-        }
-    }
+    record YamlSequence(Spot spot, List<Tree> items) implements Tree {}
 }
