@@ -258,14 +258,10 @@ public final class TableSource implements Closeable {
     private Row.RowOutcome typed(Row row) {
         RowTyping.Refusal refusal = typing.type(row);
         if (refusal != null) {
-            return refused(row, refusal.column(), refusal.reason(), refusal.message());
+            return refused(rejections().refuse(row, refusal.column(), refusal.reason(), refusal.message()), row);
         }
         binding.taken(row.cells(), row.values());
         return new Row.RowOutcome.Accepted(row);
-    }
-
-    private Row.RowOutcome refused(Row row, String column, RejectReason reason, String message) {
-        return refused(rejections().refuse(row, column, reason, message), row);
     }
 
     /** What a refused row says without doubt still counts: which room or month it is about. */

@@ -73,7 +73,13 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
         List<ConditionJugee> checks = asked(fonction);
         List<String> failed = codes(checks, Reponse.NON);
         List<String> unknown = codes(checks, Reponse.INCONNU);
-        return new FonctionJugee(fonction, disponibilite(failed, unknown), failed.isEmpty() ? unknown : failed, checks);
+        return failed.isEmpty()
+                ? new FonctionJugee(
+                        fonction,
+                        unknown.isEmpty() ? Disponibilite.POSSIBLE : Disponibilite.A_VERIFIER,
+                        unknown,
+                        checks)
+                : new FonctionJugee(fonction, Disponibilite.NON, failed, checks);
     }
 
     private static List<String> codes(List<ConditionJugee> checks, Reponse answer) {
@@ -81,13 +87,6 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
                 .filter(check -> check.getReponse() == answer)
                 .map(ConditionJugee::getCondition)
                 .toList();
-    }
-
-    private static Disponibilite disponibilite(List<String> failed, List<String> unknown) {
-        if (!failed.isEmpty()) {
-            return Disponibilite.NON;
-        }
-        return unknown.isEmpty() ? Disponibilite.POSSIBLE : Disponibilite.A_VERIFIER;
     }
 
     private ConditionJugee surface(BigDecimal least) {

@@ -135,7 +135,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
         static PartialReturn of(List<Frequentation> rooms, BigDecimal leastShare) {
             List<Frequentation> then = rooms.stream()
                     .filter(room -> isObserved(room, asOf(room).minusYears(1)))
-                    .filter(room -> isObserved(room, asOf(room)) || isMissing(room, asOf(room)))
+                    .filter(room -> isObserved(room, asOf(room)) || room.getMonthsMissing().contains(room.getAsOf()))
                     .toList();
             int now = (int)
                     then.stream().filter(room -> isObserved(room, asOf(room))).count();
@@ -167,10 +167,6 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
                     .filter(indicateur -> indicateur.getName() == IndicateurName.REGULARITE)
                     .map(Indicateur::getMonths)
                     .anyMatch(months -> months.contains(month.toString()));
-        }
-
-        private static boolean isMissing(Frequentation room, YearMonth month) {
-            return room.getMonthsMissing().contains(month.toString());
         }
     }
 

@@ -111,7 +111,7 @@ final class Section {
         /** A number between two bounds, included, with at most so many decimals. */
         BigDecimal number(String from, String to, int decimals) {
             BigDecimal least = new BigDecimal(from);
-            if (isNumber()) {
+            if (!leaf.quoted() && text().matches("[-+]?[0-9]{1,12}([.][0-9]{1,12})?")) {
                 BigDecimal number = new BigDecimal(text());
                 if (number.compareTo(least) >= 0
                         && number.compareTo(new BigDecimal(to)) <= 0
@@ -186,10 +186,6 @@ final class Section {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().equals(name))
                     .findFirst();
-        }
-
-        private boolean isNumber() {
-            return !leaf.quoted() && text().matches("[-+]?[0-9]{1,12}([.][0-9]{1,12})?");
         }
     }
 }

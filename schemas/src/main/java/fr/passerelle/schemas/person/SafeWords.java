@@ -31,7 +31,8 @@ public final class SafeWords {
 
     /** The text, cut after 120 characters, without the words that are not known and without long numbers. */
     public static String show(String text) {
-        String known = WORD.matcher(PersonMask.mask(cut(text))).replaceAll(SafeWords::known);
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        String known = WORD.matcher(PersonMask.mask(cut)).replaceAll(SafeWords::known);
         String shortNumbers = MANY_DIGITS.matcher(known).replaceAll(PersonMask.BLOT);
         return BLOTS.matcher(shortNumbers).replaceAll(PersonMask.BLOT);
     }
@@ -40,10 +41,6 @@ public final class SafeWords {
         String text = word.group();
         boolean safe = text.length() == 1 || text.equals("masqué") || VOCABULARY.has(text);
         return safe ? text : PersonMask.BLOT;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /**

@@ -38,11 +38,6 @@ public final class InvalidYaml extends RuntimeException {
     /** Something that is wrong in a text, in French, without its full stop; line and column from 1, 0 where it is the whole text. */
     public record TextProblem(int line, int column, String path, String message) {
 
-        /** What is wrong with a text as a whole. */
-        public static TextProblem ofAll(String message) {
-            return new TextProblem(0, 0, "", message);
-        }
-
         boolean isUnder(String key) {
             return key.isEmpty() || path.equals(key) || path.startsWith(key + ".") || path.startsWith(key + "[");
         }

@@ -60,7 +60,7 @@ final class DayRepair implements Repair {
         if (days == 1) {
             return "";
         }
-        return forms.dates().stream().anyMatch(form -> DayText.isLike(day, form))
+        return forms.dates().stream().anyMatch(form -> DayText.pattern(form).matcher(day).matches())
                 ? " Elle a la forme déclarée (%s), mais ce jour n'existe pas : corrigez-la.".formatted(told)
                 : " Elle n'a pas la forme déclarée (%s) : corrigez-la, ou déclarez aussi sa forme.".formatted(told);
     }
@@ -138,11 +138,6 @@ final class DayRepair implements Repair {
                 case EXCEL_1900 -> DAY_ZERO_1900.plusDays(number(told, "days"));
                 case EXCEL_1904 -> DAY_ZERO_1904.plusDays(number(told, "days"));
             };
-        }
-
-        /** Whether a text is written in a form, be it a day that does not exist. */
-        static boolean isLike(String folded, Forms.DateForm form) {
-            return pattern(form).matcher(folded).matches();
         }
 
         private static Pattern pattern(Forms.DateForm form) {

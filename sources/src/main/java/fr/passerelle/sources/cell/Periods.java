@@ -106,8 +106,9 @@ public final class Periods {
         for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, RANKED, WEEK}) {
             Matcher matcher = pattern.matcher(folded);
             if (matcher.matches()) {
+                String letter = matcher.group("letter");
                 return part(
-                        meaning(matcher.group("letter"), grain),
+                        letter.equals("s") && grain != null ? grain.toLowerCase(Locale.ROOT) : letter,
                         rank(matcher.group("rank")),
                         Integer.parseInt(matcher.group("year")));
             }
@@ -122,11 +123,6 @@ public final class Periods {
             case "w", "semaine" -> week(rank, year);
             default -> null;
         };
-    }
-
-    /** A lone S is what the declared grain says, and nothing without one. */
-    private static String meaning(String letter, @Nullable String grain) {
-        return letter.equals("s") && grain != null ? grain.toLowerCase(Locale.ROOT) : letter;
     }
 
     /** ISO weeks: the first one holds 4 January. */

@@ -6,7 +6,6 @@ import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.Field.Constraints;
 import fr.passerelle.schemas.table.Field.ListFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +86,8 @@ interface Repair {
 
     private static Repair text(Constraints rule) {
         if (!rule.values().isEmpty()) {
-            return word(rule.values());
+            Vocabulary vocabulary = new Vocabulary(rule.values());
+            return cell -> cell.length() <= LONGEST ? vocabulary.read(cell) : null;
         }
         if (rule.pattern() == null) {
             return FREE_TEXT;
@@ -145,10 +145,5 @@ interface Repair {
             return new RepairedText(mended, Correction.MOJIBAKE);
         }
         return CellText.lost(cell) ? new RepairedText(cell, Correction.CARACTERE_PERDU) : null;
-    }
-
-    private static Repair word(List<String> words) {
-        Vocabulary vocabulary = new Vocabulary(words);
-        return cell -> cell.length() <= LONGEST ? vocabulary.read(cell) : null;
     }
 }

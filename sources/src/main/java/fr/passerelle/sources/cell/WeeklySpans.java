@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -196,15 +197,10 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         }
 
         private static DayOfWeek day(WeekDay day) {
-            return switch (day) {
-                case MO -> DayOfWeek.MONDAY;
-                case TU -> DayOfWeek.TUESDAY;
-                case WE -> DayOfWeek.WEDNESDAY;
-                case TH -> DayOfWeek.THURSDAY;
-                case FR -> DayOfWeek.FRIDAY;
-                case SA -> DayOfWeek.SATURDAY;
-                case SU -> DayOfWeek.SUNDAY;
-            };
+            return Arrays.stream(DayOfWeek.values())
+                    .filter(one -> one.name().startsWith(day.name()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** No hours at all where an end is open, hangs on the sun, or where it is about appointments. */

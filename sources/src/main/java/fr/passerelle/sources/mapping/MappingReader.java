@@ -173,7 +173,7 @@ record MappingReader(String text, Branch root) {
     }
 
     private static InvalidYaml refusal(String name, String message, @Nullable Throwable cause) {
-        return new InvalidYaml(called(name), List.of(TextProblem.ofAll(message)), cause);
+        return new InvalidYaml(called(name), List.of(new TextProblem(0, 0, "", message)), cause);
     }
 
     private static String called(String name) {

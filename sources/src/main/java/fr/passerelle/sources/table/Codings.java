@@ -53,7 +53,9 @@ public final class Codings {
         if (charset.equals(StandardCharsets.UTF_16)) {
             return said.or(() -> wide(head))
                     .filter(coding -> !coding.charset().equals(StandardCharsets.UTF_8))
-                    .orElseThrow(() -> unknownOrder(name));
+                    .orElseThrow(() -> new UnusableFile(
+                            "Le fichier « %s » n'a pas la marque de l'UTF-16 : déclarez UTF-16LE, UTF-16BE ou un autre encodage."
+                                    .formatted(name)));
         }
         if (said.isPresent() && !said.get().charset().equals(charset)) {
             throw new UnusableFile(
@@ -68,12 +70,6 @@ public final class Codings {
                 .orElseThrow(() -> new UnusableFile(
                         "Le fichier « %s » : l'encodage déclaré n'est pas lu ici ; choisissez parmi %s."
                                 .formatted(name, String.join(", ", NAMES))));
-    }
-
-    private static UnusableFile unknownOrder(String name) {
-        return new UnusableFile(
-                "Le fichier « %s » n'a pas la marque de l'UTF-16 : déclarez UTF-16LE, UTF-16BE ou un autre encodage."
-                        .formatted(name));
     }
 
     private static boolean marks(byte[] head, Coding coding) {

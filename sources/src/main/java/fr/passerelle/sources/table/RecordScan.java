@@ -33,6 +33,7 @@ final class RecordScan {
     private final char separator;
     private final char quote;
     private final char escape;
+    /** Cells whose text has doubled quotes or escapes. */
     private final BitSet otherwise = new BitSet();
     private int[] from = new int[64];
     private int[] to = new int[64];
@@ -113,11 +114,6 @@ final class RecordScan {
     /** Where in the record the text of a cell ends. */
     int to(int cell) {
         return to[cell];
-    }
-
-    /** Whether the text of a cell has doubled quotes or escapes. */
-    boolean isWrittenOtherwise(int cell) {
-        return otherwise.get(cell);
     }
 
     Stray stray() {
@@ -298,7 +294,7 @@ final class RecordScan {
         private void place(int place, RecordScan scan, StrictText.Window window) {
             int from = scan.from(place);
             int to = scan.to(place);
-            if (scan.isWrittenOtherwise(place)) {
+            if (scan.otherwise.get(place)) {
                 place(place, plain(window.text(from, to)));
             } else if (to - from <= MAX_LENGTH && window.reads(previous[place], from, to)) {
                 cells[place] = previous[place];

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.workbook;
 
+import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -205,7 +206,9 @@ final class Ods extends Workbook {
 
         private int bounded(int count) {
             if (count > MAX_SHEETS) {
-                throw Workbook.tooManySheets(file);
+                throw new UnusableFile(
+                        "Le classeur « %s » a plus de %d feuilles : n'y laissez que celle à importer, ou enregistrez-la en .csv."
+                                .formatted(file, MAX_SHEETS));
             }
             return count;
         }

@@ -52,7 +52,9 @@ public abstract sealed class Workbook permits Xlsx, Ods {
     /** The sheet that is named, or {@code #2} for the second one; else the only one that can be seen. */
     private static SheetEntry choice(String file, List<SheetEntry> sheets, @Nullable String wanted) {
         List<SheetEntry> chosen = sheets.stream()
-                .filter(sheet -> wanted == null ? sheet.visible() : sheet.isCalled(wanted.strip()))
+                .filter(sheet -> wanted == null
+                        ? sheet.visible()
+                        : List.of(sheet.name().strip(), "#" + sheet.number()).contains(wanted.strip()))
                 .toList();
         if (chosen.size() == 1) {
             return chosen.getFirst();
@@ -72,23 +74,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
     }
 
     /** A sheet as its workbook lists it, by its place from 1, and the part where its rows are. Its name may name a person. */
-    public record SheetEntry(int number, String name, boolean visible, String part) {
-        private boolean isCalled(String wanted) {
-            return name.strip().equals(wanted) || wanted.equals("#" + number);
-        }
-    }
-
-    static UnusableFile tooManySheets(String file) {
-        return new UnusableFile(
-                "Le classeur « %s » a plus de %d feuilles : n'y laissez que celle à importer, ou enregistrez-la en .csv."
-                        .formatted(file, Ods.OdsTables.MAX_SHEETS));
-    }
-
-    static UnusableFile tooManyParts(String file) {
-        return new UnusableFile(
-                "Le classeur « %s » a trop de styles, de feuilles ou de liens pour être lu : copiez la feuille à importer dans un nouveau classeur, ou enregistrez-la en .csv."
-                        .formatted(file));
-    }
+    public record SheetEntry(int number, String name, boolean visible, String part) {}
 
     static UnusableFile tooManyCells(String file) {
         return new UnusableFile(

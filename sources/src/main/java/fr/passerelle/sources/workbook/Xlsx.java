@@ -1,5 +1,6 @@
 package fr.passerelle.sources.workbook;
 
+import fr.passerelle.sources.reject.UnusableFile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,7 +136,9 @@ final class Xlsx extends Workbook {
 
     private Xml kept(String part) {
         if (zip.size(part) > MAX_KEPT) {
-            throw Workbook.tooManyParts(file);
+            throw new UnusableFile(
+                    "Le classeur « %s » a trop de styles, de feuilles ou de liens pour être lu : copiez la feuille à importer dans un nouveau classeur, ou enregistrez-la en .csv."
+                            .formatted(file));
         }
         return xml(part);
     }
