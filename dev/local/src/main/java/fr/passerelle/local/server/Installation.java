@@ -1,15 +1,14 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,16 +56,8 @@ record Installation(Path target) {
     }
 
     private static Path ownTarget() {
-        try {
-            var classes = Path.of(Installation.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return classes.toRealPath().resolve("..").normalize();
-        } catch (URISyntaxException | IOException e) {
-            throw new LocalFault("Impossible de trouver les programmes des serveurs : " + e.getMessage() + ".", e);
-        }
+        var classes = ChildProcesses.classesOf(Installation.class);
+        return PrivateFiles.unchecked(() -> classes.toRealPath().resolve("..").normalize());
     }
 
     /** The directory of the programs of PostgreSQL, unpacked once from the archive that the class path carries: it appears in one move. */
@@ -82,11 +73,7 @@ record Installation(Path target) {
         var draft = home.resolveSibling("postgresql.new");
         PrivateFiles.deleteTree(draft);
         Archive.unpack(draft);
-        try {
-            return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new LocalFault("Impossible de déplier PostgreSQL sous " + home + " : " + e.getMessage() + ".", e);
-        }
+        return PrivateFiles.move(draft, home);
     }
 
     /** The one that the class path carries; apart, since who only ends servers has its library on no class path. */

@@ -7,7 +7,6 @@ import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.program.Database;
 import fr.passerelle.local.server.LocalServers;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +96,7 @@ record BuildServers(Path directory, LocalServers servers) {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        ownClasses().toString(),
+                        ChildProcesses.classesOf(BuildGuard.class).toString(),
                         BuildGuard.class.getName(),
                         Long.toString(build.pid()),
                         build.birth(),
@@ -105,18 +104,6 @@ record BuildServers(Path directory, LocalServers servers) {
                 Map.of(),
                 Path.of("/"),
                 directory.resolve("log").resolve("guard.log"));
-    }
-
-    private static Path ownClasses() {
-        try {
-            return Path.of(BuildGuard.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Makes a database a copy of another, in place of what it was. */
