@@ -40,23 +40,6 @@ interface Daemon {
         PrivateFiles.unchecked(() -> Files.createDirectories(directory()));
     }
 
-    /** How a program of Passerelle is started on this machine, behind the java that starts it. */
-    default List<String> passerelle(String... own) {
-        return Stream.concat(
-                        Stream.of(
-                                ChildProcesses.java(),
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "-Xlog:disable",
-                                "-Xlog:all=error:stderr",
-                                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
-                                "-D" + layout().marker(server()),
-                                "-Dspring.config.additional-location=optional:file:" + layout().clientConfiguration(),
-                                "-Dpasserelle.var=" + layout().var()),
-                        Stream.of(own))
-                .toList();
-    }
-
     /** The command that runs it in the foreground on this port of the loopback address. */
     List<String> command(int port);
 
@@ -210,6 +193,10 @@ interface Daemon {
 
         Path secrets() {
             return var.resolve("secret");
+        }
+
+        PostgresqlAccess access() {
+            return new PostgresqlAccess(secrets());
         }
 
         Path clientConfiguration() {

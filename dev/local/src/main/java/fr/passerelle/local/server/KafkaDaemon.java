@@ -28,17 +28,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 
 /** One Kafka node, broker and controller, that keeps its records for ever, creates no topic on its own, and asks everybody who they are. */
-record KafkaDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access) implements Daemon {
+record KafkaDaemon(Server server, ServerDirectories layout) implements Daemon {
 
     /** Relative to where it runs: its configuration cannot hold every path (commas, accents). */
     private static final String DATA = "data";
 
     private static final String DRAFT = "data.new";
-
-    @Override
-    public Server server() {
-        return Server.KAFKA;
-    }
 
     /** Data that is there is never touched: a formatted directory appears in one move. */
     @Override
@@ -73,7 +68,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
         writeConfiguration(port, DATA);
         return java(
                 List.of("-Xmx384m", "-XX:+AutoCreateSharedArchive"),
-                "-D" + layout.marker(server()),
+                "-D" + layout.marker(server),
                 "kafka.Kafka",
                 configuration().toString());
     }
@@ -82,13 +77,13 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
         var line = new ArrayList<>(List.of(ChildProcesses.java()));
         line.addAll(options);
         line.addAll(List.of(
-                "-XX:SharedArchiveFile=" + installation.brokerArchive(),
+                "-XX:SharedArchiveFile=" + Installation.find().brokerArchive(),
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dlog4j2.configurationFile=" + loggers().toUri(),
                 "-cp",
-                installation.brokerClassPath()));
+                Installation.find().brokerClassPath()));
         line.addAll(List.of(program));
         return line;
     }
@@ -118,7 +113,7 @@ record KafkaDaemon(ServerDirectories layout, Installation installation, Postgres
 
     /** Only to start: who ends the servers of a build has not Kafka's classes. */
     private KafkaAccounts accounts() {
-        return new KafkaAccounts(access);
+        return new KafkaAccounts(layout.access());
     }
 
     @Override

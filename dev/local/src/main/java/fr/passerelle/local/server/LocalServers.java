@@ -6,6 +6,8 @@ import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.server.Daemon.ServerDirectories;
 import fr.passerelle.local.server.KafkaDaemon.KafkaAccounts;
+import fr.passerelle.local.server.ProgramDaemon.ConsoleDaemon;
+import fr.passerelle.local.server.ProgramDaemon.EventsDaemon;
 import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,12 +29,10 @@ public final class LocalServers {
 
     private final ServerDirectories layout;
     private final PostgresqlAccess access;
-    private final Installation installation;
 
     private LocalServers(Path var) {
         this.layout = new ServerDirectories(var);
-        this.access = new PostgresqlAccess(layout.secrets());
-        this.installation = Installation.find();
+        this.access = layout.access();
     }
 
     /** The servers of a directory, as they are: none is started. */
@@ -193,19 +193,19 @@ public final class LocalServers {
 
     private Daemon daemon(Server server) {
         return switch (server) {
-            case POSTGRESQL -> new PostgresqlDaemon(layout, installation, access);
-            case KAFKA -> new KafkaDaemon(layout, installation, access);
-            case REGISTRY -> new RegistryDaemon(layout, installation, access);
+            case POSTGRESQL -> new PostgresqlDaemon(server, layout);
+            case KAFKA -> new KafkaDaemon(server, layout);
+            case REGISTRY -> new RegistryDaemon(server, layout);
             case EVENTS -> events(List.of());
             case CONSOLE -> console(List.of(), List.of());
         };
     }
 
     private Daemon events(List<String> program) {
-        return new EventsDaemon(layout, program, endpoints().administrator());
+        return new EventsDaemon(Server.EVENTS, layout, program, endpoints().administrator());
     }
 
     private Daemon console(List<String> program, List<String> operator) {
-        return new ConsoleDaemon(layout, program, operator, firstPasswordFile());
+        return new ConsoleDaemon(Server.CONSOLE, layout, program, operator, firstPasswordFile());
     }
 }

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL, durable: nothing is answered before it is on the disk. It logs no row, no statement and no parameter. */
-record PostgresqlDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access)
-        implements Daemon {
+record PostgresqlDaemon(Server server, ServerDirectories layout) implements Daemon {
 
     /** Passwords are 192 bits that were drawn: to derive their keys 4,096 times protects nothing, and each connection pays for it. */
     private static final String ONE_ITERATION = "scram_iterations=1";
@@ -39,25 +38,20 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
     private static final Duration BACKENDS_CAP = Duration.ofSeconds(20);
 
     @Override
-    public Server server() {
-        return Server.POSTGRESQL;
-    }
-
-    @Override
     public void prepare() {
         if (!Files.isDirectory(directory())) {
-            initialise(directory().resolveSibling(server().id() + ".new"));
+            initialise(directory().resolveSibling(server.id() + ".new"));
         }
     }
 
     private void initialise(Path draft) {
         PrivateFiles.deleteTree(draft);
-        access.password(PostgresqlAccess.SUPERUSER);
+        layout.access().password(PostgresqlAccess.SUPERUSER);
         ChildProcesses.run(unprivileged(List.of(
-                        installation.postgresql("initdb").toString(),
+                        Installation.find().postgresql("initdb").toString(),
                         "--pgdata=" + draft,
                         "--username=" + PostgresqlAccess.SUPERUSER,
-                        "--pwfile=" + access.file(PostgresqlAccess.SUPERUSER),
+                        "--pwfile=" + layout.access().file(PostgresqlAccess.SUPERUSER),
                         "--auth=scram-sha-256",
                         "--set=" + ONE_ITERATION,
                         "--encoding=UTF8",
@@ -72,13 +66,13 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
     public List<String> command(int port) {
         forgetDeadOwner();
         var line = new ArrayList<>(List.of(
-                installation.postgresql("postgres").toString(),
+                Installation.find().postgresql("postgres").toString(),
                 "-D",
                 directory().toString(),
                 "-p",
                 "" + port));
         SETTINGS.forEach(setting -> line.addAll(List.of("-c", setting)));
-        line.addAll(List.of("-c", layout.marker(server())));
+        line.addAll(List.of("-c", layout.marker(server)));
         return unprivileged(line);
     }
 
@@ -108,7 +102,7 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
     @Override
     public boolean ready(PidFile.Entry entry) {
         return Probe.isYes(() -> {
-            try (var connection = access.superuser(entry.port(), "postgres")) {
+            try (var connection = layout.access().superuser(entry.port(), "postgres")) {
                 return connection.isValid((int) Probe.CAP.toSeconds());
             }
         });
@@ -116,6 +110,6 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
 
     @Override
     public void opened(int port) {
-        access.createRoles(port);
+        layout.access().createRoles(port);
     }
 }

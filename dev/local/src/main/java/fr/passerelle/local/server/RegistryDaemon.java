@@ -11,12 +11,7 @@ import java.util.Map;
  * Apicurio Registry over a database of its own in our PostgreSQL, which has started before: ids survive a restart, and there is one thing
  * to back up.
  */
-record RegistryDaemon(ServerDirectories layout, Installation installation, PostgresqlAccess access) implements Daemon {
-
-    @Override
-    public Server server() {
-        return Server.REGISTRY;
-    }
+record RegistryDaemon(Server server, ServerDirectories layout) implements Daemon {
 
     @Override
     public List<String> command(int port) {
@@ -25,7 +20,7 @@ record RegistryDaemon(ServerDirectories layout, Installation installation, Postg
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-D" + layout.marker(server()),
+                "-D" + layout.marker(server),
                 "-Djava.io.tmpdir=" + directory(),
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
@@ -41,12 +36,12 @@ record RegistryDaemon(ServerDirectories layout, Installation installation, Postg
                 "-Dapicurio.datasource.jdbc.min-size=1",
                 "-Dapicurio.datasource.jdbc.max-size=10",
                 "-jar",
-                installation.registryJar().toString());
+                Installation.find().registryJar().toString());
     }
 
     @Override
     public Map<String, String> environment() {
-        return Map.of("APICURIO_DATASOURCE_PASSWORD", access.password(PostgresqlAccess.REGISTRY));
+        return Map.of("APICURIO_DATASOURCE_PASSWORD", layout.access().password(PostgresqlAccess.REGISTRY));
     }
 
     /** Asks for what only a registry with its database can answer. */

@@ -31,7 +31,7 @@ class DaemonTest {
         });
         other.start();
         var layout = new ServerDirectories(var);
-        var late = new Late(layout, other.getAddress().getPort());
+        var late = new Late(Server.CONSOLE, layout, other.getAddress().getPort());
         assertThat(Probe.answers(late.port(), "/")).isTrue();
 
         assertThatThrownBy(late::start)
@@ -42,12 +42,7 @@ class DaemonTest {
     }
 
     /** A console that is starting while somebody else listens on the port that was chosen for it. */
-    private record Late(ServerDirectories layout, int port) implements Daemon {
-
-        @Override
-        public Server server() {
-            return Server.CONSOLE;
-        }
+    private record Late(Server server, ServerDirectories layout, int port) implements Daemon {
 
         @Override
         public List<String> command(int given) {
