@@ -45,9 +45,7 @@ public final class DemoCommand extends FrenchCommand implements Callable<Integer
 
     /** The command line of {@code demo}. */
     public static CommandLine commandLine() {
-        return new CommandLine(new DemoCommand())
-                .setParameterExceptionHandler(DemoCommand::wrongUse)
-                .setExecutionExceptionHandler(DemoCommand::failed);
+        return line(new DemoCommand(), (e, arguments) -> "Commande mal écrite : " + String.join(" ", arguments));
     }
 
     @Override
@@ -103,9 +101,5 @@ public final class DemoCommand extends FrenchCommand implements Callable<Integer
 
     private PrintWriter progress() {
         return json ? streams().getErr() : streams().getOut();
-    }
-
-    private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        return refuse(e.getCommandLine(), "Commande mal écrite : " + String.join(" ", arguments));
     }
 }

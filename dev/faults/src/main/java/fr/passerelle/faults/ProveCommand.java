@@ -84,9 +84,7 @@ public final class ProveCommand extends FrenchCommand implements Callable<Intege
 
     /** The command line of {@code prove}: 0 where all held, 1 where a promise was broken or a fault never fired, 2 for wrong use. */
     public static CommandLine commandLine() {
-        return new CommandLine(new ProveCommand())
-                .setParameterExceptionHandler(ProveCommand::wrongUse)
-                .setExecutionExceptionHandler(ProveCommand::failed);
+        return line(new ProveCommand(), (e, arguments) -> "Commande mal écrite : " + e.getMessage());
     }
 
     @Override
@@ -163,9 +161,5 @@ public final class ProveCommand extends FrenchCommand implements Callable<Intege
         } catch (IOException e) {
             throw new LocalFault("Impossible d'écrire dans " + json + " : " + e.getMessage() + ".", e);
         }
-    }
-
-    private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        return refuse(e.getCommandLine(), "Commande mal écrite : " + e.getMessage());
     }
 }

@@ -2,10 +2,12 @@ package fr.passerelle.local;
 
 import fr.passerelle.local.process.LocalFault;
 import java.io.PrintWriter;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that explains itself in French. */
@@ -41,10 +43,15 @@ public abstract class FrenchCommand {
         return spec.commandLine();
     }
 
-    /** Tells on the error stream that a command is not written as it must be. */
-    protected static int refuse(CommandLine command, String sentence) {
-        say(command.getErr(), sentence + " (--help montre l'aide).");
-        return WRONG_USE;
+    /** The line of a command that fails in French; the sentence says, of its arguments, why they are not written as they must be. */
+    protected static CommandLine line(
+            FrenchCommand command, BiFunction<ParameterException, String[], String> sentence) {
+        return new CommandLine(command)
+                .setParameterExceptionHandler((e, arguments) -> {
+                    say(e.getCommandLine().getErr(), sentence.apply(e, arguments) + " (--help montre l'aide).");
+                    return WRONG_USE;
+                })
+                .setExecutionExceptionHandler(FrenchCommand::failed);
     }
 
     /** Tells a fault of the machine in its own words; throws any other. */

@@ -36,13 +36,7 @@ public final class LocalCommand extends FrenchCommand {
 
     /** The commands, for another program that starts or stops a workstation: output and exit code are the caller's to choose. */
     public static CommandLine commandLine() {
-        return new CommandLine(new LocalCommand())
-                .setParameterExceptionHandler(LocalCommand::wrongUse)
-                .setExecutionExceptionHandler(LocalCommand::failed);
-    }
-
-    private static int wrongUse(ParameterException e, String[] arguments) {
-        return refuse(e.getCommandLine(), sentence(e));
+        return line(new LocalCommand(), (e, arguments) -> sentence(e));
     }
 
     private static String sentence(ParameterException e) {
