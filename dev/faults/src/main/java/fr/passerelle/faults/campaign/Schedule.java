@@ -6,7 +6,7 @@ import fr.passerelle.faults.fault.Strike;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
@@ -29,23 +29,12 @@ record Schedule(long seed, List<String> faults) {
             return List.of(Faults.draw(others.get(turn % others.size()), phases, dice));
         }
         var first = dice.nextInt(kills.size());
+        // A night can wait at one boundary alone: the other strikes that would are left out.
+        var taken = new AtomicBoolean();
         return IntStream.range(0, 2 + dice.nextInt(MOST_KILLS - 1))
                 .mapToObj(rank -> Faults.draw(kills.get((first + rank) % kills.size()), phases, dice))
-                .filter(new OneBoundary())
+                .filter(strike -> !strike.fault().atBoundary() || taken.compareAndSet(false, true))
                 .sorted(Comparator.comparingInt(Strike::phase))
                 .toList();
-    }
-
-    /** A night can wait at one boundary alone: the other strikes that would are left out. */
-    private static final class OneBoundary implements Predicate<Strike> {
-
-        private boolean taken;
-
-        @Override
-        public boolean test(Strike strike) {
-            var kept = !strike.fault().atBoundary() || !taken;
-            taken |= strike.fault().atBoundary();
-            return kept;
-        }
     }
 }

@@ -36,6 +36,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
 /** Reads all that a system left behind, once its groups have read everything. */
 public final class Recorder {
@@ -58,17 +59,28 @@ public final class Recorder {
         where s.held > 0 group by 1\
         """;
 
+    private static final String JOURNAL = """
+        select seq, event_id::text, partition, subject, subject_seq, type, run_no from passerelle.journal
+        where type <> 'RunPublished' order by seq\
+        """;
+
+    private static final String RUNS =
+            "select run_no as no, state, coalesce(result_hash, '') as hash from passerelle.run order by run_no";
+
     private static final String FILES = """
-        select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
-               (f -> 'counts' ->> 'accepted')::bigint, (f -> 'counts' ->> 'unchanged')::bigint,
-               (f -> 'counts' ->> 'rejected')::bigint, (f -> 'counts' ->> 'controls')::bigint
+        select r.run_no, f ->> 'name' as file, (f -> 'counts' ->> 'read')::bigint as read,
+               (f -> 'counts' ->> 'accepted')::bigint as accepted, (f -> 'counts' ->> 'unchanged')::bigint as unchanged,
+               (f -> 'counts' ->> 'rejected')::bigint as rejected, (f -> 'counts' ->> 'controls')::bigint as controls
         from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.state = 'PUBLISHED'\
         """;
     private static final String SCORED = """
-        select run_no, partition, complete, records_expected, records_seen,
-               scores_emitted + conversions_emitted + plans_emitted
+        select run_no, partition, complete, records_expected as expected, records_seen as seen,
+               scores_emitted + conversions_emitted + plans_emitted as announced
         from passerelle.run_scored\
         """;
+
+    private static final String REJECTS =
+            "select run_no, file_name as file, sha256, line, reason, cells::text from passerelle.reject";
 
     private static final Duration DRAIN = Duration.ofMinutes(5);
 
@@ -88,7 +100,7 @@ public final class Recorder {
     public History history(Reference reference) {
         Poll.until(DRAIN, () -> lags().values().stream().allMatch(lag -> lag == 0));
         return new History(
-                journal(),
+                records(JOURNAL, LogRecord.class),
                 topic(),
                 holding(),
                 told(),
@@ -97,10 +109,10 @@ public final class Recorder {
                 latest("CONVERSION", Conversion.SCHEMA$, Conversion.class),
                 latest("PLAN", Plan.SCHEMA$, Plan.class),
                 current(),
-                runs(),
-                files(),
-                scored(),
-                rejects(),
+                records(RUNS, Run.class),
+                records(FILES, FileCounts.class),
+                records(SCORED, Scored.class),
+                records(REJECTS, Reject.class),
                 texts.of(target),
                 lags(),
                 reference);
@@ -122,18 +134,10 @@ public final class Recorder {
                 current());
     }
 
-    private List<LogRecord> journal() {
-        return database.rows(
-                "select seq, event_id::text, partition, subject, subject_seq, type, run_no from passerelle.journal"
-                        + " where type <> 'RunPublished' order by seq",
-                row -> new LogRecord(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getString(6),
-                        row.getLong(7)));
+    /** The rows of a query as records, whose components its columns name. */
+    private <T> List<T> records(String sql, Class<T> type) {
+        var mapper = new SimplePropertyRowMapper<>(type);
+        return database.rows(sql, row -> mapper.mapRow(row, 0));
     }
 
     private List<LogRecord> topic() {
@@ -244,49 +248,6 @@ public final class Recorder {
             lines.values().removeIf(count -> count == 0);
             return lines;
         }
-    }
-
-    private List<Run> runs() {
-        return database.rows(
-                "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
-                row -> new Run(row.getLong(1), row.getString(2), row.getString(3)));
-    }
-
-    private List<FileCounts> files() {
-        return database.rows(
-                FILES,
-                row -> new FileCounts(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7)));
-    }
-
-    private List<Scored> scored() {
-        return database.rows(
-                SCORED,
-                row -> new Scored(
-                        row.getLong(1),
-                        row.getInt(2),
-                        row.getBoolean(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)));
-    }
-
-    private List<Reject> rejects() {
-        return database.rows(
-                "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
-                row -> new Reject(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6)));
     }
 
     /** What a record of the topics of results says; empty when it is no result. */

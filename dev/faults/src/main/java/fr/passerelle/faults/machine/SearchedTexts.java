@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.local.process.PrivateFiles;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -74,16 +71,10 @@ public final class SearchedTexts {
         }
     }
 
+    /** In both encodings, since a log may hold either. */
     private String rest(Path file) {
-        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
-            var from = Math.min(read.getOrDefault(file, 0L), bytes.length());
-            var rest = new byte[Math.toIntExact(bytes.length() - from)];
-            bytes.seek(from);
-            bytes.readFully(rest);
-            read.put(file, from + rest.length);
-            return new String(rest, UTF_8) + "\n" + new String(rest, ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var rest = PrivateFiles.unchecked(() -> PrivateFiles.since(file, read.getOrDefault(file, 0L)));
+        read.merge(file, (long) rest.length(), Long::sum);
+        return new String(rest.getBytes(ISO_8859_1), UTF_8) + "\n" + rest;
     }
 }
