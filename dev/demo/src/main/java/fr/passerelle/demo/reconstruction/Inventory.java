@@ -3,6 +3,7 @@ package fr.passerelle.demo.reconstruction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The inventory file. Equipment is invented; what a real inventory would not know is left empty. */
@@ -20,9 +21,9 @@ final class Inventory {
     private Inventory() {}
 
     static void write(Room room, CanonicalCsv sheet) {
-        Equipment equipment = Equipment.of(room);
+        List<String> equipment = equipment(room);
         Dice dice = room.dice("inventory");
-        sheet.row(
+        List<String> known = List.of(
                 room.id(),
                 room.name(),
                 room.commune().insee(),
@@ -33,20 +34,17 @@ final class Inventory {
                 room.autonomous() ? "COMMUNALE_AUTONOME" : "REGION",
                 text(room.opened()),
                 text(room.closed()),
-                dice.chance(0.06) ? "" : Integer.toString(dice.pick(List.of(6, 6, 8, 8, 8, 10, 12))),
-                equipment.surface(),
-                equipment.connection(),
-                equipment.mbits(),
+                dice.chance(0.06) ? "" : Integer.toString(dice.pick(List.of(6, 6, 8, 8, 8, 10, 12))));
+        List<String> hours = List.of(
                 dice.chance(0.1) ? "" : dice.pick(List.of("20", "24", "30", "30", "35")),
                 dice.chance(0.4) ? "" : decimal(10 + dice.below(11) / 2.0),
-                dice.chance(0.2) ? "" : dice.pick(ETP),
-                equipment.ownerAgreement(),
-                equipment.stepFree(),
-                equipment.offHours(),
-                equipment.closedSpace(),
-                equipment.ventilated(),
+                dice.chance(0.2) ? "" : dice.pick(ETP));
+        List<String> offer = List.of(
                 "MEDIATION_NUMERIQUE" + (room.flagship() && dice.chance(0.35) ? "|TELETRAVAIL" : ""),
                 String.join("|", dice.shuffled(THEMES).subList(0, 1 + dice.below(3))));
+        sheet.row(Stream.of(known, equipment.subList(0, 3), hours, equipment.subList(3, 8), offer)
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     }
 
     private static String text(@Nullable Object value) {
@@ -60,83 +58,66 @@ final class Inventory {
     }
 
     /**
-     * What a room offers as a seat, as cells of the inventory; empty is unknown.
-     *
-     * @param surface square metres
-     * @param mbits measured rate, Mbit/s
+     * What a room offers as a seat, as cells, empty where unknown: square metres, connection and its Mbit/s, then the agreement of the owner,
+     * steps, opening beyond hours, a closed space and ventilation. Flagships are well equipped; of the others some are, some are half known,
+     * some too small, some unknown.
      */
-    private record Equipment(
-            String surface,
-            String connection,
-            String mbits,
-            String ownerAgreement,
-            String stepFree,
-            String offHours,
-            String closedSpace,
-            String ventilated) {
-
-        /** Draws it: flagships are well equipped; of the others some are, some are half known, some too small, some unknown. */
-        static Equipment of(Room room) {
-            Dice dice = room.dice("equipment");
-            double kind = dice.unit();
-            if (room.flagship()) {
-                return kind < 0.75 ? good(dice) : halfKnown(dice);
-            }
-            if (kind < 0.1) {
-                return good(dice);
-            }
-            if (kind < 0.5) {
-                return halfKnown(dice);
-            }
-            return kind < 0.85 ? modest(dice) : unknown(dice);
+    private static List<String> equipment(Room room) {
+        Dice dice = room.dice("equipment");
+        double kind = dice.unit();
+        if (room.flagship()) {
+            return kind < 0.75 ? good(dice) : halfKnown(dice);
         }
-
-        private static Equipment good(Dice dice) {
-            return new Equipment(
-                    surface(dice, 62, 60),
-                    "FIBRE",
-                    dice.pick(List.of("50", "80", "100", "300")),
-                    "oui",
-                    "oui",
-                    often(dice, 0.7),
-                    often(dice, 0.8),
-                    often(dice, 0.5));
+        if (kind < 0.1) {
+            return good(dice);
         }
-
-        private static Equipment halfKnown(Dice dice) {
-            return new Equipment(
-                    surface(dice, 36, 60),
-                    dice.pick(List.of("VDSL", "FIBRE", "")),
-                    dice.pick(List.of("", "", "32.5", "45")),
-                    dice.pick(List.of("", "oui")),
-                    dice.pick(List.of("", "oui", "oui", "non")),
-                    "",
-                    dice.pick(List.of("", "oui", "non")),
-                    "");
+        if (kind < 0.5) {
+            return halfKnown(dice);
         }
+        return kind < 0.85 ? modest(dice) : List.of("", dice.pick(List.of("", "ADSL")), "", "", "", "", "", "");
+    }
 
-        private static Equipment modest(Dice dice) {
-            return new Equipment(
-                    surface(dice, 18, 24),
-                    "ADSL",
-                    dice.pick(List.of("2.4", "4", "6.8", "8", "12")),
-                    dice.pick(List.of("oui", "non")),
-                    often(dice, 0.6),
-                    "non",
-                    often(dice, 0.15),
-                    "non");
-        }
+    private static List<String> good(Dice dice) {
+        return List.of(
+                surface(dice, 62, 60),
+                "FIBRE",
+                dice.pick(List.of("50", "80", "100", "300")),
+                "oui",
+                "oui",
+                often(dice, 0.7),
+                often(dice, 0.8),
+                often(dice, 0.5));
+    }
 
-        private static Equipment unknown(Dice dice) {
-            return new Equipment("", dice.pick(List.of("", "ADSL")), "", "", "", "", "", "");
-        }
+    private static List<String> halfKnown(Dice dice) {
+        return List.of(
+                surface(dice, 36, 60),
+                dice.pick(List.of("VDSL", "FIBRE", "")),
+                dice.pick(List.of("", "", "32.5", "45")),
+                dice.pick(List.of("", "oui")),
+                dice.pick(List.of("", "oui", "oui", "non")),
+                "",
+                dice.pick(List.of("", "oui", "non")),
+                "");
+    }
 
-        private static String surface(Dice dice, int smallest, int more) {
-            return Integer.toString(smallest + dice.below(more));
-        }
+    private static List<String> modest(Dice dice) {
+        return List.of(
+                surface(dice, 18, 24),
+                "ADSL",
+                dice.pick(List.of("2.4", "4", "6.8", "8", "12")),
+                dice.pick(List.of("oui", "non")),
+                often(dice, 0.6),
+                "non",
+                often(dice, 0.15),
+                "non");
+    }
 
-        private static String often(Dice dice, double probability) {
-            return dice.chance(probability) ? "oui" : "non";
-        }
+    private static String surface(Dice dice, int smallest, int more) {
+        return Integer.toString(smallest + dice.below(more));
+    }
+
+    private static String often(Dice dice, double probability) {
+        return dice.chance(probability) ? "oui" : "non";
     }
 }
