@@ -5,8 +5,6 @@ import fr.passerelle.schemas.event.Objectif;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /**
  * An answer checked without a solver: whether it may be, and how many inhabitants it leaves near, recomputed from the distances alone.
@@ -16,29 +14,16 @@ import java.util.stream.Collectors;
  */
 public record StopCheck(List<String> breaches, long near) {
 
-    /** An answer: the hosts at which the stops of each EPCI would stand, in their order. */
-    public record StopSelection(SortedMap<String, List<StopHost>> bySiren) {
-
-        /** Those of one; none where it says nothing of it. */
-        public List<StopHost> of(StopArea area) {
-            return bySiren.getOrDefault(area.siren(), List.of());
-        }
-
-        /** Stops over all areas. */
-        public int stops() {
-            return bySiren.values().stream().mapToInt(List::size).sum();
-        }
-    }
-
-    /** Checks an answer. */
-    public static StopCheck of(LocationQuestion question, StopSelection selection) {
+    /** @param stops the hosts at which those of each area would stand, in the order of the areas */
+    public static StopCheck of(LocationQuestion question, List<List<StopHost>> stops) {
         List<String> breaches = new ArrayList<>();
         long near = 0;
-        for (StopArea area : question.areas()) {
-            checkArea(area, selection.of(area), breaches);
-            near += area.reach(selection.of(area), question.radiusMetres()).near();
+        for (int area = 0; area < stops.size(); area++) {
+            StopArea own = question.areas().get(area);
+            checkArea(own, stops.get(area), breaches);
+            near += own.reach(stops.get(area), question.radiusMetres()).near();
         }
-        checkNumbers(question, selection, near, breaches);
+        checkNumbers(question, stops, near, breaches);
         return new StopCheck(List.copyOf(breaches), near);
     }
 
@@ -62,20 +47,17 @@ public record StopCheck(List<String> breaches, long near) {
     }
 
     private static void checkNumbers(
-            LocationQuestion question, StopSelection selection, long near, List<String> breaches) {
-        if (!question.areas().stream()
-                .map(StopArea::siren)
-                .collect(Collectors.toSet())
-                .containsAll(selection.bySiren().keySet())) {
-            breaches.add("Des étapes sont dans une intercommunalité inconnue.");
-        }
-        if (question.objectif() == Objectif.NOMBRE && selection.stops() != question.number()) {
-            breaches.add("%d étapes au lieu de %d.".formatted(selection.stops(), question.number()));
+            LocationQuestion question, List<List<StopHost>> stops, long near, List<String> breaches) {
+        int all = stops.stream().mapToInt(List::size).sum();
+        if (question.objectif() == Objectif.NOMBRE && all != question.number()) {
+            breaches.add("%d étapes au lieu de %d.".formatted(all, question.number()));
         }
         if (near < question.leastNear()) {
             breaches.add("%d habitants proches au lieu de %d.".formatted(near, question.leastNear()));
         }
-        question.areas().forEach(area -> checkNumber(question.objectif(), area, selection.of(area), breaches));
+        for (int area = 0; area < stops.size(); area++) {
+            checkNumber(question.objectif(), question.areas().get(area), stops.get(area), breaches);
+        }
     }
 
     private static void checkNumber(Objectif objectif, StopArea area, List<StopHost> stops, List<String> breaches) {

@@ -5,7 +5,6 @@ import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopArea.Reach;
 import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.envelope.implantation.StopCheck;
-import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.envelope.location.StopModel.Choice;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
@@ -17,8 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where étapes would best stand, exactly: each EPCI by SCIP, and the stops over EPCIs by dynamic programming. */
@@ -58,14 +56,16 @@ public final class LocationSolver {
     }
 
     private static Implantation written(LocationQuestion question, StopNumbers numbers, List<Choice> choices) {
-        StopSelection selection = selection(question, choices);
-        StopCheck check = StopCheck.of(question, selection);
+        List<List<StopHost>> stops = choices.stream().map(Choice::hosts).toList();
+        StopCheck check = StopCheck.of(question, stops);
         if (!check.holds()) {
             throw new IllegalStateException("Not an answer: " + check.breaches());
         }
         long bound =
                 numbers.bound().orElse(choices.stream().mapToLong(Choice::bound).sum());
-        long reached = question.objectif() == Objectif.COUVERTURE ? selection.stops() : check.near();
+        long reached = question.objectif() == Objectif.COUVERTURE
+                ? stops.stream().mapToInt(List::size).sum()
+                : check.near();
         boolean proven = reached == bound && choices.stream().allMatch(Choice::proven);
         return Implantation.newBuilder()
                 .setObjectif(question.objectif())
@@ -73,18 +73,10 @@ public final class LocationSolver {
                 .setRadiusM(question.radiusMetres())
                 .setPreuve(proven ? Preuve.OPTIMAL : Preuve.INTERROMPU)
                 .setBound(bound)
-                .setEpcis(question.areas().stream()
-                        .map(area -> written(area, selection.of(area), question.radiusMetres()))
+                .setEpcis(IntStream.range(0, stops.size())
+                        .mapToObj(area -> written(question.areas().get(area), stops.get(area), question.radiusMetres()))
                         .toList())
                 .build();
-    }
-
-    private static StopSelection selection(LocationQuestion question, List<Choice> choices) {
-        SortedMap<String, List<StopHost>> bySiren = new TreeMap<>();
-        for (int area = 0; area < choices.size(); area++) {
-            bySiren.put(question.areas().get(area).siren(), choices.get(area).hosts());
-        }
-        return new StopSelection(bySiren);
     }
 
     /** The stops of an EPCI beside today's rule. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.passerelle.envelope.implantation.StopArea.StopHost;
-import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.rules.explanation.AnyFacts;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.EpciResults;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,20 +102,8 @@ class StopCheckTest {
                 .isThrownBy(() -> new LocationQuestion(List.of(), RADIUS, Objectif.COUVERTURE, 1_001));
     }
 
-    @Test
-    void refusesStopsOfAnUnknownEpci() {
-        StopSelection elsewhere = new StopSelection(new TreeMap<>(Map.of("299999999", List.of(OTHER))));
-
-        assertThat(StopCheck.of(sameNumber(List.of()), elsewhere).breaches())
-                .containsExactly("Des étapes sont dans une intercommunalité inconnue.");
-    }
-
     private static LocationQuestion question(int sessions, int quota) {
-        return sameNumber(List.of(area(sessions, quota)));
-    }
-
-    private static LocationQuestion sameNumber(List<StopArea> areas) {
-        return new LocationQuestion(areas, RADIUS, Objectif.MEME_NOMBRE, null);
+        return new LocationQuestion(List.of(area(sessions, quota)), RADIUS, Objectif.MEME_NOMBRE, null);
     }
 
     private static StopArea area(int sessions, int quota) {
@@ -134,8 +120,8 @@ class StopCheckTest {
                 quota);
     }
 
-    private static StopSelection selection(StopHost... stops) {
-        return new StopSelection(new TreeMap<>(Map.of(SIREN, List.of(stops))));
+    private static List<List<StopHost>> selection(StopHost... stops) {
+        return List.of(List.of(stops));
     }
 
     private static final int CASES = 60;

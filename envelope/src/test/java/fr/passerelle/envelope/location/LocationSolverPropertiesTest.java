@@ -8,7 +8,6 @@ import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.envelope.implantation.StopCheck;
-import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.CostRing;
 import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.Facility;
@@ -27,8 +26,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +45,7 @@ class LocationSolverPropertiesTest {
 
         for (Objectif objectif : Objectif.values()) {
             LocationQuestion question = any.of(areas, objectif);
-            Optional<StopSelection> best = new EverySelection(question).best();
+            Optional<List<List<StopHost>>> best = new EverySelection(question).best();
 
             if (best.isPresent()) {
                 assertIs(LocationSolver.solve(question), question, best.get());
@@ -97,13 +94,13 @@ class LocationSolverPropertiesTest {
         return new StopArea(area.siren(), area.name(), area.communes(), area.points(), area.hosts(), 0, area.quota());
     }
 
-    private static void assertIs(Implantation answer, LocationQuestion question, StopSelection best) {
+    private static void assertIs(Implantation answer, LocationQuestion question, List<List<StopHost>> best) {
         assertThat(answer.getPreuve()).isEqualTo(Preuve.OPTIMAL);
         for (int area = 0; area < question.areas().size(); area++) {
             assertThat(answer.getEpcis().get(area).getEtapes())
                     .as("%s", question)
                     .extracting(EtapeImplantee::getInsee, EtapeImplantee::getHost)
-                    .containsExactlyElementsOf(best.of(question.areas().get(area)).stream()
+                    .containsExactlyElementsOf(best.get(area).stream()
                             .map(host -> tuple(host.insee(), host.id()))
                             .toList());
         }
@@ -180,22 +177,21 @@ class LocationSolverPropertiesTest {
     /** Every answer that there is, and the best of them by the words of the contract. */
     record EverySelection(LocationQuestion question) {
 
-        Optional<StopSelection> best() {
-            return from(0, new TreeMap<>())
+        Optional<List<List<StopHost>>> best() {
+            return from(List.of())
                     .filter(selection -> StopCheck.of(question, selection).holds())
                     .min(order());
         }
 
-        private Stream<StopSelection> from(int area, SortedMap<String, List<StopHost>> before) {
-            if (area == question.areas().size()) {
-                return Stream.of(new StopSelection(before));
+        private Stream<List<List<StopHost>>> from(List<List<StopHost>> before) {
+            if (before.size() == question.areas().size()) {
+                return Stream.of(before);
             }
-            StopArea next = question.areas().get(area);
-            return IntStream.range(0, 1 << next.hosts().size()).boxed().flatMap(chosen -> {
-                SortedMap<String, List<StopHost>> bySiren = new TreeMap<>(before);
-                bySiren.put(next.siren(), hosts(next, chosen));
-                return from(area + 1, bySiren);
-            });
+            StopArea next = question.areas().get(before.size());
+            return IntStream.range(0, 1 << next.hosts().size())
+                    .boxed()
+                    .flatMap(chosen -> from(Stream.concat(before.stream(), Stream.of(hosts(next, chosen)))
+                            .toList()));
         }
 
         private static List<StopHost> hosts(StopArea area, int chosen) {
@@ -205,36 +201,44 @@ class LocationSolverPropertiesTest {
                     .toList();
         }
 
-        private Comparator<StopSelection> order() {
-            Comparator<StopSelection> best = Comparator.comparing(
-                    selection -> StopCheck.of(question, selection).near(), Comparator.reverseOrder());
-            Comparator<StopSelection> order = question.objectif() == Objectif.COUVERTURE
-                    ? Comparator.comparingInt(StopSelection::stops).thenComparing(best)
+        private Comparator<List<List<StopHost>>> order() {
+            Comparator<List<List<StopHost>>> best = Comparator.comparing(this::near, Comparator.reverseOrder());
+            Comparator<List<List<StopHost>>> order = question.objectif() == Objectif.COUVERTURE
+                    ? Comparator.comparingInt(EverySelection::stops).thenComparing(best)
                     : best;
             return order.thenComparingLong(this::moved)
                     .thenComparing(this::shares, Comparator.reverseOrder())
                     .thenComparing(this::firsts, Comparator.reverseOrder());
         }
 
-        private long moved(StopSelection selection) {
-            return selection.bySiren().values().stream()
+        private long near(List<List<StopHost>> selection) {
+            return StopCheck.of(question, selection).near();
+        }
+
+        private static int stops(List<List<StopHost>> selection) {
+            return selection.stream().mapToInt(List::size).sum();
+        }
+
+        private long moved(List<List<StopHost>> selection) {
+            return selection.stream()
                     .flatMap(List::stream)
                     .filter(host -> !host.byRule())
                     .count();
         }
 
         /** Numbers of stops under ten, in the order of the areas. */
-        private String shares(StopSelection selection) {
+        private String shares(List<List<StopHost>> selection) {
             StringBuilder shares = new StringBuilder();
-            question.areas().forEach(area -> shares.append(selection.of(area).size()));
+            selection.forEach(stops -> shares.append(stops.size()));
             return shares.toString();
         }
 
-        private String firsts(StopSelection selection) {
+        private String firsts(List<List<StopHost>> selection) {
             StringBuilder firsts = new StringBuilder();
-            question.areas()
-                    .forEach(area -> area.hosts()
-                            .forEach(host -> firsts.append(selection.of(area).contains(host) ? '1' : '0')));
+            for (int area = 0; area < selection.size(); area++) {
+                List<StopHost> stops = selection.get(area);
+                question.areas().get(area).hosts().forEach(host -> firsts.append(stops.contains(host) ? '1' : '0'));
+            }
             return firsts.toString();
         }
     }
