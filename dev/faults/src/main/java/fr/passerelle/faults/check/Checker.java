@@ -13,10 +13,10 @@ import fr.passerelle.faults.check.History.Scored;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,10 +30,16 @@ public final class Checker {
     private static final List<Function<History, Stream<Violation>>> ALL = List.of(
             Checker::onceOnTheTopic,
             Checker::onceInAMonth,
-            Checker::nothingUndone,
-            Checker::orderOfSubjects,
+            Checker::recordsUndone,
+            Checker::resultsUndone,
+            Checker::holes,
+            Checker::backwards,
             Checker::oneProposal,
-            Checker::sums,
+            Checker::files,
+            Checker::rejects,
+            Checker::partitions,
+            Checker::rows,
+            Checker::euros,
             Checker::sameBytes,
             Checker::keptRejects,
             Checker::finishedRuns,
@@ -113,11 +119,7 @@ public final class Checker {
                 .filter(key -> !here.getOrDefault(key, none).equals(there.getOrDefault(key, none)));
     }
 
-    /** I2: a committed reader sees no record whose row was rolled back, and the read model no result whose transaction was aborted. */
-    private static Stream<Violation> nothingUndone(History history) {
-        return Stream.concat(recordsUndone(history), resultsUndone(history));
-    }
-
+    /** I2: a committed reader sees no record whose row was rolled back. */
     private static Stream<Violation> recordsUndone(History history) {
         Set<String> written = history.journal().stream().map(LogRecord::eventId).collect(toSet());
         return history.topic().stream()
@@ -128,6 +130,7 @@ public final class Checker {
                                 + record.type() + ", partition " + record.partition() + ")"));
     }
 
+    /** I2: nor the read model a result whose transaction was aborted. */
     private static Stream<Violation> resultsUndone(History history) {
         Map<String, ResultRecord> last =
                 history.emitted().stream().collect(toMap(ResultRecord::key, each -> each, (before, after) -> after));
@@ -137,40 +140,29 @@ public final class Checker {
                         new Violation(Promise.I2, "le modèle de lecture dit autre chose que son topic : " + row.key()));
     }
 
-    /** I3: a subject's records stand without hole in the journal, and in the order of the journal on the topic. */
-    private static Stream<Violation> orderOfSubjects(History history) {
-        return Stream.concat(holes(history.journal()).stream(), backwards(history.topic()).stream());
+    /** I3: a subject's records stand without hole in the journal. */
+    private static Stream<Violation> holes(History history) {
+        Map<String, Long> last = new HashMap<>();
+        return history.journal().stream().flatMap(row -> {
+            long before = Objects.requireNonNullElse(last.put(row.subject(), row.subjectSeq()), 0L);
+            return row.isData() && row.subjectSeq() != before + 1
+                    ? Stream.of(new Violation(
+                            Promise.I3, "journal, " + row.subject() + " : " + row.subjectSeq() + " après " + before))
+                    : Stream.empty();
+        });
     }
 
-    private static List<Violation> holes(List<LogRecord> journal) {
+    /** I3: and in the order of the journal on the topic. */
+    private static Stream<Violation> backwards(History history) {
         Map<String, Long> last = new HashMap<>();
-        List<Violation> found = new ArrayList<>();
-        for (LogRecord row : journal) {
-            long before = last.getOrDefault(row.subject(), 0L);
-            if (row.isData() && row.subjectSeq() != before + 1) {
-                found.add(new Violation(
-                        Promise.I3, "journal, " + row.subject() + " : " + row.subjectSeq() + " après " + before));
-            }
-            last.put(row.subject(), row.subjectSeq());
-        }
-        return found;
-    }
-
-    private static List<Violation> backwards(List<LogRecord> topic) {
-        Map<String, Long> last = new HashMap<>();
-        List<Violation> found = new ArrayList<>();
-        for (LogRecord record : topic) {
-            String place = record.partition() + " " + record.subject();
-            long before = last.getOrDefault(place, 0L);
-            if (record.seq() < before) {
-                found.add(new Violation(
-                        Promise.I3,
-                        "topic, partition " + record.partition() + ", " + record.subject() + " : rang " + record.seq()
-                                + " après " + before));
-            }
-            last.put(place, record.seq());
-        }
-        return found;
+        return history.topic().stream().flatMap(record -> {
+            String place = "partition " + record.partition() + ", " + record.subject();
+            long before = Objects.requireNonNullElse(last.put(place, record.seq()), 0L);
+            return record.seq() < before
+                    ? Stream.of(new Violation(
+                            Promise.I3, "topic, " + place + " : rang " + record.seq() + " après " + before))
+                    : Stream.empty();
+        });
     }
 
     /** I4: a room has one current conversion, an EPCI at most one tiers lieu proposed. */
@@ -193,12 +185,7 @@ public final class Checker {
                 .map(count -> new Violation(Promise.I4, count.getValue() + " " + what + count.getKey()));
     }
 
-    /** I5: rows read are explained, rejects counted are kept, partitions have seen what the journal has, results announced are there, euros add up. */
-    private static Stream<Violation> sums(History history) {
-        return Stream.of(files(history), rejects(history), partitions(history), rows(history), euros(history))
-                .flatMap(each -> each);
-    }
-
+    /** I5: rows read are explained, and below: rejects counted are kept, partitions have seen what the journal has, results announced are there, euros add up. */
     private static Stream<Violation> files(History history) {
         return history.files().stream()
                 .filter(file -> file.read() != file.told())

@@ -105,7 +105,8 @@ sealed interface DiskFault extends Fault {
             var servers = stage.target().servers();
             var log = servers.log(server);
             var from = log.toFile().length();
-            fill(mounted);
+            // As far as it goes.
+            ChildProcesses.run(List.of("dd", "if=/dev/zero", "of=" + mounted.resolve(FILLER), "bs=64k"));
             Poll.until(PATIENCE, () -> complained(log, from) || !command.isAlive());
             return complained(log, from)
                     ? new Evidence(
@@ -140,11 +141,6 @@ sealed interface DiskFault extends Fault {
                     .replaceFirst("\\s.*", "")
                     .strip();
             return Long.parseLong(used) + ROOM_MEBIBYTES;
-        }
-
-        /** As far as it goes. */
-        private static void fill(Path directory) {
-            ChildProcesses.run(List.of("dd", "if=/dev/zero", "of=" + directory.resolve(FILLER), "bs=64k"));
         }
 
         /** A page of a memory-mapped file that finds no place on the disk is a fault of memory access. */

@@ -23,7 +23,9 @@ final class Zombie implements Fault {
             return new Evidence(false, "le processus ne s'est pas arrêté");
         }
         var target = stage.target();
-        var holds = holdsTheLock(target);
+        var holds = target.cell("select count(*) from passerelle.lock_holder")
+                .filter(count -> !count.equals("0"))
+                .isPresent();
         if (holds) {
             secondIsRefused(target, stage.night());
             fence(target);
@@ -39,12 +41,6 @@ final class Zombie implements Fault {
                                 ? ", verrou tenu, second refusé, premier écarté par « recover --fence »"
                                 : ", sans verrou")
                         + ", réveillé");
-    }
-
-    private static boolean holdsTheLock(Target target) {
-        return target.cell("select count(*) from passerelle.lock_holder")
-                .filter(count -> !count.equals("0"))
-                .isPresent();
     }
 
     private void secondIsRefused(Target target, List<String> night) {
