@@ -40,7 +40,12 @@ public record Broker(KafkaAccess kafka) {
     /** The same, with their keys read. */
     public <K> List<ConsumerRecord<K, byte[]>> committed(Topic topic, Deserializer<K> keys) {
         try (var consumer = consumer(keys)) {
-            return whole(consumer, topic);
+            var partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            return drain(consumer);
         }
     }
 
@@ -102,15 +107,6 @@ public record Broker(KafkaAccess kafka) {
             }
             throw e;
         }
-    }
-
-    private static <K> List<ConsumerRecord<K, byte[]>> whole(KafkaConsumer<K, byte[]> consumer, Topic topic) {
-        var partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        return drain(consumer);
     }
 
     private static <K> List<ConsumerRecord<K, byte[]>> drain(KafkaConsumer<K, byte[]> consumer) {

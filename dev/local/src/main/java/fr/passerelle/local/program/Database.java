@@ -47,18 +47,17 @@ public record Database(Supplier<Endpoints> servers) {
     }
 
     private Optional<Optional<String>> firstRow(DatabaseRole account, String sql) {
-        try (var connection = connect(account);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            return rows.next() ? Optional.of(Optional.ofNullable(rows.getString(1))) : Optional.empty();
-        } catch (SQLException e) {
-            throw refused(sql, e);
-        }
+        return rows(account, sql, row -> Optional.ofNullable(row.getString(1))).stream()
+                .findFirst();
     }
 
     /** What each row of a query becomes. */
     public <T> List<T> rows(String sql, Row<T> each) {
-        try (var connection = connect();
+        return rows(servers.get().owner(), sql, each);
+    }
+
+    private <T> List<T> rows(DatabaseRole account, String sql, Row<T> each) {
+        try (var connection = connect(account);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<T>();

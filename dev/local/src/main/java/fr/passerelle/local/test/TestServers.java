@@ -2,6 +2,7 @@ package fr.passerelle.local.test;
 
 import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.Topics;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -120,16 +120,12 @@ public record TestServers(Endpoints endpoints, String namespace) {
                 .map(TestServers::newTopic)
                 .toList();
         var names = topics.stream().map(NewTopic::name).toList();
-        try (var admin = Admin.create(endpoints.administrator().with(Map.of()))) {
+        var known = new Broker(endpoints.administrator()).administer(admin -> {
             admin.createTopics(topics).all().get();
-            if (!Poll.until(KNOWN, () -> knows(admin, names))) {
-                throw new IllegalStateException("Kafka does not know the topics of " + namespace + " that it made");
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Topics of " + namespace + " cannot be created", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while creating topics", e);
+            return Poll.until(KNOWN, () -> knows(admin, names));
+        });
+        if (!known) {
+            throw new IllegalStateException("Kafka does not know the topics of " + namespace + " that it made");
         }
     }
 

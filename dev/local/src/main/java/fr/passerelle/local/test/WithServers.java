@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /** A test class whose constructor or methods may take its own {@link TestServers}, the same for the whole class. */
 @Target(ElementType.TYPE)
@@ -19,12 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public @interface WithServers {
 
     /** Hands each outermost test class one {@link TestServers}. */
-    final class ServersParameter implements ParameterResolver {
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == TestServers.class;
-        }
+    final class ServersParameter extends TypeBasedParameterResolver<TestServers> {
 
         @Override
         public TestServers resolveParameter(ParameterContext parameter, ExtensionContext context) {
