@@ -31,8 +31,7 @@ public record Workspace(Path root, Path var) {
                         "Le programme " + module + " n'est pas construit : lancez « mvn -q package -DskipTests »."));
     }
 
-    /** The program of a module, if it is built. */
-    public Optional<Path> find(String module) {
+    private Optional<Path> find(String module) {
         var target = root.resolve(module).resolve("target");
         if (!Files.isDirectory(target)) {
             return Optional.empty();

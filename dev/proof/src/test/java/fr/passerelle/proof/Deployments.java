@@ -35,7 +35,7 @@ final class Deployments {
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofMinutes(2));
 
     private static final PackagedPrograms PROGRAMS =
-            PackagedPrograms.at(Workspace.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);
+            new PackagedPrograms(Workspace.fromLauncher(), Tree.root().resolve("dev/proof/target/programs"), PATIENCE);
 
     /** What is not killed nor frozen runs in this JVM. */
     private static final ThreadLauncher THREADS = new ThreadLauncher(PROGRAMS, PATIENCE);

@@ -63,7 +63,7 @@ public final class Target {
 
     /** The programs of targets, as they were built in a tree. */
     public static ProcessLauncher programs(Workspace workspace) {
-        return PackagedPrograms.at(workspace, workspace.root().resolve("dev/faults/target/programs"), PATIENCE);
+        return new PackagedPrograms(workspace, workspace.root().resolve("dev/faults/target/programs"), PATIENCE);
     }
 
     /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */

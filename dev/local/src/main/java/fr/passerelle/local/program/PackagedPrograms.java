@@ -8,13 +8,13 @@ import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /** The programs, unpacked, their classes archived at the first good end: there are hundreds of processes to start. */
 public final class PackagedPrograms implements ProcessLauncher {
@@ -33,17 +33,11 @@ public final class PackagedPrograms implements ProcessLauncher {
     private final Path directory;
     private final Patience patience;
 
-    private PackagedPrograms(Workspace workspace, Path directory, Patience patience) {
+    /** The programs of a tree, each unpacked into a directory and kept there until it is built again. */
+    public PackagedPrograms(Workspace workspace, Path directory, Patience patience) {
         this.workspace = workspace;
         this.directory = directory;
         this.patience = patience;
-    }
-
-    /** The programs of a tree, unpacked into a directory and kept there until they are built again. */
-    public static PackagedPrograms at(Workspace workspace, Path directory, Patience patience) {
-        var programs = new PackagedPrograms(workspace, directory, patience);
-        DirectoryLock.holding(workspace.root().resolve("target"), programs::refresh);
-        return programs;
     }
 
     @Override
@@ -74,12 +68,19 @@ public final class PackagedPrograms implements ProcessLauncher {
             return Optional.of("-XX:SharedArchiveFile=" + archive(module));
         }
         return !module.equals("cli") || arguments.contains("nightly")
-                ? Optional.of(DUMP + directory.resolve(module + "-" + UUID.randomUUID() + ".jsa"))
+                ? Optional.of(DUMP + home(module) + "-" + UUID.randomUUID() + ".jsa")
                 : Optional.empty();
     }
 
     private Path archive(String module) {
-        return directory.resolve(module + ".jsa");
+        return Path.of(home(module) + ".jsa");
+    }
+
+    /** Of this very build: its time of modification is always the same, for reproducible builds. */
+    private Path home(String module) {
+        var jar = workspace.program(module);
+        var changed = (FileTime) PrivateFiles.unchecked(() -> Files.getAttribute(jar, "unix:ctime"));
+        return directory.resolve(module).resolve("" + changed.to(TimeUnit.NANOSECONDS));
     }
 
     /** A process may be killed while it writes its archive: nobody sees it before it is whole. */
@@ -94,14 +95,14 @@ public final class PackagedPrograms implements ProcessLauncher {
     /** The jar of a module, its libraries beside it. */
     public synchronized Path unpacked(String module) {
         var jar = workspace.program(module);
-        var there = directory.resolve(module).resolve(jar.getFileName());
+        var there = home(module).resolve(jar.getFileName());
         if (!Files.exists(there)) {
             DirectoryLock.holding(directory, () -> unpack(module, jar, there));
         }
         return there;
     }
 
-    /** Nobody sees it before it is whole: another process may want it too. */
+    /** Nobody sees it before it is whole: another process may want it too. What was made of an earlier build goes. */
     private Path unpack(String module, Path jar, Path there) {
         if (Files.exists(there)) {
             return there;
@@ -117,24 +118,8 @@ public final class PackagedPrograms implements ProcessLauncher {
                         "--destination",
                         draft.toString()))
                 .expected("Le programme " + module + " n'a pas pu être déballé");
-        return PrivateFiles.move(draft, directory.resolve(module)).resolve(there.getFileName());
-    }
-
-    /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
-    private Path refresh() {
-        var stamp = directory.resolve("stamp");
-        return PrivateFiles.unchecked(() -> {
-            var built = Stream.of("cli", "events", "console")
-                    .flatMap(module -> workspace.find(module).stream())
-                    .map(program ->
-                            program + " " + PrivateFiles.unchecked(() -> Files.getAttribute(program, "unix:ctime")))
-                    .collect(Collectors.joining(" "));
-            if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
-                PrivateFiles.deleteTree(directory);
-                Files.createDirectories(directory);
-                Files.writeString(stamp, built);
-            }
-            return directory;
-        });
+        PrivateFiles.deleteTree(directory.resolve(module));
+        PrivateFiles.unchecked(() -> Files.createDirectories(directory.resolve(module)));
+        return PrivateFiles.move(draft, home(module)).resolve(there.getFileName());
     }
 }
