@@ -51,7 +51,7 @@ public final class DemoCommand extends FrenchCommand implements Callable<Integer
     @Override
     public Integer call() throws IOException, InterruptedException {
         Workspace workspace = Workspace.fromLauncher();
-        PrintWriter progress = progress();
+        PrintWriter progress = json ? streams().getErr() : streams().getOut();
         print(progress, DATA);
         try (Workstation workstation = Workstation.start(workspace, progress)) {
             int code = night(workspace, progress);
@@ -97,9 +97,5 @@ public final class DemoCommand extends FrenchCommand implements Callable<Integer
     private static void print(PrintWriter out, String text) {
         out.print(text);
         out.flush();
-    }
-
-    private PrintWriter progress() {
-        return json ? streams().getErr() : streams().getOut();
     }
 }
