@@ -120,10 +120,8 @@ public record StopArea(
             OptionalLong metres = standing.stream()
                     .mapToLong(point -> Distance.metres(commune, point))
                     .min();
-            if (metres.isPresent() && metres.getAsLong() <= radiusMetres) {
-                near += commune.getPopulation();
-            }
             if (metres.isPresent()) {
+                near += metres.getAsLong() <= radiusMetres ? commune.getPopulation() : 0;
                 worst = OptionalLong.of(Math.max(worst.orElse(0), metres.getAsLong()));
             }
         }

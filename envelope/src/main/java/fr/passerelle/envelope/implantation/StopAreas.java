@@ -74,7 +74,11 @@ public record StopAreas(
         Plan plan = proposals.plans().get(siren);
         Map<String, Siege> seats = new LinkedHashMap<>();
         if (plan != null) {
-            List<String> notified = Notifications.seats(siren, about(siren));
+            List<String> notified = Notifications.seats(
+                    siren,
+                    decisions.stream()
+                            .filter(decision -> decision.getEpci().equals(siren))
+                            .toList());
             Stream.concat(
                             Stream.ofNullable(plan.getSiege()),
                             plan.getCandidates().stream()
@@ -91,12 +95,6 @@ public record StopAreas(
                         rooms.filter(ScoredRoom::remains)
                                 .map(room -> room.room().getInsee()))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private List<DecisionRecorded> about(String siren) {
-        return decisions.stream()
-                .filter(decision -> decision.getEpci().equals(siren))
-                .toList();
     }
 
     private Stream<ScoredRoom> scored(String siren) {

@@ -56,12 +56,10 @@ public record CreditLines(List<CreditLine> lines) {
     /** What they say. */
     public Credits credits() {
         return Credits.of(
-                of(Nature.CREDIT).map(this::credit).toList(),
+                of(Nature.CREDIT)
+                        .map(line -> new Credit(cell(line), cents(line), promised(cell(line)), line.report()))
+                        .toList(),
                 lines.stream().flatMap(CreditLines::equity).toList());
-    }
-
-    private Credit credit(CreditLine line) {
-        return new Credit(cell(line), cents(line), promised(cell(line)), line.report());
     }
 
     private long promised(BudgetCell cell) {

@@ -69,18 +69,15 @@ record BestProgramme(Envelope envelope, Programme programme, List<Niveau> niveau
         if (kept.isEmpty()) {
             return earliest(search, reached.choosing(), reached.programme());
         }
+        Function<ChoiceModel, LinearExprBuilder> same =
+                model -> model.sum((epci, option) -> isKept(kept, epci, option));
         End end = search.greatest(
-                reached.choosing(),
-                model -> model.sum((epci, option) -> isKept(kept, epci, option)).build(),
-                Optional.of(reached.programme()));
+                reached.choosing(), model -> same.apply(model).build(), Optional.of(reached.programme()));
         return end instanceof End.Answer answer
                 ? earliest(
                         search,
                         reached.choosing()
-                                .and(model -> model.model()
-                                        .addGreaterOrEqual(
-                                                model.sum((epci, option) -> isKept(kept, epci, option)),
-                                                answer.value())),
+                                .and(model -> model.model().addGreaterOrEqual(same.apply(model), answer.value())),
                         answer.programme())
                 : reached.programme();
     }

@@ -48,11 +48,10 @@ public final class WaitingReasons {
         String levels = levels(replacement.getNiveaux());
         List<String> moves =
                 replacement.getDeplacements().stream().map(this::move).toList();
-        return moves.isEmpty()
-                ? Textes.say("motif.remplacement.personne", Map.of("niveaux", levels))
-                        .strip()
-                : Textes.say("motif.remplacement", Map.of("qui", String.join(" ; ", moves), "niveaux", levels))
-                        .strip();
+        return Textes.say(
+                        moves.isEmpty() ? "motif.remplacement.personne" : "motif.remplacement",
+                        Map.of("qui", String.join(" ; ", moves), "niveaux", levels))
+                .strip();
     }
 
     private String move(Deplacement move) {
