@@ -49,17 +49,12 @@ public class Studies {
 
     /** All of a series, latest first. */
     public <Q extends Question> List<Study<Q>> all(StudySeries<Q> series) {
-        return select(series, " order by study_no desc")
-                .query((row, n) -> study(series, row))
-                .list();
+        return select(series, " order by study_no desc", Map.of()).list();
     }
 
     /** One by what people call it. */
     public <Q extends Question> Optional<Study<Q>> find(StudySeries<Q> series, String id) {
-        return select(series, " and study_id = :id")
-                .param("id", id)
-                .query((row, n) -> study(series, row))
-                .optional();
+        return select(series, " and study_id = :id", Map.of("id", id)).optional();
     }
 
     /**
@@ -73,10 +68,8 @@ public class Studies {
 
     /** The one of a kind that is adopted; of a kind where each adopted one stands, the latest. */
     public <Q extends Question> Optional<Study<Q>> adopted(StudySeries<Q> series, String kind) {
-        return select(series, " and kind = :kind and state = 'ADOPTED' order by study_no desc limit 1")
-                .param("kind", kind)
-                .query((row, n) -> study(series, row))
-                .optional();
+        String adopted = " and kind = :kind and state = 'ADOPTED' order by study_no desc limit 1";
+        return select(series, adopted, Map.of("kind", kind)).optional();
     }
 
     /** The steps taken with one, in order. */
@@ -96,8 +89,12 @@ public class Studies {
                 .list();
     }
 
-    private JdbcClient.StatementSpec select(StudySeries<?> series, String rest) {
-        return jdbc.sql(SELECT + rest).param("letter", series.letter() + "-");
+    private <Q extends Question> JdbcClient.MappedQuerySpec<Study<Q>> select(
+            StudySeries<Q> series, String rest, Map<String, String> values) {
+        return jdbc.sql(SELECT + rest)
+                .param("letter", series.letter() + "-")
+                .params(values)
+                .query((row, n) -> study(series, row));
     }
 
     private static <Q extends Question> Study<Q> study(StudySeries<Q> series, ResultSet row) throws SQLException {
