@@ -140,7 +140,6 @@ record KafkaDaemon(Server server, ServerDirectories layout) implements Daemon {
      */
     record KafkaAccounts(PostgresqlAccess access) {
 
-        private static final String PROTOCOL = "SASL_PLAINTEXT";
         private static final String MECHANISM = "SCRAM-SHA-512";
         private static final String PLAIN =
                 "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"%s;";
@@ -149,11 +148,12 @@ record KafkaDaemon(Server server, ServerDirectories layout) implements Daemon {
 
         /** Where Kafka is, and that it wants a password. */
         static KafkaAccess wanted(int port) {
-            return KafkaAccess.at(address(port), Map.of("security.protocol", PROTOCOL, "sasl.mechanism", MECHANISM));
+            return by(MECHANISM, port);
         }
 
-        private static String address(int port) {
-            return "127.0.0.1:" + port;
+        private static KafkaAccess by(String mechanism, int port) {
+            return KafkaAccess.at(
+                    "127.0.0.1:" + port, Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", mechanism));
         }
 
         /** Makes those that are missing, and gives all the passwords that they have in the database. */
@@ -179,28 +179,17 @@ record KafkaDaemon(Server server, ServerDirectories layout) implements Daemon {
 
         /** As the server signs in to itself. */
         Admin server(int port) {
-            return Admin.create(Map.of(
-                    "bootstrap.servers",
-                    address(port),
-                    "client.id",
-                    "passerelle-local",
-                    "security.protocol",
-                    PROTOCOL,
-                    "sasl.mechanism",
-                    "PLAIN",
-                    "sasl.jaas.config",
-                    plain("")));
+            var own = by("PLAIN", port).as(PostgresqlAccess.PASSERELLE, access.password(PostgresqlAccess.PASSERELLE));
+            return Admin.create(own.with(Map.of("client.id", "passerelle-local")));
         }
 
         /** Whom the server knows by its own configuration: itself, and the programs that tests start. */
         String ofTheServer() {
-            return plain(PostgresqlAccess.PROGRAMS.stream()
+            var programs = PostgresqlAccess.PROGRAMS.stream()
                     .map(role -> " user_%s=\"%s\"".formatted(role, access.password(role)))
-                    .collect(Collectors.joining()));
-        }
-
-        private String plain(String more) {
-            return PLAIN.formatted(PostgresqlAccess.PASSERELLE, access.password(PostgresqlAccess.PASSERELLE), more);
+                    .collect(Collectors.joining());
+            return PLAIN.formatted(
+                    PostgresqlAccess.PASSERELLE, access.password(PostgresqlAccess.PASSERELLE), programs);
         }
 
         private static <T> T answer(KafkaFuture<T> future) {

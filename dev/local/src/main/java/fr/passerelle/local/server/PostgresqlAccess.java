@@ -79,21 +79,24 @@ record PostgresqlAccess(Path secrets) {
 
     /** Creates what is missing, and leaves the rest. */
     void createRoles(int port) {
-        // What a database is made of is copied from the template: nobody may be in it then.
-        executeIn(port, "template1", NOBODY_WRITES_BESIDE);
-        createRolesIn(port);
-        executeIn(port, PASSERELLE, NOBODY_WRITES_BESIDE);
-    }
-
-    private void executeIn(int port, String database, String sql) {
-        try (var connection = superuser(port, database)) {
-            execute(connection, sql);
+        try {
+            // What a database is made of is copied from the template: nobody may be in it then.
+            executeIn(port, "template1", NOBODY_WRITES_BESIDE);
+            createRolesIn(port);
+            executeIn(port, PASSERELLE, NOBODY_WRITES_BESIDE);
         } catch (SQLException e) {
-            throw refused(e);
+            throw new LocalFault(
+                    "PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
         }
     }
 
-    private void createRolesIn(int port) {
+    private void executeIn(int port, String database, String sql) throws SQLException {
+        try (var connection = superuser(port, database)) {
+            execute(connection, sql);
+        }
+    }
+
+    private void createRolesIn(int port) throws SQLException {
         try (var connection = superuser(port, "postgres")) {
             for (var role : List.of(PASSERELLE, REGISTRY)) {
                 createRole(connection, role);
@@ -115,13 +118,7 @@ record PostgresqlAccess(Path secrets) {
             execute(connection, "alter role " + ANALYST + " connection limit 20");
             execute(connection, "alter role " + ANALYST + " set default_transaction_read_only = on");
             execute(connection, "alter role " + ANALYST + " set statement_timeout = '5min'");
-        } catch (SQLException e) {
-            throw refused(e);
         }
-    }
-
-    private static LocalFault refused(SQLException e) {
-        return new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
     }
 
     /** The names are ours, and SQL takes no parameter there. */
