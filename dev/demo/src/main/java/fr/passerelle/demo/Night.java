@@ -11,18 +11,10 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The night of the reconstructed files, by the operators' program, a child of this one. */
-final class Night {
+record Night(Workspace workspace, PrintWriter progress) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> UNFINISHED = List.of("OPEN", "FAILED");
-
-    private final Workspace workspace;
-    private final PrintWriter progress;
-
-    Night(Workspace workspace, PrintWriter progress) {
-        this.workspace = workspace;
-        this.progress = progress;
-    }
 
     /** Takes up an earlier demonstration where it was interrupted; nothing else can run before. */
     void resumeWhatWaits() throws IOException, InterruptedException {

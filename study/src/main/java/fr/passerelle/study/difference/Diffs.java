@@ -41,19 +41,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares replays with the runs that they replay up to. */
 @Component
-public class Diffs {
-
-    private final Replays replays;
-    private final Runs runs;
-    private final Results results;
-    private final KnownDecisions decisions;
-
-    Diffs(Replays replays, Runs runs, Results results, KnownDecisions decisions) {
-        this.decisions = decisions;
-        this.replays = replays;
-        this.runs = runs;
-        this.results = results;
-    }
+public record Diffs(Replays replays, Runs runs, Results results, KnownDecisions decisions) {
 
     /**
      * What a replay finds otherwise.

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The operator's side of a study: computed, adopted or discarded. It waits for no run and disturbs none. */
 @Component
-public class StudyRunner {
-
-    private final Studies studies;
-    private final StudyWriter writer;
-    private final StudyRelay relay;
-
-    StudyRunner(Studies studies, StudyWriter writer, StudyRelay relay) {
-        this.studies = studies;
-        this.writer = writer;
-        this.relay = relay;
-    }
+public record StudyRunner(Studies studies, StudyWriter writer, StudyRelay relay) {
 
     /**
      * What a command did with a study.

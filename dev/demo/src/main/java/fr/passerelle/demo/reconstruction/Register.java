@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The attendance file: one row a room, period and activity. */
-final class Register {
+/**
+ * The attendance file: one row a room, period and activity.
+ *
+ * @param ownForms registers that come back in a form of their own, to which their rows go
+ */
+record Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
 
     /** Activity of rows that do not say one. */
     static final String ALL = "TOUTES";
@@ -16,15 +20,6 @@ final class Register {
     private static final String CLOSING = "FERMETURE";
 
     static final String FILE = "frequentation.csv";
-
-    private final CanonicalCsv sheet;
-    private final List<OwnForm> ownForms;
-
-    /** @param ownForms registers that come back in a form of their own, to which their rows go */
-    Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
-        this.sheet = sheet;
-        this.ownForms = List.copyOf(ownForms);
-    }
 
     void session(Room room, LocalDate day, String activity, Counts tally) {
         row("", room, day, day, "SEANCE", activity, "OUVERT", tally);

@@ -38,8 +38,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
-/** Reads all that a system left behind, once its groups have read everything. */
-public final class Recorder {
+/**
+ * Reads all that a system left behind, once its groups have read everything.
+ *
+ * @param texts what was read of the logs before is not read again
+ */
+public record Recorder(Target target, SearchedTexts texts) {
 
     /** By partition too: what a partition has not withdrawn still stands there. */
     private static final String HOLDING = """
@@ -84,17 +88,7 @@ public final class Recorder {
 
     private static final Duration DRAIN = Duration.ofMinutes(5);
 
-    private final Target target;
-    private final Database database;
-    private final Records records = new Records();
-    private final SearchedTexts texts;
-
-    /** @param texts what was read of the logs before is not read again */
-    public Recorder(Target target, SearchedTexts texts) {
-        this.target = target;
-        this.database = target.deployment().database();
-        this.texts = texts;
-    }
+    private static final Records CODEC = new Records();
 
     /** The history, held against a reference. */
     public History history(Reference reference) {
@@ -128,16 +122,20 @@ public final class Recorder {
     /** What an undisturbed system proposes now. */
     public Reference reference() {
         return new Reference(
-                database.cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
+                database().cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
                                 + " limit 1")
                         .orElse(""),
                 current());
     }
 
+    private Database database() {
+        return target.deployment().database();
+    }
+
     /** The rows of a query as records, whose components its columns name. */
     private <T> List<T> records(String sql, Class<T> type) {
         var mapper = new SimplePropertyRowMapper<>(type);
-        return database.rows(sql, row -> mapper.mapRow(row, 0));
+        return database().rows(sql, row -> mapper.mapRow(row, 0));
     }
 
     private List<LogRecord> topic() {
@@ -159,14 +157,14 @@ public final class Recorder {
 
     private Map<String, Long> holding() {
         var holding = new TreeMap<String, Long>();
-        database.rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
+        database().rows(HOLDING_LINES, row -> holding.put(row.getString(1), row.getLong(2)));
         return holding;
     }
 
     private Map<String, Long> told() {
         var schemas = schemas();
         var months = new TopicMonths();
-        log().forEach(record -> months.take(records.decode(
+        log().forEach(record -> months.take(CODEC.decode(
                 WireFormat.bareOf(record.value()),
                 Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value()))))));
         return months.lines();
@@ -178,7 +176,7 @@ public final class Recorder {
     }
 
     private List<ResultRecord> readModel() {
-        return database.rows(
+        return database().rows(
                 "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
                 row -> new ResultRecord(
                         row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), digest(row.getBytes(5))));
@@ -198,7 +196,7 @@ public final class Recorder {
 
     private Map<Integer, Schema> schemas() {
         Map<Integer, Schema> schemas = new HashMap<>();
-        database.rows("select id, schema from passerelle.registered_schema", row -> {
+        database().rows("select id, schema from passerelle.registered_schema", row -> {
             return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
         });
         return schemas;
@@ -207,19 +205,19 @@ public final class Recorder {
     private Optional<ResultRecord> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {
         try {
             var schema = Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value())));
-            return result(records.decode(WireFormat.bareOf(record.value()), schema), record.partition());
+            return result(CODEC.decode(WireFormat.bareOf(record.value()), schema), record.partition());
         } catch (UndecodableRecord notOurs) {
             return Optional.empty();
         }
     }
 
     private <T extends SpecificRecord> List<T> latest(String type, Schema schema, Class<T> of) {
-        return database.rows(HOLDING.formatted(type), row -> records.decode(row.getBytes(2), schema, of));
+        return database().rows(HOLDING.formatted(type), row -> CODEC.decode(row.getBytes(2), schema, of));
     }
 
     private Map<String, String> current() {
         var current = new TreeMap<String, String>();
-        database.rows(
+        database().rows(
                 "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
                 row -> current.put(row.getString(1), digest(row.getBytes(2))));
         return current;
@@ -258,7 +256,7 @@ public final class Recorder {
                         it.id(),
                         it.run().getRunNo(),
                         partition,
-                        digest(it.bare() == null ? null : records.encode(it.bare()))));
+                        digest(it.bare() == null ? null : CODEC.encode(it.bare()))));
     }
 
     /** The beginning of the SHA-256 of these bytes; empty for none. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Small nights out of the demonstration: the rooms of some organisations, drawn from a seed, and half a year of their attendance each
  * night. Each night also corrects some rows of the one before, and has rows to refuse, with a canary in them.
  */
-public final class SmallNights {
+public record SmallNights(Path data, Path folder) {
 
     private static final int ORGANISATIONS = 10;
     private static final int ROOMS = 30;
@@ -31,14 +31,6 @@ public final class SmallNights {
     private static final int FIRST_DAY = 2;
     private static final int PRESENCES = 9;
     private static final int CORRECTED = 40;
-
-    private final Path data;
-    private final Path folder;
-
-    private SmallNights(Path data, Path folder) {
-        this.data = data;
-        this.folder = folder;
-    }
 
     /** Writes so many, from 1 to 12; answers the arguments of each. */
     public static List<List<String>> write(Path root, Path folder, long seed, int count) {

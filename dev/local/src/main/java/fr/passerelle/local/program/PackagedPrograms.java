@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** The programs, unpacked, their classes archived at the first good end: there are hundreds of processes to start. */
-public final class PackagedPrograms implements ProcessLauncher {
+/**
+ * The programs of a tree, their classes archived at the first good end: there are hundreds of processes to start.
+ *
+ * @param directory where each is unpacked, and kept until it is built again
+ */
+public record PackagedPrograms(Workspace workspace, Path directory, Patience patience) implements ProcessLauncher {
 
     /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */
     private static final List<String> SHORT_LIFE = List.of(
@@ -28,17 +32,6 @@ public final class PackagedPrograms implements ProcessLauncher {
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event");
 
     private static final String DUMP = "-XX:ArchiveClassesAtExit=";
-
-    private final Workspace workspace;
-    private final Path directory;
-    private final Patience patience;
-
-    /** The programs of a tree, each unpacked into a directory and kept there until it is built again. */
-    public PackagedPrograms(Workspace workspace, Path directory, Patience patience) {
-        this.workspace = workspace;
-        this.directory = directory;
-        this.patience = patience;
-    }
 
     @Override
     public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {

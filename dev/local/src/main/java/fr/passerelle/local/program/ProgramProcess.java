@@ -16,23 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A program that runs as a process of its own; what it prints is kept in two files. */
-public final class ProgramProcess implements Program {
+public record ProgramProcess(Process process, Transcript kept, Patience patience) implements Program {
 
     /** The exit code of a process that died of signal 9. */
     public static final int KILLED = 128 + 9;
 
     private static final Duration FREEZING = Duration.ofSeconds(20);
     private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
-
-    private final Process process;
-    private final Transcript kept;
-    private final Patience patience;
-
-    private ProgramProcess(Process process, Transcript kept, Patience patience) {
-        this.process = process;
-        this.kept = kept;
-        this.patience = patience;
-    }
 
     /**
      * Starts a command.
@@ -67,16 +57,6 @@ public final class ProgramProcess implements Program {
     @Override
     public boolean isAlive() {
         return process.isAlive();
-    }
-
-    @Override
-    public Transcript kept() {
-        return kept;
-    }
-
-    @Override
-    public Patience patience() {
-        return patience;
     }
 
     @Override
