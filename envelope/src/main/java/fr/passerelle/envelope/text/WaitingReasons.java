@@ -24,37 +24,33 @@ import java.util.stream.IntStream;
 /** The five reasons for which an EPCI waits, each a sentence or two, in the order of the contract. */
 public final class WaitingReasons {
 
-    private final Enveloppe envelope;
-
-    private WaitingReasons(Enveloppe envelope) {
-        this.envelope = envelope;
-    }
+    private WaitingReasons() {}
 
     /** Of one of those that wait in a scenario. */
     public static List<String> of(Enveloppe envelope, MotifAttente waiting) {
-        WaitingReasons reasons = new WaitingReasons(envelope);
         return List.of(
-                reasons.replacement(waiting.getRemplacement()),
+                replacement(envelope, waiting.getRemplacement()),
                 credits(waiting),
                 levers(waiting),
                 rows(waiting),
                 nearness(waiting));
     }
 
-    private String replacement(Remplacement replacement) {
+    private static String replacement(Enveloppe envelope, Remplacement replacement) {
         if (!replacement.getPossible()) {
             return Textes.say("motif.remplacement.impossible");
         }
-        String levels = levels(replacement.getNiveaux());
-        List<String> moves =
-                replacement.getDeplacements().stream().map(this::move).toList();
+        String levels = levels(envelope.getNiveaux(), replacement.getNiveaux());
+        List<String> moves = replacement.getDeplacements().stream()
+                .map(move -> move(envelope, move))
+                .toList();
         return Textes.say(
                         moves.isEmpty() ? "motif.remplacement.personne" : "motif.remplacement",
                         Map.of("qui", String.join(" ; ", moves), "niveaux", levels))
                 .strip();
     }
 
-    private String move(Deplacement move) {
+    private static String move(Enveloppe envelope, Deplacement move) {
         Integer year = move.getAfter() == Financement.RIEN ? move.getYearBefore() : move.getYearAfter();
         return Textes.say(
                 "motif.deplacement",
@@ -65,8 +61,7 @@ public final class WaitingReasons {
                         "an", String.valueOf(year)));
     }
 
-    private String levels(List<Niveau> then) {
-        List<Niveau> now = envelope.getNiveaux();
+    private static String levels(List<Niveau> now, List<Niveau> then) {
         List<String> changes = IntStream.range(0, Math.min(now.size(), then.size()))
                 .filter(i -> now.get(i).getValue() != then.get(i).getValue())
                 .mapToObj(i -> Textes.say(
