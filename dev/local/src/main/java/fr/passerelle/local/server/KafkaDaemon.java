@@ -188,8 +188,7 @@ record KafkaDaemon(Server server, ServerDirectories layout) implements Daemon {
             var programs = PostgresqlAccess.PROGRAMS.stream()
                     .map(role -> " user_%s=\"%s\"".formatted(role, access.password(role)))
                     .collect(Collectors.joining());
-            return PLAIN.formatted(
-                    PostgresqlAccess.PASSERELLE, access.password(PostgresqlAccess.PASSERELLE), programs);
+            return PLAIN.formatted(PostgresqlAccess.PASSERELLE, access.password(PostgresqlAccess.PASSERELLE), programs);
         }
 
         private static <T> T answer(KafkaFuture<T> future) {

@@ -85,8 +85,7 @@ record PostgresqlAccess(Path secrets) {
             createRolesIn(port);
             executeIn(port, PASSERELLE, NOBODY_WRITES_BESIDE);
         } catch (SQLException e) {
-            throw new LocalFault(
-                    "PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
+            throw new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
         }
     }
 
