@@ -1,9 +1,9 @@
 package fr.passerelle.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,14 +23,14 @@ public final class CopyRows implements AutoCloseable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final byte[] FLAGS_AND_EXTENSION = new byte[8];
 
-    private static final int JSONB_VERSION = 1;
+    private static final byte JSONB_VERSION = 1;
     private static final int PIECE = 1 << 16;
 
     private final DataSource dataSource;
     private final String target;
     private final int columns;
     private final Connection connection;
-    private final CopyBuffer buffer = new CopyBuffer(2 * PIECE);
+    private ByteBuffer buffer = ByteBuffer.allocate(2 * PIECE);
     private @Nullable CopyIn copy;
 
     /**
@@ -53,65 +53,62 @@ public final class CopyRows implements AutoCloseable {
      */
     public void row() {
         if (isEmpty()) {
-            buffer.raw(SIGNATURE);
-            buffer.raw(FLAGS_AND_EXTENSION);
-        } else if (buffer.size() >= PIECE) {
+            buffer.put(SIGNATURE).put(FLAGS_AND_EXTENSION);
+        } else if (buffer.position() >= PIECE) {
             send();
         }
-        buffer.int2(columns);
+        room(Short.BYTES).putShort((short) columns);
     }
 
     /** A column of type text; null for none. */
     public void text(@Nullable String value) {
         if (value == null) {
             none();
-        } else if (!buffer.ascii(value)) {
+        } else if (!ascii(value)) {
             bytes(value.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** A column of type bigint. */
     public void int8(long value) {
-        buffer.int4(Long.BYTES);
-        buffer.int8(value);
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
     }
 
     /** A column of type integer. */
     public void int4(int value) {
-        buffer.int4(Integer.BYTES);
-        buffer.int4(value);
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
     }
 
     /** A column of type smallint. */
     public void int2(int value) {
-        buffer.int4(Short.BYTES);
-        buffer.int2(value);
+        room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort((short) value);
     }
 
     /** A column of type uuid. */
     public void uuid(UUID value) {
-        buffer.int4(2 * Long.BYTES);
-        buffer.int8(value.getMostSignificantBits());
-        buffer.int8(value.getLeastSignificantBits());
+        room(Integer.BYTES + 2 * Long.BYTES)
+                .putInt(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
     }
 
     /** A column of type bytea. */
     public void bytes(byte[] value) {
-        buffer.int4(value.length);
-        buffer.raw(value);
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
     }
 
     /** A column of type jsonb, from its text. */
     public void jsonb(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        buffer.int4(1 + utf8.length);
-        buffer.int1(JSONB_VERSION);
-        buffer.raw(utf8);
+        room(Integer.BYTES + 1 + utf8.length)
+                .putInt(1 + utf8.length)
+                .put(JSONB_VERSION)
+                .put(utf8);
     }
 
     /** A column without a value. */
     public void none() {
-        buffer.int4(-1);
+        room(Integer.BYTES).putInt(-1);
     }
 
     /**
@@ -121,7 +118,7 @@ public final class CopyRows implements AutoCloseable {
      */
     public void end() {
         if (!isEmpty()) {
-            buffer.int2(-1);
+            room(Short.BYTES).putShort((short) -1);
             send();
             finish();
         }
@@ -142,7 +139,7 @@ public final class CopyRows implements AutoCloseable {
     }
 
     private boolean isEmpty() {
-        return copy == null && buffer.size() == 0;
+        return copy == null && buffer.position() == 0;
     }
 
     private void send() {
@@ -153,7 +150,7 @@ public final class CopyRows implements AutoCloseable {
                         .getCopyAPI()
                         .copyIn("copy " + target + " from stdin (format binary)");
             }
-            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+            copy.writeToCopy(buffer.array(), 0, buffer.position());
             buffer.clear();
         } catch (SQLException failure) {
             throw new IllegalStateException("COPY refused by the database: " + target, failure);
@@ -168,80 +165,28 @@ public final class CopyRows implements AutoCloseable {
         }
     }
 
-    /** Bytes in PostgreSQL's order, the most significant first, in a buffer that grows as it must. */
-    private static final class CopyBuffer {
-
-        private byte[] bytes;
-        private int size;
-
-        CopyBuffer(int capacity) {
-            bytes = new byte[capacity];
-        }
-
-        /** The bytes; those from {@link #size()} on mean nothing. */
-        byte[] bytes() {
-            return bytes;
-        }
-
-        int size() {
-            return size;
-        }
-
-        void clear() {
-            size = 0;
-        }
-
-        void int1(int value) {
-            room(1);
-            bytes[size++] = (byte) value;
-        }
-
-        void int2(int value) {
-            room(2);
-            bytes[size++] = (byte) (value >>> 8);
-            bytes[size++] = (byte) value;
-        }
-
-        void int4(int value) {
-            room(4);
-            bytes[size++] = (byte) (value >>> 24);
-            bytes[size++] = (byte) (value >>> 16);
-            bytes[size++] = (byte) (value >>> 8);
-            bytes[size++] = (byte) value;
-        }
-
-        void int8(long value) {
-            int4((int) (value >>> 32));
-            int4((int) value);
-        }
-
-        void raw(byte[] value) {
-            room(value.length);
-            System.arraycopy(value, 0, bytes, size, value.length);
-            size += value.length;
-        }
-
-        /** A text behind its length, if all of it is ASCII; else nothing, and false. */
-        boolean ascii(String value) {
-            int length = value.length();
-            room(Integer.BYTES + length);
-            int start = size + Integer.BYTES;
-            for (int i = 0; i < length; i++) {
-                char c = value.charAt(i);
-                if (c >= 0x80) {
-                    return false;
-                }
-                bytes[start + i] = (byte) c;
+    /** Writes a text behind its length, if all of it is ASCII; else nothing, and false. */
+    private boolean ascii(String value) {
+        int length = value.length();
+        byte[] bytes = room(Integer.BYTES + length).array();
+        int start = buffer.position() + Integer.BYTES;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                return false;
             }
-            int4(length);
-            size += length;
-            return true;
+            bytes[start + i] = (byte) c;
         }
+        buffer.putInt(length).position(start + length);
+        return true;
+    }
 
-        private void room(int more) {
-            if (bytes.length - size < more) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
-            }
+    /** The buffer, in PostgreSQL's order, the most significant byte first, with room for so many more bytes. */
+    private ByteBuffer room(int more) {
+        if (buffer.remaining() < more) {
+            int size = Math.max(2 * buffer.capacity(), buffer.position() + more);
+            buffer = ByteBuffer.allocate(size).put(buffer.flip());
         }
+        return buffer;
     }
 }
