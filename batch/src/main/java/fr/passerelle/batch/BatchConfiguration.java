@@ -7,8 +7,7 @@ import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.nightly.WithdrawalCheck;
-import fr.passerelle.batch.room.RoomInventory;
-import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.room.PlaceFile;
 import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.batch.server.TopicCatalogue;
@@ -36,6 +35,8 @@ import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.diagnostic.RunTrace;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -137,15 +138,15 @@ class BatchConfiguration {
     }
 
     @Bean
-    SiteFile siteFile(
+    PlaceFile<SiteDescribed> siteFile(
             DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Settings settings) {
-        return new SiteFile(dataSource, journal, records, facts, settings.maxWithdrawal());
+        return PlaceFile.sites(dataSource, journal, records, facts, settings.maxWithdrawal());
     }
 
     @Bean
-    RoomInventory roomInventory(
+    PlaceFile<RoomInventoried> roomInventory(
             DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Settings settings) {
-        return new RoomInventory(dataSource, journal, records, facts, settings.maxWithdrawal());
+        return PlaceFile.rooms(dataSource, journal, records, facts, settings.maxWithdrawal());
     }
 
     @Bean

@@ -4,8 +4,6 @@ import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.room.PlaceFile;
-import fr.passerelle.batch.room.RoomInventory;
-import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.NeedFile;
@@ -17,6 +15,8 @@ import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +33,8 @@ record Imports(
         Territories territories,
         Access access,
         NeedFile needs,
-        RoomInventory rooms,
-        SiteFile sites,
+        PlaceFile<RoomInventoried> rooms,
+        PlaceFile<SiteDescribed> sites,
         Decisions decisions,
         InputPaths places) {
 

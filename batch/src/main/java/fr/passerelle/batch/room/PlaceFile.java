@@ -1,5 +1,6 @@
 package fr.passerelle.batch.room;
 
+import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
@@ -7,6 +8,11 @@ import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.RoomWithdrawal;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.event.SiteWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
@@ -15,6 +21,7 @@ import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import fr.passerelle.sources.territory.Rooms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,11 +40,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Imports a snapshot of places, in one transaction of the caller's: what it has in common for rooms and sites. A place that the file does
- * not tell of anew, since there is no file or its row was refused, stays as it is known, but follows its commune where the facts have it in
- * another EPCI: a merger moves all that stands on its ground.
+ * Imports a snapshot of rooms or of sites, in one transaction of the caller's. A place that is no longer in it is withdrawn; one whose EPCI
+ * changed leaves the one and arrives in the other. A place that the file does not tell of anew, since there is no file or its row was
+ * refused, stays as it is known, but follows its commune where the facts have it in another EPCI: a merger moves all that stands on its
+ * ground.
  */
-public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInventory, SiteFile {
+public final class PlaceFile<T extends SpecificRecord> {
 
     private static final int PERCENT = 100;
 
@@ -61,8 +70,9 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
      * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name
      * @param plural French words for what is known
      * @param always how many may leave whatever their share: of three sites, one is a third
+     * @param arrive told of places that are new or come from another EPCI, by id, before the journal is
      */
-    record Kind<T>(
+    private record Kind<T>(
             Class<T> type,
             String table,
             String others,
@@ -74,11 +84,19 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
             String taken,
             Function<Cells, Resolved<T>> resolve,
             String plural,
-            int always) {}
+            int always,
+            Leaving<T> leaving,
+            Consumer<List<String>> arrive) {}
+
+    private interface Leaving<T> {
+
+        /** What the journal is told of a place that leaves its EPCI, for another or, where that is null, for good. */
+        SpecificRecord of(T before, @Nullable String to);
+    }
 
     /** A room or a site as the state has it: Avro bytes of its record, and the fingerprint of the schema that wrote them. */
     @SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
-    record StoredPlace(String epci, byte[] payload, long fingerprint) {}
+    private record StoredPlace(String epci, byte[] payload, long fingerprint) {}
 
     /**
      * What a run changes to the places that are known.
@@ -90,7 +108,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
      * @param known what the state holds
      * @param file what the file says
      */
-    record PlaceChanges<T>(
+    private record PlaceChanges<T>(
             Map<String, T> put,
             Map<String, StoredPlace> encoded,
             List<String> gone,
@@ -112,8 +130,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         }
     }
 
-    /** @param maxWithdrawal greatest share of the known places that a file may withdraw, percent; moves do not count */
-    PlaceFile(
+    private PlaceFile(
             DataSource dataSource,
             Journal journal,
             Records records,
@@ -131,11 +148,78 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     }
 
     /**
+     * The inventory of rooms. A room that is withdrawn is CLOSED when it had said its closing day, else GONE; one that arrives does so with all
+     * its months, which the run tells later. The attendance of a withdrawn room stays in the state, although its readers forget it with the
+     * room: should the room come back, it arrives with its months in the same way.
+     *
+     * @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count
+     */
+    public static PlaceFile<RoomInventoried> rooms(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
+        Kind<RoomInventoried> kind = new Kind<>(
+                RoomInventoried.class,
+                "room",
+                "site",
+                RoomInventoried::getInsee,
+                RoomInventoried::getEpci,
+                (room, known) -> RoomInventoried.newBuilder(room)
+                        .setInsee(known.commune().getInsee())
+                        .setEpci(known.epci())
+                        .build(),
+                TableSchema.SALLES,
+                Rooms.ID,
+                "Un site connu a cet identifiant : donnez-en un autre à la salle, ou retirez d'abord le site si"
+                        + " c'est elle.",
+                new Rooms(facts)::resolve,
+                "salles connues",
+                0,
+                PlaceFile::withdrawn,
+                new DueMonths(dataSource)::arrived);
+        return new PlaceFile<>(dataSource, journal, records, facts, kind, maxWithdrawal);
+    }
+
+    private static RoomWithdrawn withdrawn(RoomInventoried room, @Nullable String to) {
+        RoomWithdrawal why = to != null
+                ? RoomWithdrawal.MOVED
+                : room.getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
+        return new RoomWithdrawn(room.getRoomId(), room.getEpci(), why, to);
+    }
+
+    /**
+     * The file of sites.
+     *
+     * @param maxWithdrawal greatest share of the known sites that a file may withdraw, percent; one site may always leave
+     */
+    public static PlaceFile<SiteDescribed> sites(
+            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
+        Kind<SiteDescribed> kind = new Kind<>(
+                SiteDescribed.class,
+                "site",
+                "room",
+                SiteDescribed::getInsee,
+                SiteDescribed::getEpci,
+                (site, known) -> SiteDescribed.newBuilder(site)
+                        .setInsee(known.commune().getInsee())
+                        .setEpci(known.epci())
+                        .build(),
+                TableSchema.SITES,
+                Rooms.SITE,
+                "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
+                        + " c'est elle.",
+                new Rooms(facts)::site,
+                "sites connus",
+                1,
+                (site, to) -> new SiteWithdrawn(site.getSiteId(), site.getEpci()),
+                arrived -> {});
+        return new PlaceFile<>(dataSource, journal, records, facts, kind, maxWithdrawal);
+    }
+
+    /**
      * Refuses a file that withdraws too many places; writes nothing. To be called before a run opens.
      *
      * @throws UnusableFile with the sentence for the user
      */
-    public final void check(InputFile file) {
+    public void check(InputFile file) {
         change(file);
     }
 
@@ -145,25 +229,19 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
      * @return what became of the file's rows; what only followed its commune is none of them
      * @throws UnusableFile as {@link #check}, before anything is written
      */
-    public final Counts run(long runNo, InputFile file) {
+    public Counts run(long runNo, InputFile file) {
         PlaceChanges<T> change = change(file);
         write(runNo, change);
         return rows.keep(runNo, change.file(), (id, place) -> change.put().containsKey(id));
     }
 
     /** Without a file: appends the moves of the places whose commune has another EPCI. */
-    public final void follow(long runNo) {
+    public void follow(long runNo) {
         write(runNo, between(known(), Snapshot.nothingTold()));
     }
 
-    /** What the journal is told of a place that leaves its EPCI, for another or, where that is null, for good. */
-    abstract SpecificRecord leaving(String id, StoredPlace before, @Nullable String to);
-
-    /** Places that are new or come from another EPCI, told before the journal is. */
-    void arrive(List<String> ids) {}
-
     /** A place as the state has it. */
-    final T read(StoredPlace place) {
+    private T read(StoredPlace place) {
         return payloads.read(place.payload(), place.fingerprint(), kind.type());
     }
 
@@ -250,12 +328,12 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     }
 
     private JournalEntry leaves(String id, StoredPlace before, @Nullable String to) {
-        return JournalEntry.place(kind.table(), id, before.epci(), leaving(id, before, to));
+        return JournalEntry.place(kind.table(), id, before.epci(), kind.leaving().of(read(before), to));
     }
 
     private void write(long runNo, PlaceChanges<T> change) {
         List<JournalEntry> entries = entries(change);
-        arrive(change.put().keySet().stream()
+        kind.arrive().accept(change.put().keySet().stream()
                 .filter(id -> change.moves(id) || change.isNew(id))
                 .toList());
         journal.append(runNo, entries);
