@@ -8,9 +8,9 @@ import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.nightly.BaremeInForce;
 import fr.passerelle.batch.nightly.LiveRuns;
-import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
 import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.batch.run.RunWriter;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -135,10 +135,10 @@ class NightMonthIT {
     private static long opened(ConfigurableApplicationContext night, NightlyRequest request, LocalDate day) {
         List<Input> inputs =
                 Inputs.examine(request).stream().map(GivenFile::input).toList();
-        return night.getBean(Opening.class)
+        return night.getBean(RunWriter.class)
                 .open(
                         new RunParameters(inputs, null, false).at(day),
-                        Opening.Terms.night(night.getBean(BaremeInForce.class).ofNight(null), ""),
+                        RunWriter.Terms.night(night.getBean(BaremeInForce.class).ofNight(null), ""),
                         no -> {});
     }
 

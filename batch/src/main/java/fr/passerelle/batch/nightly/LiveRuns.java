@@ -7,9 +7,9 @@ import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.job.RelayTasklet;
 import fr.passerelle.batch.run.Attempts;
-import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
 import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.batch.run.RunWriter;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.Run.RunParameters;
@@ -36,7 +36,7 @@ public record LiveRuns(
         RunTurn turn,
         Runs runs,
         RunIdentity identity,
-        Opening opening,
+        RunWriter writer,
         Attempts attempts,
         InputPaths places,
         Clock clock,
@@ -141,8 +141,8 @@ public record LiveRuns(
             BaremeChange change = asked.get();
             RunParameters run = tonight(new RunParameters(List.of(), change.asOf(), false));
             String now = identity.of(RunKind.PUT_IN_FORCE, run, change.bareme());
-            Opening.Terms terms = new Opening.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
-            return attempts.at(opening.open(run, terms, opened));
+            RunWriter.Terms terms = new RunWriter.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
+            return attempts.at(writer.open(run, terms, opened));
         });
     }
 
@@ -172,7 +172,7 @@ public record LiveRuns(
             if (!run.unfinished()) {
                 throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
             }
-            opening.abandon(run, reason);
+            writer.abandon(run, reason);
             relay.drain(no);
             places.forget(run.parameters().inputs());
             return runs.get(no);
@@ -213,7 +213,7 @@ public record LiveRuns(
 
     /** Runs without a file. */
     private RunOutcome of(RunParameters asked, Bareme bareme) {
-        Opening.Terms terms = Opening.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme));
-        return attempts.at(opening.open(asked, terms, no -> {}));
+        RunWriter.Terms terms = RunWriter.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme));
+        return attempts.at(writer.open(asked, terms, no -> {}));
     }
 }

@@ -1,37 +1,110 @@
 package fr.passerelle.batch.run;
 
+import fr.passerelle.batch.attendance.StagingRepair;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.RunOpened;
+import fr.passerelle.schemas.event.SourceFile;
+import fr.passerelle.schemas.person.SafeWords;
+import fr.passerelle.sources.territory.ReferenceFacts;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the rows of the runs. Each change is in the caller's transaction, or in one of its own where the caller has none. */
+/** Writes the rows of the runs, and the records on the journal by which one begins or is given up. */
 @Repository
 public class RunWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
-    private final String namespace;
+    /**
+     * The terms that a run opens on, beside what it was asked.
+     *
+     * @param expectedHash hash that it must give to be published; null where none is expected
+     */
+    public record Terms(
+            RunKind kind,
+            Bareme bareme,
+            String identity,
+            @Nullable String expectedHash) {
 
-    RunWriter(JdbcClient jdbc, TransactionOperations transaction, Namespace namespace) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.namespace = namespace.name();
+        /** A night: whatever its results are, they are published. */
+        public static Terms night(Bareme bareme, String identity) {
+            return new Terms(RunKind.NIGHTLY, bareme, identity, null);
+        }
     }
 
-    long nextNo() {
+    private final JdbcClient jdbc;
+    private final String namespace;
+    private final Journal journal;
+    private final Partitions partitions;
+    private final ReferenceFacts facts;
+    private final DataSource dataSource;
+
+    RunWriter(
+            JdbcClient jdbc,
+            Namespace namespace,
+            Journal journal,
+            Partitions partitions,
+            ReferenceFacts facts,
+            DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.namespace = namespace.name();
+        this.journal = journal;
+        this.partitions = partitions;
+        this.facts = facts;
+        this.dataSource = dataSource;
+    }
+
+    /** Opens a run and answers its number; what else its opening writes is given the number, in the same transaction. */
+    @Transactional
+    public long open(RunParameters asked, Terms terms, LongConsumer also) {
+        long no = nextNo();
+        Bareme bareme = terms.bareme();
+        insert(no, terms, asked.on(facts.sha256()));
+        List<SourceFile> sources =
+                asked.inputs().stream().map(Input::toSourceFile).toList();
+        String id = Run.idOf(no);
+        append(
+                no,
+                partition -> new RunOpened(
+                        no,
+                        id,
+                        partition,
+                        terms.kind(),
+                        asked.asOf(),
+                        bareme.id(),
+                        bareme.sha256(),
+                        bareme.text(),
+                        sources));
+        also.accept(no);
+        return no;
+    }
+
+    private long nextNo() {
         return jdbc.sql("select coalesce(max(run_no), 0) + 1 from passerelle.run")
                 .query(Long.class)
                 .single();
     }
 
-    void open(long no, Opening.Terms terms, RunParameters asked) {
+    private void insert(long no, Terms terms, RunParameters asked) {
         jdbc.sql("""
             insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
                                         bareme_text, expected_hash, parameters)
@@ -63,22 +136,44 @@ public class RunWriter {
                         .update());
     }
 
-    void resume(long no) {
-        fenced(jdbc.sql("update passerelle.run set state = 'OPEN', failure = null where run_no = :runNo and state ="
-                        + " 'FAILED'")
-                .param("runNo", no));
+    /** Gives a run up: what it wrote stands, and what it only read is forgotten. Of the reason only known words are kept, so that it names nobody. */
+    @Transactional
+    public void abandon(Run run, String given) {
+        String reason = SafeWords.show(given.strip());
+        jdbc.sql("update passerelle.run set state = 'ABANDONED', failure = :reason, ended_at = now() where"
+                        + " run_no = :runNo")
+                .param("reason", reason)
+                .param("runNo", run.no())
+                .update();
+        new StagingRepair(dataSource, List.of(), run.no(), run.night()).clear();
+        append(run.no(), partition -> new RunAbandoned(run.no(), run.id(), partition, reason));
     }
 
+    /** One record in each partition. */
+    private void append(long no, IntFunction<SpecificRecord> record) {
+        journal.append(
+                no,
+                IntStream.range(0, partitions.count())
+                        .mapToObj(partition -> JournalEntry.run(Run.idOf(no), partition, record.apply(partition)))
+                        .toList());
+    }
+
+    /** Takes one up that stopped. */
+    @Transactional
+    public void resume(long no) {
+        jdbc.sql("update passerelle.run set state = 'OPEN', failure = null where run_no = :runNo and state = 'FAILED'")
+                .param("runNo", no)
+                .update();
+    }
+
+    /** Says why one stopped. */
+    @Transactional
     public void fail(long no, String why) {
-        fenced(jdbc.sql("update passerelle.run set state = 'FAILED', failure = :why where run_no = :runNo and state in"
+        jdbc.sql("update passerelle.run set state = 'FAILED', failure = :why where run_no = :runNo and state in"
                         + " ('OPEN', 'FAILED')")
                 .param("why", why)
-                .param("runNo", no));
-    }
-
-    /** In a transaction, since only transactions stand behind the fence. */
-    private void fenced(JdbcClient.StatementSpec update) {
-        transaction.executeWithoutResult(status -> update.update());
+                .param("runNo", no)
+                .update();
     }
 
     void close(long no, String asOf, RunCounts counts, boolean demonstration) {
@@ -101,13 +196,5 @@ public class RunWriter {
             insert into passerelle.current_run (namespace, run_no) values (:namespace, :runNo)
             on conflict (namespace) do update set run_no = excluded.run_no\
             """).param("namespace", namespace).param("runNo", no).update();
-    }
-
-    void abandon(long no, String reason) {
-        jdbc.sql("update passerelle.run set state = 'ABANDONED', failure = :reason, ended_at = now() where"
-                        + " run_no = :runNo")
-                .param("reason", reason)
-                .param("runNo", no)
-                .update();
     }
 }
