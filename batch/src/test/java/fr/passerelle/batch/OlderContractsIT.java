@@ -126,7 +126,7 @@ class OlderContractsIT {
         night.run(() -> true);
         publish(score, conversion, plan);
 
-        assertThat(new CurrentPlans(night.dataSource(), new Namespace(servers.namespace()))
+        assertThat(new CurrentPlans(JdbcClient.create(night.dataSource()), new Namespace(servers.namespace()))
                         .about(EPCI)
                         .plan())
                 .isEqualTo(plan);

@@ -4,6 +4,7 @@ import fr.passerelle.published.Namespace;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -13,15 +14,13 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The plans that hold now, as the last published run left them. */
-public final class CurrentPlans {
+public class CurrentPlans {
 
     /**
      * What a decision is about, as the plan in force says it.
@@ -67,26 +66,21 @@ public final class CurrentPlans {
         }
     }
 
-    private static final String CURRENT = """
-        select coalesce(max(run_no), 0) from passerelle.current_run where namespace = :namespace\
-        """;
     private static final String PLAN = """
         select payload, schema_fingerprint from passerelle.results_as_of(:namespace, :run) where type = 'PLAN' and id = :epci\
         """;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final Runs runs;
     private final PlaceTable places;
     private final PayloadReader payloads;
     private final Results results;
     private final String namespace;
 
-    /** Reads on this data source, in one namespace and in transactions of its own, each one snapshot. */
-    public CurrentPlans(DataSource dataSource, Namespace namespace) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.snapshot.setReadOnly(true);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    /** Of one namespace. */
+    public CurrentPlans(JdbcClient jdbc, Namespace namespace) {
+        this.jdbc = jdbc;
+        this.runs = new Runs(jdbc, namespace);
         this.places = new PlaceTable(jdbc);
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.results = new Results(jdbc, namespace);
@@ -94,21 +88,14 @@ public final class CurrentPlans {
     }
 
     /**
-     * What goes by a SIREN or by the identifier of a room, where something is proposed for it.
+     * What goes by a SIREN or by the identifier of a room, where something is proposed for it; all is read in one snapshot.
      *
      * @throws RunRefused when it is not known, or nothing is proposed for it
      * @throws fr.passerelle.published.result.Results.HashMismatch when what is proposed is not what was published
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Subject about(String asked) {
-        return snapshot.execute(status -> about(asked, currentRun()));
-    }
-
-    /** 0 where none was published: nothing holds then. */
-    private long currentRun() {
-        return jdbc.sql(CURRENT).param("namespace", namespace).query(Long.class).single();
-    }
-
-    private Subject about(String asked, long runNo) {
+        long runNo = runs.current().orElse(0L);
         results.check(runNo);
         return asked.matches("\\d{9}") ? new Subject(plan(asked, runNo), null) : room(asked, runNo);
     }
