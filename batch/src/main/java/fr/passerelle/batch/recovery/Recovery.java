@@ -9,6 +9,7 @@ import fr.passerelle.journal.fence.RunLock.ProcessName;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
+import fr.passerelle.published.run.RunSituations;
 import fr.passerelle.published.run.RunSituations.Holder;
 import fr.passerelle.published.run.RunSituations.LockHolders;
 import fr.passerelle.published.run.Runs;
@@ -42,6 +43,7 @@ public record Recovery(
         RunLock lock,
         DeadExecutions executions,
         Runs runs,
+        RunSituations situations,
         RunWriter writer,
         Studies studies,
         StudyWriter studyWriter,
@@ -203,7 +205,7 @@ public record Recovery(
     }
 
     private Report.Dead stop(Run run) {
-        String phase = runs.phase(run.no()).orElse(null);
+        String phase = situations.of(run.no()).phase();
         stop(run, phase);
         return new Report.Dead(run.id(), null, run.state().name(), phase, next(run));
     }
