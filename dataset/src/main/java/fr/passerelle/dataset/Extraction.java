@@ -94,7 +94,10 @@ public class Extraction {
      * @throws RunRefused when there is no such run, or it is not published
      */
     public Provenance provenance(String dataset, @Nullable Long runNo, boolean published) {
-        Run run = runNo == null ? current() : publishedRun(runNo);
+        Run run = runNo == null
+                ? runs.requireCurrent("il n'y a encore rien à montrer ni à exporter. Lancez-en une"
+                        + " (« ./passerelle nightly … »).")
+                : publishedRun(runNo);
         return new Provenance(dataset, PublishedRun.of(run), published);
     }
 
@@ -155,13 +158,6 @@ public class Extraction {
         if (counts != null) {
             counts.publish(YearMonth.parse(Objects.requireNonNull(run.asOf())));
         }
-    }
-
-    private Run current() {
-        return runs.currentRun()
-                .orElseThrow(() -> new RunRefused(
-                        "Aucune exécution n'est publiée : il n'y a encore rien à montrer ni à exporter. Lancez-en une"
-                                + " (« ./passerelle nightly … »)."));
     }
 
     private Run publishedRun(long no) {

@@ -113,8 +113,6 @@ public record InForce(
     }
 
     private Run current() {
-        return runs.currentRun()
-                .orElseThrow(() ->
-                        new RunRefused("Aucune exécution n'est publiée : lancez d'abord « ./passerelle nightly … »."));
+        return runs.requireCurrent("lancez d'abord « ./passerelle nightly … ».");
     }
 }

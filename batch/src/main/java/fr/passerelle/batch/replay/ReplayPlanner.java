@@ -128,9 +128,7 @@ public record ReplayPlanner(
 
     private Run base(@Nullable Long asked) {
         Run run = asked == null
-                ? runs.currentRun()
-                        .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à rejouer"
-                                + " (« ./passerelle nightly … » d'abord)."))
+                ? runs.requireCurrent("il n'y a rien à rejouer (« ./passerelle nightly … » d'abord).")
                 : runs.get(asked);
         if (run.state() != Run.State.PUBLISHED) {
             throw new RunRefused("L'exécution " + run.id() + " n'est pas publiée : un rejeu va jusqu'à une exécution"

@@ -1,19 +1,13 @@
 package fr.passerelle.batch.report;
 
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.result.Results;
-import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Origin;
-import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.NeedsReported;
-import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.fault.RunRefused;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -24,32 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Explanations {
 
     private final Runs runs;
-    private final Results results;
+    private final ReadModel readModel;
     private final PlaceTable places;
     private final SourceFiles files;
 
-    Explanations(Runs runs, Results results, PlaceTable places, SourceFiles files) {
+    Explanations(Runs runs, ReadModel readModel, PlaceTable places, SourceFiles files) {
         this.runs = runs;
-        this.results = results;
+        this.readModel = readModel;
         this.places = places;
         this.files = files;
     }
 
-    /**
-     * The current run with its results.
-     *
-     * @param origin its barème, and the files under each score
-     * @param illustration whether its barème only illustrates what another one would give
-     * @param epcis what is known of each EPCI, by SIREN
-     * @param roomNames name of each room of the inventory, by identifier: the only one there is of a room without EPCI
-     */
-    public record Current(
-            Run run,
-            Proposals proposals,
-            Origin origin,
-            boolean illustration,
-            Map<String, EpciDescribed> epcis,
-            Map<String, String> roomNames) {}
+    /** The results of the current run with their origin: its barème, the files under each score, and what was asked for. */
+    public record Current(PublishedResults results, Origin origin) {}
 
     /**
      * All that is current, in one snapshot.
@@ -58,19 +39,13 @@ public class Explanations {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Current current() {
-        Run run = runs.currentRun()
-                .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à expliquer."
-                        + " Lancez-en une (« ./passerelle nightly … »)."));
-        Bareme bareme = Baremes.read(run.baremeText());
+        long no = runs.requireCurrent("il n'y a rien à expliquer. Lancez-en une (« ./passerelle nightly … »).")
+                .no();
+        PublishedResults results = readModel.published(no);
         return new Current(
-                run,
-                results.proposals(run.no()),
-                files.origin(bareme, run.no())
-                        .with(places.needs(run.no()).values().stream()
-                                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes))),
-                bareme.isIllustration(),
-                places.epcis(run.no()),
-                places.rooms(run.no()).values().stream()
-                        .collect(Collectors.toMap(RoomInventoried::getRoomId, RoomInventoried::getName)));
+                results,
+                files.origin(results.run().bareme(), no)
+                        .with(places.needs(no).values().stream()
+                                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes))));
     }
 }

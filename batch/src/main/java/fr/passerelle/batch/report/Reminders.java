@@ -41,9 +41,8 @@ public class Reminders {
      * @throws RunRefused when none was published
      */
     public Run current() {
-        return runs.currentRun()
-                .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : les mois manquants ne sont pas"
-                        + " connus. Lancez-en une (« ./passerelle nightly … »)."));
+        return runs.requireCurrent(
+                "les mois manquants ne sont pas connus. Lancez-en une (« ./passerelle nightly … »).");
     }
 
     /** Those of a run, by name of the EPCI as that run knows it; none for an EPCI that returned everything. */

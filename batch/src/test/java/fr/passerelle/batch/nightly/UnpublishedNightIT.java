@@ -18,8 +18,8 @@ import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +50,9 @@ class UnpublishedNightIT {
 
     @Test
     void leavesExplanationsRemindersAndDecisionsAsTheyWere() {
-        assertThat(context.getBean(Explanations.class).current().roomNames()).isEqualTo(Map.of("S-1", "Salle S-1"));
+        assertThat(context.getBean(Explanations.class).current().results().rooms().values())
+                .extracting(RoomInventoried::getName)
+                .containsExactly("Salle S-1");
         assertThat(context.getBean(Explanations.class)
                         .current()
                         .origin()

@@ -60,7 +60,7 @@ public final class ActCommand {
 
         private ActDraft draft() {
             Explanations.Current current = context.read(Explanations.class).current();
-            ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
+            ExplainedSubject subject = ExplainedSubjects.of(current.results()).one(asked, this::wrongUse);
             if (subject.kind() != ExplainedSubject.Kind.EPCI) {
                 throw wrongUse("« " + asked + " » n'est pas une intercommunalité : " + whose(subject));
             }
@@ -70,7 +70,7 @@ public final class ActCommand {
                     Mention.of(context.read(Environment.class)),
                     context.read(KnownDecisions.class).ofEpci(subject.epci()));
             ActOrigin origin = new ActOrigin(
-                    current.run().id(),
+                    current.results().run().id(),
                     current.origin().baremeId(),
                     explanation.isExercise(),
                     explanation.mention(),

@@ -88,7 +88,7 @@ public final class ExplainCommand extends OperatorCommand {
 
     private SubjectExplanation explanation() {
         Explanations.Current current = context.read(Explanations.class).current();
-        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
+        ExplainedSubject subject = ExplainedSubjects.of(current.results()).one(asked, this::wrongUse);
         return new SubjectExplanation(
                 subject,
                 current,
@@ -116,11 +116,11 @@ public final class ExplainCommand extends OperatorCommand {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", explanation.subject().id());
         fields.put("nom", explanation.subject().name());
-        fields.put("execution", explanation.current().run().id());
+        fields.put("execution", explanation.current().results().run().id());
         fields.put("bareme", explanation.current().origin().baremeId());
         fields.put("empreinteBareme", explanation.current().origin().baremeHash());
         fields.put("demonstration", explanation.demonstration());
-        fields.put("illustration", explanation.current().illustration());
+        fields.put("illustration", explanation.illustration());
         fields.put("texte", explanation.maire());
         fields.put("mention", explanation.mention());
         fields.put(

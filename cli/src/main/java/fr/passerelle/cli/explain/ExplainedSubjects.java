@@ -1,6 +1,6 @@
 package fr.passerelle.cli.explain;
 
-import fr.passerelle.batch.report.Explanations;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
@@ -26,13 +26,13 @@ final class ExplainedSubjects {
         this.all = all;
     }
 
-    static ExplainedSubjects of(Explanations.Current current) {
+    static ExplainedSubjects of(PublishedResults current) {
         Stream<ExplainedSubject> epcis = current.proposals().plans().values().stream()
                 .map(plan -> new ExplainedSubject("epci:" + plan.getEpci(), plan.getName(), plan.getEpci()));
         Stream<ExplainedSubject> rooms = current.proposals().scores().values().stream()
                 .map(score -> new ExplainedSubject(
                         "room:" + score.getRoomId(),
-                        current.roomNames().getOrDefault(score.getRoomId(), score.getRoomId()),
+                        current.roomName(score.getRoomId()),
                         score.getEpci()));
         Stream<ExplainedSubject> sites =
                 current.proposals().plans().values().stream().flatMap(ExplainedSubjects::sites);

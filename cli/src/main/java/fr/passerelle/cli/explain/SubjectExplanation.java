@@ -40,22 +40,27 @@ record SubjectExplanation(
 
     SubjectExplanation(
             ExplainedSubject subject, Explanations.Current current, Mention service, List<KnownDecision> decisions) {
-        this(subject, current, service, decisions, Dossier.of(current.proposals(), subject.epci()));
+        this(subject, current, service, decisions, Dossier.of(current.results().proposals(), subject.epci()));
     }
 
     /** Whether its data are a reconstruction. */
     boolean demonstration() {
         return whole.map(one -> one.plan().getDemonstration())
-                .orElse(current.run().demonstration());
+                .orElse(current.results().run().demonstration());
+    }
+
+    /** Whether its barème only illustrates what another one would give. */
+    boolean illustration() {
+        return current.results().run().illustration();
     }
 
     /** Whether it is no proposal: then no mention is due. */
     boolean isExercise() {
-        return demonstration() || current.illustration();
+        return demonstration() || illustration();
     }
 
     String mention() {
-        return MentionText.of(demonstration(), current.illustration(), service.service(), service.adresse());
+        return MentionText.of(demonstration(), illustration(), service.service(), service.adresse());
     }
 
     /** Its results, of a room alone where it is one. */
@@ -94,7 +99,7 @@ record SubjectExplanation(
             case SITE -> LegalDocument.of(one, current.origin());
             case EPCI ->
                 LegalDocument.of(one, current.origin())
-                        .then(ProjectDocument.of(one, current.epcis().get(subject.id()))
+                        .then(ProjectDocument.of(one, current.results().epcis().get(subject.id()))
                                 .annex());
         });
     }
@@ -111,7 +116,7 @@ record SubjectExplanation(
 
     private String alone() {
         Frequentation score = Objects.requireNonNull(
-                current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
+                current.results().proposals().scores().get(subject.id()), "A subject has a score or a plan");
         return RoomText.withoutEpci(subject.name(), score);
     }
 

@@ -2,7 +2,6 @@ package fr.passerelle.published.run;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.run.Run.RunParameters;
-import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.ResultSet;
@@ -90,19 +89,6 @@ public class Runs {
         return runs(" and run_no = :runNo", Map.of("runNo", no)).optional();
     }
 
-    /** The last phase of a run that began, in French. */
-    public Optional<String> phase(long no) {
-        return jdbc.sql("""
-            select s.step_name from batch.batch_step_execution s
-            join batch.batch_job_execution_params p on p.job_execution_id = s.job_execution_id
-            where p.parameter_name = 'run' and p.parameter_value = :run
-            order by s.step_execution_id desc limit 1\
-            """)
-                .param("run", Long.toString(no))
-                .query((row, n) -> Phases.nameOf(row.getString(1)))
-                .optional();
-    }
-
     /** One by its number; refuses one that is not there. */
     public Run get(long no) {
         return find(no).orElseThrow(() -> RunRefused.wrongUse("Aucune exécution ne porte le numéro " + no + "."));
@@ -131,6 +117,11 @@ public class Runs {
     /** The current one: what holds. */
     public Optional<Run> currentRun() {
         return current().flatMap(this::find);
+    }
+
+    /** The same; refused where nothing is published, with what that keeps from being done or what to do, the end of a French sentence. */
+    public Run requireCurrent(String otherwise) {
+        return currentRun().orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : " + otherwise));
     }
 
     /** The number of the last one published before another: the one it is compared with. */
