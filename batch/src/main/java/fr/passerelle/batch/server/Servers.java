@@ -7,6 +7,7 @@ import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -84,16 +85,17 @@ public record Servers(
      */
     public List<String> faults() {
         return Stream.<Runnable>of(topics::check, schemas::check)
-                .flatMap(Servers::fault)
+                .flatMap(check -> fault(check).stream())
                 .toList();
     }
 
-    private static Stream<String> fault(Runnable check) {
+    /** What a check finds wrong, in French; empty where it passes. */
+    public static Optional<String> fault(Runnable check) {
         try {
             check.run();
-            return Stream.empty();
+            return Optional.empty();
         } catch (OutsideFault e) {
-            return Stream.of(String.valueOf(e.getMessage()));
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

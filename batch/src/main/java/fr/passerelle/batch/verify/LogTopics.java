@@ -1,10 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.verify.DeepVerification.JournalRows;
-import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import java.time.Duration;
@@ -28,32 +26,20 @@ import org.jspecify.annotations.Nullable;
 /** The log on Kafka held against the journal: the transitions topic, and on the topic of runs the publications. */
 final class LogTopics implements JournalRows, AutoCloseable {
 
-    private final LogSettings settings;
+    private final Verification.Basis seen;
     private final Topics topics;
     private final Map<Long, Integer> ids;
-    private final long relayed;
-    private final long head;
-    private final HandledLetters handled;
     private final Findings findings;
     private final Map<Integer, PartitionCheck> transitions = new TreeMap<>();
     private final Map<Integer, PartitionCheck> runs = new TreeMap<>();
 
     /** Opens all partitions: the journal must be there up to the rank that was relayed, and ends at the rank of its head. */
-    public LogTopics(
-            LogSettings settings,
-            Map<Long, Integer> ids,
-            long relayed,
-            long head,
-            HandledLetters handled,
-            Findings findings) {
-        this.settings = settings;
-        this.topics = new Topics(settings.namespace());
+    LogTopics(Verification.Basis seen, Map<Long, Integer> ids, Findings findings) {
+        this.seen = seen;
+        this.topics = new Topics(seen.settings().namespace());
         this.ids = ids;
-        this.relayed = relayed;
-        this.head = head;
-        this.handled = handled;
         this.findings = findings;
-        for (int partition = 0; partition < settings.partitions(); partition++) {
+        for (int partition = 0; partition < seen.settings().partitions(); partition++) {
             transitions.put(partition, new PartitionCheck(topics.transitions(), partition, false));
         }
     }
@@ -69,7 +55,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
     }
 
     /** The journal is over; what a run has written meanwhile is not foreign up to where the relay is now. */
-    public void end(long relayedNow) {
+    void end(long relayedNow) {
         all().forEach(check -> check.end(relayedNow));
     }
 
@@ -90,7 +76,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
 
         private static final Duration POLL = Duration.ofMillis(200);
 
-        private final KafkaConsumer<byte[], byte[]> consumer = CommittedReader.consumer(settings);
+        private final KafkaConsumer<byte[], byte[]> consumer = CommittedReader.consumer(seen.settings());
         private final TopicPartition partition;
         private final long end;
         private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
@@ -126,7 +112,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
                 waiting.remove();
                 matched = row.seq();
                 compare(row, expected, next);
-            } else if (row.seq() <= relayed) {
+            } else if (row.seq() <= seen.relayed()) {
                 findings.add("manque : " + JournalCheck.named(row) + ", partition " + row.partition()
                         + (next == null
                                 ? ", après lequel le topic s'arrête"
@@ -135,7 +121,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
         }
 
         void end(long relayedNow) {
-            for (ConsumerRecord<byte[], byte[]> next = upTo(head + 1); next != null; next = peek()) {
+            for (ConsumerRecord<byte[], byte[]> next = upTo(seen.head() + 1); next != null; next = peek()) {
                 beyond(next, relayedNow);
                 waiting.remove();
             }
@@ -157,7 +143,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
             String at = TopicRecords.at(record);
             if (rank > 0 && rank <= matched) {
                 findings.add(at + " : rang " + rank + " répété, ou dans le désordre");
-            } else if (handled.contains(record)) {
+            } else if (seen.handled().contains(record)) {
                 return;
             } else if (rank > 0) {
                 findings.add(at + " : étranger, le journal n'a pas le rang " + rank + " dans cette partition");
@@ -168,11 +154,11 @@ final class LogTopics implements JournalRows, AutoCloseable {
 
         private void beyond(ConsumerRecord<byte[], byte[]> record, long relayedNow) {
             long rank = TopicRecords.rank(record);
-            if (rank <= head) {
+            if (rank <= seen.head()) {
                 refuse(record);
-            } else if (relayed > head || rank > relayedNow) {
+            } else if (seen.relayed() > seen.head() || rank > relayedNow) {
                 findings.add(TopicRecords.at(record) + " : étranger, son rang " + rank
-                        + " est au-delà du journal, qui finit à " + head);
+                        + " est au-delà du journal, qui finit à " + seen.head());
             }
         }
 

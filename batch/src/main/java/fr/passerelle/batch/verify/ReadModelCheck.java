@@ -1,7 +1,6 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.published.run.Run;
-import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.ResultHash;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The read model as of the current run, held against what the journal gives: each row, what the partitions said, the hash. */
 final class ReadModelCheck {
@@ -36,15 +34,15 @@ final class ReadModelCheck {
         where namespace = :namespace and run_no = :run\
         """;
 
+    private final Verification.Basis seen;
     private final SortedMap<ExpectedResult.Key, ExpectedResult> expected;
-    private final PayloadReader payloads;
     private final SortedMap<ExpectedResult.Key, Row> found = new TreeMap<>();
     private final Findings findings;
 
-    public ReadModelCheck(
-            SortedMap<ExpectedResult.Key, ExpectedResult> expected, PayloadReader payloads, Findings findings) {
+    ReadModelCheck(
+            Verification.Basis seen, SortedMap<ExpectedResult.Key, ExpectedResult> expected, Findings findings) {
+        this.seen = seen;
         this.expected = expected;
-        this.payloads = payloads;
         this.findings = findings;
     }
 
@@ -59,13 +57,13 @@ final class ReadModelCheck {
             long fingerprint) {}
 
     /** Compares in the caller's transaction. */
-    public void compare(JdbcClient jdbc, String namespace, long run, int partitions) {
+    void compare(long run) {
         RowCallbackHandler add = row -> found.put(key(row), row(row));
-        jdbc.sql(AT).param("namespace", namespace).param("run", run).query(add);
+        rows(AT, run, add);
         TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(found.keySet());
         keys.forEach(key -> compare(key, expected.get(key), found.get(key)));
-        scored(jdbc, namespace, run, partitions);
+        scored(run);
     }
 
     private void compare(ExpectedResult.Key key, @Nullable ExpectedResult should, @Nullable Row is) {
@@ -107,10 +105,11 @@ final class ReadModelCheck {
             return is.payload() != null
                     && Arrays.equals(
                             should.payload(),
-                            payloads.today(
-                                    is.payload(),
-                                    is.fingerprint(),
-                                    should.bare().getClass()));
+                            seen.payloads()
+                                    .today(
+                                            is.payload(),
+                                            is.fingerprint(),
+                                            should.bare().getClass()));
         } catch (UndecodableRecord e) {
             return false;
         }
@@ -120,10 +119,11 @@ final class ReadModelCheck {
         try {
             return Difference.ofFields(
                             should.bare(),
-                            payloads.read(
-                                    Objects.requireNonNull(is.payload()),
-                                    is.fingerprint(),
-                                    should.bare().getClass()))
+                            seen.payloads()
+                                    .read(
+                                            Objects.requireNonNull(is.payload()),
+                                            is.fingerprint(),
+                                            should.bare().getClass()))
                     .map(path -> " (champ " + path + ")")
                     .orElse("");
         } catch (UndecodableRecord e) {
@@ -131,12 +131,12 @@ final class ReadModelCheck {
         }
     }
 
-    private void scored(JdbcClient jdbc, String namespace, long run, int partitions) {
+    private void scored(long run) {
         Map<Integer, String> said = new TreeMap<>();
         RowCallbackHandler add =
                 row -> said.put(row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
-        jdbc.sql(SCORED).param("namespace", namespace).param("run", run).query(add);
-        for (int partition = 0; partition < partitions; partition++) {
+        rows(SCORED, run, add);
+        for (int partition = 0; partition < seen.settings().partitions(); partition++) {
             String should = told(partition);
             String is = said.get(partition);
             if (is == null) {
@@ -147,6 +147,14 @@ final class ReadModelCheck {
                 findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé " + is);
             }
         }
+    }
+
+    private void rows(String sql, long run, RowCallbackHandler each) {
+        seen.jdbc()
+                .sql(sql)
+                .param("namespace", seen.settings().namespace())
+                .param("run", run)
+                .query(each);
     }
 
     private String told(int partition) {

@@ -1,10 +1,7 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.verify.ReadModelCheck.ExpectedResult;
-import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.CommittedReader;
-import fr.passerelle.journal.LogSettings;
-import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
@@ -22,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The topics of scores, conversions and plans: the last record of each key, up to the current run, held against what the journal gives. */
 final class ResultTopics {
 
-    private final LogSettings settings;
-    private final RecordCodec codec;
+    private final Verification.Basis seen;
     private final Records records;
-    private final HandledLetters handled;
     private final Findings findings;
     private final long currentRun;
     private final SortedMap<ExpectedResult.Key, Last> last = new TreeMap<>();
@@ -39,40 +34,32 @@ final class ResultTopics {
             @Nullable String files) {}
 
     /** @param currentRun number of the run up to which records count */
-    public ResultTopics(
-            LogSettings settings,
-            RecordCodec codec,
-            Records records,
-            HandledLetters handled,
-            Findings findings,
-            long currentRun) {
-        this.currentRun = currentRun;
-        this.settings = settings;
-        this.codec = codec;
+    ResultTopics(Verification.Basis seen, Records records, Findings findings, long currentRun) {
+        this.seen = seen;
         this.records = records;
-        this.handled = handled;
         this.findings = findings;
+        this.currentRun = currentRun;
     }
 
     /** Reads the three topics and compares. */
-    public void compare(SortedMap<ExpectedResult.Key, ExpectedResult> expected) {
-        Topics topics = new Topics(settings.namespace());
-        CommittedReader.each(settings, this::take, topics.scores(), topics.conversions(), topics.plans());
+    void compare(SortedMap<ExpectedResult.Key, ExpectedResult> expected) {
+        Topics topics = new Topics(seen.settings().namespace());
+        CommittedReader.each(seen.settings(), this::take, topics.scores(), topics.conversions(), topics.plans());
         TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(last.keySet());
         keys.forEach(key -> compare(key, expected.get(key), last.get(key)));
     }
 
     /** Records that were read. */
-    public long read() {
+    long read() {
         return read;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         read++;
-        if (!handled.contains(record)) {
+        if (!seen.handled().contains(record)) {
             try {
-                SpecificRecord read = codec.read(record.value());
+                SpecificRecord read = seen.codec().read(record.value());
                 TopicResult.of(read)
                         .ifPresentOrElse(
                                 result -> keep(record, result),

@@ -1,11 +1,8 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
-import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay.WholeJournal;
-import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The topics of runs and answers: each publication once, as the journal has it; what partitions said, as the read model took it; no more. */
 final class RunTopicCheck {
@@ -30,25 +26,19 @@ final class RunTopicCheck {
             "select run_no, partition, partial_hash from passerelle.run_scored where namespace = :namespace and"
                     + " complete";
 
-    private final JdbcClient jdbc;
-    private final LogSettings settings;
+    private final Verification.Basis seen;
     private final Topics topics;
-    private final RecordCodec codec;
     private final Findings findings;
-    private final HandledLetters handled;
     private final Map<PublishedRecord, Long> expected = new HashMap<>();
     private final Map<Long, String> found = new HashMap<>();
     private final List<UnknownPublication> strangers = new ArrayList<>();
     private final Map<PartitionAnswer, String> answers = new HashMap<>();
 
     /** Nothing is read yet. */
-    public RunTopicCheck(JdbcClient jdbc, LogSettings settings, RecordCodec codec, Findings findings) {
-        this.jdbc = jdbc;
-        this.settings = settings;
-        this.topics = new Topics(settings.namespace());
-        this.codec = codec;
+    RunTopicCheck(Verification.Basis seen, Findings findings) {
+        this.seen = seen;
+        this.topics = new Topics(seen.settings().namespace());
         this.findings = findings;
-        this.handled = HandledLetters.load(jdbc, settings.namespace());
     }
 
     private record PublishedRecord(int partition, ByteBuffer payload) {}
@@ -57,23 +47,23 @@ final class RunTopicCheck {
 
     private record PartitionAnswer(long run, int partition) {}
 
-    /** Compares, where the journal must be there up to a rank; answers how many publications the topic has. */
-    public int compare(long relayed) {
+    /** Compares; answers how many publications the topic has. */
+    int compare() {
         RowCallbackHandler publication = row ->
                 expected.put(new PublishedRecord(row.getInt(1), ByteBuffer.wrap(row.getBytes(2))), row.getLong(3));
-        jdbc.sql(PUBLISHED).query(publication);
+        seen.jdbc().sql(PUBLISHED).query(publication);
         RowCallbackHandler answer = row ->
                 answers.put(new PartitionAnswer(row.getLong(1), row.getInt(2)), String.valueOf(row.getString(3)));
-        jdbc.sql(SCORED).param("namespace", settings.namespace()).query(answer);
-        CommittedReader.each(settings, this::take, topics.answers(), topics.runs());
-        missing(relayed);
+        seen.jdbc().sql(SCORED).param("namespace", topics.namespace()).query(answer);
+        CommittedReader.each(seen.settings(), this::take, topics.answers(), topics.runs());
+        missing();
         return found.size();
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        if (!handled.contains(record)) {
+        if (!seen.handled().contains(record)) {
             try {
-                switch (codec.read(record.value())) {
+                switch (seen.codec().read(record.value())) {
                     case RunPublished it when isOn(topics.runs(), record) -> take(record, it);
                     case RunScored it when isOn(topics.answers(), record) -> take(record, it);
                     default -> foreign(record, "étranger à ce topic");
@@ -112,13 +102,13 @@ final class RunTopicCheck {
     }
 
     /** What the journal got since this began is no stranger. */
-    private void missing(long relayed) {
+    private void missing() {
         expected.values().stream()
-                .filter(seq -> seq <= relayed && !found.containsKey(seq))
+                .filter(seq -> seq <= seen.relayed() && !found.containsKey(seq))
                 .sorted()
                 .forEach(seq -> findings.add("manque : le RunPublished de rang " + seq));
-        long head = new WholeJournal(jdbc).end();
-        long relayedNow = new RelayPositions(settings).last();
+        long head = new WholeJournal(seen.jdbc()).end();
+        long relayedNow = new RelayPositions(seen.settings()).last();
         strangers.stream()
                 .filter(stranger -> stranger.rank() <= head || stranger.rank() > relayedNow)
                 .forEach(stranger -> findings.add(stranger.said()));

@@ -2,26 +2,17 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.verify.Findings.Area;
-import fr.passerelle.journal.LogSettings;
 import fr.passerelle.published.audit.AuditTable.AuditChain;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
-import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.StudyLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be seen without computing anything again: where the relay is, how many records there are, whether the results add up. */
-record ShallowVerification(
-        Verification.Basis seen,
-        JdbcClient jdbc,
-        LogSettings settings,
-        RecordCodec codec,
-        Equations equations,
-        RunProgress progress) {
+record ShallowVerification(Verification.Basis seen, Equations equations, RunProgress progress) {
 
     List<Area> areas() {
         List<Area> areas = new ArrayList<>();
@@ -49,14 +40,14 @@ record ShallowVerification(
     private Area counts() {
         progress.begin("Comptes du topic");
         Findings findings = new Findings("comptes");
-        long count = TopicRecords.compareCounts(jdbc, settings, findings, seen.relayed());
+        long count = TopicRecords.compareCounts(seen.jdbc(), seen.settings(), findings, seen.relayed());
         progress.end(count + " enregistrements");
         return findings.area(count + " enregistrements sur le topic, autant au journal dans chaque partition");
     }
 
     private Area audit() {
         Findings findings = new Findings("registre des gestes");
-        AuditChain chain = new AuditChain(jdbc);
+        AuditChain chain = new AuditChain(seen.jdbc());
         findings.addAll(chain.faults());
         return findings.area(
                 chain.count() + (chain.count() == 1 ? " ligne" : " lignes, chacune à la suite de celle d'avant"));
@@ -64,19 +55,20 @@ record ShallowVerification(
 
     private Area runs() {
         Findings findings = new Findings("publications");
-        int count = new RunTopicCheck(jdbc, settings, codec, findings).compare(seen.relayed());
+        int count = new RunTopicCheck(seen, findings).compare();
         return findings.area(count + " publications sur le topic des exécutions, celles du journal");
     }
 
     private Area sessions() {
         Findings findings = new Findings("séances");
-        Verification.sessionDifferences(jdbc).forEach(seance -> findings.add(seance + " : pas telle que publiée"));
+        Verification.sessionDifferences(seen.jdbc())
+                .forEach(seance -> findings.add(seance + " : pas telle que publiée"));
         return findings.area("les séances publiées sont celles des enregistrements");
     }
 
     private Area beside(StudyLog log) {
         Findings findings = new Findings(log.plural());
-        long pending = new StudyTopicCheck(jdbc, settings, log, findings).compare();
+        long pending = new StudyTopicCheck(seen.jdbc(), seen.settings(), log, findings).compare();
         return findings.area(
                 pending == 0
                         ? "chaque enregistrement de la base sur leur topic, une fois et dans l'ordre"

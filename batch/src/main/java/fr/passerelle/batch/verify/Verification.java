@@ -5,16 +5,19 @@ import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.verify.Findings.Area;
+import fr.passerelle.batch.verify.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions.SessionFold;
+import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.Records;
@@ -62,6 +65,8 @@ public record Verification(
     /**
      * What it begins from: how far the log was relayed, and which run holds.
      *
+     * @param jdbc in one snapshot, with a fetch size
+     * @param handled of which letters somebody has taken care
      * @param readable whether the topics can be read
      * @param relayed rank up to which the journal is on Kafka, 0 for none
      * @param disagreement why the log is not this journal's, in French; null when it is
@@ -69,6 +74,11 @@ public record Verification(
      * @param current the run that holds; null when none was published
      */
     record Basis(
+            JdbcClient jdbc,
+            LogSettings settings,
+            RecordCodec codec,
+            PayloadReader payloads,
+            HandledLetters handled,
             boolean readable,
             long relayed,
             @Nullable String disagreement,
@@ -118,31 +128,26 @@ public record Verification(
         snapshot.setReadOnly(true);
         // Before the snapshot: what was relayed by then is in it, unless the database is older than the log.
         long relayed = there.none() ? new RelayPositions(settings).last() : 0;
-        String disagreement = there.none() ? disagreement() : null;
+        String disagreement = there.none() ? Servers.fault(log::relayed).orElse(null) : null;
         return Objects.requireNonNull(snapshot.execute(status -> {
             Basis seen = new Basis(
+                    jdbc,
+                    settings,
+                    codec,
+                    RegisteredSchemas.reader(jdbc),
+                    HandledLetters.load(jdbc, settings.namespace()),
                     there.none(),
                     relayed,
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            ShallowVerification quick = new ShallowVerification(seen, jdbc, settings, codec, equations, progress);
-            areas.addAll(quick.areas());
+            areas.addAll(new ShallowVerification(seen, equations, progress).areas());
             long read = deep
-                    ? new DeepVerification(quick, new AttendanceMonths(dataSource), schemas.ids(), records)
+                    ? new DeepVerification(seen, progress, new AttendanceMonths(dataSource), schemas.ids(), records)
                             .compare(areas)
                     : 0;
             return new Report(deep, seen.current(), open(), areas, read, Duration.between(begun, clock.instant()));
         }));
-    }
-
-    private @Nullable String disagreement() {
-        try {
-            log.relayed();
-            return null;
-        } catch (OutsideFault e) {
-            return e.getMessage();
-        }
     }
 
     private @Nullable Run open() {
