@@ -12,16 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Checks that topics are there, keep all they hold, and share one partition count; waits so long for each answer. It creates none. */
 record TopicCheck(KafkaAccess kafka, Duration patience) {
 
-    private static final String FOR_EVER = "-1";
     private static final String MISSING =
             "Un topic manque à Kafka : lancez « ./passerelle register » à la première installation ; s'il"
                     + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.";
@@ -32,19 +27,8 @@ record TopicCheck(KafkaAccess kafka, Duration patience) {
                 .map(Topic::name)
                 .toList();
         try (Brokers brokers = new Brokers(kafka, patience)) {
-            samePartitions(
-                    topics,
-                    brokers.answer(
-                                    brokers.admin().describeTopics(names).allTopicNames(),
-                                    UnknownTopicOrPartitionException.class)
-                            .orElseThrow(() -> new RunRefused(MISSING)));
-            brokers.answer(
-                            brokers.admin()
-                                    .describeConfigs(names.stream()
-                                            .map(TopicCheck::resource)
-                                            .toList())
-                                    .all(),
-                            UnknownTopicOrPartitionException.class)
+            samePartitions(topics, brokers.topics(names).orElseThrow(() -> new RunRefused(MISSING)));
+            brokers.retentions(names)
                     .orElseThrow(() -> new RunRefused(MISSING))
                     .forEach(TopicCheck::keepsAll);
         } catch (OutsideFault e) {
@@ -75,15 +59,10 @@ record TopicCheck(KafkaAccess kafka, Duration patience) {
         }
     }
 
-    private static void keepsAll(ConfigResource topic, Config config) {
-        String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
-        if (!FOR_EVER.equals(retention)) {
-            throw new RunRefused("Le topic " + topic.name() + " oublie ses enregistrements (retention.ms=" + retention
+    private static void keepsAll(String topic, String retention) {
+        if (!Brokers.FOR_EVER.equals(retention)) {
+            throw new RunRefused("Le topic " + topic + " oublie ses enregistrements (retention.ms=" + retention
                     + " au lieu de -1) : lancez « ./passerelle register ».");
         }
-    }
-
-    private static ConfigResource resource(String name) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, name);
     }
 }

@@ -10,16 +10,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Questions to Kafka, each with an end: an answer, or a French sentence. */
 public final class Brokers implements AutoCloseable {
+
+    /** The retention of a topic that forgets nothing. */
+    public static final String FOR_EVER = "-1";
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -94,6 +102,25 @@ public final class Brokers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new OutsideFault("Attente interrompue.", e);
         }
+    }
+
+    /** Topics as they are described, by name; empty where one of them is missing. */
+    public Optional<Map<String, TopicDescription>> topics(List<String> names) {
+        return answer(admin.describeTopics(names).allTopicNames(), UnknownTopicOrPartitionException.class);
+    }
+
+    /** What topics say of how long they keep their records, by name; {@link #FOR_EVER} is not a time; empty where one of them is missing. */
+    public Optional<Map<String, String>> retentions(List<String> names) {
+        List<ConfigResource> topics = names.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        return answer(admin.describeConfigs(topics).all(), UnknownTopicOrPartitionException.class)
+                .map(found -> found.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                topic -> topic.getKey().name(),
+                                topic -> topic.getValue()
+                                        .get(TopicConfig.RETENTION_MS_CONFIG)
+                                        .value())));
     }
 
     /** What asks. */

@@ -11,17 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Our topics as Kafka has them: made once, and checked at every start, because a default of seven days would forget the log. */
 public final class TopicCatalogue {
 
-    private static final String FOR_EVER = "-1";
     private static final String READERS = ".events";
     private static final String PROJECTION = ".projection";
     private static final String REPLAY = ".replay.";
@@ -112,7 +109,7 @@ public final class TopicCatalogue {
 
     /** A broker may learn of a topic some moments after it was made. */
     private boolean isDescribed(List<String> names) {
-        return descriptions(names)
+        return brokers.topics(names)
                 .filter(found -> found.keySet().containsAll(names))
                 .isPresent();
     }
@@ -140,18 +137,15 @@ public final class TopicCatalogue {
      */
     public void check() {
         List<String> names = all().map(Topic::name).toList();
-        checkPartitions(descriptions(names)
-                .orElseThrow(() -> new OutsideFault("Il manque des topics à « " + settings.namespace()
-                        + " » : lancez « ./passerelle register » à la "
-                        + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
-                        + "refait depuis le journal.")));
-        checkRetention(names);
+        checkPartitions(brokers.topics(names).orElseThrow(this::missing));
+        checkRetention(brokers.retentions(names).orElseThrow(this::missing));
     }
 
-    /** Empty where one of them is missing. */
-    private Optional<Map<String, TopicDescription>> descriptions(List<String> names) {
-        return brokers.answer(
-                brokers.admin().describeTopics(names).allTopicNames(), UnknownTopicOrPartitionException.class);
+    private OutsideFault missing() {
+        return new OutsideFault("Il manque des topics à « " + settings.namespace()
+                + " » : lancez « ./passerelle register » à la "
+                + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
+                + "refait depuis le journal.");
     }
 
     private void checkPartitions(Map<String, TopicDescription> found) {
@@ -166,16 +160,10 @@ public final class TopicCatalogue {
         });
     }
 
-    private void checkRetention(List<String> names) {
-        Map<ConfigResource, Config> found = brokers.answer(brokers.admin()
-                .describeConfigs(names.stream()
-                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                        .toList())
-                .all());
-        found.forEach((topic, config) -> {
-            String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
-            if (!FOR_EVER.equals(retention)) {
-                throw new OutsideFault("Le topic " + topic.name() + " oublierait ses enregistrements (retention.ms="
+    private void checkRetention(Map<String, String> retentions) {
+        retentions.forEach((topic, retention) -> {
+            if (!Brokers.FOR_EVER.equals(retention)) {
+                throw new OutsideFault("Le topic " + topic + " oublierait ses enregistrements (retention.ms="
                         + retention + ") : remettez retention.ms=-1 avant toute exécution.");
             }
         });
@@ -184,7 +172,7 @@ public final class TopicCatalogue {
     private NewTopic described(Topic topic) {
         Map<String, String> config = Map.of(
                 TopicConfig.RETENTION_MS_CONFIG,
-                FOR_EVER,
+                Brokers.FOR_EVER,
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         return new NewTopic(topic.name(), partitionsOf(topic), settings.replicationFactor()).configs(config);

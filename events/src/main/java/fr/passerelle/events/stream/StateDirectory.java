@@ -20,7 +20,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -125,9 +124,7 @@ public final class StateDirectory implements AutoCloseable {
     }
 
     private static Optional<String> topicId(String topic, Brokers brokers) {
-        return brokers.answer(
-                        brokers.admin().describeTopics(List.of(topic)).allTopicNames(),
-                        UnknownTopicOrPartitionException.class)
+        return brokers.topics(List.of(topic))
                 .map(there -> Objects.requireNonNull(there.get(topic)).topicId().toString());
     }
 }
