@@ -124,16 +124,13 @@ final class Verdicts {
             if (aside.containsKey(said) || said.value().isDay()) {
                 continue;
             }
-            if (others.stream().anyMatch(other -> straddles(said.value(), other))) {
+            if (others.stream()
+                    .anyMatch(other -> crosses(said.value(), other) || crosses(other, said.value()))) {
                 aside.put(said, LineRefusal.OVERLAP);
             } else {
                 others.add(said.value());
             }
         }
-    }
-
-    private static boolean straddles(Attendance one, Attendance other) {
-        return crosses(one, other) || crosses(other, one);
     }
 
     private static boolean crosses(Attendance first, Attendance second) {

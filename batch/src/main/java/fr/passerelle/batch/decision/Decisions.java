@@ -85,7 +85,8 @@ public final class Decisions {
     public int append(long runNo) {
         inherit(runNo);
         List<JournalEntry> entries = new ArrayList<>();
-        RowCallbackHandler add = row -> entries.add(entry(row));
+        RowCallbackHandler add = row -> entries.add(
+                new JournalEntry(row.getString(3), row.getString(4), JournalEntry.BY_EPCI, decision(row)));
         jdbc.sql(TAKE).param("run", runNo).query(add);
         journal.append(runNo, entries);
         tell();
@@ -98,10 +99,6 @@ public final class Decisions {
                 .query((row, n) -> new Object[] {RecordJson.of(decision(row)), row.getLong(3)})
                 .list();
         new JdbcTemplate(dataSource).batchUpdate(TELL, told);
-    }
-
-    private JournalEntry entry(ResultSet row) throws SQLException {
-        return new JournalEntry(row.getString(3), row.getString(4), JournalEntry.BY_EPCI, decision(row));
     }
 
     private DecisionRecorded decision(ResultSet row) throws SQLException {

@@ -16,9 +16,7 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
-import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -34,6 +32,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 @DependsOn("runTrace")
 public class StepJobConfiguration {
+
+    private static final String DONE = "done";
 
     private final JobRepository repository;
     private final PlatformTransactionManager manager;
@@ -64,9 +64,22 @@ public class StepJobConfiguration {
         return step.build();
     }
 
-    /** Work of one transaction that must not be done twice. */
+    /**
+     * Work of one transaction that must not be done twice. Spring Batch commits the work, then in another transaction that the step is
+     * complete: a process that dies between the two leaves a step to be taken up whose work is done. So the work says in its own transaction,
+     * in the step's context, that it is.
+     *
+     * @param work which ends with its first transaction
+     */
     public Step once(String name, Tasklet work) {
-        return step(name, new OnceTasklet(work));
+        return step(name, (contribution, chunk) -> {
+            ExecutionContext context = contribution.getStepExecution().getExecutionContext();
+            if (!context.containsKey(DONE)) {
+                work.execute(contribution, chunk);
+                context.put(DONE, true);
+            }
+            return RepeatStatus.FINISHED;
+        });
     }
 
     /** Work that is done each time the job is taken up, complete or not. */
@@ -98,28 +111,6 @@ public class StepJobConfiguration {
             work.accept(Objects.requireNonNull(no));
             return RepeatStatus.FINISHED;
         };
-    }
-
-    /**
-     * Work of one transaction that must not be done twice. Spring Batch commits the work, then in another transaction that the step is
-     * complete: a process that dies between the two leaves a step to be taken up whose work is done. So the work says in its own transaction,
-     * in the step's context, that it is.
-     *
-     * @param work which ends with its first transaction
-     */
-    private record OnceTasklet(Tasklet work) implements Tasklet {
-
-        private static final String DONE = "done";
-
-        @Override
-        public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
-            ExecutionContext context = contribution.getStepExecution().getExecutionContext();
-            if (!context.containsKey(DONE)) {
-                work.execute(contribution, chunk);
-                context.put(DONE, true);
-            }
-            return RepeatStatus.FINISHED;
-        }
     }
 
     /** One line a phase: its French name when it begins, its time when it ends; and a part of the run's trace. */

@@ -116,17 +116,17 @@ public record LiveRuns(
         return turn.next(() -> {
             GivenFile given = Inputs.resubmitted(file);
             resubmissions.requireKnown(given.file());
-            RunParameters asked = tonight(new RunParameters(List.of(given.input()), monthAsked(), false));
+            String month = runs.currentRun()
+                    .map(Run::parameters)
+                    .map(RunParameters::asOf)
+                    .orElse(null);
+            RunParameters asked = tonight(new RunParameters(List.of(given.input()), month, false));
             Bareme bareme = inForce.get();
             return standing(asked, bareme).orElseGet(() -> {
                 withdrawals.requireNeverWithdrawn(asked.inputs());
                 return on(List.of(given), asked, bareme);
             });
         });
-    }
-
-    private @Nullable String monthAsked() {
-        return runs.currentRun().map(Run::parameters).map(RunParameters::asOf).orElse(null);
     }
 
     /**
