@@ -141,7 +141,8 @@ public record LiveRuns(
             BaremeChange change = asked.get();
             RunParameters run = tonight(new RunParameters(List.of(), change.asOf(), false));
             String now = identity.of(RunKind.PUT_IN_FORCE, run, change.bareme());
-            RunWriter.Terms terms = new RunWriter.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
+            RunWriter.Terms terms =
+                    new RunWriter.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
             return attempts.at(writer.open(run, terms, opened));
         });
     }

@@ -15,6 +15,9 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
@@ -23,6 +26,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A night that has renamed and moved a room, and is not published: the commands say what they said before it. */
 @WithServers
@@ -39,6 +43,12 @@ class UnpublishedNightIT {
         night.result("SCORE", "S-1", EPCI, ResultFixtures.scoreMissing("S-1", EPCI, "2017-09"));
         night.result("PLAN", EPCI, EPCI, ResultFixtures.planOfEtape(EPCI, "S-1"));
         night.publish();
+        Run current = context.getBean(Runs.class).currentRun().orElseThrow();
+        JdbcClient.create(night.dataSource())
+                .sql("update passerelle.run set result_hash = :hash, ended_at = now() where run_no = :no")
+                .param("hash", context.getBean(Results.class).hash(current.no(), current.baremeHash(), "2017-10"))
+                .param("no", current.no())
+                .update();
         night.rooms(Csv.room("S-1", SAINT_QUENTIN).replace("Salle S-1", "Nom de demain"));
         night.needs(asked(14));
     }
