@@ -8,76 +8,50 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The sheet of the algorithm, read from the Markdown in which it is published: titles, paragraphs, lists and tables, which is all that it
- * holds. Bold and code lose their marks.
+ * The sheet of the algorithm, read from the Markdown in which it is published: titles, paragraphs, lists and tables with blank lines
+ * between, which is all that it holds. Bold and code lose their marks.
  */
 final class SheetMarkdown {
 
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern RULE = Pattern.compile("\\|[ :|-]+\\|");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
-    /** Begins a line in which an item of a list goes on. */
-    private static final String INDENT = "  ";
-
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<String> gathered = new ArrayList<>();
-    private String title = "";
-    private String section = "";
 
     private SheetMarkdown() {}
 
     /** The document that it writes: its first title is the document's own. */
     static Document read(String markdown) {
-        SheetMarkdown sheet = new SheetMarkdown();
-        markdown.lines().forEach(sheet::take);
-        sheet.end();
-        return new Document(sheet.title, sheet.blocks);
+        List<Block> blocks = new ArrayList<>();
+        String title = "";
+        String section = "";
+        for (String part : markdown.strip().split("\\n\\s*\\n", -1)) {
+            if (!part.startsWith("#")) {
+                blocks.add(block(part, section));
+                continue;
+            }
+            section = plain(part.replaceFirst("#+", ""));
+            if (title.isEmpty()) {
+                title = section;
+            } else {
+                blocks.add(new Block.Heading(2, section));
+            }
+        }
+        return new Document(title, blocks);
     }
 
-    private void take(String line) {
-        if (line.startsWith("#")) {
-            end();
-            section = plain(line.replaceFirst("#+ *", ""));
-            entitle();
-        } else if (line.isBlank()) {
-            end();
-        } else if (line.startsWith(INDENT) && !gathered.isEmpty()) {
-            gathered.add(gathered.removeLast() + " " + line.strip());
-        } else {
-            gathered.add(line);
+    private static Block block(String part, String section) {
+        if (part.startsWith("|")) {
+            List<List<String>> rows = part.lines()
+                    .filter(line -> !RULE.matcher(line).matches())
+                    .map(SheetMarkdown::cells)
+                    .toList();
+            return new Block.Grid(section, rows.getFirst(), rows.subList(1, rows.size()));
         }
-    }
-
-    private void entitle() {
-        if (title.isEmpty()) {
-            title = section;
-        } else {
-            blocks.add(new Block.Heading(2, section));
-        }
-    }
-
-    private void end() {
-        if (gathered.isEmpty()) {
-            return;
-        }
-        if (gathered.getFirst().startsWith("|")) {
-            blocks.add(table());
-        } else if (gathered.getFirst().startsWith("- ")) {
-            blocks.add(new Block.Items(gathered.stream()
-                    .map(item -> plain(item.replaceFirst("- ", "")))
-                    .toList()));
-        } else {
-            blocks.add(new Block.Paragraph(plain(String.join(" ", gathered))));
-        }
-        gathered.clear();
-    }
-
-    private Block table() {
-        List<List<String>> rows = gathered.stream()
-                .filter(line -> !RULE.matcher(line).matches())
-                .map(SheetMarkdown::cells)
-                .toList();
-        return new Block.Grid(section, rows.getFirst(), rows.subList(1, rows.size()));
+        return part.startsWith("- ")
+                ? new Block.Items(Arrays.stream(part.substring(2).split("\\n- ", -1))
+                        .map(SheetMarkdown::plain)
+                        .toList())
+                : new Block.Paragraph(plain(part));
     }
 
     private static List<String> cells(String line) {
@@ -88,6 +62,6 @@ final class SheetMarkdown {
     }
 
     private static String plain(String text) {
-        return MARKS.matcher(text).replaceAll("").strip();
+        return MARKS.matcher(text).replaceAll("").replaceAll("\\s*\\n\\s*", " ").strip();
     }
 }
