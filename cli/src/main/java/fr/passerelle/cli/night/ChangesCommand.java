@@ -143,7 +143,7 @@ public final class ChangesCommand extends ObjectCommand {
                                     + names.epci(it.getEpci()))
                     .text("Changement", it -> DifferenceWords.nature(it.getNature()))
                     .text("Avant → maintenant", it -> known(words.values(it)))
-                    .text("Pourquoi", it -> known(words.reason(it)))
+                    .text("Pourquoi", it -> known(words.causes().reason(it)))
                     .of(changes.getChanges());
         }
 

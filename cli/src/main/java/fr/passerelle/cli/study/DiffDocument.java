@@ -13,6 +13,7 @@ import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.Codes.DecisionWords;
 import fr.passerelle.sheets.french.DifferenceWords;
+import fr.passerelle.sheets.french.DifferenceWords.CauseWords;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.difference.Diff;
 import fr.passerelle.study.difference.Diff.EpciDiff;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class DiffDocument {
 
     private static final int SHOWN = 12;
+    private static final CauseWords CAUSES = DifferenceWords.PLAIN.causes();
 
     private final Diff diff;
 
@@ -149,7 +151,7 @@ final class DiffDocument {
         if (epci.costsOtherwise()) {
             blocks.add(euros("Aide, en euros", epci.euros()));
             epci.aidCauses().stream()
-                    .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
+                    .map(cause -> CAUSES.of(epci.epci(), cause))
                     .map(why -> new Block.Paragraph("Pourquoi : " + why + "."))
                     .forEach(blocks::add);
         }
@@ -160,7 +162,7 @@ final class DiffDocument {
 
     /** Amounts have a table of their own. */
     private Stream<List<String>> rows(ThingDiff thing) {
-        String causes = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
+        String causes = CAUSES.reason(thing.id(), thing.causes());
         String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
         String why = causes.isEmpty() ? CommandFrench.NONE : causes;
         return Stream.concat(
@@ -221,7 +223,7 @@ final class DiffDocument {
         if (value == null) {
             return CommandFrench.NONE;
         }
-        return Arrays.stream(value.split(", ")).map(this::one).collect(Collectors.joining(", "));
+        return named(List.of(value.split(", ")));
     }
 
     private String one(String value) {
@@ -280,7 +282,7 @@ final class DiffDocument {
     }
 
     private Stream<DiffRow> values(EpciDiff epci, ThingDiff thing) {
-        String why = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
+        String why = CAUSES.reason(thing.id(), thing.causes());
         return thing.values().stream()
                 .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
                 .map(value -> new DiffRow(
@@ -306,7 +308,7 @@ final class DiffDocument {
                         amount(line.before()),
                         amount(line.after()),
                         epci.causeOf(line.what())
-                                .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
+                                .map(cause -> CAUSES.of(epci.epci(), cause))
                                 .orElse("")));
     }
 

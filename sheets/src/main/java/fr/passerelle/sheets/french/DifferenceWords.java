@@ -65,9 +65,9 @@ public record DifferenceWords(UnaryOperator<String> said) {
         return change.getValues().stream().map(this::value).collect(Collectors.joining(" ; "));
     }
 
-    /** Why: empty where it came or went. */
-    public String reason(Changement change) {
-        return new CauseWords(this::words).reason(change);
+    /** Why, in the same words. */
+    public CauseWords causes() {
+        return new CauseWords(this::words);
     }
 
     /** Whether a value is euros: the total of the aid, or one of its lines. */
@@ -88,16 +88,6 @@ public record DifferenceWords(UnaryOperator<String> said) {
 
     private static String euros(@Nullable String amount) {
         return amount == null ? FrenchNumbers.UNKNOWN : FrenchNumbers.amount(new BigDecimal(amount));
-    }
-
-    /** One cause, of what changed by its id. */
-    public String cause(String id, CauseChangement cause) {
-        return new CauseWords(this::words).of(id, cause);
-    }
-
-    /** Why, of what changed by its id; empty without a cause. */
-    public String reason(String id, List<CauseChangement> causes) {
-        return new CauseWords(this::words).reason(id, causes);
     }
 
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */
