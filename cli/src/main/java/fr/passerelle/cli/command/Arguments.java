@@ -8,8 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -157,13 +156,10 @@ public final class Arguments {
     /** A day, from {@code 2017-12-15}. */
     public static final class Day implements ITypeConverter<LocalDate> {
 
-        private static final DateTimeFormatter WRITTEN =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-
         @Override
         public LocalDate convert(String value) {
             try {
-                return LocalDate.parse(value, WRITTEN);
+                return LocalDate.parse(value);
             } catch (DateTimeException notADay) {
                 throw new TypeConversionException("« " + value + " » n'est pas un jour AAAA-MM-JJ.");
             }
@@ -200,17 +196,19 @@ public final class Arguments {
         private final String what;
         private final SortedMap<String, T> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private final List<String> words;
+        private final String choice;
 
         /** @param what it is, as in « n'est pas une table » */
         protected VocabularyWord(String what, Collection<T> all, Function<T, String> word) {
-            this.what = what;
-            this.words = all.stream().map(word).toList();
-            all.forEach(each -> this.all.put(word.apply(each), each));
+            this(what, all, word, all.stream().map(word).collect(Collectors.joining(", ")));
         }
 
-        /** What to write instead. */
-        protected String choice() {
-            return String.join(", ", words);
+        /** @param choice what to write instead */
+        protected VocabularyWord(String what, Collection<T> all, Function<T, String> word, String choice) {
+            this.what = what;
+            this.words = all.stream().map(word).toList();
+            this.choice = choice;
+            all.forEach(each -> this.all.put(word.apply(each), each));
         }
 
         @Override
@@ -218,7 +216,7 @@ public final class Arguments {
             T found = all.get(value);
             if (found == null) {
                 throw new TypeConversionException(
-                        "« " + value + " » n'est " + what + NearestWord.hint(value, words) + " : " + choice() + ".");
+                        "« " + value + " » n'est " + what + NearestWord.hint(value, words) + " : " + choice + ".");
             }
             return found;
         }

@@ -30,11 +30,6 @@ public final class CommandFrench {
         return FrenchNumbers.whole(value);
     }
 
-    /** A number with the decimals that it has, six at most, thousands apart. */
-    public static String number(BigDecimal value) {
-        return FrenchNumbers.decimal(value, 6);
-    }
-
     /** A number with its noun: {@code 0 modifiée}, {@code 1 modifiée}, {@code 2 modifiées}. */
     public static String counted(long value, String one, String many) {
         return number(value) + " " + (value < 2 ? one : many);

@@ -34,10 +34,10 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
     /** Words of the launcher, which no command here has. */
     public static final List<String> LAUNCHER = List.of("demo", "up", "status", "down", "prove", "bench");
 
-    /** Where a line may end; each is told by a character of its own inside a command that help shows, so that none ends there. */
+    /** Where a line may end; each is told by one of the others inside a command that help shows, so that none ends there. */
     private static final String BREAKS = " ./-";
 
-    private static final char FIRST_BREAK = '\uE002';
+    private static final String NO_BREAKS = "\uE002\uE003\uE004\uE005";
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern QUOTED = Pattern.compile("« ?\\./[^»]*»");
@@ -58,7 +58,7 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
                 lines.stream().filter(CommandLine::isUsageHelpRequested).findFirst();
         if (helped.isPresent()) {
             CommandLine line = helped.get();
-            line.getOut().print(withBreaks(line.getUsageMessage(Ansi.OFF)));
+            line.getOut().print(swapped(line.getUsageMessage(Ansi.OFF), NO_BREAKS, BREAKS));
             line.getOut().flush();
             return OperatorCommand.DONE;
         }
@@ -147,23 +147,15 @@ public final class FrenchUsage implements CommandLine.IExecutionStrategy, Comman
 
     /** A text whose quoted commands do not break. */
     private static String onOneLine(String text) {
-        return QUOTED.matcher(text).replaceAll(quoted -> withoutBreaks(quoted.group()));
+        return QUOTED.matcher(text).replaceAll(quoted -> swapped(quoted.group(), BREAKS, NO_BREAKS));
     }
 
-    private static String withoutBreaks(String text) {
-        String whole = text;
-        for (int i = 0; i < BREAKS.length(); i++) {
-            whole = whole.replace(BREAKS.charAt(i), (char) (FIRST_BREAK + i));
+    private static String swapped(String text, String signs, String others) {
+        String swapped = text;
+        for (int i = 0; i < signs.length(); i++) {
+            swapped = swapped.replace(signs.charAt(i), others.charAt(i));
         }
-        return whole;
-    }
-
-    private static String withBreaks(String text) {
-        String broken = text;
-        for (int i = 0; i < BREAKS.length(); i++) {
-            broken = broken.replace((char) (FIRST_BREAK + i), BREAKS.charAt(i));
-        }
-        return broken;
+        return swapped;
     }
 
     private static String sentence(Exception mistake, List<Exception> mistakes) {

@@ -71,11 +71,8 @@ final class DiagnosticLine implements StructuredLogFormatter<ILoggingEvent> {
 
         @Override
         public void customize(JsonWriter.Members<ILoggingEvent> members) {
-            members.applyingValueProcessor(JsonWriter.ValueProcessor.of(String.class, DiagnosticMask::masked));
-        }
-
-        private static @Nullable String masked(@Nullable String text) {
-            return text == null ? null : PersonMask.mask(text);
+            members.applyingValueProcessor(
+                    JsonWriter.ValueProcessor.of(String.class, text -> text == null ? null : PersonMask.mask(text)));
         }
     }
 }

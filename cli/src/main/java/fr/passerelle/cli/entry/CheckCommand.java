@@ -116,12 +116,11 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
     static final class TableName extends VocabularyWord<TableSchema> {
 
         TableName() {
-            super("pas une table", TableSchema.all(), TableSchema::name);
-        }
-
-        @Override
-        protected String choice() {
-            return "écrivez salles, frequentation, intercommunalites, sites, territoires ou besoins";
+            super(
+                    "pas une table",
+                    TableSchema.all(),
+                    TableSchema::name,
+                    "écrivez salles, frequentation, intercommunalites, sites, territoires ou besoins");
         }
     }
 

@@ -14,6 +14,7 @@ import fr.passerelle.cli.entry.DryRun.FileFacts;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.FileLines.LineSpan;
 import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.table.RawTable;
@@ -34,6 +35,7 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
     private static final int CELL = 40;
     private static final int CELLS = 400;
     private static final int COMMONEST = 40;
+    private static final int DECIMALS = 6;
 
     /** @param named whether the mapping takes a file of that name, {@code rooms} whether these were looked up in an inventory */
     void print(boolean named, boolean rooms) {
@@ -92,7 +94,7 @@ record CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
         out.println();
         print(Table.<ColumnSum>layout()
                 .text("Sommes des lignes acceptées", ColumnSum::column)
-                .figure("Somme", one -> CommandFrench.number(one.sum()))
+                .figure("Somme", one -> FrenchNumbers.decimal(one.sum(), DECIMALS))
                 .integer("Valeurs", ColumnSum::values)
                 .integer("Vides", ColumnSum::empty)
                 .of(report.sums()));

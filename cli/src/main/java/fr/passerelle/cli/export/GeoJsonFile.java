@@ -6,11 +6,9 @@ import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.form.Table.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +52,7 @@ final class GeoJsonFile {
         geometry(Objects.requireNonNull(table.path()).apply(row), json);
         json.writeObjectPropertyStart("properties");
         for (Column<R> column : table.columns()) {
-            json.writeName(column.name());
-            value(column.of(row), json);
+            json.writePOJOProperty(column.name(), column.of(row));
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -84,15 +81,5 @@ final class GeoJsonFile {
         json.writeNumber(Point.degrees(point.longitude()));
         json.writeNumber(Point.degrees(point.latitude()));
         json.writeEndArray();
-    }
-
-    private static void value(@Nullable Object cell, JsonGenerator json) {
-        switch (cell) {
-            case null -> json.writeNull();
-            case Boolean flag -> json.writeBoolean(flag);
-            case Long number -> json.writeNumber(number);
-            case BigDecimal number -> json.writeNumber(number);
-            default -> json.writeString(cell.toString());
-        }
     }
 }

@@ -90,12 +90,8 @@ final class ParquetFile {
                 .forEach(column -> fields.name(column.name())
                         .doc(column.says())
                         .type()
-                        .unionOf()
-                        .nullType()
-                        .and()
-                        .type(type(column))
-                        .endUnion()
-                        .nullDefault());
+                        .optional()
+                        .type(type(column)));
         return fields.endRecord();
     }
 

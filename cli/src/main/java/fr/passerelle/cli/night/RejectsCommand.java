@@ -177,12 +177,11 @@ public final class RejectsCommand extends OperatorCommand {
                 .toList();
 
         RejectCode() {
-            super("ni un motif de rejet ni un code de correction", ALL, code -> code);
-        }
-
-        @Override
-        protected String choice() {
-            return "écrivez " + super.choice();
+            super(
+                    "ni un motif de rejet ni un code de correction",
+                    ALL,
+                    code -> code,
+                    "écrivez " + String.join(", ", ALL));
         }
     }
 

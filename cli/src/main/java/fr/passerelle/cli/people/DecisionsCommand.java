@@ -171,12 +171,8 @@ public final class DecisionsCommand extends OperatorCommand {
             super(
                     "pas une nature de décision",
                     List.of(DecisionKind.values()),
-                    kind -> kind.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        protected String choice() {
-            return "notified (notifiée), accepted (acceptée), refused (refusée) ou observations";
+                    kind -> kind.name().toLowerCase(Locale.ROOT),
+                    "notified (notifiée), accepted (acceptée), refused (refusée) ou observations");
         }
     }
 

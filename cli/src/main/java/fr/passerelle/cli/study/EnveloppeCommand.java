@@ -208,12 +208,7 @@ public final class EnveloppeCommand extends ScenarioCommands {
     private static final class ValeurName extends VocabularyWord<Valeur> {
 
         ValeurName() {
-            super("pas une valeur", List.of(Valeur.values()), Valeur::name);
-        }
-
-        @Override
-        protected String choice() {
-            return "HABITANTS, SCORE ou PRECOCITE";
+            super("pas une valeur", List.of(Valeur.values()), Valeur::name, "HABITANTS, SCORE ou PRECOCITE");
         }
     }
 }

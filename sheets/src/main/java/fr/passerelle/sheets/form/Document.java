@@ -52,7 +52,7 @@ public record Document(String title, List<Block> blocks) {
 
     /** As a tagged PDF on A4 pages, for people to file or to print, with a header on each, empty for none: the same bytes each time. */
     public byte[] asPdf(String header) {
-        return PdfForm.of(this, header);
+        return PdfForm.ofPage(HtmlForm.paper(this, header));
     }
 
     /** As an OpenDocument text, for people to go on writing, with a header on each page, empty for none: the same bytes each time. */

@@ -22,7 +22,7 @@ public final class HtmlForm {
         return page(document, Document.resourceText("page.css"), "");
     }
 
-    /** For sheets of paper, with the bookmarks that lead to its headings. */
+    /** For sheets of paper, each under a header that may be empty, with the bookmarks that lead to its headings. */
     static String paper(Document document, String header) {
         return page(document, Document.resourceText("impression.css") + head(header), HtmlBookmarks.of(document));
     }

@@ -24,11 +24,6 @@ public final class PdfForm {
 
     private PdfForm() {}
 
-    /** @param header what stands at the head of each page; empty for none */
-    static byte[] of(Document document, String header) {
-        return ofPage(HtmlForm.paper(document, header));
-    }
-
     /** Of a page that is made whole already. */
     public static byte[] ofPage(String html) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
