@@ -1,10 +1,10 @@
 package fr.passerelle.console;
 
 import fr.passerelle.calendar.tour.SessionFeeds;
-import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.dataset.Extraction;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.difference.Diffs;
 import fr.passerelle.study.replay.Replays;

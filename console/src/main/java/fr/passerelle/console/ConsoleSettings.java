@@ -2,6 +2,7 @@ package fr.passerelle.console;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
+import fr.passerelle.sheets.french.Mention;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,9 +33,4 @@ public record ConsoleSettings(
             @DefaultValue List<String> operator,
             @DefaultValue("var/secret/console-admin") String firstPasswordFile,
             @DefaultValue Set<String> hosts) {}
-
-    /** The service and the address of the legal mention; empty where nobody configured them. */
-    public record Mention(
-            @DefaultValue("") String service,
-            @DefaultValue("") String adresse) {}
 }

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.SilentBatch;
-import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.batch.report.Reminders;
 import fr.passerelle.batch.report.Reminders.Reminder;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -60,14 +60,12 @@ class UnpublishedNightIT {
 
     @Test
     void leavesExplanationsRemindersAndDecisionsAsTheyWere() {
-        assertThat(context.getBean(Explanations.class).current().results().rooms().values())
+        long current = context.getBean(Runs.class).current().orElseThrow();
+        PlaceTable places = context.getBean(PlaceTable.class);
+        assertThat(places.rooms(current).values())
                 .extracting(RoomInventoried::getName)
                 .containsExactly("Salle S-1");
-        assertThat(context.getBean(Explanations.class)
-                        .current()
-                        .origin()
-                        .needs()
-                        .get(EPCI))
+        assertThat(places.needs(current).get(EPCI).getDemandes())
                 .extracting(Demande::getRequests)
                 .containsExactly(12);
         Reminders reminders = context.getBean(Reminders.class);

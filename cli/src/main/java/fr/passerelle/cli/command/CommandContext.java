@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -89,6 +90,11 @@ public final class CommandContext implements AutoCloseable {
     /** How people call the places that are published. */
     public PlaceNames currentNames() {
         return read(Runs.class).current().map(read(PlaceTable.class)::names).orElse(PlaceNames.NONE);
+    }
+
+    /** Settings under a prefix. */
+    public <T> T configured(String prefix, Class<T> type) {
+        return Binder.get(read(Environment.class)).bindOrCreate(prefix, type);
     }
 
     /** Makes commands, each with this programme if it works with one. */
@@ -195,12 +201,7 @@ public final class CommandContext implements AutoCloseable {
             Object[] asked = Arrays.stream(constructors[0].getParameterTypes())
                     .map(this::part)
                     .toArray();
-            try {
-                constructors[0].setAccessible(true);
-                return constructors[0].newInstance(asked);
-            } catch (ReflectiveOperationException failure) {
-                throw new IllegalStateException(failure);
-            }
+            return BeanUtils.instantiateClass(constructors[0], asked);
         }
 
         private <T> T bound(String prefix, Bindable<T> type) {

@@ -1,10 +1,9 @@
 package fr.passerelle.cli.explain;
 
-import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
-import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.sheets.act.ActDraft;
@@ -14,7 +13,6 @@ import fr.passerelle.sheets.french.Codes.DecisionWords;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,19 +57,16 @@ public final class ActCommand {
         }
 
         private ActDraft draft() {
-            Explanations.Current current = context.read(Explanations.class).current();
-            ExplainedSubject subject = ExplainedSubjects.of(current.results()).one(asked, this::wrongUse);
+            PublishedResults current = SubjectExplanation.current(context);
+            ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
             if (subject.kind() != ExplainedSubject.Kind.EPCI) {
                 throw wrongUse("« " + asked + " » n'est pas une intercommunalité : " + whose(subject));
             }
             SubjectExplanation explanation = new SubjectExplanation(
-                    subject,
-                    current,
-                    Mention.of(context.read(Environment.class)),
-                    context.read(KnownDecisions.class).ofEpci(subject.epci()));
+                    subject, current, context.read(KnownDecisions.class).ofEpci(subject.epci()), context);
             ActOrigin origin = new ActOrigin(
-                    current.results().run().id(),
-                    current.origin().baremeId(),
+                    current.run().id(),
+                    current.run().baremeId(),
                     explanation.isExercise(),
                     explanation.mention(),
                     explanation.decisions().stream()

@@ -1,10 +1,8 @@
 package fr.passerelle.cli.explain;
 
-import fr.passerelle.cli.algorithm.AlgorithmRegister;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.ObjectCommand;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters.BaremeDifference;
@@ -12,12 +10,12 @@ import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.french.Mention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -189,6 +187,9 @@ public final class BaremeCommand {
                             + " règles, paramètres.")
     public static final class AlgorithmCommand extends OperatorCommand {
 
+        private static final String SERVICE = "à préciser (clé passerelle.mention.service)";
+        private static final String ADRESSE = "à préciser (clé passerelle.mention.adresse)";
+
         @Parameters(
                 arity = "0..1",
                 paramLabel = "BAREME",
@@ -216,16 +217,18 @@ public final class BaremeCommand {
                 fields.put("regles", AlgorithmSheet.rules());
                 printJson(fields);
             } else {
-                tell(bareme, Mention.of(context.read(Environment.class)));
+                tell(bareme);
             }
             return DONE;
         }
 
-        private void tell(Bareme bareme, Mention mention) {
+        private void tell(Bareme bareme) {
+            Mention mention =
+                    context.configured("passerelle.mention", Mention.class).or(SERVICE, ADRESSE);
             if (dutch) {
-                printJson(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()));
+                printJson(AlgorithmRegister.of(bareme, mention));
             } else {
-                machines().print(AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()));
+                machines().print(AlgorithmSheet.of(bareme, mention));
                 machines().flush();
             }
         }

@@ -1,11 +1,10 @@
 package fr.passerelle.cli.explain;
 
-import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
-import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.people.DecisionsCommand;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.sheets.explanation.TraceDocument;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,13 +85,10 @@ public final class ExplainCommand extends OperatorCommand {
     }
 
     private SubjectExplanation explanation() {
-        Explanations.Current current = context.read(Explanations.class).current();
-        ExplainedSubject subject = ExplainedSubjects.of(current.results()).one(asked, this::wrongUse);
+        PublishedResults current = SubjectExplanation.current(context);
+        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         return new SubjectExplanation(
-                subject,
-                current,
-                Mention.of(context.read(Environment.class)),
-                context.read(KnownDecisions.class).about(subject.subject()));
+                subject, current, context.read(KnownDecisions.class).about(subject.subject()), context);
     }
 
     private void write(SubjectExplanation explanation, Path file) {
@@ -116,11 +111,11 @@ public final class ExplainCommand extends OperatorCommand {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", explanation.subject().id());
         fields.put("nom", explanation.subject().name());
-        fields.put("execution", explanation.current().results().run().id());
-        fields.put("bareme", explanation.current().origin().baremeId());
-        fields.put("empreinteBareme", explanation.current().origin().baremeHash());
+        fields.put("execution", explanation.current().run().id());
+        fields.put("bareme", explanation.origin().baremeId());
+        fields.put("empreinteBareme", explanation.origin().baremeHash());
         fields.put("demonstration", explanation.demonstration());
-        fields.put("illustration", explanation.illustration());
+        fields.put("illustration", explanation.current().run().illustration());
         fields.put("texte", explanation.maire());
         fields.put("mention", explanation.mention());
         fields.put(

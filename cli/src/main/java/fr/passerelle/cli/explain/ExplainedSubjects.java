@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
@@ -31,9 +30,7 @@ final class ExplainedSubjects {
                 .map(plan -> new ExplainedSubject("epci:" + plan.getEpci(), plan.getName(), plan.getEpci()));
         Stream<ExplainedSubject> rooms = current.proposals().scores().values().stream()
                 .map(score -> new ExplainedSubject(
-                        "room:" + score.getRoomId(),
-                        current.roomName(score.getRoomId()),
-                        score.getEpci()));
+                        "room:" + score.getRoomId(), current.roomName(score.getRoomId()), score.getEpci()));
         Stream<ExplainedSubject> sites =
                 current.proposals().plans().values().stream().flatMap(ExplainedSubjects::sites);
         return new ExplainedSubjects(
@@ -87,21 +84,17 @@ final class ExplainedSubjects {
 
     /** Of whose names or identifiers each word asked is near some word. */
     private List<ExplainedSubject> meant(String wanted) {
-        List<String> asked = words(wanted);
-        return asked.isEmpty()
+        return PlainText.words(wanted).isEmpty()
                 ? List.of()
                 : those(subject -> {
-                    List<String> known = words(plain(subject.id()) + " " + plain(subject.name()));
-                    return asked.stream()
+                    List<String> known = words(subject.id() + " " + subject.name());
+                    return words(wanted).stream()
                             .allMatch(word -> NearestWord.of(word, known).isPresent());
                 });
     }
 
-    private static List<String> words(String plain) {
-        return Pattern.compile("[^\\p{L}\\p{N}]+")
-                .splitAsStream(plain)
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private static List<String> words(String text) {
+        return List.of(PlainText.words(text).split(" "));
     }
 
     private List<ExplainedSubject> those(Predicate<ExplainedSubject> which) {

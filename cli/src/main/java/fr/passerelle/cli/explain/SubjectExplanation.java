@@ -1,9 +1,18 @@
 package fr.passerelle.cli.explain;
 
-import fr.passerelle.batch.report.Explanations;
+import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
+import fr.passerelle.published.origin.SourceFiles;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.MaireText;
@@ -14,14 +23,12 @@ import fr.passerelle.sheets.explanation.TraceDocument;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Codes.DecisionWords;
-import fr.passerelle.sheets.french.MentionText;
+import fr.passerelle.sheets.french.Mention;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
 
 /**
  * A subject with all its texts.
@@ -31,7 +38,8 @@ import org.springframework.core.env.Environment;
  */
 record SubjectExplanation(
         ExplainedSubject subject,
-        Explanations.Current current,
+        PublishedResults current,
+        Origin origin,
         Mention service,
         List<KnownDecision> decisions,
         Optional<Dossier> whole) {
@@ -39,8 +47,30 @@ record SubjectExplanation(
     private static final String BREAK = "\n\n";
 
     SubjectExplanation(
-            ExplainedSubject subject, Explanations.Current current, Mention service, List<KnownDecision> decisions) {
-        this(subject, current, service, decisions, Dossier.of(current.results().proposals(), subject.epci()));
+            ExplainedSubject subject, PublishedResults current, List<KnownDecision> decisions, CommandContext context) {
+        this(
+                subject,
+                current,
+                origin(current.run(), context),
+                context.configured("passerelle.mention", Mention.class),
+                decisions,
+                Dossier.of(current.proposals(), subject.epci()));
+    }
+
+    /** @throws RunRefused when no run was published */
+    static PublishedResults current(CommandContext context) {
+        return context.read(Runs.class)
+                .current()
+                .map(context.read(ReadModel.class)::published)
+                .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à expliquer."
+                        + " Lancez-en une (« ./passerelle nightly … »)."));
+    }
+
+    private static Origin origin(PublishedRun run, CommandContext context) {
+        return context.read(SourceFiles.class)
+                .origin(run.bareme(), run.no())
+                .with(context.read(PlaceTable.class).needs(run.no()).values().stream()
+                        .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes)));
     }
 
     /** Whether its data are a reconstruction. */
@@ -56,11 +86,11 @@ record SubjectExplanation(
 
     /** Whether it is no proposal: then no mention is due. */
     boolean isExercise() {
-        return demonstration() || illustration();
+        return demonstration() || current.run().illustration();
     }
 
     String mention() {
-        return MentionText.of(demonstration(), illustration(), service.service(), service.adresse());
+        return service.text(demonstration(), current.run().illustration());
     }
 
     /** Its results, of a room alone where it is one. */
@@ -95,11 +125,11 @@ record SubjectExplanation(
     /** The whole explanation, with what an EPCI expects and would divide as its annex; empty for a room without EPCI. */
     Optional<Document> legal() {
         return dossier().map(one -> switch (subject.kind()) {
-            case ROOM -> LegalDocument.ofRoom(one, subject.id(), current.origin());
-            case SITE -> LegalDocument.of(one, current.origin());
+            case ROOM -> LegalDocument.ofRoom(one, subject.id(), origin);
+            case SITE -> LegalDocument.of(one, origin);
             case EPCI ->
-                LegalDocument.of(one, current.origin())
-                        .then(ProjectDocument.of(one, current.results().epcis().get(subject.id()))
+                LegalDocument.of(one, origin)
+                        .then(ProjectDocument.of(one, current.epcis().get(subject.id()))
                                 .annex());
         });
     }
@@ -118,31 +148,5 @@ record SubjectExplanation(
         Frequentation score = Objects.requireNonNull(
                 current.results().proposals().scores().get(subject.id()), "A subject has a score or a plan");
         return RoomText.withoutEpci(subject.name(), score);
-    }
-
-    /**
-     * Who answers for the algorithm, as the mention of articles L311-3-1 and R311-3-1-1 of the CRPA has to say.
-     *
-     * @param service name of the service; empty where nobody configured it
-     * @param adresse where to write to it; empty where nobody configured it
-     */
-    record Mention(String service, String adresse) {
-
-        /** As it is configured under {@code passerelle.mention}. */
-        static Mention of(Environment environment) {
-            return Binder.get(environment).bindOrCreate("passerelle.mention", Mention.class);
-        }
-
-        boolean isConfigured() {
-            return !service.isBlank() && !adresse.isBlank();
-        }
-
-        String serviceOrHow() {
-            return service.isBlank() ? "à préciser (clé passerelle.mention.service)" : service;
-        }
-
-        String adresseOrHow() {
-            return adresse.isBlank() ? "à préciser (clé passerelle.mention.adresse)" : adresse;
-        }
     }
 }

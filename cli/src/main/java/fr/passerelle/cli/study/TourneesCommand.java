@@ -47,8 +47,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -506,8 +504,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
 
         private SortedMap<String, byte[]> files(SessionAgendas feeds) {
             SortedMap<String, byte[]> files = doors
-                    ? feeds.doors(Binder.get(context.read(Environment.class))
-                            .bindOrCreate("passerelle.affiche", PosterContact.class))
+                    ? feeds.doors(context.configured("passerelle.affiche", PosterContact.class))
                     : new TreeMap<>();
             feeds.files().forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
             return files;

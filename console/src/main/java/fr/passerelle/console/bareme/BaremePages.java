@@ -1,6 +1,5 @@
 package fr.passerelle.console.bareme;
 
-import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
@@ -18,6 +17,7 @@ import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNumbers;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.sheets.french.ParameterLine;
 import fr.passerelle.sheets.french.Textes;
 import fr.passerelle.study.replay.ReplayManifest;
@@ -97,11 +97,7 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
     }
 
     private String sheet() {
-        return AlgorithmSheet.of(current.get().run().bareme(), said(mention.service()), said(mention.adresse()));
-    }
-
-    private static String said(String text) {
-        return text.isBlank() ? TO_SAY : text;
+        return AlgorithmSheet.of(current.get().run().bareme(), mention.or(TO_SAY, TO_SAY));
     }
 
     /** By identifier: the one in force, those of the replays that ended, those that are shipped. */

@@ -47,7 +47,6 @@ import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.Codes.DecisionWords;
-import fr.passerelle.sheets.french.MentionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -258,11 +257,7 @@ record PlanPage(
     }
 
     private String mention(PublishedResults published, Plan plan) {
-        return MentionText.of(
-                plan.getDemonstration(),
-                published.run().illustration(),
-                settings.mention().service(),
-                settings.mention().adresse());
+        return settings.mention().text(plan.getDemonstration(), published.run().illustration());
     }
 
     /** What is laid out once a run, by SIREN, when it is first asked for; one PDF at a time. */

@@ -1,6 +1,5 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.page.FileAnswer;
@@ -24,7 +23,7 @@ import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
-import fr.passerelle.sheets.french.MentionText;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import jakarta.servlet.http.HttpServletResponse;
@@ -225,8 +224,8 @@ public record ProgrammationPage(
                 Enveloppe envelope,
                 PublishedResults published) {
             ProgrammeSheet sheet = sheet(envelope, published);
-            String asking = MentionText.of(
-                    computed.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
+            String asking =
+                    mention.text(computed.getDemonstration(), published.run().illustration());
             return new ScenarioView(
                     scenario,
                     CreditLines.of(scenario),

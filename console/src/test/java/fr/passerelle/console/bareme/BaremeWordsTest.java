@@ -23,6 +23,7 @@ import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.sheets.french.ParameterLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -214,7 +215,7 @@ class BaremeWordsTest {
     }
 
     private final Document sheet =
-            SheetMarkdown.read(AlgorithmSheet.of(Baremes.load(Baremes.DEFAULT), "Le | service", "1 rue"));
+            SheetMarkdown.read(AlgorithmSheet.of(Baremes.load(Baremes.DEFAULT), new Mention("Le | service", "1 rue")));
 
     @Test
     void readsThePublishedSheetWhole() {

@@ -7,6 +7,7 @@ import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
+import fr.passerelle.sheets.french.Mention;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class OperationRunners {
                 KafkaAccess.at("", Map.of()),
                 new RegistryAccess("", "", "", ""),
                 new ConsoleSettings.Console(program, passwordFile, Set.of()),
-                new ConsoleSettings.Mention("", ""));
+                new Mention("", ""));
     }
 
     /** One that tells each line of the audit: account, action, subject, outcome, and the motive where there is one. */

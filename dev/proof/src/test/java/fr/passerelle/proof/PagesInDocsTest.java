@@ -13,6 +13,7 @@ import fr.passerelle.schemas.bareme.Reglement.Taux;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
+import fr.passerelle.sheets.french.Mention;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,8 +88,8 @@ class PagesInDocsTest {
         Path page = Tree.root().resolve("docs/algorithme.md");
         String expected = AlgorithmSheet.of(
                 Baremes.load(Baremes.DEFAULT),
-                "à préciser (clé passerelle.mention.service)",
-                "à préciser (clé passerelle.mention.adresse)");
+                new Mention(
+                        "à préciser (clé passerelle.mention.service)", "à préciser (clé passerelle.mention.adresse)"));
         if (Tree.REWRITE) {
             Tree.write(page, expected);
         }

@@ -13,7 +13,6 @@ import fr.passerelle.schemas.event.UsageCredit;
 import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.FrenchNames;
-import fr.passerelle.sheets.french.MentionText;
 import fr.passerelle.sheets.french.Months;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
@@ -93,7 +92,7 @@ public final class WaitingText {
                         credit(),
                         levers(),
                         Textes.say("attente.droits"),
-                        scenario.getDemonstration() ? MentionText.of(true, false, "", "") : "")
+                        scenario.getDemonstration() ? Textes.say("mention.demonstration") : "")
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(" "));
     }

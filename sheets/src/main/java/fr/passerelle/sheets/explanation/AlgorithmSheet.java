@@ -7,6 +7,7 @@ import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.sheets.french.ParameterLine;
 import fr.passerelle.sheets.french.Textes;
 import java.util.Arrays;
@@ -22,9 +23,9 @@ public final class AlgorithmSheet {
     private AlgorithmSheet() {}
 
     /** The sheet, in Markdown, with who answers questions and where, as configured. */
-    public static String of(Bareme bareme, String service, String address) {
+    public static String of(Bareme bareme, Mention mention) {
         String sheet = Document.resourceText("fiche-algorithme.md");
-        for (Map.Entry<String, String> part : parts(bareme, service, address).entrySet()) {
+        for (Map.Entry<String, String> part : parts(bareme, mention).entrySet()) {
             sheet = sheet.replace("{{" + part.getKey() + "}}", part.getValue());
         }
         return sheet;
@@ -40,13 +41,13 @@ public final class AlgorithmSheet {
     /** A rule: its stable code, and what it says, in French. */
     public record RuleSaid(String code, String titre) {}
 
-    private static Map<String, String> parts(Bareme bareme, String service, String address) {
+    private static Map<String, String> parts(Bareme bareme, Mention mention) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("bareme", bareme.id());
         parts.put(
                 "nature", bareme.isIllustration() ? " **Ce barème est une illustration : rien n'en a été voté.**" : "");
-        parts.put("service", cell(service));
-        parts.put("adresse", cell(address));
+        parts.put("service", cell(mention.service()));
+        parts.put("adresse", cell(mention.adresse()));
         parts.put("titre", cell(bareme.title()));
         parts.put("date", bareme.inForce().toString());
         parts.put("empreinte", bareme.sha256());

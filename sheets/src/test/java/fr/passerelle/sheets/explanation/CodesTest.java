@@ -32,6 +32,7 @@ import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.Annexes.OperandWords;
 import fr.passerelle.sheets.explanation.Naming.SubjectNames;
 import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -212,7 +213,7 @@ class CodesTest {
 
     @Test
     void listsEveryRuleAndEveryParameter() {
-        String sheet = AlgorithmSheet.of(VOTED, "Mission numérique", "1 rue d'essai");
+        String sheet = AlgorithmSheet.of(VOTED, new Mention("Mission numérique", "1 rue d'essai"));
 
         assertThat(Arrays.asList(Rule.values()))
                 .allSatisfy(rule -> assertThat(sheet).contains(rule.name(), rule.title()));
@@ -224,14 +225,14 @@ class CodesTest {
     /** Who reads it first is no programmer. */
     @Test
     void saysWhatARuleSaysBeforeItsCode() {
-        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+        assertThat(AlgorithmSheet.of(VOTED, new Mention("S", "A")))
                 .contains("| Ce qu'elle dit | Code |", "| Sans note, pas de conclusion | `NOTE_EXISTANTE` |");
     }
 
     /** With the words and the unit of the console's page of the barème: nobody reads {@code jeu_de_regles.fenetre.mois}. */
     @Test
     void saysEveryParameterInFrenchBeforeItsKey() {
-        String sheet = AlgorithmSheet.of(VOTED, "S", "A").replaceAll("[\\u00a0\\u202f]", " ");
+        String sheet = AlgorithmSheet.of(VOTED, new Mention("S", "A")).replaceAll("[\\u00a0\\u202f]", " ");
 
         assertThat(Parameters.of(VOTED))
                 .noneMatch(one -> Codes.parametre(one.path()).equals(one.path()));
@@ -246,7 +247,7 @@ class CodesTest {
     /** Envelopes and calendars are computed by the same program: their inputs are data too, and some are of people at work. */
     @Test
     void listsTheInputsOfEnvelopesAndCalendarsAndSaysWhichAreAboutPeopleAtWork() {
-        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+        assertThat(AlgorithmSheet.of(VOTED, new Mention("S", "A")))
                 .contains("Fichier des crédits", "Fichier des animateurs", "Fichier des lieux", "Fichier des trajets")
                 .contains("sous un identifiant sans nom", "absences", "un temps d'animateur")
                 .doesNotContain("Aucune donnée sur une personne");
@@ -254,7 +255,7 @@ class CodesTest {
 
     @Test
     void definesEachIndicatorBesideItsWeightAndItsScale() {
-        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+        assertThat(AlgorithmSheet.of(VOTED, new Mention("S", "A")))
                 .contains("| Usage | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
                         + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 | `USAGE` |");
     }
@@ -269,7 +270,7 @@ class CodesTest {
     /** The sections that the United Kingdom's standard asks for beside those of the French law. */
     @Test
     void saysWhichAlternativesAndRisksThereAreAndHowToAppeal() {
-        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+        assertThat(AlgorithmSheet.of(VOTED, new Mention("S", "A")))
                 .contains(
                         "## Alternatives envisagées",
                         "## Risques et ce qui les réduit",
@@ -278,13 +279,13 @@ class CodesTest {
 
     @Test
     void saysThatAnIllustrationIsOne() {
-        assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), "S", "A"))
+        assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), new Mention("S", "A")))
                 .contains("illustration : rien n'en a été voté");
     }
 
     @Test
     void keepsItsTablesWhateverTheTexts() {
-        String sheet = AlgorithmSheet.of(VOTED, "A | B\nC", "D");
+        String sheet = AlgorithmSheet.of(VOTED, new Mention("A | B\nC", "D"));
 
         assertThat(sheet).contains("| A \\| B C |");
     }

@@ -14,7 +14,7 @@ import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
 import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
-import fr.passerelle.sheets.french.MentionText;
+import fr.passerelle.sheets.french.Mention;
 import fr.passerelle.sheets.french.Textes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -123,13 +123,13 @@ class FormsTest {
 
     @Test
     void mentionsWhoToAskAndTheCada() {
-        assertThat(MentionText.of(false, false, "Mission numérique", "1 rue de l’Essai"))
+        assertThat(new Mention("Mission numérique", "1 rue de l’Essai").text(false, false))
                 .contains("L311-3-1 et R311-3-1-1", "Mission numérique, 1 rue de l’Essai", "délai d’un mois", "CADA");
     }
 
     @Test
     void saysWhereTheServiceIsNotConfigured() {
-        assertThat(MentionText.of(false, false, "", " "))
+        assertThat(new Mention("", " ").text(false, false))
                 .contains("son nom reste à préciser par la Région", "son adresse reste à préciser par la Région");
     }
 
@@ -142,7 +142,7 @@ class FormsTest {
     })
     void replacesTheMentionOnReconstructedDataAndUnderABaremeThatOnlyIllustrates(
             boolean demonstration, boolean illustration, String mention) {
-        assertThat(MentionText.of(demonstration, illustration, "Mission numérique", "1 rue de l’Essai"))
+        assertThat(new Mention("Mission numérique", "1 rue de l’Essai").text(demonstration, illustration))
                 .isEqualTo(mention);
     }
 

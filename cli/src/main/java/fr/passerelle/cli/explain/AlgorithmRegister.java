@@ -1,7 +1,8 @@
-package fr.passerelle.cli.algorithm;
+package fr.passerelle.cli.explain;
 
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
+import fr.passerelle.sheets.french.Mention;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * The sheet of the algorithm by the publication standard of the Dutch register of algorithms, 1.0: its fields, its lengths and its codes,
  * with the texts of the sheet, which are French.
  */
-public final class AlgorithmRegister {
+final class AlgorithmRegister {
 
     /** Most characters of its long texts. */
     private static final int LONG = 2_500;
@@ -26,13 +27,9 @@ public final class AlgorithmRegister {
 
     private AlgorithmRegister() {}
 
-    /**
-     * The entry, by the names of its fields.
-     *
-     * @param service who answers questions, and {@code address} where; as configured
-     */
-    public static Map<String, Object> of(Bareme bareme, String service, String address) {
-        Map<String, String> sheet = sections(AlgorithmSheet.of(bareme, service, address));
+    /** The entry, by the names of its fields. */
+    static Map<String, Object> of(Bareme bareme, Mention mention) {
+        Map<String, String> sheet = sections(AlgorithmSheet.of(bareme, mention));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", "Fréquentation et conversion des salles Picardie en ligne");
         entry.put(
@@ -42,7 +39,7 @@ public final class AlgorithmRegister {
         entry.put("organization", "Région Hauts-de-France");
         entry.put("category", List.of("Ruimte en infrastructuur", "Overheidsfinanciën"));
         entry.put("status", "In ontwikkeling");
-        entry.put("contact_email", address);
+        entry.put("contact_email", mention.adresse());
         entry.put("publication_category", "Impactvolle algoritmes");
         explain(entry, sheet);
         legal(entry);
@@ -101,32 +98,24 @@ public final class AlgorithmRegister {
         return text.substring(0, text.lastIndexOf('\n', most - 2)) + "\n…";
     }
 
-    /** What sections of the sheet say as plain text, by their titles: a row of a table is a line, its cells apart by a colon. */
+    /** What sections of the sheet say as plain text, by their titles. */
     private static Map<String, String> sections(String markdown) {
         Map<String, String> sections = new LinkedHashMap<>();
         TITLE.splitAsStream(markdown)
-                .map(part -> part.lines().toList())
-                .forEach(lines -> sections.put(lines.getFirst(), text(lines.subList(1, lines.size()))));
+                .map(part -> part.split("\\n", 2))
+                .forEach(part -> sections.put(part[0], text(part[1])));
         return sections;
     }
 
-    private static String text(List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.matches("\\|[ :|-]+\\|"))
-                .map(AlgorithmRegister::line)
-                .collect(Collectors.joining("\n"))
+    /** A row of a table is a line, its cells apart by a colon. */
+    private static String text(String section) {
+        return section.replaceAll("(?m)^\\|[ :|-]+\\|$", "")
+                .replaceAll("(?m)^\\| *(.*?) *\\|$", "$1.")
+                .replaceAll(" *(?<!\\\\)\\| *", " : ")
+                .replaceAll("(?m)^ +", "")
                 .replaceAll("(?<![.:;\\n])\\n(?=[^\\n-])", " ")
                 .replaceAll("\\n\\s*\\n", "\n")
                 .replaceAll("\\*\\*|`", "")
                 .strip();
-    }
-
-    private static String line(String line) {
-        return line.startsWith("|")
-                ? Arrays.stream(line.substring(1, line.length() - 1).split("(?<!\\\\)\\|"))
-                                .map(String::strip)
-                                .collect(Collectors.joining(" : "))
-                        + "."
-                : line.strip();
     }
 }

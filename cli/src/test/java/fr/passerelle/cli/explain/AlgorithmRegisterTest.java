@@ -1,8 +1,9 @@
-package fr.passerelle.cli.algorithm;
+package fr.passerelle.cli.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.sheets.french.Mention;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class AlgorithmRegisterTest {
         "Sociale zekerheid", "Verkeer", "Werk", "Zorg en gezondheid"
     };
 
-    private final Map<String, Object> entry =
-            AlgorithmRegister.of(Baremes.load("2017-05"), "Mission numérique", "https://exemple.invalid/algorithmes");
+    private final Map<String, Object> entry = AlgorithmRegister.of(
+            Baremes.load("2017-05"), new Mention("Mission numérique", "https://exemple.invalid/algorithmes"));
 
     @Test
     void fillsWhatTheStandardAsksAndNoFieldThatItDoesNotKnow() {
