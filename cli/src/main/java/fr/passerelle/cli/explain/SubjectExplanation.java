@@ -3,7 +3,6 @@ package fr.passerelle.cli.explain;
 import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.origin.SourceFiles;
@@ -51,7 +50,7 @@ record SubjectExplanation(
         this(
                 subject,
                 current,
-                origin(current.run(), context),
+                origin(current, context),
                 context.configured("passerelle.mention", Mention.class),
                 decisions,
                 Dossier.of(current.proposals(), subject.epci()));
@@ -66,10 +65,10 @@ record SubjectExplanation(
                         + " Lancez-en une (« ./passerelle nightly … »)."));
     }
 
-    private static Origin origin(PublishedRun run, CommandContext context) {
+    private static Origin origin(PublishedResults current, CommandContext context) {
         return context.read(SourceFiles.class)
-                .origin(run.bareme(), run.no())
-                .with(context.read(PlaceTable.class).needs(run.no()).values().stream()
+                .origin(current.run(), List.copyOf(current.proposals().scores().keySet()))
+                .with(context.read(PlaceTable.class).needs(current.run().no()).values().stream()
                         .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes)));
     }
 

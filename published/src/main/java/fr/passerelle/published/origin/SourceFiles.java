@@ -21,9 +21,8 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
 
     private static final String FILES = """
         select id, files::text from passerelle.results_as_of(:namespace, :runNo)
-        where type = 'SCORE' and files is not null\
+        where type = 'SCORE' and files is not null and id = any(:rooms)\
         """;
-    private static final String FILES_OF_ROOMS = FILES + " and id = any(:rooms)";
     private static final String READ_BY_RUN = """
         select name, sha256, rows from passerelle.source_file where run_no = :runNo and role = :role order by name\
         """;
@@ -42,8 +41,8 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
 
     /** Where what a run published of these rooms comes from: its barème, and the files under each of their scores. */
     public Origin origin(PublishedRun run, List<String> rooms) {
-        JdbcClient.StatementSpec ofRooms = jdbc.sql(FILES_OF_ROOMS).param("rooms", rooms.toArray(String[]::new));
-        return origin(run.bareme(), files(ofRooms, run.no()));
+        Bareme bareme = run.bareme();
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files(run.no(), rooms), names(), Map.of());
     }
 
     /** The barème alone of what a run published: what two pages say of where they come from. */
@@ -52,19 +51,14 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
         return new Origin(bareme.id(), bareme.title(), bareme.sha256(), Map.of(), Map.of(), Map.of());
     }
 
-    /** The same, of all rooms. */
-    public Origin origin(Bareme bareme, long runNo) {
-        return origin(bareme, files(jdbc.sql(FILES), runNo));
-    }
-
-    private Origin origin(Bareme bareme, Map<String, List<FichierSource>> files) {
-        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), files, names(), Map.of());
-    }
-
-    private Map<String, List<FichierSource>> files(JdbcClient.StatementSpec select, long runNo) {
+    private Map<String, List<FichierSource>> files(long runNo, List<String> rooms) {
         Map<String, List<FichierSource>> files = new HashMap<>();
         RowCallbackHandler add = row -> files.put(row.getString(1), sources(row.getString(2)));
-        select.param("namespace", namespace.name()).param("runNo", runNo).query(add);
+        jdbc.sql(FILES)
+                .param("namespace", namespace.name())
+                .param("runNo", runNo)
+                .param("rooms", rooms.toArray(String[]::new))
+                .query(add);
         return files;
     }
 
