@@ -7,7 +7,6 @@ import fr.passerelle.local.process.ChildProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +22,12 @@ class AlertsTest {
 
     @Test
     void areRulesThatPrometheusTakes() {
-        var outcome = promtool("check", "rules", "passerelle.rules.yml");
-
-        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertSucceeds("promtool check rules passerelle.rules.yml");
     }
 
     @Test
     void fireOnWhatTheyAreForAlone() {
-        var outcome = promtool("test", "rules", "passerelle.test.yml");
-
-        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        assertSucceeds("promtool test rules passerelle.test.yml");
     }
 
     @Test
@@ -44,8 +39,8 @@ class AlertsTest {
                 .allMatch(line -> cases.contains("alertname=\"" + line.substring(line.indexOf(": ") + 2) + "\""));
     }
 
-    private static ChildProcesses.Outcome promtool(String... words) {
-        return ChildProcesses.run(
-                Stream.concat(Stream.of("promtool"), List.of(words).stream()).toList(), RULES);
+    private static void assertSucceeds(String command) {
+        var outcome = ChildProcesses.run(List.of(command.split(" ")), RULES);
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
     }
 }

@@ -6,51 +6,41 @@ import fr.passerelle.console.api.AsyncApi;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.bareme.Reglement;
+import fr.passerelle.schemas.bareme.Reglement.Assiette;
 import fr.passerelle.schemas.bareme.Reglement.Taux;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.french.Mention;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the pages of the docs that the code gives to the code: the AsyncAPI document, also to itself, the sheet of the algorithm, and the numbers that docs/rules.md gives to the barème that it gives them of. */
 class PagesInDocsTest {
 
-    private static final Path PAGE = Tree.root().resolve("docs/asyncapi.yaml");
+    private static final String PAGE = "docs/asyncapi.yaml";
     private static final Topics TOPICS = new Topics(Topics.LIVE);
 
     @Test
     void holdWhatTheCatalogueGives() {
-        String expected = AsyncApi.yaml(TOPICS);
-        if (Tree.REWRITE) {
-            Tree.write(PAGE, expected);
-        }
-
-        assertThat(Tree.read(PAGE))
-                .as("docs/asyncapi.yaml; rewrite it with -Dpasserelle.rewrite=true")
-                .isEqualTo(expected);
+        Tree.hold(PAGE, AsyncApi.yaml(TOPICS));
     }
 
     @Test
     void pointOnlyToWhatTheyHold() {
-        JsonNode document = document();
+        JsonNode document = Tree.yaml(PAGE);
 
         assertThat(Pattern.compile("\"\\$ref\":\"#([^\"]+)\"")
                         .matcher(document.toString())
@@ -64,7 +54,7 @@ class PagesInDocsTest {
 
     @Test
     void giveEachRecordOfEachTopicItsOwnSchema() {
-        JsonNode document = document();
+        JsonNode document = Tree.yaml(PAGE);
 
         assertThat(TOPICS.typed()).allSatisfy(topic -> {
             JsonNode channel = document.at("/channels/" + topic.name().substring("passerelle.".length()));
@@ -77,26 +67,15 @@ class PagesInDocsTest {
         });
     }
 
-    private static JsonNode document() {
-        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(Tree.read(PAGE));
-        assertThat(loaded).isInstanceOf(Map.class);
-        return JsonMapper.shared().valueToTree(loaded);
-    }
-
     @Test
     void holdTheSheetThatTheCommandGives() {
-        Path page = Tree.root().resolve("docs/algorithme.md");
-        String expected = AlgorithmSheet.of(
-                Baremes.load(Baremes.DEFAULT),
-                new Mention(
-                        "à préciser (clé passerelle.mention.service)", "à préciser (clé passerelle.mention.adresse)"));
-        if (Tree.REWRITE) {
-            Tree.write(page, expected);
-        }
-
-        assertThat(Tree.read(page))
-                .as("docs/algorithme.md; rewrite it with -Dpasserelle.rewrite=true")
-                .isEqualTo(expected);
+        Tree.hold(
+                "docs/algorithme.md",
+                AlgorithmSheet.of(
+                        Baremes.load(Baremes.DEFAULT),
+                        new Mention(
+                                "à préciser (clé passerelle.mention.service)",
+                                "à préciser (clé passerelle.mention.adresse)")));
     }
 
     private static final Reglement AID = Baremes.load("2017-05").reglement();
@@ -118,20 +97,17 @@ class PagesInDocsTest {
 
     @Test
     void givesTheThresholdsOfTheScore() {
+        Fenetre window = SCORES.fenetre();
+
         assertThat(RULES)
                 .contains(
-                        say(
-                                "The window is the %d complete months",
-                                SCORES.fenetre().months()),
+                        say("The window is the %d complete months", window.months()),
                         say("The threshold is %d.", SCORES.threshold()),
-                        say(
-                                "With less than %s of its open months",
-                                SCORES.fenetre().minimumObservedShare()),
-                        say("nearest group within %,d m", SCORES.fenetre().populationRadiusMetres()),
+                        say("With less than %s of its open months", window.minimumObservedShare()),
+                        say("nearest group within %,d m", window.populationRadiusMetres()),
                         say(
                                 "under %d such months, or under %d presences",
-                                SCORES.fenetre().tendanceMinimumMonths(),
-                                SCORES.fenetre().tendanceMinimumPresences()),
+                                window.tendanceMinimumMonths(), window.tendanceMinimumPresences()),
                         say(
                                 "MOYEN from %s %%, ELEVE from %s %%",
                                 SCORES.besoin().moyenFrom(), SCORES.besoin().eleveFrom()),
@@ -193,21 +169,17 @@ class PagesInDocsTest {
     @Test
     void givesTheRatesAndCeilingsOfTheAid() {
         List<Taux> years = AID.fonctionnement();
+        Assiette investment = AID.investissement();
         BigDecimal most = Stream.concat(Stream.of(AID.etude()), years.stream())
                 .map(Taux::ceiling)
-                .reduce(
-                        AID.investissement()
-                                .base()
-                                .multiply(AID.investissement().rate()),
-                        BigDecimal::add);
+                .reduce(investment.base().multiply(investment.rate()), BigDecimal::add);
 
         assertThat(RULES)
                 .contains(
                         "| étude | " + told(AID.etude()),
                         say(
                                 "| investissement | %s %% | of a base of %s |",
-                                percent(AID.investissement().rate()),
-                                euros(AID.investissement().base())),
+                                percent(investment.rate()), euros(investment.base())),
                         say("theoretical ceiling of an EPCI, %s, is", euros(most)))
                 .contains(IntStream.rangeClosed(1, years.size())
                         .mapToObj(year -> say("year %d | %s", year, told(years.get(year - 1))))

@@ -1,5 +1,7 @@
 package fr.passerelle.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.local.process.PrivateFiles;
@@ -18,6 +20,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The repository that the build runs in. */
 final class Tree {
@@ -128,5 +134,23 @@ final class Tree {
     /** Writes a file; answers it. */
     static Path write(Path file, String text) {
         return PrivateFiles.unchecked(() -> Files.writeString(file, text));
+    }
+
+    /** A page of YAML, as JSON. */
+    static JsonNode yaml(String page) {
+        String text = read(root().resolve(page));
+        return JsonMapper.shared().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
+    }
+
+    /** Holds a page of the docs to what the code gives; with {@link #REWRITE} first writes it. */
+    static void hold(String page, String expected) {
+        Path file = root().resolve(page);
+        if (REWRITE) {
+            write(file, expected);
+        }
+
+        assertThat(read(file))
+                .as(page + "; rewrite it with -Dpasserelle.rewrite=true")
+                .isEqualTo(expected);
     }
 }
