@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.test.TestServers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,14 @@ public record CommandOutput(int code, String out, String err) {
     public CommandOutput failed(int with, String... complaints) {
         assertThat(err).doesNotContain("\tat ");
         return ended(with, err, complaints);
+    }
+
+    /** Asserts that a run wrote everything and waits for {@code events} in vain; then gives it up. */
+    void waited(TestServers servers) throws SQLException {
+        assertThat(err).contains("events n'est pas démarré");
+        String last =
+                servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
+        by(servers, "abandon", last, "--reason", "essai").succeeded();
     }
 
     private CommandOutput ended(int with, String where, String... sentences) {

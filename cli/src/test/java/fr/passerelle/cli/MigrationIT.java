@@ -2,11 +2,9 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** A database of which another version of Passerelle made the tables. */
@@ -14,34 +12,35 @@ import org.junit.jupiter.api.Test;
 class MigrationIT {
 
     private final TestServers servers;
+    private final Database database;
 
     MigrationIT(TestServers servers) {
         this.servers = servers;
+        this.database = new Database(servers::endpoints);
     }
 
     @Test
-    void isRefusedInFrenchAndLeftAsItIs() throws SQLException {
-        execute("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
+    void isRefusedInFrenchAndLeftAsItIs() {
+        database.change("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
 
         assertThat(CommandOutput.by(servers, "register")
                         .failed(1, "Une autre version de Passerelle", "./passerelle down", "effacez var/")
                         .err())
                 .doesNotContain("Flyway");
-        execute("select from passerelle.run");
+        database.change("select from passerelle.run");
     }
 
     /** The administrator of a database elsewhere has to take that away: nobody else sees that it is missing. */
     @Test
-    void saysWhereAnalystsMayWrite() throws SQLException {
+    void saysWhereAnalystsMayWrite() {
         TestServers elsewhere = TestServers.fresh("analysts");
         String told = "Le compte des analystes peut écrire dans la base";
         CommandOutput before = CommandOutput.by(elsewhere, "register");
         assertThat(before.out()).as(before.err()).contains(told);
 
-        execute(
-                elsewhere,
-                "do $$ begin execute format('revoke temporary on database %I from public', current_database()); end"
-                        + " $$");
+        new Database(elsewhere::endpoints)
+                .change("do $$ begin execute format('revoke temporary on database %I from public',"
+                        + " current_database()); end $$");
 
         assertThat(CommandOutput.by(elsewhere, "register").out())
                 .contains("sont prêts")
@@ -49,8 +48,8 @@ class MigrationIT {
     }
 
     @Test
-    void isToldByEachCommandThatReadsWhatIsNotThere() throws SQLException {
-        execute("alter table passerelle.run rename column as_of to month");
+    void isToldByEachCommandThatReadsWhatIsNotThere() {
+        database.change("alter table passerelle.run rename column as_of to month");
 
         assertThat(CommandOutput.by(servers, "runs")
                         .failed(
@@ -59,16 +58,5 @@ class MigrationIT {
                                 "./passerelle register")
                         .err())
                 .doesNotContain("SQL", "inattendue");
-    }
-
-    private void execute(String sql) throws SQLException {
-        execute(servers, sql);
-    }
-
-    private static void execute(TestServers servers, String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

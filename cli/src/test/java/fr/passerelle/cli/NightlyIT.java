@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -216,11 +217,8 @@ class NightlyIT {
         by(servers, "abandon", "N-000002").succeeded();
     }
 
-    private void change(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void change(String sql) {
+        new Database(servers::endpoints).change(sql);
     }
 
     private long number(String sql) throws SQLException {

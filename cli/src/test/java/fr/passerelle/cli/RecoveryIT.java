@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.journal.fence.Fence;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,11 +236,8 @@ class RecoveryIT {
         }
     }
 
-    private void change(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void change(String sql) {
+        new Database(servers::endpoints).change(sql);
     }
 
     private String text(String sql) throws SQLException {

@@ -75,7 +75,7 @@ class ResubmitIT {
 
     @Test
     void letsCorrectedRowsInAndHidesThem() throws Exception {
-        run(resubmit(corrected("corriges.csv", ResubmitIT::right)));
+        resubmit(corrected("corriges.csv", ResubmitIT::right)).waited(servers);
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
         assertThat(known("2017-08-01")).containsExactly("30");
@@ -93,7 +93,7 @@ class ResubmitIT {
         List<String> before =
                 servers.firstColumn("select count(*) from passerelle.journal where type = 'MonthReported'");
 
-        run(resubmit(folder.resolve("corriges.csv")));
+        resubmit(folder.resolve("corriges.csv")).waited(servers);
 
         assertThat(servers.firstColumn("select count(*) from passerelle.journal where type = 'MonthReported'"))
                 .isEqualTo(before);
@@ -105,7 +105,7 @@ class ResubmitIT {
         night(LATER, WRONG, EQUAL);
         export("N-000004", "rejets.csv");
 
-        run(resubmit(corrected("encore.csv", ResubmitIT::right)));
+        resubmit(corrected("encore.csv", ResubmitIT::right)).waited(servers);
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
         assertThat(known("2017-10-01")).containsExactly("50");
@@ -121,7 +121,8 @@ class ResubmitIT {
     @Test
     void refusesARowOfWhichANewerRegisterSaysOtherwise() throws Exception {
         Path old = folder.resolve("corriges.csv");
-        run(resubmit(Files.writeString(old, Files.readString(old).replace(";10;", ";12;"))));
+        resubmit(Files.writeString(old, Files.readString(old).replace(";10;", ";12;")))
+                .waited(servers);
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
         assertThat(servers.firstColumn("select reason from passerelle.reject where run_no = 7 order by line"))
@@ -133,7 +134,7 @@ class ResubmitIT {
         night(LATER.replace(";50;", ";5O;"));
         export("N-000008", "rejets.csv");
 
-        run(resubmit(corrected("autre.csv", line -> line.replace(";5O;", ";55;"))));
+        resubmit(corrected("autre.csv", line -> line.replace(";5O;", ";55;"))).waited(servers);
 
         assertThat(known("2017-10-01")).containsExactly("55");
         assertThat(servers.firstColumn("select reason from passerelle.reject where run_no = 9"))
@@ -151,19 +152,11 @@ class ResubmitIT {
         words.add(Csv.file(TableSchema.SALLES, Csv.room("DEMO-1", "02691")).toString());
         words.add("--attendance");
         words.add(Csv.file(TableSchema.FREQUENTATION, rows).toString());
-        run(by(servers, words.toArray(String[]::new)));
+        by(servers, words.toArray(String[]::new)).waited(servers);
     }
 
     private CommandOutput resubmit(Path file) {
         return by(servers, "rejects", "--resubmit", file.toString());
-    }
-
-    /** The run wrote everything, and waits for events in vain. */
-    private void run(CommandOutput commandOutput) throws SQLException {
-        assertThat(commandOutput.err()).contains("events n'est pas démarré");
-        String last =
-                servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
-        by(servers, "abandon", last, "--reason", "essai").succeeded();
     }
 
     private void export(String run, String name) {

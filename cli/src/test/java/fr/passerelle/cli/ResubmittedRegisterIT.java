@@ -57,9 +57,9 @@ class ResubmittedRegisterIT {
         night(path("nord.csv"), "--mapping", path("nord.yaml"));
 
         corrected("N-000002", "une.csv", "2O", "3O");
-        run(by(servers, "rejects", "--resubmit", path("une.csv")));
+        by(servers, "rejects", "--resubmit", path("une.csv")).waited(servers);
         corrected("N-000003", "deux.csv", "3O", "30");
-        run(by(servers, "rejects", "--resubmit", path("deux.csv")));
+        by(servers, "rejects", "--resubmit", path("deux.csv")).waited(servers);
 
         assertThat(Deployment.months(new Database(servers::endpoints)))
                 .flatExtracting(MonthReported::getLines)
@@ -76,15 +76,7 @@ class ResubmittedRegisterIT {
         Path rooms = Csv.file(TableSchema.SALLES, Csv.room("DEMO-1", "02691"), Csv.room("DEMO-2", "02691"));
         List<String> words = new ArrayList<>(List.of("nightly", "--rooms", rooms.toString(), "--attendance"));
         words.addAll(List.of(attendance));
-        run(by(servers, words.toArray(String[]::new)));
-    }
-
-    /** The run wrote everything, and waits for events in vain. */
-    private void run(CommandOutput commandOutput) throws SQLException {
-        assertThat(commandOutput.err()).contains("events n'est pas démarré");
-        String last =
-                servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
-        by(servers, "abandon", last, "--reason", "essai").succeeded();
+        by(servers, words.toArray(String[]::new)).waited(servers);
     }
 
     private void corrected(String run, String name, String wrong, String right) throws IOException {

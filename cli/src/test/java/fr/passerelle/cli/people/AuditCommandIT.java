@@ -3,14 +3,13 @@ package fr.passerelle.cli.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.CommandOutput;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +25,13 @@ class AuditCommandIT {
     }
 
     @BeforeEach
-    void writeDown() throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate passerelle.audit; update passerelle.audit_head set audit_no = 0, hash = '';"
-                    + " insert into passerelle.audit (account_id, action, subject, outcome, motive) values"
-                    + " ('c-12', 'LOGIN', 'c-12', 'DONE', null), ('c-12', 'ABANDON', 'N-000001', 'DONE', 'en double')");
-        }
+    void writeDown() {
+        new Database(servers::endpoints)
+                .change(
+                        "truncate passerelle.audit",
+                        "update passerelle.audit_head set audit_no = 0, hash = ''",
+                        "insert into passerelle.audit (account_id, action, subject, outcome, motive) values ('c-12',"
+                            + " 'LOGIN', 'c-12', 'DONE', null), ('c-12', 'ABANDON', 'N-000001', 'DONE', 'en double')");
     }
 
     @Test
@@ -66,12 +65,8 @@ class AuditCommandIT {
     }
 
     private String listed(String... words) {
-        String[] all = new String[words.length + 2];
-        all[0] = "audit";
-        all[1] = "list";
-        System.arraycopy(words, 0, all, 2, words.length);
-        CommandOutput output = CommandOutput.by(servers, all);
-        assertThat(output.code()).as(output.err()).isZero();
-        return output.out();
+        String[] all =
+                Stream.concat(Stream.of("audit", "list"), Stream.of(words)).toArray(String[]::new);
+        return CommandOutput.by(servers, all).succeeded().out();
     }
 }
