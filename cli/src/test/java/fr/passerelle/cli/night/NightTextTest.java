@@ -6,10 +6,10 @@ import fr.passerelle.batch.verify.Findings.Area;
 import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.cli.command.TerminalLines;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.RunSituations.RunSituation;
 import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
@@ -17,6 +17,7 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.study.replay.ReplayExamples;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -50,24 +51,8 @@ class NightTextTest {
     }
 
     private static RunSituation situation(RunKind kind, Standing standing, @Nullable String phase, Duration worked) {
-        Run run = new Run(
-                7,
-                Run.idOf(7),
-                kind,
-                Run.State.PUBLISHED,
-                "",
-                "2017-10",
-                "2017-05",
-                "",
-                "",
-                new RunParameters(List.of(), null, false),
-                null,
-                false,
-                null,
-                standing == Standing.PUBLISHED ? "cd".repeat(32) : null,
-                null,
-                AT,
-                null);
+        String hash = standing == Standing.PUBLISHED ? "cd".repeat(32) : null;
+        Run run = ReplayExamples.run(7, kind, Run.State.PUBLISHED, AT, Baremes.load("2017-05"), false, hash);
         return new RunSituation(run, standing, phase, worked, null);
     }
 

@@ -15,9 +15,10 @@ import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.result.ScoredPartitions.Partition;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.study.replay.ReplayExamples;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.springframework.ui.ExtendedModelMap;
 class RunPagesTest {
 
     private static final String BEFORE = "rien";
+    private static final OffsetDateTime BEGUN = OffsetDateTime.parse("2017-11-02T01:00:00Z");
 
     @Test
     void followsARunThatGoesOn() {
@@ -170,7 +172,13 @@ class RunPagesTest {
 
     private static RunView view(Run.State state) {
         return new RunView(
-                new RunLine(run(state), "nuit", "en cours", "running", false, "0 s"),
+                new RunLine(
+                        ReplayExamples.run(2, RunKind.NIGHTLY, state, BEGUN, Baremes.load("2017-05"), false, null),
+                        "nuit",
+                        "en cours",
+                        "running",
+                        false,
+                        "0 s"),
                 state == Run.State.OPEN,
                 "attendre",
                 "./passerelle restart N-000002",
@@ -179,26 +187,5 @@ class RunPagesTest {
                 true,
                 true,
                 true);
-    }
-
-    private static Run run(Run.State state) {
-        return new Run(
-                2,
-                "N-000002",
-                RunKind.NIGHTLY,
-                state,
-                "",
-                null,
-                "2017-05",
-                "",
-                "",
-                new RunParameters(List.of(), null, false),
-                null,
-                false,
-                null,
-                null,
-                null,
-                OffsetDateTime.parse("2017-11-02T01:00:00Z"),
-                null);
     }
 }

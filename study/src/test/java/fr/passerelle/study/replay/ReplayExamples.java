@@ -8,6 +8,7 @@ import fr.passerelle.study.Study;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A replay that is completed, and the run that it is compared with. */
 public final class ReplayExamples {
@@ -53,11 +54,23 @@ public final class ReplayExamples {
 
     /** Such a night by its number, that published this hash. */
     public static Run run(long no, Bareme bareme, boolean demonstration, String hash) {
+        return run(no, RunKind.NIGHTLY, Run.State.PUBLISHED, NOW, bareme, demonstration, hash);
+    }
+
+    /** A run of any kind that stands so and began then; null where it has no hash. */
+    public static Run run(
+            long no,
+            RunKind kind,
+            Run.State state,
+            OffsetDateTime begun,
+            Bareme bareme,
+            boolean demonstration,
+            @Nullable String hash) {
         return new Run(
                 no,
                 Run.idOf(no),
-                RunKind.NIGHTLY,
-                Run.State.PUBLISHED,
+                kind,
+                state,
                 "",
                 "2017-10",
                 bareme.id(),
@@ -69,7 +82,7 @@ public final class ReplayExamples {
                 null,
                 hash,
                 null,
-                NOW,
+                begun,
                 NOW);
     }
 }
