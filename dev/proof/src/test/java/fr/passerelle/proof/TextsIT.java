@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
-import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Plan;
@@ -19,6 +18,7 @@ import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.sheets.act.ActDraft;
 import fr.passerelle.sheets.act.ActDraft.ActOrigin;
 import fr.passerelle.sheets.explanation.Dossier;
+import fr.passerelle.sheets.explanation.Fictitious;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.MaireText;
 import fr.passerelle.sheets.explanation.RoomText;
@@ -34,7 +34,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -66,8 +65,6 @@ class TextsIT {
 
     private static final String FALL =
             "\\d+(,\\d)? % des habitants seraient .* contre \\d+(,\\d)? % aujourd’hui : cette baisse doit être motivée";
-
-    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
 
@@ -107,12 +104,14 @@ class TextsIT {
     @Test
     void everyExplanationIsTwoPagesThenAnnexes() {
         assertThat(proposals.plans()).allSatisfy((siren, plan) -> {
-            two(LegalDocument.pages(dossier(siren), ORIGIN), LegalDocument.of(dossier(siren), ORIGIN));
+            two(
+                    LegalDocument.pages(dossier(siren), Fictitious.ORIGIN),
+                    LegalDocument.of(dossier(siren), Fictitious.ORIGIN));
             assertThat(plan.getRooms())
                     .extracting(PlanRoom::getRoomId)
                     .allSatisfy(room -> two(
-                            LegalDocument.pagesOfRoom(dossier(siren), room, ORIGIN),
-                            LegalDocument.ofRoom(dossier(siren), room, ORIGIN)));
+                            LegalDocument.pagesOfRoom(dossier(siren), room, Fictitious.ORIGIN),
+                            LegalDocument.ofRoom(dossier(siren), room, Fictitious.ORIGIN)));
         });
     }
 
@@ -124,8 +123,8 @@ class TextsIT {
         assertThat(decision)
                 .contains(
                         words(siren -> WordCount.count(MaireText.of(dossier(siren)))),
-                        words(siren -> WordCount.count(LegalDocument.pages(dossier(siren), ORIGIN))),
-                        words(siren -> WordCount.count(LegalDocument.of(dossier(siren), ORIGIN))));
+                        words(siren -> WordCount.count(LegalDocument.pages(dossier(siren), Fictitious.ORIGIN))),
+                        words(siren -> WordCount.count(LegalDocument.of(dossier(siren), Fictitious.ORIGIN))));
     }
 
     /** The least, the median and the most, as the last cell of a row. */
@@ -268,8 +267,8 @@ class TextsIT {
     @Tag("proof")
     void theTwoPagesAreTwoSidesOfA4() throws IOException {
         for (String siren : proposals.plans().keySet()) {
-            try (PDDocument pdf =
-                    Loader.loadPDF(LegalDocument.pages(dossier(siren), ORIGIN).asPdf(EXERCISE))) {
+            try (PDDocument pdf = Loader.loadPDF(
+                    LegalDocument.pages(dossier(siren), Fictitious.ORIGIN).asPdf(EXERCISE))) {
                 assertThat(pdf.getNumberOfPages()).as(siren).isLessThanOrEqualTo(2);
             }
         }
@@ -283,8 +282,8 @@ class TextsIT {
                         .collect(Collectors.toMap(Mark::of, plan -> plan, (first, other) -> first))
                         .values())
                 .hasSizeGreaterThan(3)
-                .allSatisfy(plan -> PdfUa.isMet(
-                        LegalDocument.pages(dossier(plan.getEpci()), ORIGIN).asPdf(EXERCISE)));
+                .allSatisfy(plan -> PdfUa.isMet(LegalDocument.pages(dossier(plan.getEpci()), Fictitious.ORIGIN)
+                        .asPdf(EXERCISE)));
     }
 
     @Test

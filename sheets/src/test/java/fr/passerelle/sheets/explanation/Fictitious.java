@@ -2,6 +2,7 @@ package fr.passerelle.sheets.explanation;
 
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of the two fictitious EPCIs of RULES 6, field by field: what a text has to find its facts in. */
 public final class Fictitious {
+
+    /** A voted barème, and no file, name or need. */
+    public static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
 
     static final String SIREN = "200000001";
 

@@ -7,7 +7,6 @@ import fr.passerelle.rules.explanation.AnyFacts;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.explanation.EveryValue;
 import fr.passerelle.rules.explanation.Facts;
-import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.reevaluation.Findings.Disagreement;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.rules.frequentation.EpciFacts;
@@ -237,8 +236,6 @@ class KeptWordsTest {
     private static final List<String> NAMES =
             List.of("Salle S-1", "Salle S-2", "Salle S-3", "Salle S-4", "Lieu L-1", "Lieu L-2", "A", "B", "C", "D");
 
-    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
-
     @RepeatedTest(CASES)
     void readWellWhateverTheFacts(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
@@ -248,8 +245,9 @@ class KeptWordsTest {
         Dossier dossier = new Dossier(results.plan().orElseThrow(), results.conversions(), results.scores());
 
         Reading.isFit(MaireText.of(dossier), NAMES);
-        assertThat(WordCount.count(LegalDocument.pages(dossier, ORIGIN))).isLessThan(LegalDocument.LIMIT);
-        assertThat(LegalDocument.of(dossier, ORIGIN).asText())
+        assertThat(WordCount.count(LegalDocument.pages(dossier, Fictitious.ORIGIN)))
+                .isLessThan(LegalDocument.LIMIT);
+        assertThat(LegalDocument.of(dossier, Fictitious.ORIGIN).asText())
                 .doesNotContainPattern("\\b(?:room|site|epci|place|commune):")
                 .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");
         dossier.plan().getRooms().forEach(room -> Reading.isFit(RoomText.of(dossier, room.getRoomId()), NAMES));

@@ -286,16 +286,14 @@ class ProjectDocumentTest {
         return new Demande(LocalDate.of(2016, 11, 5), group, kind, object, insee, requests, "Enquête");
     }
 
-    private static final Origin NOTHING = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
-
     @Test
     void saysNothingWhereNobodyAsked() {
-        assertThat(NeedsPart.of(Fictitious.a(), NOTHING).blocks()).isEmpty();
+        assertThat(NeedsPart.of(Fictitious.a(), Fictitious.ORIGIN).blocks()).isEmpty();
     }
 
     @Test
     void saysWhatIsLeftWithoutAnAnswerAndNoCount() {
-        Origin asked = NOTHING.with(Map.of(
+        Origin asked = Fictitious.ORIGIN.with(Map.of(
                 Fictitious.SIREN,
                 List.of(
                         demande(Demandeur.HABITANTS, "TELETRAVAIL", 17),
@@ -322,7 +320,8 @@ class ProjectDocumentTest {
     /** What was asked of the whole EPCI is not left unanswered because one room does not answer it. */
     @Test
     void isNoAnnexOfARoom() {
-        Origin asked = NOTHING.with(Map.of(Fictitious.SIREN, List.of(demande(Demandeur.HABITANTS, "TELETRAVAIL", 17))));
+        Origin asked = Fictitious.ORIGIN.with(
+                Map.of(Fictitious.SIREN, List.of(demande(Demandeur.HABITANTS, "TELETRAVAIL", 17))));
 
         assertThat(LegalDocument.of(Fictitious.a(), asked).asText()).contains("a recueilli des demandes");
         assertThat(LegalDocument.ofRoom(Fictitious.a(), "A-2", asked).asText())
@@ -330,7 +329,7 @@ class ProjectDocumentTest {
     }
 
     private static List<String> order(int coworking, int telework) {
-        Origin asked = NOTHING.with(Map.of(
+        Origin asked = Fictitious.ORIGIN.with(Map.of(
                 Fictitious.SIREN,
                 List.of(
                         demande(Demandeur.ELUS, "COWORKING", coworking),

@@ -210,11 +210,9 @@ public class WholeExplanationTest {
                 .build();
     }
 
-    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
-
     @Test
     void standAlone() {
-        assertThat(headings(LegalDocument.pages(dossier, ORIGIN)))
+        assertThat(headings(LegalDocument.pages(dossier, Fictitious.ORIGIN)))
                 .containsExactly(
                         "Ce qui est proposé",
                         "Les chiffres qui ont décidé",
@@ -226,13 +224,14 @@ public class WholeExplanationTest {
                         "Paramètres du traitement et leur pondération, appliqués à la situation",
                         "Opérations effectuées par le traitement",
                         "Vos droits");
-        assertThat(WordCount.count(LegalDocument.pages(dossier, ORIGIN))).isLessThan(LegalDocument.LIMIT);
+        assertThat(WordCount.count(LegalDocument.pages(dossier, Fictitious.ORIGIN)))
+                .isLessThan(LegalDocument.LIMIT);
     }
 
     @Test
     void comeBeforeAnnexesThatAreCalledSo() {
-        List<String> all = headings(LegalDocument.of(dossier, ORIGIN));
-        int pages = headings(LegalDocument.pages(dossier, ORIGIN)).size();
+        List<String> all = headings(LegalDocument.of(dossier, Fictitious.ORIGIN));
+        int pages = headings(LegalDocument.pages(dossier, Fictitious.ORIGIN)).size();
 
         assertThat(all.subList(0, pages)).noneMatch(Block::isAnnex);
         assertThat(all.subList(pages, all.size()))
@@ -242,7 +241,7 @@ public class WholeExplanationTest {
 
     @Test
     void tellOfOneRoomAloneWhatConcernsIt() {
-        String text = LegalDocument.ofRoom(dossier, "S-2", ORIGIN).asText();
+        String text = LegalDocument.ofRoom(dossier, "S-2", Fictitious.ORIGIN).asText();
 
         assertThat(text)
                 .contains("Salle S-2, à A, situation au 31 octobre 2017", "Annexe\u00a0: Salle S-2 (S-2)")
@@ -252,7 +251,7 @@ public class WholeExplanationTest {
     /** With a seat too, where the aid to running carries them: it is what they cost that nobody said. */
     @Test
     void sayWhatHoldingSessionsWouldCost() {
-        assertThat(text(LegalDocument.pages(dossier, ORIGIN)))
+        assertThat(text(LegalDocument.pages(dossier, Fictitious.ORIGIN)))
                 .contains("Étapes nomades : une séance par mois, 0,04 temps plein, de l’ordre de 1 300 € par an.");
     }
 
@@ -262,7 +261,7 @@ public class WholeExplanationTest {
                 .filter(indicateur -> indicateur.getUnavailable() != null)
                 .count();
 
-        assertThat(text(LegalDocument.pagesOfRoom(dossier, "S-2", ORIGIN)))
+        assertThat(text(LegalDocument.pagesOfRoom(dossier, "S-2", Fictitious.ORIGIN)))
                 .contains(
                         "Salle S-2 (S-2) : 1 mois n’est pas renseigné, sur 24.",
                         "Dans la note, " + unknown
@@ -276,13 +275,13 @@ public class WholeExplanationTest {
                 .setTrace(List.of(
                         Steps.decided(Rule.ORDRE_DES_CANDIDATES, "epci:" + Fictitious.SIREN, "AUCUNE_CANDIDATE")));
 
-        assertThat(text(LegalDocument.pages(b, ORIGIN)))
+        assertThat(text(LegalDocument.pages(b, Fictitious.ORIGIN)))
                 .contains("Aucun lieu ne remplit toutes les conditions", "Ce qui arrête d’abord 2 salles : « ");
     }
 
     @Test
     void tellTheRuleThatDecidedAndWhatItLookedAt() {
-        assertThat(text(LegalDocument.pages(dossier, ORIGIN)))
+        assertThat(text(LegalDocument.pages(dossier, Fictitious.ORIGIN)))
                 .contains("« Fonctions voulues, fonctions confirmées, population proche, note » : elle a regardé")
                 .contains("Résultat : seule candidate.");
     }

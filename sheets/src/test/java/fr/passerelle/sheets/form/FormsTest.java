@@ -3,7 +3,6 @@ package fr.passerelle.sheets.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.Fictitious;
@@ -110,9 +109,7 @@ class FormsTest {
 
     @Test
     void explainsEveryIndicatorRuleAndEuro() {
-        Origin origin = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of(), Map.of());
-
-        String legal = LegalDocument.of(Fictitious.a(), origin).asText();
+        String legal = LegalDocument.of(Fictitious.a(), Fictitious.ORIGIN).asText();
 
         assertThat(legal)
                 .contains("Degré et mode de contribution du traitement", "Données traitées et leurs sources")
