@@ -3,12 +3,12 @@ package fr.passerelle.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.schemas.table.TableSchema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The files of a small night: one room, one month. */
 final class NightFiles {
@@ -27,11 +27,9 @@ final class NightFiles {
     }
 
     String[] night(String... more) {
-        String[] words = {
-            "nightly", "--rooms", path("salles.csv"), "--attendance", path("frequentation.csv"),
-        };
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        Stream<String> words =
+                Stream.of("nightly", "--rooms", path("salles.csv"), "--attendance", path("frequentation.csv"));
+        return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
     }
 
     void change() {
@@ -51,21 +49,14 @@ final class NightFiles {
     }
 
     void vanish() {
-        try {
-            Files.delete(folder.resolve("salles.csv"));
-            Files.delete(folder.resolve("frequentation.csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Stream.of("salles.csv", "frequentation.csv")
+                .forEach(name -> PrivateFiles.unchecked(() -> Files.deleteIfExists(folder.resolve(name))));
     }
 
     /** Moves the register elsewhere, as it is. */
     Path move() {
-        try {
-            return Files.move(folder.resolve("frequentation.csv"), folder.resolve("ailleurs.csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(
+                () -> Files.move(folder.resolve("frequentation.csv"), folder.resolve("ailleurs.csv")));
     }
 
     private String path(String name) {
@@ -78,10 +69,7 @@ final class NightFiles {
 
     /** Writes a file of a test, and says where it is. */
     static String write(Path folder, String name, Charset charset, String text) {
-        try {
-            return Files.writeString(folder.resolve(name), text, charset).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.writeString(folder.resolve(name), text, charset))
+                .toString();
     }
 }

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.cli.command.CommandContext;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 
 class ReadersTest {
 
@@ -93,39 +95,21 @@ class ReadersTest {
         Path sources = Path.of(System.getProperty("passerelle.root"), "cli/src/main/java/fr/passerelle/cli");
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(Files::isRegularFile)
-                    .flatMap(ReadersTest::askedIn)
+                    .map(file -> PrivateFiles.unchecked(() -> Files.readString(file)))
+                    .flatMap(source -> ASKED.matcher(source).results().map(found -> named(found.group(1), source)))
                     .collect(Collectors.toSet());
         }
     }
 
-    private static Stream<Class<?>> askedIn(Path file) {
-        try {
-            String source = Files.readString(file);
-            return ASKED.matcher(source).results().map(found -> imported(found.group(1), source));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A name that is not imported is that of a class in the same package. */
-    private static String beside(String name, String source) {
-        return source.lines()
-                .filter(line -> line.startsWith("package "))
-                .map(line -> line.substring("package ".length(), line.length() - 1) + "." + name)
-                .findFirst()
-                .orElseThrow();
+    private static Class<?> named(String name, String source) {
+        String imported = found("import (\\S+\\." + name + ")", source);
+        String whole = imported.isEmpty() ? found("package (\\S+)", source) + "." + name : imported;
+        return ClassUtils.resolveClassName(whole, null);
     }
 
-    private static Class<?> imported(String name, String source) {
-        String whole = source.lines()
-                .filter(line -> line.startsWith("import ") && line.endsWith("." + name + ";"))
-                .map(line -> line.substring("import ".length(), line.length() - 1))
-                .findFirst()
-                .orElseGet(() -> beside(name, source));
-        try {
-            return Class.forName(whole);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String found(String line, String source) {
+        Matcher found = Pattern.compile("(?m)^" + line + ";$").matcher(source);
+        return found.find() ? found.group(1) : "";
     }
 }

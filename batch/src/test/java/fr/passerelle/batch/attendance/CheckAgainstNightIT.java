@@ -9,13 +9,12 @@ import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.Import.RejectRow;
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.RejectedRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,12 +105,8 @@ class CheckAgainstNightIT {
     }
 
     private static Path withABadOctet(Path file) {
-        try {
-            byte[] bytes = Files.readString(file).replace("§", "\u00ff").getBytes(StandardCharsets.ISO_8859_1);
-            return Files.write(file, bytes);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return PrivateFiles.unchecked(() ->
+                Files.writeString(file, Files.readString(file).replace("§", "\u00ff"), StandardCharsets.ISO_8859_1));
     }
 
     private static String told(RejectRow row) {

@@ -4,7 +4,7 @@ import static fr.passerelle.local.fixture.Csv.month;
 import static fr.passerelle.local.fixture.Csv.period;
 import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Import;
@@ -116,10 +116,7 @@ class RegistersIT {
         InputFile unnamed = Import.register(month("1", "A", "2017-01", 10), month("2", "A", "2017-02", 10));
 
         for (InputFile file : List.of(renamed, unnamed)) {
-            assertThatThrownBy(() -> night.attendance(file))
-                    .isInstanceOf(UnusableFile.class)
-                    .hasMessageContaining("dans le registre « nord »")
-                    .hasMessageContaining("« continue: nord »");
+            refuses(file, "dans le registre « nord »", "« continue: nord »");
         }
         assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 10");
     }
@@ -143,6 +140,12 @@ class RegistersIT {
 
         assertThat(night.rejects()).extracting(RejectRow::at).containsExactly("2 periode_debut DOUBLON_CONTRADICTOIRE");
         assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 20", "B 2017-02-01 30");
+    }
+
+    private void refuses(InputFile file, String... sentences) {
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> night.attendance(file))
+                .satisfies(refused -> assertThat(refused.getMessage()).contains(sentences));
     }
 
     private static String[] sessions(String... ids) {
@@ -169,10 +172,7 @@ class RegistersIT {
         InputFile continued = continuing("region", month("1", "A", "2017-01", 10), month("2", "A", "2017-02", 21));
         night.attendance(file);
 
-        assertThatThrownBy(() -> night.attendance(renamed))
-                .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("dans le registre « region »")
-                .hasMessageContaining("« continue: region »");
+        refuses(renamed, "dans le registre « region »", "« continue: region »");
         Counts counts = night.attendance(continued);
 
         assertThat(counts).isEqualTo(new Counts(2, 1, 1, 0, 0));
@@ -186,12 +186,12 @@ class RegistersIT {
     void refusesAFileThatGivesIdsToLinesThatHadNone() {
         night.attendance(WITHOUT_IDS);
 
-        assertThatThrownBy(() -> night.attendance(WITH_IDS))
-                .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("« donnees.csv »")
-                .hasMessageContaining("sans identifiant")
-                .hasMessageContaining("« continue: region »")
-                .hasMessageContaining("« --replaces »");
+        refuses(
+                Import.register(WITH_IDS),
+                "« donnees.csv »",
+                "sans identifiant",
+                "« continue: region »",
+                "« --replaces »");
 
         assertThat(night.known()).isEqualTo(SESSIONS);
     }
@@ -200,10 +200,7 @@ class RegistersIT {
     void refusesAFileThatGivesNoIdToLinesThatHadOne() {
         night.attendance(Import.registerOf("nord", WITH_IDS));
 
-        assertThatThrownBy(() -> night.attendance(Import.registerOf("nord", WITHOUT_IDS)))
-                .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("sous des identifiants")
-                .hasMessageContaining("« continue: nord »");
+        refuses(Import.registerOf("nord", WITHOUT_IDS), "sous des identifiants", "« continue: nord »");
 
         assertThat(night.known()).isEqualTo(SESSIONS);
     }

@@ -294,18 +294,18 @@ class RoomFoldTest {
 
         private Attendance told(String line) {
             String[] told = line.replace("-", "").split(" ");
-            return Lines.of(told[0], told[1], TOLD, end(grain), grain, "ATELIER", Integer.parseInt(told[2]));
+            return Lines.of(told[0], told[1], TOLD, end(TOLD, grain), grain, "ATELIER", Integer.parseInt(told[2]));
         }
     }
 
-    private static LocalDate end(Grain grain) {
+    private static LocalDate end(LocalDate start, Grain grain) {
         return switch (grain) {
-            case SEANCE, JOUR -> TOLD;
-            case SEMAINE -> TOLD.plusDays(6);
-            case MOIS -> TOLD.plusMonths(1).minusDays(1);
-            case TRIMESTRE -> TOLD.plusMonths(3).minusDays(1);
-            case SEMESTRE, PERIODE -> TOLD.plusMonths(6).minusDays(1);
-            case ANNEE -> TOLD.plusYears(1).minusDays(1);
+            case SEANCE, JOUR -> start;
+            case SEMAINE -> start.plusDays(6);
+            case MOIS -> start.plusMonths(1).minusDays(1);
+            case TRIMESTRE -> start.plusMonths(3).minusDays(1);
+            case SEMESTRE, PERIODE -> start.plusMonths(6).minusDays(1);
+            case ANNEE -> start.plusYears(1).minusDays(1);
         };
     }
 
@@ -406,13 +406,8 @@ class RoomFoldTest {
                 case ANNEE -> start.withDayOfYear(1);
                 default -> start.withDayOfMonth(1);
             };
-            LocalDate end = switch (grain) {
-                case SEMAINE -> first.plusDays(6);
-                case PERIODE -> first.plusMonths(10).minusDays(random.nextInt(2));
-                case TRIMESTRE -> first.plusMonths(3).minusDays(1);
-                case ANNEE -> first.plusYears(1).minusDays(1);
-                default -> first.plusMonths(1).minusDays(1);
-            };
+            LocalDate end =
+                    grain == Grain.PERIODE ? first.plusMonths(10).minusDays(random.nextInt(2)) : end(first, grain);
             lines.add(line(random.nextBoolean() ? "" : "p" + i, day(first), day(end), grain, random.nextInt(2)));
         }
         return distinct(lines);

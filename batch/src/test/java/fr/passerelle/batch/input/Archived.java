@@ -2,6 +2,7 @@ package fr.passerelle.batch.input;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Scratch;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
@@ -41,11 +42,7 @@ public final class Archived {
     /** The mapping of one of them. */
     static Path mapping(Path file, String name, int table) {
         String more = "fichiers: ['%s']\nlecture: {fichier: %d.csv}\n".formatted(NAME, table);
-        try {
-            return Files.writeString(file, Import.mapping(name, more));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return PrivateFiles.unchecked(() -> Files.writeString(file, Import.mapping(name, more)));
     }
 
     /** The registers of one file, of one row each. */

@@ -1,9 +1,8 @@
 package fr.passerelle.console.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.passerelle.local.process.PrivateFiles;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -23,7 +22,9 @@ public final class Messages {
     /** All bundles. */
     static MessageSource source() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames(names());
+        source.setBasenames(properties("application.properties")
+                .getProperty("spring.messages.basename", "")
+                .split(","));
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         return source;
@@ -31,21 +32,10 @@ public final class Messages {
 
     /** Keys of a bundle. */
     public static Set<String> keys(String name) {
-        try {
-            return PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/" + name + ".properties"))
-                    .stringPropertyNames();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return properties("messages/" + name + ".properties").stringPropertyNames();
     }
 
-    private static String[] names() {
-        try {
-            var settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
-            return Objects.requireNonNull(settings.getProperty("spring.messages.basename"))
-                    .split(",");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Properties properties(String name) {
+        return PrivateFiles.unchecked(() -> PropertiesLoaderUtils.loadProperties(new ClassPathResource(name)));
     }
 }

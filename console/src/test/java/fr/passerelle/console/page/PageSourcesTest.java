@@ -2,10 +2,10 @@ package fr.passerelle.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Reponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,19 +116,13 @@ class PageSourcesTest {
     }
 
     private static List<Path> files(String folder, String suffix) {
-        try (var files = Files.walk(MAIN.resolve(folder))) {
+        try (var files = PrivateFiles.unchecked(() -> Files.walk(MAIN.resolve(folder)))) {
             return files.filter(file -> file.toString().endsWith(suffix)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PrivateFiles.unchecked(() -> Files.readString(file));
     }
 
     @Test

@@ -311,11 +311,10 @@ class ConsoleAbuseIT {
         }
 
         private static void send(Socket socket, String text) {
-            try {
+            PrivateFiles.unchecked(() -> {
                 socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+                return socket;
+            });
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -276,15 +277,15 @@ final class Planted {
 
     private Path archive(String name, int entries) {
         Path file = folder.resolve(name + " " + Canary.NAME + ".zip");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file), UTF_8)) {
-            for (int entry = 1; entry <= entries; entry++) {
-                zip.putNextEntry(new ZipEntry(Canary.NAME + " " + entry + ".csv"));
-                zip.write(mapped().replace("2016-03-01", "2016-05-01").getBytes(UTF_8));
+        return PrivateFiles.unchecked(() -> {
+            try (var zip = new ZipOutputStream(Files.newOutputStream(file), UTF_8)) {
+                for (int entry = 1; entry <= entries; entry++) {
+                    zip.putNextEntry(new ZipEntry(Canary.NAME + " " + entry + ".csv"));
+                    zip.write(mapped().replace("2016-03-01", "2016-05-01").getBytes(UTF_8));
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
+            return file;
+        });
     }
 
     private Path mapping(String id, String glob, String reading) {
