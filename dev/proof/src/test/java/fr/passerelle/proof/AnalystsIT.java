@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +54,7 @@ class AnalystsIT {
     void runTwoNightsAndDecideBetweenThem() throws IOException {
         system = Deployments.fresh("analysts");
         system.events(1);
-        desk = AnalystsDesk.in(folder, system);
+        desk = new AnalystsDesk(system, folder);
         system.night(night());
         desk.export("salles", "salles-avant.csv");
         desk.export("frequentation", "frequentation-avant.csv");
@@ -100,10 +99,6 @@ class AnalystsIT {
                 .contains("RECONSTITUTION", system.text("select result_hash from passerelle.run where run_no = 2"));
     }
 
-    private static <R> R of(Map<String, R> rows, String key) {
-        return Objects.requireNonNull(rows.get(key), key);
-    }
-
     /** A sum is of what is published of its rooms: less them, nothing is left. */
     @Test
     void givesNoSmallNumberAwayToWhoSubtracts() {
@@ -115,7 +110,7 @@ class AnalystsIT {
             assertThat(numbers(desk.rows("frequentation-public.csv"), measure))
                     .noneMatch(it -> it > 0 && it < THRESHOLD);
             months.forEach((month, rooms) -> {
-                var total = of(totals, month).getField(measure);
+                var total = Objects.requireNonNull(totals.get(month), month).getField(measure);
                 assertThat(total.isEmpty() ? 0 : Long.parseLong(total))
                         .as(month)
                         .isEqualTo(sum(rooms, measure));
@@ -305,18 +300,13 @@ class AnalystsIT {
         private final Path folder;
         private final Terminal terminal;
 
-        private AnalystsDesk(Deployment system, Path folder) {
+        /** In an empty folder: what the launcher reads is written under {@code var} there. */
+        AnalystsDesk(Deployment system, Path folder) throws IOException {
             this.system = system;
             this.folder = folder;
             this.terminal = Terminal.in(folder, Tree.root());
-        }
-
-        /** In an empty folder: what the launcher reads is written under {@code var} there. */
-        static AnalystsDesk in(Path folder, Deployment system) throws IOException {
-            var desk = new AnalystsDesk(system, folder);
-            desk.tellTheLauncher();
-            desk.learnTheWords();
-            return desk;
+            tellTheLauncher();
+            learnTheWords();
         }
 
         private void tellTheLauncher() throws IOException {
@@ -391,7 +381,11 @@ class AnalystsIT {
                     var statement = connection.createStatement()) {
                 statement.execute("set file_search_path = '" + folder + "'");
                 try (var found = statement.executeQuery(query)) {
-                    return first(found);
+                    var rows = new ArrayList<String>();
+                    while (found.next()) {
+                        rows.add(String.valueOf(found.getString(1)));
+                    }
+                    return rows;
                 }
             }
         }
@@ -400,14 +394,6 @@ class AnalystsIT {
         List<String> sql(String query) throws SQLException {
             var there = system.endpoints();
             return new TestServers(there, system.namespace()).firstColumn(there.analyst(), query);
-        }
-
-        private static List<String> first(ResultSet found) throws SQLException {
-            var rows = new ArrayList<String>();
-            while (found.next()) {
-                rows.add(String.valueOf(found.getString(1)));
-            }
-            return rows;
         }
     }
 }

@@ -112,7 +112,7 @@ class BackupIT {
                     "--quiet",
                     "--no-psqlrc",
                     "--set=ON_ERROR_STOP=1",
-                    "--file=" + written("roles.sql", ROLES));
+                    "--file=" + Tree.write(cluster.resolve("roles.sql"), ROLES));
         }
 
         /** Where Debian has the newest server's programs; empty where it is not installed. */
@@ -173,10 +173,6 @@ class BackupIT {
             command.addAll(words);
             var outcome = ChildProcesses.run(command, Path.of("/"));
             assertThat(outcome.exit()).as(words + "\n" + outcome.output()).isZero();
-        }
-
-        private Path written(String name, String text) {
-            return Tree.write(cluster.resolve(name), text);
         }
     }
 }

@@ -8,7 +8,6 @@ import fr.passerelle.local.process.ChildProcesses.Outcome;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -81,9 +80,7 @@ class ComposeIT {
 
     private void copyInputs() throws IOException {
         for (var name : List.of("salles.csv", "frequentation.csv", "intercommunalites.csv")) {
-            var source =
-                    Tree.root().resolve("dev/proof/src/test/resources/worked").resolve(name);
-            Files.copy(source, stack.inputs().resolve(name));
+            Files.copy(Inputs.WORKED.resolve(name), stack.inputs().resolve(name));
         }
     }
 
@@ -566,13 +563,13 @@ class ComposeIT {
         }
 
         private Path postgresql() {
-            try (var binaries = ContainerEngine.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
-                return Files.write(
-                        directory.resolve("postgresql.txz"),
-                        Objects.requireNonNull(binaries).readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return PrivateFiles.unchecked(() -> {
+                try (var binaries = ContainerEngine.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
+                    return Files.write(
+                            directory.resolve("postgresql.txz"),
+                            Objects.requireNonNull(binaries).readAllBytes());
+                }
+            });
         }
 
         /** Runs a command to its end, with this engine as Docker's. */

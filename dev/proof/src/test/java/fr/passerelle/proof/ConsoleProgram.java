@@ -38,7 +38,7 @@ final class ConsoleProgram implements AutoCloseable {
         if (!program.isAlive()) {
             throw new AssertionError("The console ended:\n" + program.transcript());
         }
-        if (Visitor.comesIn(console.home(), ConsoleSystem.ADMIN, FIRST_PASSWORD)) {
+        if (new Visitor(console.home()).comesIn(ConsoleSystem.ADMIN, FIRST_PASSWORD)) {
             Visitor.settled(console.home(), ConsoleSystem.ADMIN, FIRST_PASSWORD, password);
         }
         return console;

@@ -109,11 +109,6 @@ final class Crowd implements AutoCloseable {
         return Visitor.basic(ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
     }
 
-    /** The names that nobody would give. */
-    List<String> names() {
-        return NastyTexts.names();
-    }
-
     @Override
     public void close() {
         console.close();
@@ -223,7 +218,7 @@ final class Crowd implements AutoCloseable {
                 result.executeBatch();
             }
             rename(target, names, added);
-            RunHash.renew(target);
+            renewHash(target);
         }
 
         /** By room; a room that is the seat of a tiers lieu, of which an EPCI has one, lends its copies the étape of another. */
@@ -320,32 +315,22 @@ final class Crowd implements AutoCloseable {
     }
 
     /** The hash of the current run made that of the results that a test has put there: nobody shows others. */
-    static final class RunHash {
-
-        private static final String RESULTS = """
-            select r.type, r.id, r.payload from passerelle.current_run c, passerelle.results_as_of(c.namespace, c.run_no) r
-            order by r.type, r.id collate "C"\
-            """;
-        private static final String RUN =
-                "select r.bareme_hash, r.as_of, r.run_no from passerelle.run r join passerelle.current_run using"
-                        + " (run_no)";
-
-        private RunHash() {}
-
-        static void renew(Connection database) throws SQLException {
-            var hash = new ResultHash();
-            try (var statement = database.createStatement()) {
-                try (var rows = statement.executeQuery(RESULTS)) {
-                    while (rows.next()) {
-                        hash.add(ResultHash.Type.valueOf(rows.getString(1)), rows.getString(2), rows.getBytes(3));
-                    }
+    static void renewHash(Connection database) throws SQLException {
+        var hash = new ResultHash();
+        try (var statement = database.createStatement()) {
+            try (var rows = statement.executeQuery("""
+                select r.type, r.id, r.payload from passerelle.current_run c, passerelle.results_as_of(c.namespace, c.run_no) r
+                order by r.type, r.id collate "C"\
+                """)) {
+                while (rows.next()) {
+                    hash.add(ResultHash.Type.valueOf(rows.getString(1)), rows.getString(2), rows.getBytes(3));
                 }
-                try (var run = statement.executeQuery(RUN)) {
-                    run.next();
-                    var update = "update passerelle.run set result_hash = '%s' where run_no = %d"
-                            .formatted(hash.of(run.getString(1), run.getString(2)), run.getLong(3));
-                    statement.execute(update);
-                }
+            }
+            try (var run = statement.executeQuery("select r.bareme_hash, r.as_of, r.run_no from passerelle.run r"
+                    + " join passerelle.current_run using (run_no)")) {
+                run.next();
+                statement.execute("update passerelle.run set result_hash = '%s' where run_no = %d"
+                        .formatted(hash.of(run.getString(1), run.getString(2)), run.getLong(3)));
             }
         }
     }

@@ -32,10 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Story
 class DemonstrationIT {
 
-    private static final String PLANS =
-            " from passerelle.current_result where type = 'PLAN' and not withdrawn and namespace = '%s'";
-
     private static final String CURRENT = " from passerelle.current_result where not withdrawn and type = '%s'";
+    private static final String PLANS = CURRENT.formatted("PLAN");
 
     @AutoClose
     private Deployment system;
@@ -52,17 +50,17 @@ class DemonstrationIT {
 
     @Test
     void aidsWhereCostsAreGivenOnlyAndNeverAboveTheCeiling() {
-        var aided = system.number("select count(*)" + plans() + " and doc->>'aid_total' is not null");
+        var aided = system.number("select count(*)" + PLANS + " and doc->>'aid_total' is not null");
         var aidedWithoutCost = system.number("""
             select count(*) %s and doc->>'aid_total' is not null and not exists (
                 select 1 from jsonb_array_elements(doc->'aid') as line where line->>'cost' is not null)\
-            """.formatted(plans()));
+            """.formatted(PLANS));
         var totals = system.number(
-                "select count(distinct doc->>'aid_total')" + plans() + " and (doc->>'aid_total')::numeric > 0");
-        var above = system.number("select count(*)" + plans() + " and (doc->>'aid_total')::numeric > 115000.00");
+                "select count(distinct doc->>'aid_total')" + PLANS + " and (doc->>'aid_total')::numeric > 0");
+        var above = system.number("select count(*)" + PLANS + " and (doc->>'aid_total')::numeric > 115000.00");
 
         assertThat(aided).isPositive();
-        assertThat(aided).isLessThan(system.number("select count(*)" + plans()));
+        assertThat(aided).isLessThan(system.number("select count(*)" + PLANS));
         assertThat(aidedWithoutCost).isZero();
         assertThat(totals).isGreaterThanOrEqualTo(3);
         assertThat(above).isZero();
@@ -135,10 +133,6 @@ class DemonstrationIT {
                         "reject where sha256 !~ '^[0-9a-f]{64}(#[0-9]+){0,2}$' or line"
                                 + " < 2 or reason = '' or message = '' or cells::text in ('{}', '[]', 'null')"))
                 .isZero();
-    }
-
-    private String plans() {
-        return PLANS.formatted(system.namespace());
     }
 
     @Test

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 /** A guide whose commands are run: its sections by title, the commands of their {@code sh} blocks, and the output that they show. */
 record Guidebook(String text) {
 
-    private static final Pattern COMMANDS = Pattern.compile("(?s)```sh\n(.*?)```");
-    private static final Pattern QUERIES = Pattern.compile("(?s)```sql\n(.*?)```");
-    private static final Pattern OUTPUT = Pattern.compile("(?s)```text\n(.*?)```");
     private static final String LEFT_OUT = "…";
 
     static Guidebook at(Path path) {
@@ -29,23 +26,24 @@ record Guidebook(String text) {
     }
 
     List<Command> commands() {
-        return lines(COMMANDS).map(Command::of).toList();
+        return lines("sh").map(Command::of).toList();
     }
 
     /** Its queries, one a line of its {@code sql} blocks. */
     List<String> queries() {
-        return lines(QUERIES).toList();
+        return lines("sql").toList();
     }
 
     /** Lines of output that it shows, without those that stand for others. */
     List<String> shown() {
-        return lines(OUTPUT)
+        return lines("text")
                 .filter(line -> !line.isBlank() && !line.contains(LEFT_OUT))
                 .toList();
     }
 
-    private Stream<String> lines(Pattern block) {
-        return block.matcher(text)
+    private Stream<String> lines(String language) {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .flatMap(String::lines);

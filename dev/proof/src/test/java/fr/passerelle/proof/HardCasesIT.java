@@ -30,14 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Story
 class HardCasesIT {
 
-    private final ExpectedTables expected = ExpectedTables.of(Tree.root().resolve("docs/hard-cases.md"));
+    private final ExpectedTables expected = new ExpectedTables(Tree.root().resolve("docs/hard-cases.md"));
 
     @AutoClose
     private HardCases cases;
 
     @BeforeAll
     void playThem() {
-        cases = HardCases.played(MergedFacts.written());
+        cases = HardCases.played(mergedFacts());
     }
 
     @Test
@@ -136,7 +136,7 @@ class HardCasesIT {
                             + " sessions=sessions_a_month, ETP=animateurs_etp, proximity today=proximite_today,"
                             + " proximity proposed=proximite_proposed, year 4=year_4_cost"
                             + (row.get("reasons").isEmpty() ? "" : ", reasons"));
-            found.put("ex æquo", joined(plan.get("ex_aequo"), "id"));
+            found.put("ex æquo", records(plan.get("ex_aequo"), "id").replace("\n", ", "));
             return found;
         });
     }
@@ -274,10 +274,6 @@ class HardCasesIT {
         return Stream.of(columns).map(row::get).collect(Collectors.joining(" | "));
     }
 
-    private static String joined(JsonNode records, String field) {
-        return records(records, field).replace("\n", ", ");
-    }
-
     /** A row with what was found of its columns, each said as {@code column=path}, or by one name of both. */
     private static Map<String, String> found(ExpectedTables.Row row, JsonNode record, String columns) {
         var found = new LinkedHashMap<>(row.cells());
@@ -295,26 +291,20 @@ class HardCasesIT {
     }
 
     /** The shipped facts after an invented merger: the communes of the Liancourtois and of the Clermontois belong to one EPCI. */
-    private static final class MergedFacts {
-
-        private static final String LIANCOURTOIS = "246000129,CC du Liancourtois,CC";
-        private static final String CLERMONTOIS = "246000376,CC du Clermontois,CC";
-        private static final String MERGED = "200099999,CC du Clermontois et du Liancourtois,CC";
-
-        private MergedFacts() {}
-
-        static Path written() {
-            var folder = OtherFacts.folder();
-            OtherFacts.change(
-                    folder,
-                    "communes-picardie.csv",
-                    row -> row.replace(LIANCOURTOIS, MERGED).replace(CLERMONTOIS, MERGED));
-            OtherFacts.change(folder, "epci-picardie.csv", row -> {
-                var figures = MERGED + ",60,28,61336,49.34829,2.42241,15.4";
-                return row.startsWith(CLERMONTOIS) ? "" : row.startsWith(LIANCOURTOIS) ? figures : row;
-            });
-            return folder;
-        }
+    private static Path mergedFacts() {
+        var liancourtois = "246000129,CC du Liancourtois,CC";
+        var clermontois = "246000376,CC du Clermontois,CC";
+        var merged = "200099999,CC du Clermontois et du Liancourtois,CC";
+        var folder = OtherFacts.folder();
+        OtherFacts.change(
+                folder,
+                "communes-picardie.csv",
+                row -> row.replace(liancourtois, merged).replace(clermontois, merged));
+        OtherFacts.change(folder, "epci-picardie.csv", row -> {
+            var figures = merged + ",60,28,61336,49.34829,2.42241,15.4";
+            return row.startsWith(clermontois) ? "" : row.startsWith(liancourtois) ? figures : row;
+        });
+        return folder;
     }
 
     /** The three nights of docs/hard-cases.md, and what held after each. */
@@ -365,7 +355,7 @@ class HardCasesIT {
                     FILES.resolve(intercommunalites + "/intercommunalites.csv"),
                     FILES.resolve("first/sites.csv"));
             system.night(night, more);
-            steps.put(step, Snapshot.of(system));
+            steps.put(step, new Snapshot(system));
         }
 
         /** Notifies what the plans in force say, and expects it to be what the file says. */
@@ -426,12 +416,8 @@ class HardCasesIT {
 
         private final List<String> lines;
 
-        private ExpectedTables(List<String> lines) {
-            this.lines = lines;
-        }
-
-        static ExpectedTables of(Path document) {
-            return new ExpectedTables(Tree.read(document).lines().toList());
+        ExpectedTables(Path document) {
+            lines = Tree.read(document).lines().toList();
         }
 
         /** The rows of a table, one a subject, each cell under the name of its column. */
@@ -480,13 +466,9 @@ class HardCasesIT {
 
         private final JsonNode current;
 
-        private Snapshot(JsonNode current) {
-            this.current = current;
-        }
-
-        static Snapshot of(Deployment system) {
-            return new Snapshot(exact(system.text("select jsonb_object_agg(type || ' ' || id, doc)"
-                    + " from passerelle.current_result where not withdrawn")));
+        Snapshot(Deployment system) {
+            current = exact(system.text("select jsonb_object_agg(type || ' ' || id, doc)"
+                    + " from passerelle.current_result where not withdrawn"));
         }
 
         /** JSON whose numbers keep their digits. */
@@ -514,11 +496,9 @@ class HardCasesIT {
         /** A field, or one of a record in it, as plain text: empty where it is null or missing; a list's items with commas. */
         static String text(JsonNode record, String path) {
             var node = record.at("/" + path.replace('.', '/'));
-            return node.isArray() ? String.join(", ", texts(node)) : plain(node);
-        }
-
-        private static List<String> texts(JsonNode list) {
-            return list.valueStream().map(Snapshot::plain).toList();
+            return node.isArray()
+                    ? node.valueStream().map(Snapshot::plain).collect(Collectors.joining(", "))
+                    : plain(node);
         }
 
         private static String plain(JsonNode node) {

@@ -25,7 +25,8 @@ final class Inputs {
 
     /** The demonstration: a reconstruction. */
     static List<String> demonstration() {
-        List<String> files = List.of(
+        return and(
+                night(DEMONSTRATION),
                 demonstration("frequentation-sablons.csv"),
                 demonstration("frequentation-saint-quentinois.xlsx"),
                 demonstration("frequentation-est-de-la-somme.csv"),
@@ -37,7 +38,6 @@ final class Inputs {
                 demonstration("mappings"),
                 "--besoins",
                 demonstration("besoins.csv"));
-        return Stream.concat(night(DEMONSTRATION).stream(), files.stream()).toList();
     }
 
     /** The path of a file of the demonstration. */

@@ -26,7 +26,8 @@ class InstancesIT {
             var reference = hash(one, Inputs.extract());
 
             List.of(1, 2, 3).forEach(instance -> three.eventsProcess(instance, Map.of()));
-            var shares = sharesOf(three, 3);
+            Waiting.until(() -> shares(three).size() == 3);
+            var shares = shares(three);
             var together = hash(three, Inputs.extract());
 
             assertThat(together).isEqualTo(reference);
@@ -54,13 +55,7 @@ class InstancesIT {
                 "select coalesce(sum(rooms), 0) from passerelle.run_scored where partition in (" + partitions + ")");
     }
 
-    /** The partitions of each member of the group, once all of them have some. */
-    private static Collection<String> sharesOf(Deployment system, int members) {
-        Waiting.until(() -> shares(system).size() == members);
-        return shares(system);
-    }
-
-    /** By process: a member is a thread of one. */
+    /** The partitions of each process of the group that has some: a member is a thread of one. */
     private static Collection<String> shares(Deployment system) {
         return members(system).stream()
                 .filter(member -> !member.assignment().topicPartitions().isEmpty())

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.words;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,13 +140,8 @@ class NobodyIT {
     }
 
     private void refused(List<String> attendance) {
-        var night = new ArrayList<>(List.of("nightly", "--rooms"));
-        night.add(Tree.root()
-                .resolve("dev/proof/src/test/resources/worked/salles.csv")
-                .toString());
-        night.add("--attendance");
-        night.addAll(attendance);
-        refusedCommand(night);
+        var night = words("nightly --rooms %s --attendance", Inputs.WORKED.resolve("salles.csv"));
+        refusedCommand(Stream.concat(night.stream(), attendance.stream()).toList());
     }
 
     private void refusedCommand(List<String> command) {

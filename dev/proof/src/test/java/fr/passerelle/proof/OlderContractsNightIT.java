@@ -69,7 +69,7 @@ class OlderContractsNightIT {
                     owner, schema -> registry.register(system.namespace() + ".older-" + schema.getName(), schema));
             if (results) {
                 tables.results();
-                Crowd.RunHash.renew(owner);
+                Crowd.renewHash(owner);
             } else {
                 tables.journal();
                 tables.places();

@@ -23,29 +23,25 @@ class ProveIT {
         var said = new StringWriter();
         var json = folder.resolve("tours.jsonl");
 
-        var code = prove(said, json);
+        var code = prove(
+                said,
+                "--seed 36 --rounds %1$d --nights %1$d --minutes 15 --json %2$s --faults kill-nightly,kill-events,kill-kafka,kill-postgresql,poison"
+                        .formatted(ROUNDS, json));
 
         assertThat(code).as(said.toString()).isZero();
         assertThat(Files.readAllLines(json)).hasSize(ROUNDS).allMatch(line -> line.contains("\"violations\":[]"));
         assertThat(said.toString()).contains("code 137", "signal 9, disparu", "tenu", "a eu lieu");
     }
 
-    private static int prove(StringWriter said, Path json) {
-        return ProveCommand.commandLine()
-                .setOut(new PrintWriter(said))
-                .execute(("--seed 36 --rounds %1$d --nights %1$d --minutes 15 --json %2$s --faults"
-                                + " kill-nightly,kill-events,kill-kafka,kill-postgresql,poison")
-                        .formatted(ROUNDS, json)
-                        .split(" "));
+    private static int prove(StringWriter said, String line) {
+        return ProveCommand.commandLine().setOut(new PrintWriter(said)).execute(line.split(" "));
     }
 
     @Test
     void refusesAFaultThatItDoesNotKnow() {
         var said = new StringWriter();
 
-        var code = ProveCommand.commandLine()
-                .setOut(new PrintWriter(said))
-                .execute("--seed", "1", "--faults", "tremblement-de-terre");
+        var code = prove(said, "--seed 1 --faults tremblement-de-terre");
 
         assertThat(code).isEqualTo(2);
         assertThat(said.toString()).contains("tremblement-de-terre", "kill-nightly");

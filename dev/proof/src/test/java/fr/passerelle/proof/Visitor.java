@@ -54,13 +54,8 @@ final class Visitor {
         return visitor;
     }
 
-    /** Whether somebody signs in so. */
-    static boolean comesIn(URI home, String login, String password) {
-        return new Visitor(home).comesIn(login, password);
-    }
-
-    /** Asked again where the console had no time to look at the password. */
-    private boolean comesIn(String login, String password) {
+    /** Whether somebody signs in so; asked again where the console had no time to look at the password. */
+    boolean comesIn(String login, String password) {
         String to = BUSY;
         for (int i = 0; i < TRIES && to.contains(BUSY); i++) {
             to = header(signIn(login, password), "location");

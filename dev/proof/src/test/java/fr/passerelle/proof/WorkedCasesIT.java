@@ -5,7 +5,6 @@ import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
@@ -75,12 +74,8 @@ class WorkedCasesIT {
     }
 
     private String column(String type, String fields) {
-        var cells = String.join(
-                " || ' ' || ",
-                Arrays.stream(fields.split(", "))
-                        .map(field -> "coalesce(doc->>'" + field + "', '-')")
-                        .toList());
-        return system.text("select string_agg(id || ' ' || " + cells + ", chr(10) order by id)"
+        var cells = fields.replaceAll("(\\w+)(, )?", " || ' ' || coalesce(doc->>'$1', '-')");
+        return system.text("select string_agg(id" + cells + ", chr(10) order by id)"
                 + " from passerelle.current_result where not withdrawn and type = '" + type + "'");
     }
 }
