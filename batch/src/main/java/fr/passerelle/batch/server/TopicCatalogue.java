@@ -137,11 +137,11 @@ public final class TopicCatalogue {
      */
     public void check() {
         List<String> names = all().map(Topic::name).toList();
-        checkPartitions(brokers.topics(names).orElseThrow(this::missing));
-        checkRetention(brokers.retentions(names).orElseThrow(this::missing));
+        checkPartitions(brokers.topics(names).orElseThrow(this::refusal));
+        checkRetention(brokers.retentions(names).orElseThrow(this::refusal));
     }
 
-    private OutsideFault missing() {
+    private OutsideFault refusal() {
         return new OutsideFault("Il manque des topics à « " + settings.namespace()
                 + " » : lancez « ./passerelle register » à la "
                 + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "

@@ -3,6 +3,7 @@ package fr.passerelle.batch.nightly;
 import static fr.passerelle.batch.fixture.Import.BERTHENICOURT;
 import static fr.passerelle.batch.fixture.Import.EPCI;
 import static fr.passerelle.batch.fixture.Import.SAINT_QUENTIN;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.DecisionBook;
@@ -65,7 +66,7 @@ class UnpublishedNightIT {
         assertThat(places.rooms(current).values())
                 .extracting(RoomInventoried::getName)
                 .containsExactly("Salle S-1");
-        assertThat(places.needs(current).get(EPCI).getDemandes())
+        assertThat(requireNonNull(places.needs(current).get(EPCI)).getDemandes())
                 .extracting(Demande::getRequests)
                 .containsExactly(12);
         Reminders reminders = context.getBean(Reminders.class);

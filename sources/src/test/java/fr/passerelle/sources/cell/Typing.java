@@ -46,6 +46,6 @@ final class Typing {
             fichiers: ["*"]
             colonnes: {id_salle: A, nom: B, code_insee: C, gestion: {constante: REGION}}
             """;
-        return Mapping.parse(rooms + lines, "essai.yaml").forms("");
+        return Mapping.parse(rooms + lines, "essai.yaml").recipe().forms("");
     }
 }

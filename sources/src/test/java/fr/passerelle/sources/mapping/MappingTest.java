@@ -137,14 +137,14 @@ class MappingTest {
         assertThat(mapping.reading().separator()).isEqualTo('\t');
         assertThat(mapping.reading().escape()).isEqualTo('\\');
         assertThat(mapping.reading().sheet()).isEqualTo("Feuil1");
-        Forms forms = mapping.forms("presences");
+        Forms forms = mapping.recipe().forms("presences");
         assertThat(forms.dates()).containsExactly(Forms.DateForm.DAY_MONTH_YEAR);
         assertThat(forms.pivot()).isEqualTo(50);
         assertThat(forms.decimal()).isEqualTo(Forms.DecimalMark.COMMA);
         assertThat(forms.units()).containsExactly("%");
         assertThat(forms.coordinates()).isEqualTo(Forms.CoordinateSystem.LAMBERT_93);
         assertThat(forms.missing()).containsExactlyInAnyOrder("NA", "-");
-        assertThat(mapping.forms("activite")).isEqualTo(Forms.UNDECLARED);
+        assertThat(mapping.recipe().forms("activite")).isEqualTo(Forms.UNDECLARED);
     }
 
     @Test
