@@ -75,12 +75,12 @@ record SubjectExplanation(
     /** Whether its data are a reconstruction. */
     boolean demonstration() {
         return whole.map(one -> one.plan().getDemonstration())
-                .orElse(current.results().run().demonstration());
+                .orElse(current.run().demonstration());
     }
 
     /** Whether its barème only illustrates what another one would give. */
     boolean illustration() {
-        return current.results().run().illustration();
+        return current.run().illustration();
     }
 
     /** Whether it is no proposal: then no mention is due. */
@@ -145,7 +145,7 @@ record SubjectExplanation(
 
     private String alone() {
         Frequentation score = Objects.requireNonNull(
-                current.results().proposals().scores().get(subject.id()), "A subject has a score or a plan");
+                current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
         return RoomText.withoutEpci(subject.name(), score);
     }
 }
