@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.map.PlanExamples;
-import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.page.Templates;
@@ -20,7 +20,6 @@ import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.difference.Diff.EuroLine;
 import fr.passerelle.study.replay.ReplayExamples;
@@ -110,8 +109,12 @@ class ReplayFormTest {
 
     @Test
     void showsHowMuchAReplayChangesAndHowMuchStays() throws Exception {
-        Proposals before = proposals(null);
-        Proposals after = proposals(PlanExamples.seat("A"));
+        var stays = PlanExamples.etape("A", "C");
+        Proposals before = Proposals.of(List.of(), List.of(stays), List.of());
+        Proposals after = Proposals.of(
+                List.of(),
+                List.of(stays, PlanExamples.etape("B", "C")),
+                List.of(BarePlan.of(SIREN).setEtapes(2).build()));
         var replay = new ReplayView(
                 VOTED, ReplayExamples.base(BAREME, true), "", "", "", "", List.of(), List.of(), List.of());
         var difference = new ReplayDifference(
@@ -122,14 +125,10 @@ class ReplayFormTest {
         var page = new ReplayComparison(
                 replay, difference, Slice.of(List.of(), 1, 25), new KnownPages(PlanExamples.published()), false);
 
-        assertThat(Templates.show("replay/differences :: content", "LECTEUR", Map.of("page", page))
+        assertThat(Templates.page("replay/differences :: content", "LECTEUR", page)
                         .replaceAll("<[^>]*>", " ")
                         .replaceAll("\\s+", " "))
-                .contains("R-000007", "ne change, 3 restent telles quelles", "1 conclusion change, 0 restent")
-                .contains("Tiers lieux 0 1 ", "Étapes 0 0 ");
-    }
-
-    private static Proposals proposals(@Nullable Siege seat) {
-        return PlanExamples.published(BarePlan.of(SIREN).setSiege(seat).build()).proposals();
+                .contains("R-000007", "ne change, 3 restent telles quelles", "2 conclusions changent, 1 reste")
+                .contains("Tiers lieux proposés 0 0 ", "Étapes de médiation nomade 0 2 ");
     }
 }
