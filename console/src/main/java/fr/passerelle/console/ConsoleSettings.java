@@ -9,14 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the console is told (properties {@code passerelle.*}).
- *
- * @param namespace first part of every topic's name, and that of the live results
- * @param kafka its brokers; empty where there are none to follow
+ * What the console is told (properties {@code passerelle.*}): the namespace of the live results, the partitions of the log, the brokers to
+ * follow, empty where there are none.
  */
 @ConfigurationProperties("passerelle")
 public record ConsoleSettings(
         @DefaultValue("passerelle") String namespace,
+        @DefaultValue("12") int partitions,
         @DefaultValue KafkaAccess kafka,
         @DefaultValue RegistryAccess registry,
         @DefaultValue Console console,

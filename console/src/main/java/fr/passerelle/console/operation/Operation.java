@@ -3,20 +3,16 @@ package fr.passerelle.console.operation;
 import fr.passerelle.console.page.NotFound;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One command of the operators' program, whole.
- *
- * @param subject what it is about, as people say it: N-000012, R-000003, a SIREN; « région » where it is all
- * @param words arguments, each as the program receives it; no shell reads them
+ * One command of the operators' program, whole: each argument as the program receives it, for no shell reads them, and what it is about, as
+ * people say it: N-000012, R-000003, a SIREN; « région » where it is all.
  */
 public record Operation(Action action, String subject, List<String> words) {
 
     private static final String SAFE = "[\\p{Alnum}_./:=-]+";
 
-    /** Copies the words. */
     public Operation {
         words = List.copyOf(words);
     }
@@ -36,9 +32,7 @@ public record Operation(Action action, String subject, List<String> words) {
 
     /** What may be done from the console; its name is the code that the audit keeps. */
     public enum Action {
-        /** Takes up a run. */
         RESTART("executions", "reprendre", "restart"),
-        /** Gives a run up. */
         ABANDON("executions", "abandonner", "abandon"),
         /** Marks the runs whose process is dead. */
         RECOVER("executions", "relever", "recover"),
@@ -52,7 +46,6 @@ public record Operation(Action action, String subject, List<String> words) {
         ROLLBACK("rejeux", "revenir", "rollback"),
         /** Removes what a replay left. */
         DISCARD("rejeux", "ecarter", "discard"),
-        /** Records a decision. */
         DECIDE("decisions", "", "decide"),
         /** Tries other credits, and keeps nothing. */
         TRIAL("programmation", "", "essai"),
@@ -105,7 +98,6 @@ public record Operation(Action action, String subject, List<String> words) {
     public enum Lane {
         /** Runs and replays. */
         OPERATIONS("courante", "executions"),
-        /** Decisions. */
         DECISIONS("decisions", "decisions"),
         /** Trials of other credits. */
         TRIALS("essai", "programmation");
@@ -127,10 +119,11 @@ public record Operation(Action action, String subject, List<String> words) {
             return section;
         }
 
-        static Optional<Lane> at(String path) {
+        static Lane at(String path) {
             return Arrays.stream(values())
                     .filter(lane -> lane.path.equals(path))
-                    .findFirst();
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
         }
     }
 }

@@ -12,39 +12,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where each page confirms and starts its operations, the same way: the page, the refusal on the page, the output after it. */
 @Component
-public final class OperationForms {
+public record OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
 
-    private final OperationRunner runner;
-    private final OperatorProgram program;
-    private final PageTexts wording;
-
-    OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
-        this.runner = runner;
-        this.program = program;
-        this.wording = wording;
-    }
-
-    /** The page that asks to confirm. */
-    public ModelAndView ask(Confirmation confirmation) {
-        return ask(confirmation, null, null);
-    }
-
-    /** The same page again, with what was refused and why. */
-    ModelAndView refused(Confirmation confirmation, OperationRefused refused, @Nullable String motive) {
-        return ask(confirmation, refused.said(wording), motive);
-    }
-
-    private ModelAndView ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive) {
+    /** The page that asks to confirm; again, with why what was typed was refused, in French. */
+    public ModelAndView ask(Confirmation confirmation, @Nullable String refusal, @Nullable String motive) {
         return new ModelAndView("operation/confirmer", "section", confirmation.section())
                 .addObject("page", new ConfirmationView(confirmation, possible(), refusal, motive));
     }
 
     /** Starts what was confirmed and goes to its output; where it is refused, the page again with the reason and what was typed. */
     public ModelAndView start(
-            Confirmation confirmation,
-            @Nullable String motive,
-            Function<String, Operation> operation,
-            Account by) {
+            Confirmation confirmation, @Nullable String motive, Function<String, Operation> operation, Account by) {
         return start(motive, operation, by, refusal -> ask(confirmation, refusal, motive));
     }
 

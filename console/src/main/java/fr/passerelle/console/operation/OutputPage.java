@@ -38,7 +38,7 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
 
     @GetMapping("/operations/{lane}/arreter")
     ModelAndView askToStop(@PathVariable String lane) {
-        return forms.ask(stopping(lane(lane)));
+        return forms.ask(stopping(Lane.at(lane)), null, null);
     }
 
     @PostMapping("/operations/{lane}/arreter")
@@ -46,17 +46,17 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
             @PathVariable String lane,
             @RequestParam(required = false) @Nullable String motif,
             @AuthenticationPrincipal Account by) {
-        Lane known = lane(lane);
+        Lane known = Lane.at(lane);
         try {
             runner.stop(known, by.id(), FormArguments.motive(motif));
             return new ModelAndView("redirect:/operations/" + known.path());
         } catch (OperationRefused refused) {
-            return forms.refused(stopping(known), refused, motif);
+            return forms.ask(stopping(known), refused.said(wording), motif);
         }
     }
 
     private ModelAndView filled(String lane, String view) {
-        Lane known = lane(lane);
+        Lane known = Lane.at(lane);
         OperationView last = runner.last(known)
                 .map(ongoing -> new OperationView(ongoing, ongoing.outcome(), ongoing.endedAt(), ongoing.lines()))
                 .orElse(null);
@@ -65,25 +65,17 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
     }
 
     private Confirmation stopping(Lane lane) {
-        StartedOperation running = runner.last(lane).orElseThrow(NotFound::new);
+        Operation operation = runner.last(lane).orElseThrow(NotFound::new).operation();
         String path = "/operations/" + lane.path();
+        String what = wording.word("operation.action", operation.action().name()) + " " + operation.subject();
         return new Confirmation(
                 wording.say("operation.arreter.titre"),
                 wording.say("operation.arreter.effet"),
-                List.of(new Fact(
-                        wording.say("operation.arreter.quoi"),
-                        wording.word(
-                                        "operation.action",
-                                        running.operation().action().name()) + " "
-                                + running.operation().subject())),
+                List.of(new Fact(wording.say("operation.arreter.quoi"), what)),
                 path + "/arreter",
                 path,
                 lane.section(),
                 wording.say("operation.arreter.commande"));
-    }
-
-    private static Lane lane(String path) {
-        return Lane.at(path).orElseThrow(NotFound::new);
     }
 
     /** An operation as its page shows it: where it stands is one answer for the whole page. */
@@ -93,7 +85,6 @@ record OutputPage(OperationRunner runner, OperationForms forms, PageTexts wordin
             @Nullable Instant endedAt,
             List<String> lines) {
 
-        /** Whether more is to come. */
         public boolean running() {
             return outcome == OperationOutcome.STARTED;
         }

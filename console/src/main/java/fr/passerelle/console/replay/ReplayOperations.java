@@ -33,7 +33,7 @@ record ReplayOperations(ReplayViews desk, ReplayDifferences differences, Operati
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
     ModelAndView ask(@PathVariable String id, @PathVariable String gesture, @AuthenticationPrincipal Account by) {
-        return forms.ask(confirmation(desk.get(id), Action.gesture(SECTION, gesture), by));
+        return forms.ask(confirmation(desk.get(id), Action.gesture(SECTION, gesture), by), null, null);
     }
 
     @PostMapping("/rejeux/{id}/gestes/{gesture}")

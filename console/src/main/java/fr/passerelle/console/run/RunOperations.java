@@ -34,7 +34,7 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
 
     @GetMapping("/executions/{id}/gestes/{gesture}")
     ModelAndView ask(@PathVariable String id, @PathVariable String gesture) {
-        return forms.ask(confirmation(desk.get(id), Action.gesture(SECTION, gesture)));
+        return forms.ask(confirmation(desk.get(id), Action.gesture(SECTION, gesture)), null, null);
     }
 
     @PostMapping("/executions/{id}/gestes/{gesture}")
@@ -45,11 +45,8 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
             @AuthenticationPrincipal Account by) {
         RunSituation situation = desk.get(id);
         Action asked = Action.gesture(SECTION, gesture);
-        return forms.start(
-                confirmation(situation, asked),
-                motif,
-                motive -> operation(asked, situation.run().id(), motive),
-                by);
+        String run = situation.run().id();
+        return forms.start(confirmation(situation, asked), motif, motive -> operation(asked, run, motive), by);
     }
 
     private Confirmation confirmation(RunSituation situation, Action gesture) {
@@ -68,13 +65,11 @@ record RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, P
     private List<Fact> facts(RunSituation situation) {
         RunView view = desk.view(situation);
         Run run = situation.run();
-        long lines =
-                run.parameters().inputs().stream().mapToLong(Input::rows).sum();
+        int steps = view.steps().size();
+        long lines = run.parameters().inputs().stream().mapToLong(Input::rows).sum();
         return List.of(
                 fact("etat", view.line().standing()),
-                fact(
-                        "etapes",
-                        wording.say("executions.fait.etapes", view.done(), view.steps().size())),
+                fact("etapes", wording.say("executions.fait.etapes", view.done(), steps)),
                 fact("fichiers", PageFrench.INSTANCE.number(run.files().size())),
                 fact("lignes", PageFrench.INSTANCE.number(lines)),
                 fact("rejets", PageFrench.INSTANCE.number(rejects.count(new Selection(run.no(), null, true)))));

@@ -1,5 +1,6 @@
 package fr.passerelle.console.run;
 
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
@@ -22,37 +23,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The runs as pages show them. */
 @Component
-class RunViews {
-
-    private final RunSituations runs;
-    private final ScoredPartitions scored;
-    private final CurrentResults current;
-    private final PageTexts wording;
-    private final int partitions;
-
-    RunViews(
-            RunSituations runs,
-            ScoredPartitions scored,
-            CurrentResults current,
-            PageTexts wording,
-            @Value("${passerelle.partitions:12}") int partitions) {
-        this.runs = runs;
-        this.scored = scored;
-        this.current = current;
-        this.wording = wording;
-        this.partitions = partitions;
-    }
+record RunViews(
+        RunSituations runs,
+        ScoredPartitions scored,
+        CurrentResults current,
+        PageTexts wording,
+        ConsoleSettings settings) {
 
     List<RunLine> lines(int size, long offset) {
-        long holds = currentNo();
-        return runs.page(size, offset).stream()
-                .map(each -> RunLine.of(each, each.run().no() == holds, wording))
-                .toList();
+        return runs.page(size, offset).stream().map(this::line).toList();
     }
 
     /** The one that is not over, step by step. */
@@ -71,20 +54,30 @@ class RunViews {
     }
 
     RunView view(RunSituation situation) {
-        RunLine line = RunLine.of(situation, situation.run().no() == currentNo(), wording);
-        return RunView.of(situation, line, steps(situation), wording);
+        Standing standing = situation.standing();
+        boolean awaited = standing == Standing.STOPPED && situation.run().expectedHash() != null;
+        String toDo = wording.say("executions.afaire." + standing)
+                + (awaited ? " " + wording.say("executions.afaire.attendue") : "");
+        return new RunView(standing, line(situation), toDo, situation.next(), steps(situation));
     }
 
-    /** The run whose results hold; 0 where none was published. */
-    private long currentNo() {
-        return current.find().map(all -> all.run().no()).orElse(0L);
+    private RunLine line(RunSituation situation) {
+        Run run = situation.run();
+        String standing = situation.standing().name();
+        return new RunLine(
+                run,
+                wording.word("executions.nature", RunJob.of(run).name()),
+                wording.word("executions.etat", standing),
+                standing.toLowerCase(Locale.ROOT),
+                current.find().filter(all -> all.run().no() == run.no()).isPresent(),
+                RunLine.duration(situation.worked()));
     }
 
     /** Those that are over, the one that is on its way and those to come, in their order. */
     private List<StepLine> steps(RunSituation of) {
         Run run = of.run();
-        Map<String, Phase> began = runs.phases(run).stream()
-                .collect(Collectors.toMap(Phase::step, Function.identity(), (a, b) -> b));
+        Map<String, Phase> began =
+                runs.phases(run).stream().collect(Collectors.toMap(Phase::step, Function.identity(), (a, b) -> b));
         return RunJob.of(run).steps().stream()
                 .map(name -> {
                     Phase step = began.get(name);
@@ -94,8 +87,7 @@ class RunViews {
     }
 
     private StepLine toCome(String name) {
-        return new StepLine(
-                Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
+        return new StepLine(Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
     }
 
     private StepLine line(RunSituation of, Phase step) {
@@ -129,7 +121,7 @@ class RunViews {
                 run.parameters().of(SourceRole.ATTENDANCE).stream()
                         .mapToLong(Input::rows)
                         .sum();
-            case Phases.AWAIT -> partitions;
+            case Phases.AWAIT -> settings.partitions();
             default -> 0;
         };
     }
@@ -144,44 +136,28 @@ class RunViews {
 
     /** A run on its own page: what to do next, in French, and the command that does it, for an operator; null where there is none. */
     record RunView(
+            Standing standing,
             RunLine line,
-            boolean running,
             String toDo,
             @Nullable String command,
-            List<StepLine> steps,
-            long done,
-            boolean mayRestart,
-            boolean mayAbandon,
-            boolean mayRecover) {
+            List<StepLine> steps) {
 
-        static RunView of(RunSituation situation, RunLine line, List<StepLine> steps, PageTexts wording) {
-            Standing standing = situation.standing();
-            return new RunView(
-                    line,
-                    standing == Standing.RUNNING,
-                    wording.say("executions.afaire." + standing.name())
-                            + (standing == Standing.STOPPED && line.run().expectedHash() != null
-                                    ? " " + wording.say("executions.afaire.attendue")
-                                    : ""),
-                    situation.next(),
-                    steps,
-                    steps.stream().filter(step -> step.code().equals("fait")).count(),
-                    standing.mayRestart(),
-                    standing.mayBeAbandoned(),
-                    standing == Standing.INTERRUPTED);
-        }
-
-        /** The run itself. */
         public Run run() {
             return line.run();
         }
 
-        /** Whether its results are published. */
+        public boolean running() {
+            return standing == Standing.RUNNING;
+        }
+
+        public long done() {
+            return steps.stream().filter(step -> step.code().equals("fait")).count();
+        }
+
         public boolean published() {
             return run().state() == Run.State.PUBLISHED;
         }
 
-        /** Whether it was given up. */
         public boolean abandoned() {
             return run().state() == Run.State.ABANDONED;
         }
@@ -189,18 +165,6 @@ class RunViews {
 
     /** A run in the list, in French; its code is that of the standing, lower case, for its mark. */
     record RunLine(Run run, String kind, String standing, String code, boolean current, String worked) {
-
-        static RunLine of(RunSituation situation, boolean current, PageTexts wording) {
-            Run run = situation.run();
-            String standing = situation.standing().name();
-            return new RunLine(
-                    run,
-                    wording.word("executions.nature", RunJob.of(run).name()),
-                    wording.word("executions.etat", standing),
-                    standing.toLowerCase(Locale.ROOT),
-                    current,
-                    duration(situation.worked()));
-        }
 
         /** Seconds below a minute, else minutes and seconds. */
         static String duration(Duration worked) {
@@ -210,13 +174,7 @@ class RunViews {
         }
     }
 
-    /**
-     * A step on the page of a run, in French.
-     *
-     * @param code fait, encours, arret or attente, for its mark
-     * @param worked how long; null before it began
-     * @param done of {@code most}: how far it is; both 0 where nobody can tell
-     */
+    /** A step on the page of a run, in French; how long it worked is null before it began, how far it is 0 of 0 where nobody can tell. */
     record StepLine(
             String name,
             String status,

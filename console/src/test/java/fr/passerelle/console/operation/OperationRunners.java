@@ -34,6 +34,7 @@ public final class OperationRunners {
     public static ConsoleSettings settings(List<String> program, String passwordFile) {
         return new ConsoleSettings(
                 "passerelle",
+                12,
                 KafkaAccess.at("", Map.of()),
                 new RegistryAccess("", "", "", ""),
                 new ConsoleSettings.Console(program, passwordFile, Set.of()),

@@ -15,6 +15,7 @@ import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.result.ScoredPartitions.Partition;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
@@ -143,12 +144,9 @@ class RunPagesTest {
 
     @Test
     void keepsTheKeyboardWhereItIs() throws Exception {
-        assertThat(Templates.show("run/encours :: encours(encours=${page})", "OPERATEUR", Map.of("page", view())))
-                .contains(
-                        "<a id=\"encours-une\" href=\"/executions/N-000002\"",
-                        "id=\"relever\"",
-                        "id=\"reprendre\"",
-                        "id=\"abandonner\"");
+        assertThat(shown("OPERATEUR", view(Run.State.OPEN, Standing.INTERRUPTED)))
+                .contains("<a id=\"encours-une\" href=\"/executions/N-000002\"", "id=\"relever\"", "id=\"abandonner\"");
+        assertThat(stopped("OPERATEUR")).contains("id=\"reprendre\"", "id=\"abandonner\"");
     }
 
     /** Whoever may not type a command is told who may. */
@@ -163,7 +161,11 @@ class RunPagesTest {
     }
 
     private static String stopped(String role) throws Exception {
-        return Templates.show("run/encours :: encours(encours=${page})", role, Map.of("page", view(Run.State.FAILED)));
+        return shown(role, view(Run.State.FAILED));
+    }
+
+    private static String shown(String role, RunView view) throws Exception {
+        return Templates.show("run/encours :: encours(encours=${page})", role, Map.of("page", view));
     }
 
     private static RunView view() {
@@ -171,7 +173,12 @@ class RunPagesTest {
     }
 
     private static RunView view(Run.State state) {
+        return view(state, Standing.of(state, null, true));
+    }
+
+    private static RunView view(Run.State state, Standing standing) {
         return new RunView(
+                standing,
                 new RunLine(
                         ReplayExamples.run(2, RunKind.NIGHTLY, state, BEGUN, Baremes.load("2017-05"), false, null),
                         "nuit",
@@ -179,13 +186,8 @@ class RunPagesTest {
                         "running",
                         false,
                         "0 s"),
-                state == Run.State.OPEN,
                 "attendre",
                 "./passerelle restart N-000002",
-                List.of(),
-                0,
-                true,
-                true,
-                true);
+                List.of());
     }
 }
