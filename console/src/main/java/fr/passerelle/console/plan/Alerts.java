@@ -28,7 +28,6 @@ public record Alerts(Plan plan, String crowded, PublishedResults published) {
         return new Alerts(dossier.plan(), String.join(", ", dossier.crowdedHosts()), published);
     }
 
-    /** Whether there is nothing to see. */
     public boolean isEmpty() {
         return plan.getFlags().isEmpty()
                 && plan.getEcarts().isEmpty()

@@ -4,7 +4,6 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.bareme.BaremeRobustness.EpciMargin;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
@@ -13,7 +12,6 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.plan.Alerts.EtapeRow;
 import fr.passerelle.console.plan.Candidate.SeatComparison;
-import fr.passerelle.console.plan.ConclusionView.Reasons;
 import fr.passerelle.console.plan.PlanPage.Explanation.ExplanationView;
 import fr.passerelle.console.plan.PlanView.ChangeGroup;
 import fr.passerelle.console.plan.PlanView.Money;
@@ -32,7 +30,6 @@ import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
-import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.sheets.act.ActDraft;
@@ -96,12 +93,10 @@ record PlanPage(
         Dossier dossier = dossier(published, siren);
         Plan plan = dossier.plan();
         JeuDeRegles rules = published.run().bareme().jeuDeRegles();
-        Mark mark = Mark.of(plan);
-        Reasons reasons = new Reasons(plan, rules, MaireText.precedence(dossier), texts);
         return new PlanView(
                 plan,
                 subtitle(plan, published),
-                ConclusionView.of(plan, mark, reasons, texts),
+                new ConclusionView(plan, rules, MaireText.precedence(dossier), texts),
                 AreaFigures.of(plan, published),
                 EpciMargin.of(plan),
                 Alerts.of(dossier, published),
@@ -131,30 +126,21 @@ record PlanPage(
         Explanation explanation = laidOut.explanations
                 .of(published)
                 .computeIfAbsent(siren, asked -> Explanation.of(legal(published, dossier)));
-        return new ModelAndView(
-                "plan/explication",
-                "page",
-                new ExplanationView(
-                        dossier.plan(),
-                        "explication",
-                        explanation.title(),
-                        explanation.page(Slice.asked(page), tout.isPresent()),
-                        mention(published, dossier.plan())));
+        Slice<DocumentBlock> slice = explanation.page(Slice.asked(page), tout.isPresent());
+        Plan plan = dossier.plan();
+        ExplanationView view =
+                new ExplanationView(plan, "explication", explanation.title(), slice, mention(published, plan));
+        return new ModelAndView("plan/explication", "page", view);
     }
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}")
     ModelAndView act(@PathVariable String siren, @PathVariable String act) {
         ActDraft draft = draft(siren, act);
         List<DocumentBlock> blocks = DocumentBlock.of(draft.document());
-        return new ModelAndView(
-                "plan/explication",
-                "page",
-                new ExplanationView(
-                        dossier(current.get(), siren).plan(),
-                        act,
-                        draft.document().title(),
-                        new Slice<>(blocks, 1, 1, blocks.size()),
-                        draft.header()));
+        Slice<DocumentBlock> slice = new Slice<>(blocks, 1, 1, blocks.size());
+        Plan plan = dossier(current.get(), siren).plan();
+        ExplanationView page = new ExplanationView(plan, act, draft.document().title(), slice, draft.header());
+        return new ModelAndView("plan/explication", "page", page);
     }
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}.odt")
@@ -212,17 +198,13 @@ record PlanPage(
     }
 
     private Document legal(PublishedResults published, Dossier dossier) {
-        return LegalDocument.of(dossier, origin(published, dossier))
-                .then(project(published, dossier).annex());
-    }
-
-    private Origin origin(PublishedResults published, Dossier dossier) {
         List<String> rooms =
                 dossier.scores().stream().map(Frequentation::getRoomId).toList();
         String siren = dossier.plan().getEpci();
-        Map<String, List<Demande>> needs =
-                Map.of(siren, places.needs(siren, published.run().no()));
-        return files.origin(published.run(), rooms).with(needs);
+        Origin origin = files.origin(published.run(), rooms)
+                .with(Map.of(siren, places.needs(siren, published.run().no())));
+        return LegalDocument.of(dossier, origin)
+                .then(project(published, dossier).annex());
     }
 
     private static ProjectDocument project(PublishedResults published, Dossier dossier) {
@@ -279,12 +261,7 @@ record PlanPage(
         }
     }
 
-    /**
-     * The whole explanation of one EPCI, as its page shows it: what stands alone first, then its annexes by pages of about as many lines whatever
-     * the EPCI, or all of it to be printed.
-     *
-     * @param pages at least one
-     */
+    /** The whole explanation of one EPCI, by pages, at least one: what stands alone first, then its annexes, about as many lines a page. */
     record Explanation(String title, List<List<DocumentBlock>> pages) {
 
         private static final int LINES = 200;

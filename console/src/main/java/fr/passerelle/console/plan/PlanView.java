@@ -30,16 +30,13 @@ import fr.passerelle.study.difference.Diff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plan as its page shows it.
- *
- * @param animation what holding the sessions of its étapes would cost a year, within a sentence; empty where it is not known
- * @param acts whether there is something to decide, of which drafts are made
- */
+/** A plan as its page shows it: what sessions would cost a year, in words, empty where unknown; whether drafts of acts are due. */
 public record PlanView(
         Plan plan,
         String subtitle,
@@ -70,15 +67,9 @@ public record PlanView(
     /** The plan de financement, euros. */
     public record Money(Plan plan, List<Line> lines) {
 
-        private static final String BASE = "ASSIETTE";
-
         /**
-         * A line.
-         *
-         * @param base that the rate applies to; null where the line is not carried out
-         * @param atRate base × rate; null with the base
-         * @param ceilingOfCost whether the ceiling is one of the cost that is aided, rather than of the aid
-         * @param otherAid that the EPCI gets from others for it; null where none
+         * A line: the base that the rate applies to, null where the line is not carried out, and base × rate; whether the ceiling is one of the cost
+         * that is aided, rather than of the aid; what the EPCI gets from others for it, null where none.
          */
         public record Line(
                 AidLine of,
@@ -107,7 +98,7 @@ public record PlanView(
         private static Line line(AidLine line) {
             return new Line(
                     line,
-                    found(line, BASE),
+                    found(line, "ASSIETTE"),
                     found(line, "TAUX"),
                     operands(line, "PLAFOND", "plafond_porte_sur").anyMatch(on -> "COUT".equals(on.getText())),
                     OtherFunding.of(line).filter(euros -> euros.signum() > 0).orElse(null));
@@ -155,7 +146,6 @@ public record PlanView(
                     leaving);
         }
 
-        /** All that may be divided by. */
         public static List<DivisionKey> keys() {
             return List.of(DivisionKey.values());
         }
@@ -169,15 +159,11 @@ public record PlanView(
     public record ChangeGroup(String key, ShortList<SmallestChange> changes) {
 
         static List<ChangeGroup> of(List<SmallestChange> changes, boolean whole) {
-            return Stream.of(true, false)
-                    .map(seat -> new ChangeGroup(
-                            seat ? "siege" : "place",
-                            ShortList.of(
-                                    changes.stream()
-                                            .filter(change -> change.altersTheSeat() == seat)
-                                            .toList(),
-                                    whole)))
-                    .toList();
+            Map<Boolean, List<SmallestChange>> bySeat =
+                    changes.stream().collect(Collectors.partitioningBy(SmallestChange::altersTheSeat));
+            return List.of(
+                    new ChangeGroup("siege", ShortList.of(bySeat.getOrDefault(true, List.of()), whole)),
+                    new ChangeGroup("place", ShortList.of(bySeat.getOrDefault(false, List.of()), whole)));
         }
     }
 
@@ -192,12 +178,10 @@ public record PlanView(
             return new ShortList<>(all.subList(0, shown), all.size() - shown);
         }
 
-        /** How many there are in the whole list. */
         public int total() {
             return items.size() + left;
         }
 
-        /** Whether there is nothing. */
         public boolean isEmpty() {
             return items.isEmpty();
         }

@@ -10,7 +10,6 @@ import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.page.Templates;
-import fr.passerelle.console.plan.ConclusionView.Reasons;
 import fr.passerelle.console.plan.PlanPage.Explanation;
 import fr.passerelle.console.plan.PlanView.ChangeGroup;
 import fr.passerelle.console.plan.PlanView.ProjectView;
@@ -255,7 +254,7 @@ class PlanViewTest {
     }
 
     private static List<String> told(Concurrent... places) {
-        return new Reasons(comparing(places), RULES, Optional.of(PRECEDENCE), Messages.ofThePages()).told();
+        return new ConclusionView(comparing(places), RULES, Optional.of(PRECEDENCE), Messages.ofThePages()).reasons();
     }
 
     private static Plan comparing(Concurrent... places) {
