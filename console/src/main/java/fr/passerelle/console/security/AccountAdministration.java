@@ -82,10 +82,8 @@ public class AccountAdministration {
     }
 
     /**
-     * Gives one's own account the password that one chose.
-     *
-     * @param address where it is asked from: wrong passwords count as those typed to sign in
-     * @throws AccountRefusal where the present one is wrong, or too many were, or the new one is weak, common, the same or typed differently
+     * Gives one's own account the password that one chose; refused where the present one is wrong, or too many were from that address, as those typed
+     * to sign in, or the new one is weak, common, the same or typed differently.
      */
     @Transactional(noRollbackFor = AccountRefusal.class)
     public void changeOwnPassword(Account own, String address, String present, String chosen, String again) {
@@ -148,29 +146,23 @@ public class AccountAdministration {
         public enum Reason {
             /** A login has 3 to 64 letters, digits, points, hyphens or at signs. */
             LOGIN_MALFORMED,
-            /** Another account has it. */
             LOGIN_TAKEN,
             /** Nobody could manage accounts any more. */
             LAST_ADMINISTRATOR,
             /** Only its provider changes it. */
             NOT_LOCAL,
-            /** The password given is not the account's. */
             WRONG_PASSWORD,
             /** Too many passwords were wrong just before: whatever is given now is not looked at. */
             TOO_MANY_TRIES,
             /** Too short, or longer than what is read of it. */
             WEAK_PASSWORD,
-            /** Few guesses would find it. */
             COMMON_PASSWORD,
-            /** It is the present one. */
             SAME_PASSWORD,
             /** Too many passwords are looked at just now; none was looked at, and nothing counts. */
             BUSY,
-            /** The two new ones differ. */
             TYPED_DIFFERENTLY
         }
 
-        /** Why it was refused. */
         public Reason reason() {
             return reason;
         }

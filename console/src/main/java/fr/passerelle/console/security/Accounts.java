@@ -7,10 +7,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,36 +71,35 @@ public class Accounts implements UserDetailsService {
 
     /** Adds a local account under an identifier of its own, with a password that its person has to change. */
     void add(String id, String login, String hash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, password_hash, role, drawn) values (:id,"
-                        + " :login, :passwordHash, :role, true)")
-                .param("id", id)
-                .param("login", plain(login))
-                .param("passwordHash", hash)
-                .param("role", role.name())
-                .update();
+        add(id, login, role, "password_hash, drawn", ":hash, true", hash);
     }
 
     /** Adds the account of somebody whom an identity provider knows. */
     void addKnown(String id, String login, String subjectHash, Role role) {
-        jdbc.sql("insert into passerelle.account (account_id, login, subject_hash, role) values (:id,"
-                        + " :login, :subjectHash, :role)")
+        add(id, login, role, "subject_hash", ":hash", subjectHash);
+    }
+
+    private void add(String id, String login, Role role, String columns, String values, String hash) {
+        jdbc.sql("insert into passerelle.account (account_id, login, role, " + columns
+                        + ") values (:id, :login, :role, " + values + ")")
                 .param("id", id)
                 .param("login", plain(login))
-                .param("subjectHash", subjectHash)
                 .param("role", role.name())
+                .param("hash", hash)
                 .update();
     }
 
     void changeRole(String id, Role role) {
-        jdbc.sql("update passerelle.account set role = :role where account_id = :id")
-                .param("role", role.name())
-                .param("id", id)
-                .update();
+        change(id, "role", role.name());
     }
 
     void setActive(String id, boolean active) {
-        jdbc.sql("update passerelle.account set active = :active where account_id = :id")
-                .param("active", active)
+        change(id, "active", active);
+    }
+
+    private void change(String id, String column, Object value) {
+        jdbc.sql("update passerelle.account set " + column + " = :value where account_id = :id")
+                .param("value", value)
                 .param("id", id)
                 .update();
     }
@@ -145,29 +146,18 @@ public class Accounts implements UserDetailsService {
                 .optional();
     }
 
-    /**
-     * The account that lets the first person in, made where there is none, before the console answers anybody; the log says
-     * where its password is, and never which it is.
-     */
+    /** The account that lets the first person in, made where there is none before anybody is answered; the log says where its password is. */
     @Component
-    static class FirstAccount implements SmartInitializingSingleton {
+    record FirstAccount(Accounts accounts, Passwords passwords, ConsoleSettings settings)
+            implements SmartInitializingSingleton {
 
         static final String LOGIN = "admin";
         private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
 
-        private final Accounts accounts;
-        private final Passwords passwords;
-        private final Path file;
-
-        FirstAccount(Accounts accounts, Passwords passwords, ConsoleSettings settings) {
-            this.accounts = accounts;
-            this.passwords = passwords;
-            this.file = Path.of(settings.console().firstPasswordFile());
-        }
-
         @Override
         public void afterSingletonsInstantiated() {
             if (accounts.isEmpty()) {
+                Path file = Path.of(settings.console().firstPasswordFile());
                 String hash = passwords.hash(password(file, passwords::drawn));
                 accounts.add("c-" + passwords.drawn(), LOGIN, hash, Role.ADMINISTRATEUR);
                 LOG.info(
@@ -197,10 +187,9 @@ public class Accounts implements UserDetailsService {
         }
 
         private static FileAttribute<?>[] owner(String permissions) {
+            Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
             return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                    }
+                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)}
                     : new FileAttribute<?>[0];
         }
     }

@@ -5,12 +5,12 @@ import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,24 +31,10 @@ class Passwords {
     /** zxcvbn's highest mark: ten thousand million guesses and more (choix du projet). */
     private static final int STRONG = 4;
 
-    private static final List<String> HOUSE = List.of(
-            "passerelle",
-            "picardie",
-            "picardieenligne",
-            "hautsdefrance",
-            "region",
-            "tierslieu",
-            "numerique",
-            "mediation",
-            "mediatheque",
-            "bibliotheque",
-            "administrateur",
-            "operateur",
-            "analyste",
-            "lecteur",
-            "compte",
-            "bienvenue",
-            "changezmoi");
+    private static final String HOUSE = """
+        passerelle picardie picardieenligne hautsdefrance region tierslieu numerique mediation mediatheque bibliotheque
+        administrateur operateur analyste lecteur compte bienvenue changezmoi\
+        """;
 
     private final SecureRandom random = new SecureRandom();
     private final SingletonSupplier<Zxcvbn> judge = SingletonSupplier.of(Zxcvbn::new);
@@ -80,9 +66,7 @@ class Passwords {
      * repetitions, and the words of this house. Its lists are read when the first password is judged.
      */
     boolean isCommon(String password, String login) {
-        List<String> known = Stream.of(HOUSE, List.of(login), List.of(login.split("[._@-]")))
-                .flatMap(List::stream)
-                .toList();
+        List<String> known = Arrays.asList((HOUSE + " " + login + " " + login.replaceAll("[._@-]", " ")).split("\\s+"));
         return judge.obtain().measure(password, known).getScore() < STRONG;
     }
 

@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
-/**
- * Who may ask for what. What is in no line is closed to everybody, as a page that is not there.
- *
- * @param method GET stands for HEAD too
- * @param pattern path, as Spring's path patterns write it
- * @param role the least role that may
- */
+/** Who may ask for what, at least: GET stands for HEAD too. What is in no line is closed to everybody, as a page that is not there. */
 public record Route(HttpMethod method, String pattern, Role role) {
 
     private static final String OWN_ACCOUNT = "/compte/**";
@@ -60,13 +54,8 @@ public record Route(HttpMethod method, String pattern, Role role) {
 
     /** It is only read, and says so itself to whoever may read it. */
     private static Stream<Route> api() {
-        return Stream.of(
-                        HttpMethod.GET,
-                        HttpMethod.POST,
-                        HttpMethod.PUT,
-                        HttpMethod.PATCH,
-                        HttpMethod.DELETE,
-                        HttpMethod.OPTIONS)
+        return Stream.of(HttpMethod.values())
+                .filter(method -> method != HttpMethod.HEAD && method != HttpMethod.TRACE)
                 .map(method -> new Route(method, "/api/**", Role.LECTEUR));
     }
 

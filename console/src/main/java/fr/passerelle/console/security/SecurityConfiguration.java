@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -150,14 +151,10 @@ class SecurityConfiguration {
     @Bean
     static StrictHttpFirewall firewall(ConsoleSettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(host -> isOurs(host, settings.console().hosts()));
+        firewall.setAllowedHostnames(host -> Stream.of(HERE, settings.console().hosts())
+                .anyMatch(hosts -> hosts.contains(host.toLowerCase(Locale.ROOT))));
         firewall.setAllowedParameterValues(PLAIN);
         return firewall;
-    }
-
-    private static boolean isOurs(String host, Set<String> named) {
-        String plain = host.toLowerCase(Locale.ROOT);
-        return HERE.contains(plain) || named.contains(plain);
     }
 
     @Bean

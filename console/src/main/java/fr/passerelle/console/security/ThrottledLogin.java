@@ -128,11 +128,7 @@ class ThrottledLogin implements AuthenticationProvider {
             return !known.since().plus(STRETCH).isAfter(clock.instant());
         }
 
-        /**
-         * A password that somebody types.
-         *
-         * @param device browser from which the account's own person came in before; null where it is not known to be one
-         */
+        /** A password that somebody types; the browser from which the account's own person came in before, null where it is not known to be one. */
         record PasswordGuess(
                 String login, String address, @Nullable String device) {
 
