@@ -42,11 +42,8 @@ record ApiAnswer(
 
     /** In the format that the headers of a call ask for. */
     static ApiAnswer of(ApiCollection dataset, HttpHeaders headers, PublishedResults published) {
-        return new ApiAnswer(
-                dataset,
-                AnswerFormat.wanted(headers),
-                published,
-                dataset.items().apply(published));
+        AnswerFormat format = AnswerFormat.wanted(headers);
+        return new ApiAnswer(dataset, format, published, dataset.items().apply(published));
     }
 
     /** The same for the same answer: the results' hash, the run that published them, what an item is, and what the collection adds. */
@@ -120,7 +117,6 @@ record ApiAnswer(
     }
 
     enum AnswerFormat {
-        /** One object. */
         JSON(MediaType.APPLICATION_JSON),
         /** A table: UTF-8, semicolons, a line of names. */
         CSV(new MediaType("text", "csv", StandardCharsets.UTF_8));
@@ -131,11 +127,7 @@ record ApiAnswer(
             this.type = type;
         }
 
-        /**
-         * The one that is preferred among those that a caller accepts.
-         *
-         * @throws ResponseStatusException where it accepts neither, or what it accepts cannot be read
-         */
+        /** The one that is preferred among those that a caller accepts; refused where it accepts neither, or that cannot be read. */
         static AnswerFormat wanted(HttpHeaders headers) {
             List<String> accept = headers.getOrEmpty(HttpHeaders.ACCEPT);
             return accept.isEmpty()

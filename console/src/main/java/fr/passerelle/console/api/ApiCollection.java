@@ -23,14 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A collection of the API: what its items are, where they come from, and what may be asked of them. The description is drawn from it, and
- * the answers are made by it.
+ * A collection of the API, by the last part of its address: the description is drawn from it, and the answers are made by it.
  *
- * @param path last part of its address
  * @param schema what an item is; its fields are those of the answers
+ * @param shape changes whenever what an item is does: a program that was replaced may serve the same run with another field
  * @param key the field that names one item; empty where none does
  * @param items what it holds now, in a lasting order
- * @param shape changes whenever what an item is does: a program that was replaced may serve the same run with another field
  * @param version changes whenever the items do under one run; the same for the same items
  */
 record ApiCollection(

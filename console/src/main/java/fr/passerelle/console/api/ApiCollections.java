@@ -48,7 +48,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ApiCollections {
 
-    private static final int SHAPE = 16;
     private static final String EPCI = "epci";
 
     private final List<ApiCollection> all;
@@ -95,12 +94,10 @@ class ApiCollections {
                 of("budget", BudgetRecords.LINE, "", BudgetRecords::lines, EPCI, "departement", "line"),
                 of("budget-years", BudgetRecords.YEAR, "", BudgetRecords::years, EPCI, "departement", "year"));
         Set<String> names = contract.stream().map(ApiCollection::path).collect(Collectors.toSet());
-        this.all = Stream.concat(
-                        contract.stream(),
-                        DatasetTables.all()
-                                .filter(dataset -> !names.contains(dataset.id()))
-                                .map(dataset -> of(dataset, datasets)))
-                .toList();
+        Stream<ApiCollection> others = DatasetTables.all()
+                .filter(dataset -> !names.contains(dataset.id()))
+                .map(dataset -> of(dataset, datasets));
+        this.all = Stream.concat(contract.stream(), others).toList();
     }
 
     /** Of a record that the API adds to those of the contract. */
@@ -135,7 +132,7 @@ class ApiCollections {
         return new ApiCollection(
                 path,
                 schema,
-                Sha256.of(schema.toString()).substring(0, SHAPE),
+                Sha256.of(schema.toString()).substring(0, 16),
                 Optional.of(key).filter(name -> !name.isEmpty()),
                 List.of(filters),
                 published -> List.copyOf(items.apply(published)),
@@ -149,7 +146,7 @@ class ApiCollections {
                 dataset.id(),
                 schema,
                 "",
-                published -> tables.records(dataset, published),
+                published -> tables.of(dataset, published).records().obtain(),
                 Stream.of("epci_siren", "code_insee")
                         .filter(name -> schema.getField(name) != null)
                         .toArray(String[]::new));
@@ -158,25 +155,17 @@ class ApiCollections {
     /** What was computed never changes, and nothing of it leaves: its number is its version. */
     private static <T extends SpecificRecord> ApiCollection computed(
             String path, Class<T> answer, String key, Studies studies, StudySeries<?> series, String filter) {
-        return of(
-                        path,
-                        SpecificData.get().getSchema(answer),
-                        key,
-                        published -> studies.all(series).stream()
-                                .flatMap(study -> studies.answers(study.id(), answer).stream())
-                                .toList(),
-                        filter)
+        Function<PublishedResults, Collection<? extends IndexedRecord>> answers =
+                published -> studies.all(series).stream()
+                        .flatMap(study -> studies.answers(study.id(), answer).stream())
+                        .toList();
+        return of(path, SpecificData.get().getSchema(answer), key, answers, filter)
                 .versioned(all -> String.valueOf(all.size()));
     }
 
-    /**
-     * The decisions, in the order in which they were recorded: also those that the next run will carry. Those that it inherits from an EPCI
-     * that is no more are there once it is published. One is only ever added: under one run their number is their version.
-     */
+    /** Also those that the next run will carry. One is only ever added: under one run their number is their version. */
     private static List<DecisionRecorded> recorded(DecisionTable decisions, PublishedRun run) {
-        return decisions.page("", run, Integer.MAX_VALUE, 0).reversed().stream()
-                .map(RecordedDecision::decision)
-                .toList();
+        return decisions.all(run).stream().map(RecordedDecision::decision).toList();
     }
 
     /** The aid of the plans, laid flat: a row for each EPCI and line, a row for each EPCI and calendar year. */

@@ -31,9 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.LogicalTypes;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -173,7 +172,7 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
             if (schema.get$ref() != null) {
                 return new JsonSchema().anyOf(List.of(schema, type("null")));
             }
-            schema.setTypes(with(schema.getTypes(), "null"));
+            schema.addType("null");
             if (schema.getEnum() != null) {
                 schema.addEnumItemObject(null);
             }
@@ -182,20 +181,15 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
 
         /** Of what the log counts in hundredths. */
         private static Schema<?> decimal(Schema<?> counted) {
-            Set<String> number = with(null, "number");
-            counted.setTypes(counted.getTypes().contains("null") ? with(number, "null") : number);
+            counted.setTypes(counted.getTypes().stream()
+                    .map(type -> type.equals("null") ? type : "number")
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
             return counted;
-        }
-
-        private static Set<String> with(@Nullable Set<String> types, String another) {
-            Set<String> all = new LinkedHashSet<>(types == null ? Set.of() : types);
-            all.add(another);
-            return all;
         }
 
         private static Schema<?> choice(org.apache.avro.Schema schema) {
             Schema<Object> choice = new JsonSchema();
-            choice.setTypes(with(null, "string"));
+            choice.addType("string");
             choice.setEnum(new ArrayList<>(schema.getEnumSymbols()));
             return choice;
         }
@@ -269,7 +263,7 @@ record ApiDescription(ApiCollections datasets, DescriptionWords words) implement
             org.apache.avro.Schema.Field field = dataset.schema().getField(name);
             List<String> codes = new FieldValues(dataset.schema(), name).codes();
             Schema<Object> values = new JsonSchema();
-            values.setTypes(Set.of("string"));
+            values.addType("string");
             values.setEnum(codes.isEmpty() ? null : List.copyOf(codes));
             return parameter("query", name, words.of("filter") + " " + words.field(dataset.schema(), field), values);
         }

@@ -43,27 +43,14 @@ import org.springframework.web.server.ResponseStatusException;
 /** Answers for every collection, in one way; what each is stands in {@link ApiCollections}, and {@link ApiDescription} says it to machines. */
 @RestController
 @Hidden
-class ApiV1 {
+record ApiV1(
+        ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words, Namespace namespace) {
 
     static final String ROOT = "/api/v1/";
 
     private static final String STREAMS = ROOT + "asyncapi.yaml";
     private static final Pattern ADDRESS = Pattern.compile(ROOT + "([^/]+)(/[^/]+)?");
     private static final Set<String> DESCRIPTIONS = Set.of("openapi.json", "asyncapi.yaml");
-
-    private final ApiCollections datasets;
-    private final CurrentResults current;
-    private final Audit audit;
-    private final DescriptionWords words;
-    private final String streams;
-
-    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words, Namespace namespace) {
-        this.datasets = datasets;
-        this.words = words;
-        this.current = current;
-        this.audit = audit;
-        this.streams = AsyncApi.yaml(new Topics(namespace.name()));
-    }
 
     /** What refuses a call that says something that the API does not understand: the advice is for whoever made it, in French. */
     static ResponseStatusException malformed(String advice) {
@@ -82,12 +69,12 @@ class ApiV1 {
         ItemQuery itemQuery = ItemQuery.of(dataset, parameters);
         ApiAnswer answer = ApiAnswer.of(dataset, headers, current.get());
         List<? extends IndexedRecord> items = itemQuery.among(answer.all(), answer.published());
+        String links = itemQuery.links(items.size());
         return answered(
                 answer,
                 by,
                 request,
-                given -> given.header(HttpHeaders.LINK, itemQuery.links(items.size()))
-                        .body(answer.page(itemQuery, items)));
+                given -> given.header(HttpHeaders.LINK, links).body(answer.page(itemQuery, items)));
     }
 
     @GetMapping(ROOT + "{path}/{name}")
@@ -123,7 +110,7 @@ class ApiV1 {
     /** The topics for machines: AsyncAPI 3, generated from the catalogue under the namespace that is served. */
     @GetMapping(path = STREAMS, produces = "application/yaml;charset=UTF-8")
     String streams() {
-        return streams;
+        return AsyncApi.yaml(new Topics(namespace.name()));
     }
 
     /** The API is only read: another method is answered by those that there are where there is something to read, and whatever else by 404. */

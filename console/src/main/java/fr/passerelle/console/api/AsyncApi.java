@@ -16,7 +16,6 @@ import org.apache.avro.Schema;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The typed topics of a namespace as an AsyncAPI 3 document: their records with their Avro schemas, their keys, their headers. */
@@ -25,13 +24,7 @@ public final class AsyncApi {
     private static final String AVRO = "application/vnd.apache.avro";
     private static final String AVRO_FORMAT = AVRO + ";version=1.9.0";
     private static final String BINDING = "0.5.0";
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final int WIDE = 4_000;
-
-    /** Headers of a record that comes from the journal. */
     private static final String JOURNAL = "EntetesDuJournal";
-
-    /** Headers of a result. */
     private static final String RESULT = "EntetesDeResultat";
 
     private static final String INFO =
@@ -73,7 +66,7 @@ public final class AsyncApi {
     public static String yaml(Topics topics) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setWidth(WIDE)
+                .setWidth(4_000)
                 .build();
         return new Dump(settings).dumpToString(new AsyncApi(topics).document());
     }
@@ -90,27 +83,18 @@ public final class AsyncApi {
     }
 
     private static Map<String, Object> server() {
-        return object(
-                "host",
-                "localhost:9092",
-                "protocol",
-                "kafka",
-                "description",
-                SERVER,
-                "security",
-                List.of(Map.of("type", "scramSha512")));
+        Map<String, Object> server = object("host", "localhost:9092", "protocol", "kafka", "description", SERVER);
+        server.put("security", List.of(Map.of("type", "scramSha512")));
+        return server;
     }
 
     private Map<String, Object> channel(Topic topic) {
+        Function<Schema, Object> message = record -> reference("components/messages", record.getName());
         return object(
                 "address", topic.name(),
                 "description", description(id(topic)),
-                "messages", each(topic.records(), Schema::getName, AsyncApi::message),
+                "messages", each(topic.records(), Schema::getName, message),
                 "bindings", Map.of("kafka", topicBinding(topic)));
-    }
-
-    private static Map<String, Object> message(Schema record) {
-        return reference("components/messages", record.getName());
     }
 
     private static Map<String, Object> topicBinding(Topic topic) {
@@ -134,12 +118,13 @@ public final class AsyncApi {
     }
 
     private Map<String, Object> message(Topic topic, Schema record) {
+        Object schema = JsonMapper.shared().readValue(record.toString(), Map.class);
         return object(
                 "title", record.getName(),
                 "summary", record.getDoc(),
                 "x-sujet-du-registre", topic.subjectOf(record),
                 "headers", reference("components/schemas", headers(topic, record)),
-                "payload", object("schemaFormat", AVRO_FORMAT, "schema", schema(record)),
+                "payload", object("schemaFormat", AVRO_FORMAT, "schema", schema),
                 "bindings", Map.of("kafka", messageBinding()));
     }
 
@@ -153,19 +138,9 @@ public final class AsyncApi {
     }
 
     private static Map<String, Object> messageBinding() {
-        return object(
-                "key",
-                object("type", "string", "description", KEY),
-                "schemaIdLocation",
-                "payload",
-                "schemaIdPayloadEncoding",
-                "confluent",
-                "bindingVersion",
-                BINDING);
-    }
-
-    private static Object schema(Schema record) {
-        return JsonMapper.shared().readValue(record.toString(), OBJECT);
+        Map<String, Object> binding = object("key", text(KEY), "schemaIdLocation", "payload");
+        binding.putAll(object("schemaIdPayloadEncoding", "confluent", "bindingVersion", BINDING));
+        return binding;
     }
 
     private String id(Topic topic) {

@@ -60,12 +60,9 @@ public class DatasetTables {
 
     /** What a row of one of {@link #all} is for machines: its columns are the fields, each of which may be empty. */
     public static Schema schema(Dataset dataset) {
-        Schema schema = Schema.createRecord(
-                "Jeu_" + dataset.name(),
-                null,
-                null,
-                false,
-                dataset.columns().stream().map(DatasetTables::field).toList());
+        List<Schema.Field> fields =
+                dataset.columns().stream().map(DatasetTables::field).toList();
+        Schema schema = Schema.createRecord("Jeu_" + dataset.name(), null, null, false, fields);
         schema.addProp(SAID, PlainText.capital(dataset.says()));
         return schema;
     }
@@ -92,11 +89,6 @@ public class DatasetTables {
         return Objects.requireNonNull(kept.of(published).get(dataset)).obtain();
     }
 
-    /** Its rows as records of {@link #schema}. */
-    public List<IndexedRecord> records(Dataset dataset, PublishedResults published) {
-        return of(dataset, published).records().obtain();
-    }
-
     /** Each is made as it is first asked for. Whoever else asks meanwhile waits without keeping a thread: it may read the database. */
     private Map<Dataset, SingletonSupplier<DatasetRows<?>>> read(PublishedResults published) {
         Provenance provenance = new Provenance("donnees", published.run(), false);
@@ -115,7 +107,7 @@ public class DatasetTables {
                                 .toList(),
                         published.rooms().values(),
                         published.sites().values(),
-                        decisions.page("", run, Integer.MAX_VALUE, 0).reversed().stream()
+                        decisions.all(run).stream()
                                 .filter(RecordedDecision::carried)
                                 .map(RecordedDecision::decision)
                                 .toList(),
@@ -123,13 +115,7 @@ public class DatasetTables {
                 .flatMap(Collection::stream);
     }
 
-    /**
-     * A dataset of a run.
-     *
-     * @param rows in the order of the export, and in each one that they were ever asked in
-     * @param words what each row says, as words are looked for in it
-     * @param records its rows for machines, made when they are first asked for
-     */
+    /** A dataset of a run, in the order of its export: what each row says, as words are looked for in it, and its rows for machines. */
     public record DatasetRows<R>(
             Table<R> table, ListRows<R> rows, Map<R, String> words, SingletonSupplier<List<IndexedRecord>> records) {
 

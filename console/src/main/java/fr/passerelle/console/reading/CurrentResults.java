@@ -10,9 +10,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What is published now. One question to the database tells whether another run was published since; only then is all
- * read again. The frame and the content of an answer are of one run: what a request was told first, it is told to its
- * end.
+ * What is published now. One question to the database tells whether another run was published since; only then is all read again. The frame and
+ * the content of an answer are of one run: what a request was told first, it is told to its end.
  */
 @Component
 public class CurrentResults {

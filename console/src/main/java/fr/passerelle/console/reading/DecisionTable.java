@@ -32,21 +32,24 @@ public class DecisionTable {
 
     /** @param about SIREN or identifier of a room; empty for all */
     public long count(String about, PublishedRun run) {
-        return jdbc.sql("select count(*)" + OF)
-                .param("run", run.no())
+        return of("select count(*)" + OF, run)
                 .param("about", about)
                 .query(Long.class)
                 .single();
     }
 
     public List<RecordedDecision> page(String about, PublishedRun run, int size, long offset) {
-        return jdbc.sql("select " + COLUMNS + OF + " order by decision_no desc limit :size offset :offset")
-                .param("run", run.no())
+        return of("select " + COLUMNS + OF + " order by decision_no desc limit :size offset :offset", run)
                 .param("about", about)
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, n) -> decision(row))
                 .list();
+    }
+
+    /** All, in the order in which they were recorded. */
+    public List<RecordedDecision> all(PublishedRun run) {
+        return page("", run, Integer.MAX_VALUE, 0).reversed();
     }
 
     /** About an EPCI or a room of it. */
@@ -56,7 +59,8 @@ public class DecisionTable {
 
     /** The last ones about some EPCIs or rooms of theirs, so many at most. */
     public List<RecordedDecision> latest(Set<String> sirens, PublishedRun run, int most) {
-        return of("select " + COLUMNS + OF_EPCIS + " order by decision_no desc limit :most", sirens, run)
+        return of("select " + COLUMNS + OF_EPCIS + " order by decision_no desc limit :most", run)
+                .param("epcis", sirens.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> decision(row))
                 .list();
@@ -64,15 +68,16 @@ public class DecisionTable {
 
     /** How many are about each of some EPCIs or its rooms, by SIREN; an EPCI without any is left out. */
     public Map<String, Integer> counts(Set<String> sirens, PublishedRun run) {
-        return of("select epci, count(*)" + OF_EPCIS + " group by epci", sirens, run)
+        return of("select epci, count(*)" + OF_EPCIS + " group by epci", run)
+                .param("epcis", sirens.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec of(String sql, Set<String> sirens, PublishedRun run) {
-        return jdbc.sql(sql).param("run", run.no()).param("epcis", sirens.toArray(String[]::new));
+    private JdbcClient.StatementSpec of(String sql, PublishedRun run) {
+        return jdbc.sql(sql).param("run", run.no());
     }
 
     private RecordedDecision decision(ResultSet row) throws SQLException {

@@ -117,11 +117,8 @@ public class PastResults {
     }
 
     /**
-     * What a run said anew of an EPCI.
-     *
-     * @param run the first published run that held it
-     * @param plan its plan; null where it was withdrawn, and where it is not what was published
-     * @param holds whether it is what was published: the hash of the run says so
+     * What a run said anew of an EPCI, the first published one that held it: null where the plan was withdrawn, and where it does not hold, being
+     * not what was published by the hash of the run.
      */
     public record PastPlan(Run run, @Nullable Plan plan, boolean holds) {}
 }

@@ -16,7 +16,6 @@ public final class RunCache<T> {
         this.making = making;
     }
 
-    /** The one of this run. */
     public T of(PublishedResults published) {
         Made<T> known = kept.get();
         if (known != null && known.runNo() == published.run().no()) {

@@ -74,10 +74,12 @@ class DatasetPagesTest {
         DatasetTables tables = new DatasetTables(extraction, mock(DecisionTable.class), mock(PlaceTable.class));
 
         var rows = tables.of(Dataset.ETAPES, PlanExamples.published());
-        List<IndexedRecord> records = tables.records(Dataset.ETAPES, PlanExamples.published());
+        List<IndexedRecord> records =
+                tables.of(Dataset.ETAPES, PlanExamples.published()).records().obtain();
 
         assertThat(tables.of(Dataset.ETAPES, PlanExamples.published())).isSameAs(rows);
-        assertThat(tables.records(Dataset.ETAPES, PlanExamples.published())).isSameAs(records);
+        assertThat(tables.of(Dataset.ETAPES, PlanExamples.published()).records().obtain())
+                .isSameAs(records);
         assertThat(tables.of(Dataset.SALLES, PlanExamples.published()).rows().all())
                 .hasSize(3);
         verify(extraction, times(1)).lists(any(), any(), any());
