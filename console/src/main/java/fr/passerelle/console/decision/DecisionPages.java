@@ -160,12 +160,7 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
         }
     }
 
-    /**
-     * One thing that may be decided on, with what is proposed for it now.
-     *
-     * @param proposed in French: the seat of the plan, or what the room becomes; null where nothing is
-     * @param aid of the plan, euros; null where no cost is known, and for a room
-     */
+    /** One thing that may be decided on, what is proposed for it in French, null where nothing is; the aid of a plan whose cost is known, euros. */
     record Subject(
             String id,
             String name,
@@ -179,32 +174,25 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
 
         /** That of an identifier, where something is proposed for it. */
         static Optional<Subject> of(String id, PublishedResults published) {
-            Plan plan = published.proposals().plans().get(id);
-            if (plan != null) {
-                return Optional.of(of(plan));
-            }
-            var conversion = published.proposals().conversions().get(id);
-            return conversion == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(published.proposals().plans().get(conversion.getEpci()))
-                            .flatMap(its -> its.getRooms().stream()
-                                    .filter(room -> room.getRoomId().equals(id) && room.getKind() != null)
-                                    .findFirst()
-                                    .map(room -> of(room, its)));
+            return all(published).filter(one -> one.id.equals(id)).findFirst();
         }
 
         /** Those whose name or identifier holds a text, whatever its accents; at most 20. */
         static List<Subject> matching(String text, PublishedResults published) {
             String wanted = plain(text);
+            return all(published)
+                    .filter(one -> plain(one.name + " " + one.id).contains(wanted))
+                    .limit(MOST)
+                    .toList();
+        }
+
+        private static Stream<Subject> all(PublishedResults published) {
             return published.proposals().plans().values().stream()
                     .flatMap(plan -> Stream.concat(
                             Stream.of(of(plan)),
                             plan.getRooms().stream()
                                     .filter(room -> room.getKind() != null)
-                                    .map(room -> of(room, plan))))
-                    .filter(one -> plain(one.name + " " + one.id).contains(wanted))
-                    .limit(MOST)
-                    .toList();
+                                    .map(room -> of(room, plan))));
         }
 
         private static Subject of(Plan plan) {

@@ -43,17 +43,16 @@ class EpciListPage {
                     new ListColumn<>("besoin", false, row -> row.plan().getBesoin()),
                     new ListColumn<>("population", true, row -> row.plan().getPopulation())),
             List.of(
-                    ListFilter.words("q", PlainText::words, EpciListPage::searched),
+                    ListFilter.words("q", PlainText::words, row -> {
+                        String name = row.plan().getName();
+                        return String.join(
+                                " ", name, PlainText.initials(name), row.plan().getEpci(), row.seat());
+                    }),
                     ListFilter.of("proposition", EpciRow::mark),
                     new ListFilter<>(
                             "attente",
                             asked -> row -> row.waiting().stream()
                                     .anyMatch(one -> one.name().equals(asked)))));
-
-    private static String searched(EpciRow row) {
-        String name = row.plan().getName();
-        return String.join(" ", name, PlainText.initials(name), row.plan().getEpci(), row.seat());
-    }
 
     private final CurrentResults current;
     private final EpciRows rows;

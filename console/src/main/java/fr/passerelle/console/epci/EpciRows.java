@@ -11,7 +11,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.french.Codes;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,14 +55,12 @@ public class EpciRows {
                 seats(plan),
                 chosen(plan),
                 monthsMissing,
-                late(scores),
-                waiting(plan, monthsMissing));
-    }
-
-    private static int late(Collection<Frequentation> scores) {
-        return Math.toIntExact(scores.stream()
-                .filter(score -> !score.getMonthsMissing().isEmpty())
-                .count());
+                scores.stream()
+                        .filter(score -> !score.getMonthsMissing().isEmpty())
+                        .count(),
+                Arrays.stream(PendingTask.values())
+                        .filter(task -> task.things(plan, monthsMissing) > 0)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PendingTask.class))));
     }
 
     private static @Nullable Concurrent chosen(Plan plan) {
@@ -83,12 +80,6 @@ public class EpciRows {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Set<PendingTask> waiting(Plan plan, int monthsMissing) {
-        return Arrays.stream(PendingTask.values())
-                .filter(task -> task.things(plan, monthsMissing) > 0)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PendingTask.class)));
-    }
-
     /** An EPCI in a list, with the name of the seat proposed, of those it chooses from, or of the tiers lieu it has, if any. */
     public record EpciRow(
             Plan plan,
@@ -96,7 +87,7 @@ public class EpciRows {
             String seat,
             @Nullable Concurrent chosen,
             int monthsMissing,
-            int roomsMissing,
+            long roomsMissing,
             Set<PendingTask> waiting) {
 
         /** Level of need, in French. */

@@ -93,12 +93,9 @@ class HomePage {
 
     /** Those with the most rooms: there is the most to see. */
     private static List<EpciRow> examples(Collection<EpciRow> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparingInt(
-                                (EpciRow row) -> row.plan().getRooms().size())
-                        .reversed())
-                .limit(EXAMPLES)
-                .toList();
+        Comparator<EpciRow> fewest =
+                Comparator.comparingInt(row -> row.plan().getRooms().size());
+        return rows.stream().sorted(fewest.reversed()).limit(EXAMPLES).toList();
     }
 
     /** What the current run changed since the one before it; null for the first. */
@@ -115,15 +112,11 @@ class HomePage {
         private static final int TOLD = 200;
 
         static RunChanges of(PublishedResults published, PastResults past, PageTexts texts) {
+            Proposals now = published.proposals();
+            int all = now.conversions().size() + now.plans().size();
             return past.before(published.run())
                     .map(run -> since(run, past.at(run), published, texts))
-                    .orElseGet(() -> first(published));
-        }
-
-        private static RunChanges first(PublishedResults published) {
-            int all = published.proposals().conversions().size()
-                    + published.proposals().plans().size();
-            return new RunChanges(null, all, 0, 0, 0, List.of(), 0, 0);
+                    .orElseGet(() -> new RunChanges(null, all, 0, 0, 0, List.of(), 0, 0));
         }
 
         private static RunChanges since(Run run, Proposals before, PublishedResults published, PageTexts texts) {

@@ -5,12 +5,8 @@ import fr.passerelle.schemas.event.Host;
 import java.util.List;
 
 /**
- * An EPCI, in whole pixels from its top left corner.
- *
- * @param communes the outlines of its communes, as the d of an SVG path
- * @param beyond what it holds outside of the region, the same; empty where it holds nothing there
- * @param links from a room to the host of its étape, where they are apart
- * @param hosts where sessions are held, by their number
+ * An EPCI, in whole pixels from its top left corner: outlines as the d of an SVG path, empty where it holds nothing beyond the region, links from
+ * a room to the host of its étape, where they are apart, and hosts by their number.
  */
 public record EpciMap(
         int width,

@@ -19,7 +19,6 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -49,7 +49,6 @@ public class Maps {
     private final RunCache<RegionMap> region =
             new RunCache<>(published -> area(published, published.epcis().keySet()));
 
-    /** The region. */
     public RegionMap region(PublishedResults published) {
         return region.of(published);
     }
@@ -70,15 +69,16 @@ public class Maps {
     }
 
     private RegionDrawing drawing(PublishedResults published, Set<String> sirens) {
-        return new RegionDrawing(published, territory.of(published), sirens);
+        return RegionDrawing.of(published, territory.of(published), sirens);
     }
 
     /** One EPCI, with its places and the hosts of its étapes. */
     public EpciMap epci(PublishedResults published, Plan plan) {
-        return new EpciDrawing(published, territory.of(published), plan).drawn();
+        return EpciDrawing.of(published, territory.of(published), plan).drawn();
     }
 
-    static final class EpciDrawing {
+    record EpciDrawing(
+            PublishedResults published, Territory territory, Plan plan, PlaceLocations positions, PixelGrid sheet) {
 
         private static final int WIDTH = 760;
         private static final int MARGIN = 26;
@@ -94,51 +94,43 @@ public class Maps {
 
         private static final int LARGE_FONT = 26;
 
-        private final Plan plan;
-        private final List<Conversion> conversions;
-        private final Territory territory;
-        private final List<Commune> communes;
-        private final PlaceLocations positions;
-        private final Geometry land;
-        private final PixelGrid sheet;
-
-        EpciDrawing(PublishedResults published, Territory territory, Plan plan) {
-            this.plan = plan;
-            this.conversions = published.proposals().conversions().values().stream()
-                    .filter(conversion -> conversion.getEpci().equals(plan.getEpci()))
-                    .toList();
-            this.territory = territory;
-            EpciDescribed epci = published.epcis().get(plan.getEpci());
-            this.communes = published.communes(plan.getEpci());
-            this.positions = new PlaceLocations(
-                    territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
-            this.land = territory.epcis().getOrDefault(plan.getEpci(), Territory.NOWHERE);
-            this.sheet = PixelGrid.of(territory.envelope(List.of(plan.getEpci())), WIDTH, MARGIN);
+        static EpciDrawing of(PublishedResults published, Territory territory, Plan plan) {
+            List<EpciDescribed> epci =
+                    Stream.ofNullable(published.epcis().get(plan.getEpci())).toList();
+            return new EpciDrawing(
+                    published,
+                    territory,
+                    plan,
+                    new PlaceLocations(territory.projection(), published.rooms(), epci),
+                    PixelGrid.of(territory.envelope(List.of(plan.getEpci())), WIDTH, MARGIN));
         }
 
         EpciMap drawn() {
-            List<EpciMap.Host> hosts = hosts();
+            String siren = plan.getEpci();
+            List<Conversion> conversions = published.proposals().conversions().values().stream()
+                    .filter(conversion -> conversion.getEpci().equals(siren))
+                    .toList();
+            List<EpciMap.Host> hosts = hosts(conversions);
+            String communes = published.communes(siren).stream()
+                    .map(commune -> path(territory.communes(), commune.getInsee()))
+                    .collect(Collectors.joining());
             return new EpciMap(
                     sheet.width(),
                     sheet.height(),
-                    communes.stream().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
-                    sheet.path(land),
-                    sheet.path(territory.beyond().getOrDefault(plan.getEpci(), Territory.NOWHERE)),
-                    conversions.stream()
-                            .flatMap(conversion -> link(conversion).stream())
-                            .toList(),
+                    communes,
+                    path(territory.epcis(), siren),
+                    path(territory.beyond(), siren),
+                    conversions.stream().flatMap(this::link).toList(),
                     hosts,
                     places(),
                     names(hosts));
         }
 
-        private String cell(String insee) {
-            return Optional.ofNullable(territory.communes().get(insee))
-                    .map(sheet::path)
-                    .orElse("");
+        private String path(Map<String, Geometry> lands, String code) {
+            return sheet.path(lands.getOrDefault(code, Territory.NOWHERE));
         }
 
-        private List<EpciMap.Host> hosts() {
+        private List<EpciMap.Host> hosts(List<Conversion> conversions) {
             List<EpciMap.Host> drawn = new ArrayList<>();
             Spread spread = new Spread();
             new HostNumbers(conversions)
@@ -160,25 +152,21 @@ public class Maps {
                     .toList();
         }
 
-        private Optional<Link> link(Conversion conversion) {
-            return Optional.ofNullable(conversion.getHost())
-                    .flatMap(host -> positions.of(host.getId(), host.getInsee()))
-                    .flatMap(to -> insee(conversion.getRoomId())
-                            .flatMap(insee -> positions.of(conversion.getRoomId(), insee))
-                            .map(from -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to))))
+        private Stream<Link> link(Conversion conversion) {
+            Optional<Coordinate> from = plan.getRooms().stream()
+                    .filter(room -> room.getRoomId().equals(conversion.getRoomId()))
+                    .findFirst()
+                    .flatMap(room -> positions.of(room.getRoomId(), room.getInsee()));
+            return Stream.ofNullable(conversion.getHost())
+                    .flatMap(host -> positions.of(host.getId(), host.getInsee()).stream())
+                    .flatMap(
+                            to -> from.stream().map(at -> new Link(sheet.x(at), sheet.y(at), sheet.x(to), sheet.y(to))))
                     .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART);
-        }
-
-        private Optional<String> insee(String roomId) {
-            return plan.getRooms().stream()
-                    .filter(room -> room.getRoomId().equals(roomId))
-                    .map(PlanRoom::getInsee)
-                    .findFirst();
         }
 
         /** Of the communes where something is, in the order of the plan. */
         private List<PlaceName> names(List<EpciMap.Host> hosts) {
-            Map<String, Commune> byInsee = communes.stream()
+            Map<String, Commune> byInsee = published.communes(plan.getEpci()).stream()
                     .collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
             NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
             hosts.forEach(host -> layout.keepFree(host.x(), host.y(), DISC));
@@ -196,7 +184,7 @@ public class Maps {
         return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
     }
 
-    static final class RegionDrawing {
+    record RegionDrawing(PublishedResults published, Territory territory, Set<String> sirens, PixelGrid sheet) {
 
         private static final int WIDTH = 1000;
         private static final int MARGIN = 6;
@@ -212,21 +200,11 @@ public class Maps {
 
         private static final int LARGE_FONT = 34;
 
-        private final PublishedResults published;
-        private final Territory territory;
-        private final Set<String> sirens;
-        private final PixelGrid sheet;
-
-        RegionDrawing(PublishedResults published, Territory territory, Set<String> sirens) {
-            this.published = published;
-            this.territory = territory;
-            this.sirens = sirens;
-            this.sheet = PixelGrid.of(territory.envelope(sirens), width(territory.envelope(sirens)), MARGIN);
-        }
-
         /** What is higher than wide is as high as the others are wide: marks and letters stay as large in it. */
-        private static int width(Envelope shown) {
-            return (int) Math.min(WIDTH, WIDTH * shown.getWidth() / Math.max(shown.getHeight(), 1));
+        static RegionDrawing of(PublishedResults published, Territory territory, Set<String> sirens) {
+            Envelope shown = territory.envelope(sirens);
+            int width = (int) Math.min(WIDTH, WIDTH * shown.getWidth() / Math.max(shown.getHeight(), 1));
+            return new RegionDrawing(published, territory, sirens, PixelGrid.of(shown, width, MARGIN));
         }
 
         RegionMap drawn() {
@@ -249,14 +227,13 @@ public class Maps {
         private List<Layer> layers() {
             Map<Mark, List<Coordinate>> places = new EnumMap<>(Mark.class);
             PlaceLocations positions = positions();
-            for (Plan plan : plans()) {
-                for (MarkedPlace place : MarkedPlace.of(plan)) {
-                    positions
+            published.proposals().plans().values().stream()
+                    .filter(plan -> sirens.contains(plan.getEpci()))
+                    .flatMap(plan -> MarkedPlace.of(plan).stream())
+                    .forEach(place -> positions
                             .of(place.id(), place.insee())
                             .ifPresent(at -> places.computeIfAbsent(place.mark(), mark -> new ArrayList<>())
-                                    .add(at));
-                }
-            }
+                                    .add(at)));
             return places.entrySet().stream()
                     .map(layer -> Layer.of(layer.getKey(), layer.getValue(), sheet))
                     .toList()
@@ -288,12 +265,6 @@ public class Maps {
         private PlaceLocations positions() {
             return new PlaceLocations(
                     territory.projection(), published.rooms(), published.epcis().values());
-        }
-
-        private List<Plan> plans() {
-            return published.proposals().plans().values().stream()
-                    .filter(plan -> sirens.contains(plan.getEpci()))
-                    .toList();
         }
 
         private List<PlaceName> towns(List<Zone> zones) {
@@ -358,8 +329,8 @@ public class Maps {
             conversions.stream()
                     .map(Conversion::getHost)
                     .filter(Objects::nonNull)
-                    .forEach(host -> hosts.putIfAbsent(
-                            numbers.computeIfAbsent(key(host), key -> numbers.size() + 1), host));
+                    .forEach(host ->
+                            hosts.putIfAbsent(numbers.computeIfAbsent(key(host), key -> numbers.size() + 1), host));
         }
 
         /** The number of a host; it throws where that hosts no étape of the EPCI. */

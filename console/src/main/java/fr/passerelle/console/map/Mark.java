@@ -76,7 +76,7 @@ public enum Mark {
     }
 
     /** How many EPCIs are proposed something, from 0. */
-    public record MarkCount(Mark mark, int number) {
+    public record MarkCount(Mark mark, long number) {
 
         /** What an EPCI may be proposed, the most decided first. */
         public static final List<Mark> PROPOSED = List.of(
@@ -84,14 +84,11 @@ public enum Mark {
 
         /** Those of some plans, in that order. */
         public static List<MarkCount> of(Collection<Plan> plans) {
-            return PROPOSED.stream().map(mark -> of(mark, plans)).toList();
-        }
-
-        private static MarkCount of(Mark mark, Collection<Plan> plans) {
-            return new MarkCount(
-                    mark,
-                    Math.toIntExact(
-                            plans.stream().filter(plan -> Mark.of(plan) == mark).count()));
+            return PROPOSED.stream()
+                    .map(mark -> new MarkCount(
+                            mark,
+                            plans.stream().filter(plan -> Mark.of(plan) == mark).count()))
+                    .toList();
         }
     }
 

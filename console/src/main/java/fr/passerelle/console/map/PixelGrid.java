@@ -65,12 +65,7 @@ record PixelGrid(double west, double north, double scale, int width, int height)
         path.append("0 0z");
     }
 
-    /**
-     * The name of a place on a drawing.
-     *
-     * @param anchor as SVG's text-anchor has it: start, middle or end
-     * @param main whether a telephone shows it too, where letters are large and few names have room
-     */
+    /** The name of a place on a drawing, anchored as SVG has it: start, middle or end; a telephone shows the main ones alone, in large letters. */
     public record PlaceName(String text, int x, int y, String anchor, boolean main) {}
 
     /**
@@ -175,12 +170,9 @@ record PixelGrid(double west, double north, double scale, int width, int height)
         }
 
         private static Stream<Spot> around(Spot centre) {
-            return Stream.concat(
-                    Stream.of(centre),
-                    IntStream.rangeClosed(1, RINGS)
-                            .boxed()
-                            .flatMap(ring -> IntStream.range(0, DIRECTIONS)
-                                    .mapToObj(direction -> at(centre, ring * APART / 2, direction))));
+            Stream<Spot> rings = IntStream.range(DIRECTIONS, DIRECTIONS * (RINGS + 1))
+                    .mapToObj(i -> at(centre, i / DIRECTIONS * APART / 2, i % DIRECTIONS));
+            return Stream.concat(Stream.of(centre), rings);
         }
 
         private static Spot at(Spot centre, int distance, int direction) {

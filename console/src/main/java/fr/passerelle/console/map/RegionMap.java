@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The region, in whole pixels from its top left corner.
+ * The region, in whole pixels from its top left corner: EPCIs by SIREN, and the most populated communes that have room for their names.
  *
- * @param zones each EPCI, by SIREN
  * @param beyond what EPCIs hold outside of the region, as the d of an SVG path; empty where they hold nothing there
  * @param layers places by what is proposed there, the least decided first, so that what is decided is drawn over it
- * @param towns the most populated communes that have room for their names
  */
 public record RegionMap(
         int width, int height, List<Zone> zones, String beyond, List<Layer> layers, List<PlaceName> towns) {
@@ -58,15 +56,11 @@ public record RegionMap(
     }
 
     /**
-     * Points of mediation, today and as proposed, over the same land; the mark of each layer is how it is drawn, not what its rooms are.
-     *
-     * @param open rooms that are open today, whoever manages them
-     * @param hosts where sessions would be held, those that share a place once; none that is a seat
-     * @param kept rooms of communes that stay open; none that is a seat or a host
+     * Points of mediation, today and as proposed, over the same land, each in one layer: rooms open today; seats, hosts that are no seat, rooms of
+     * communes that stay open and are neither. The mark of each layer is how it is drawn, not what its rooms are.
      */
     public record MediationMap(RegionMap land, Layer open, Layer seats, Layer hosts, Layer kept) {
 
-        /** How many there would be. */
         public int proposed() {
             return seats.count() + hosts.count() + kept.count();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.locationtech.jts.geom.Coordinate;
@@ -99,15 +100,11 @@ record Territory(
 
         /** With its origin at the mean of these centroids. */
         static Plane around(Collection<Commune> communes) {
-            return new Plane(
-                    communes.stream()
-                            .mapToDouble(Commune::getLongitude)
-                            .average()
-                            .orElse(0),
-                    communes.stream()
-                            .mapToDouble(Commune::getLatitude)
-                            .average()
-                            .orElse(0));
+            return new Plane(mean(communes, Commune::getLongitude), mean(communes, Commune::getLatitude));
+        }
+
+        private static double mean(Collection<Commune> communes, ToDoubleFunction<Commune> of) {
+            return communes.stream().mapToDouble(of).average().orElse(0);
         }
 
         Coordinate of(Commune commune) {
@@ -130,10 +127,8 @@ record Territory(
     }
 
     /**
-     * The outlines that maps are drawn with, WGS 84 degrees, east then north. Neighbours share each point of the line between them.
-     *
-     * @param communes of the region, by INSEE code
-     * @param beyond what EPCIs that cross the region's edge hold outside of it, by SIREN
+     * The outlines that maps are drawn with, WGS 84 degrees, east then north: communes of the region, by INSEE code, and what EPCIs hold beyond, by
+     * SIREN. Neighbours share each point of the line between them.
      */
     record Outlines(Map<String, Geometry> communes, Map<String, Geometry> beyond) {
 
