@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +62,16 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         Bareme inForce = published.run().bareme();
         Map<String, Bareme> known = known(inForce);
         Bareme shown = known.getOrDefault(bareme, inForce);
-        return new ModelAndView(
-                "bareme/regles",
-                "page",
-                new BaremeView(
-                        known.values(),
-                        shown,
-                        inForce,
-                        BaremeSentences.aid(shown),
-                        BaremeSentences.rules(shown),
-                        IndicatorRule.of(shown),
-                        ParameterGroup.of(shown),
-                        DifferenceLine.between(inForce, shown)));
+        BaremeView page = new BaremeView(
+                known.values(),
+                shown,
+                inForce,
+                BaremeSentences.aid(shown),
+                BaremeSentences.rules(shown),
+                IndicatorRule.of(shown),
+                ParameterGroup.of(shown),
+                DifferenceLine.between(inForce, shown));
+        return new ModelAndView("bareme/regles", "page", page);
     }
 
     @GetMapping("/regles/robustesse")
@@ -115,8 +112,6 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
     public record IndicatorRule(
             JeuDeRegles.IndicateurRule rule, String weightSource, List<String> sources, ScalePicture picture) {
 
-        private static final int PLACES = 6;
-
         /** Those of a barème, in its order. */
         public static List<IndicatorRule> of(Bareme bareme) {
             List<Parameter> parameters = Parameters.of(bareme);
@@ -140,8 +135,7 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         }
 
         private static PointEchelle point(JeuDeRegles.Point point) {
-            return new PointEchelle(
-                    point.value().setScale(PLACES), point.points().setScale(PLACES));
+            return new PointEchelle(point.value().setScale(6), point.points().setScale(6));
         }
 
         private static String source(List<Parameter> parameters, String path) {
@@ -205,44 +199,28 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         }
 
         private static String read(String path, @Nullable String value) {
-            return Optional.ofNullable(value)
-                    .map(known -> ParameterLine.read(new Parameter(path, known, "")))
-                    .orElse("");
+            return value == null ? "" : ParameterLine.read(new Parameter(path, value, ""));
         }
     }
 
     /** What the barème says, sentence by sentence. */
     public static final class BaremeSentences {
 
-        private static final int KILO = 3;
-
         private BaremeSentences() {}
 
-        /** The aid. */
         public static List<String> aid(Bareme bareme) {
             Reglement aid = bareme.reglement();
-            List<String> said = new ArrayList<>(List.of(
-                    Textes.say(
-                            "bareme.etude",
-                            Map.of(
-                                    "taux", share(aid.etude().rate()),
-                                    "plafond", euros(aid.etude().ceiling()))),
-                    Textes.say(
-                            "bareme.investissement",
-                            Map.of(
-                                    "taux", share(aid.investissement().rate()),
-                                    "base", euros(aid.investissement().base())))));
+            List<String> said = new ArrayList<>();
+            said.add(rated(
+                    "bareme.etude", aid.etude().rate(), "plafond", aid.etude().ceiling()));
+            Reglement.Assiette place = aid.investissement();
+            said.add(rated("bareme.investissement", place.rate(), "base", place.base()));
             for (int year = 0; year < aid.fonctionnement().size(); year++) {
                 Reglement.Taux rate = aid.fonctionnement().get(year);
+                String taux = share(rate.rate());
+                String plafond = euros(rate.ceiling());
                 said.add(Textes.say(
-                        "bareme.fonctionnement",
-                        Map.of(
-                                "annee",
-                                whole(year + 1),
-                                "taux",
-                                share(rate.rate()),
-                                "plafond",
-                                euros(rate.ceiling()))));
+                        "bareme.fonctionnement", Map.of("annee", whole(year + 1), "taux", taux, "plafond", plafond)));
             }
             said.add(of("bareme.fin", aid.fonctionnement().size() + 1));
             return said;
@@ -260,7 +238,8 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
                                     "part", share(rules.fenetre().minimumObservedShare()))),
                     of("bareme.note", rules.indicateurs().size()),
                     of("bareme.seuil", rules.threshold())));
-            said.addAll(heldBack(rules.signalements()));
+            heldBack(said, "bareme.mois.recents", rules.signalements().recentMonthsLeast());
+            heldBack(said, "bareme.presences", rules.signalements().presencesLeast());
             said.addAll(List.of(
                     of("bareme.fonctions", conversion.minimumFunctions()),
                     of("bareme.tiers.lieux", conversion.maxTiersLieux()),
@@ -280,16 +259,14 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         }
 
         /** What holds back a room that would be a candidate; zero holds none back. */
-        private static List<String> heldBack(JeuDeRegles.Signalements flags) {
-            return Stream.of(
-                            heldBack("bareme.mois.recents", flags.recentMonthsLeast()),
-                            heldBack("bareme.presences", flags.presencesLeast()))
-                    .flatMap(Optional::stream)
-                    .toList();
+        private static void heldBack(List<String> said, String key, int least) {
+            if (least != 0) {
+                said.add(of(key, least));
+            }
         }
 
-        private static Optional<String> heldBack(String key, int least) {
-            return least == 0 ? Optional.empty() : Optional.of(of(key, least));
+        private static String rated(String key, BigDecimal rate, String name, BigDecimal euros) {
+            return Textes.say(key, Map.of("taux", share(rate), name, euros(euros)));
         }
 
         private static String of(String key, int number) {
@@ -313,11 +290,8 @@ record BaremePages(CurrentResults current, Replays replays, Mention mention) {
         }
 
         private static String kilometres(int metres) {
-            return BigDecimal.valueOf(metres)
-                    .movePointLeft(KILO)
-                    .stripTrailingZeros()
-                    .toPlainString()
-                    .replace('.', ',');
+            BigDecimal kilometres = BigDecimal.valueOf(metres, 3).stripTrailingZeros();
+            return kilometres.toPlainString().replace('.', ',');
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.console.bareme;
 
+import static fr.passerelle.console.bareme.ScalePicture.at;
+
 import fr.passerelle.rules.explanation.Marges;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
@@ -7,21 +9,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How far the threshold and each weight may go, one at a time, before proposals change.
- *
- * @param hold how many of them keep their proposal whatever was tried
- * @param curves one a number of the barème
- * @param fragile those that do not, by name, one line a number that makes them change
+ * How far the threshold and each weight may go, one at a time, before proposals change: a curve a number of the barème, how many EPCIs keep
+ * their proposal whatever was tried, and those that do not, by name, one line a number that makes them change.
  */
-public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, List<EpciMargin> fragile) {
+public record BaremeRobustness(int epcis, long hold, List<MarginCurve> curves, List<EpciMargin> fragile) {
 
-    /** Of the plans of a run. */
     public static BaremeRobustness of(Collection<Plan> plans) {
         List<EpciMargin> all = plans.stream()
                 .sorted(Comparator.comparing(Plan::getName, String.CASE_INSENSITIVE_ORDER))
@@ -30,11 +27,13 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
         Map<String, List<EpciMargin>> margins = all.stream()
                 .collect(Collectors.groupingBy(
                         margin -> margin.marge().getParameter(), LinkedHashMap::new, Collectors.toList()));
-        int most =
-                margins.values().stream().mapToInt(MarginCurve::mostFlips).max().orElse(0);
+        long most = margins.values().stream()
+                .mapToLong(MarginCurve::mostFlips)
+                .max()
+                .orElse(0);
         return new BaremeRobustness(
                 plans.size(),
-                Math.toIntExact(plans.stream().filter(Marges::holds).count()),
+                plans.stream().filter(Marges::holds).count(),
                 margins.values().stream().map(one -> MarginCurve.of(one, most)).toList(),
                 all.stream().filter(margin -> !margin.holds()).toList());
     }
@@ -42,7 +41,6 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
     /** How far a number of the barème may go without another proposal for an EPCI. */
     public record EpciMargin(Plan plan, Marge marge) {
 
-        /** Those of a plan. */
         public static List<EpciMargin> of(Plan plan) {
             return plan.getMarges().stream()
                     .map(marge -> new EpciMargin(plan, marge))
@@ -60,14 +58,12 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
     }
 
     /**
-     * For each value tried of one number of the barème, how many EPCIs would no longer get the same proposal; drawn as bars over a plane of
-     * 340 by 170.
+     * For each value tried of one number of the barème, how many EPCIs would no longer get the same proposal: bars over a plane of 340 by 170.
      *
      * @param of that of one EPCI: number, value in the barème and values tried are those of all
-     * @param hold how many EPCIs keep their proposal over all of them
      * @param valueX where the barème's value stands
      */
-    public record MarginCurve(Marge of, int hold, int most, List<Bar> bars, String valueX) {
+    public record MarginCurve(Marge of, long hold, long most, List<Bar> bars, String valueX) {
 
         private static final double LEFT = 30;
         private static final double RIGHT = 330;
@@ -76,15 +72,15 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
         private static final double FILLED = 0.7;
 
         /** A value tried, how many proposals it changes, and its bar. */
-        public record Bar(int value, int flips, String x, String y, String width, String height) {}
+        public record Bar(int value, long flips, String x, String y, String width, String height) {}
 
         /** @param margins of the same number, one an EPCI, at least one */
-        static MarginCurve of(List<EpciMargin> margins, int most) {
+        static MarginCurve of(List<EpciMargin> margins, long most) {
             Marge first = margins.getFirst().marge();
             double step = (RIGHT - LEFT) / (first.getTo() - first.getFrom() + 1);
             return new MarginCurve(
                     first,
-                    Math.toIntExact(margins.stream().filter(EpciMargin::holds).count()),
+                    margins.stream().filter(EpciMargin::holds).count(),
                     most,
                     values(first)
                             .mapToObj(value -> bar(value, first, flips(margins, value), most, step))
@@ -93,9 +89,9 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
         }
 
         /** The most proposals that one value changes. */
-        static int mostFlips(List<EpciMargin> margins) {
+        static long mostFlips(List<EpciMargin> margins) {
             return values(margins.getFirst().marge())
-                    .map(value -> flips(margins, value))
+                    .mapToLong(value -> flips(margins, value))
                     .max()
                     .orElse(0);
         }
@@ -106,12 +102,12 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
         }
 
         /** How many proposals the smallest value tried changes. */
-        public int flipsBelow() {
+        public long flipsBelow() {
             return bars.getFirst().flips();
         }
 
         /** How many proposals the greatest value tried changes. */
-        public int flipsAbove() {
+        public long flipsAbove() {
             return bars.getLast().flips();
         }
 
@@ -119,12 +115,11 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
             return IntStream.rangeClosed(margin.getFrom(), margin.getTo());
         }
 
-        private static int flips(List<EpciMargin> margins, int value) {
-            return Math.toIntExact(
-                    margins.stream().filter(margin -> !margin.holdsAt(value)).count());
+        private static long flips(List<EpciMargin> margins, int value) {
+            return margins.stream().filter(margin -> !margin.holdsAt(value)).count();
         }
 
-        private static Bar bar(int value, Marge range, int flips, int most, double step) {
+        private static Bar bar(int value, Marge range, long flips, long most, double step) {
             double height = most == 0 ? 0 : (BOTTOM - TOP) * flips / most;
             return new Bar(
                     value,
@@ -133,10 +128,6 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
                     at(BOTTOM - height),
                     at(step * FILLED),
                     at(height));
-        }
-
-        private static String at(double coordinate) {
-            return String.format(Locale.ROOT, "%.1f", coordinate);
         }
     }
 }

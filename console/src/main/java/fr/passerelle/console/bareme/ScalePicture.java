@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scale of an indicator as a line over a plane of {@link #WIDTH} by {@link #HEIGHT}: values from left to right, points 0 to 100 upwards,
- * flat outside of the scale.
- *
- * @param mark where the value of a room stands; null without one
+ * flat outside of the scale; where the value of a room stands is marked, if there is one.
  */
 public record ScalePicture(
         String line,
@@ -123,7 +121,8 @@ public record ScalePicture(
         return BOTTOM - points / FULL * (BOTTOM - TOP);
     }
 
-    private static String at(double coordinate) {
+    /** A coordinate as SVG writes it. */
+    static String at(double coordinate) {
         return String.format(Locale.ROOT, "%.1f", coordinate);
     }
 }

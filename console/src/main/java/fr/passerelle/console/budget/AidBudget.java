@@ -22,15 +22,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the published plans would have the region pay. An EPCI counts where at least one of its costs is known; of the others there is only the
- * ceiling, which is no budget.
+ * What the published plans would have the region pay. An EPCI counts where at least one of its costs is known; of the others, the unknown, by
+ * name too, there is only the ceiling, which is no budget.
  *
  * @param departements by code; each EPCI in that of most of its inhabitants
  * @param years aid to running by budget year, where an opening date is known
  * @param undated aid to running of tiers lieux without an opening date, by year of the convention, euros
- * @param epcis those with a known cost, by name
- * @param unknown those without, by name: their amounts are none
- * @param ranges what the scheme could give to those without
  */
 public record AidBudget(
         Amounts known,
@@ -51,15 +48,14 @@ public record AidBudget(
         List<Plan> known = plans.getOrDefault(true, List.of());
         List<Plan> unknown = plans.getOrDefault(false, List.of());
         Amounts amounts = Amounts.of(known);
+        List<Plan> undated =
+                known.stream().filter(plan -> plan.getBudget().isEmpty()).toList();
         return new AidBudget(
                 amounts,
                 left(known),
                 departements(known, published),
                 years(known),
-                Amounts.of(known.stream()
-                                .filter(plan -> plan.getBudget().isEmpty())
-                                .toList())
-                        .runningYears(),
+                Amounts.of(undated).runningYears(),
                 rows(known, published),
                 rows(unknown, published),
                 CeilingRange.of(unknown));
@@ -76,19 +72,14 @@ public record AidBudget(
                 .collect(
                         Collectors.groupingBy(plan -> departement(plan, published), TreeMap::new, Collectors.toList()));
         return grouped.entrySet().stream()
-                .map(one -> row(one.getKey(), one.getValue(), Amounts.of(one.getValue())))
+                .map(one -> row(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static BudgetRow row(Departement departement, List<Plan> plans, Amounts amounts) {
-        return new BudgetRow(
-                departement.name(),
-                "",
-                "",
-                plans.size(),
-                new ArrayList<>(amounts.lines()),
-                amounts.total(),
-                left(plans));
+    private static BudgetRow row(Departement departement, List<Plan> plans) {
+        Amounts amounts = Amounts.of(plans);
+        List<@Nullable BigDecimal> cells = new ArrayList<>(amounts.lines());
+        return new BudgetRow(departement.name(), "", "", plans.size(), cells, amounts.total(), left(plans));
     }
 
     private static List<BudgetRow> rows(List<Plan> plans, PublishedResults published) {
@@ -208,9 +199,8 @@ public record AidBudget(
     }
 
     /**
-     * A line of a table: an EPCI, or a département with its EPCIs, whose siren and where are empty; a cell is null where its amount is not known.
-     *
-     * @param left what stays with them over the lines whose cost is known, euros
+     * A line of a table: an EPCI, or a département with its EPCIs, whose siren and where are empty; a cell is null where its amount is not known,
+     * left is what stays with them over the lines whose cost is known, euros.
      */
     public record BudgetRow(
             String name,

@@ -17,11 +17,11 @@ import fr.passerelle.study.Study;
 import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,14 +64,12 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
                 .filter(ReplayManifest::isCompleted)
                 .map(replay -> compared(published, replay))
                 .orElse(null);
-        return new ModelAndView(
-                "budget/budget",
-                "page",
-                new BudgetStudy(
-                        AidBudget.of(published),
-                        AreaFigures.of(SynthesisArea.region(published), published),
-                        replays.completed(),
-                        comparison));
+        BudgetStudy page = new BudgetStudy(
+                AidBudget.of(published),
+                AreaFigures.of(SynthesisArea.region(published), published),
+                replays.completed(),
+                comparison);
+        return new ModelAndView("budget/budget", "page", page);
     }
 
     private AidComparison compared(PublishedResults published, Study<ReplayManifest> replay) {
@@ -113,14 +111,10 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
         /** Of the plans that are published, by SIREN, and those of a replay. */
         public static AidComparison of(
                 Map<String, Plan> published, Study<ReplayManifest> replay, Collection<Plan> replayed) {
-            List<Plan> now = new ArrayList<>();
-            List<Plan> then = new ArrayList<>();
-            replayed.stream()
+            List<Plan> then = replayed.stream()
                     .filter(plan -> published.containsKey(plan.getEpci()))
-                    .forEach(plan -> {
-                        now.add(published.get(plan.getEpci()));
-                        then.add(plan);
-                    });
+                    .toList();
+            List<Plan> now = then.stream().map(plan -> now(plan, published)).toList();
             Bareme bareme = ReplayManifest.bareme(replay);
             Amounts before = Amounts.of(now);
             Amounts after = Amounts.of(then);
@@ -130,23 +124,22 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
                     bareme.title(),
                     bareme.isIllustration(),
                     now.size(),
-                    lines(before, after),
+                    Arrays.stream(AidLineName.values())
+                            .map(line -> new Pair("", "", before.of(line), after.of(line)))
+                            .toList(),
                     new Pair("", "", before.total(), after.total()),
-                    epcis(now, then));
+                    then.stream()
+                            .map(plan -> pair(now(plan, published), plan))
+                            .filter(Pair::differs)
+                            .toList());
         }
 
-        private static List<Pair> lines(Amounts before, Amounts after) {
-            return Arrays.stream(AidLineName.values())
-                    .map(line -> new Pair("", "", before.of(line), after.of(line)))
-                    .toList();
+        private static Plan now(Plan then, Map<String, Plan> published) {
+            return Objects.requireNonNull(published.get(then.getEpci()));
         }
 
-        private static List<Pair> epcis(List<Plan> now, List<Plan> then) {
-            List<Pair> pairs = new ArrayList<>();
-            for (int i = 0; i < now.size(); i++) {
-                pairs.add(new Pair(now.get(i).getName(), now.get(i).getEpci(), total(now.get(i)), total(then.get(i))));
-            }
-            return pairs.stream().filter(Pair::differs).toList();
+        private static Pair pair(Plan now, Plan then) {
+            return new Pair(now.getName(), now.getEpci(), total(now), total(then));
         }
 
         private static BigDecimal total(Plan plan) {

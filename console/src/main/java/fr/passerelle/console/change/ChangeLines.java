@@ -43,7 +43,6 @@ public record ChangeLines(
         this(id -> Optional.ofNullable(names.get(id)), id -> null, false, texts);
     }
 
-    /** One. */
     public ChangeLine of(Changement change) {
         return new ChangeLine(
                 change.getId(),
@@ -88,14 +87,10 @@ public record ChangeLines(
     }
 
     /**
-     * A proposal that changed, in words.
+     * A proposal that changed, in words (« modifiée »): the plan of an EPCI, or what becomes of a room. Where it came or went, it has no values
+     * that differ and no cause that decided.
      *
-     * @param id SIREN, or identifier of the room
      * @param path of its page; null where it has none any more
-     * @param plan whether it is the plan of that EPCI, rather than what becomes of a room
-     * @param nature « modifiée »
-     * @param values what differs; none where it came or went
-     * @param why the cause that decided; empty where it came or went
      */
     public record ChangeLine(
             String id,

@@ -8,6 +8,7 @@ import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Payeur;
@@ -31,17 +32,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the region, or a part of it, stands, in numbers.
- *
- * @param sessions a month, over the étapes
- * @param aid where costs are known, euros
- * @param kilometres within which one is near a point of mediation, by the barème
- * @param near inhabitants of the EPCIs so near to one as proposed, percent
+ * Where the region, or a part of it, stands, in numbers: sessions a month, euros of aid where costs are known, percent of the inhabitants of
+ * its EPCIs who would be near a point of mediation, within so many kilometres as the barème says.
  */
 public record AreaFigures(
         int epcis,
         int rooms,
-        int open,
+        long open,
         OpeningHours hours,
         int tiersLieux,
         int existing,
@@ -57,29 +54,17 @@ public record AreaFigures(
         int inhabitants,
         int inhabitantsToday) {
 
-    private static final int KILO = 3;
     private static final BigDecimal LEAST = new BigDecimal("0.1");
     private static final BigDecimal MOST = new BigDecimal("99.9");
 
-    /**
-     * What holding sessions takes.
-     *
-     * @param animateurs full-time equivalents
-     * @param oneAYear what one costs whoever employs it, euros a year, as the barème says; 0 where it does not
-     */
-    public record Animation(BigDecimal animateurs, int oneAYear, int unpaid) {
+    /** What holding sessions takes: animateurs, full-time equivalents, and what one costs, euros a year, as the barème says; 0 where it does not. */
+    public record Animation(BigDecimal animateurs, int oneAYear, long unpaid) {
 
-        private static Animation of(Collection<Plan> plans, PublishedResults published) {
+        private static Animation of(Collection<Plan> plans, PublishedResults published, ConversionRule rule) {
             return new Animation(
                     plans.stream().map(Plan::getAnimateursEtp).reduce(BigDecimal.ZERO, BigDecimal::add),
-                    published
-                            .run()
-                            .bareme()
-                            .jeuDeRegles()
-                            .conversion()
-                            .animateur()
-                            .costAYear(),
-                    Math.toIntExact(plans.stream()
+                    rule.animateur().costAYear(),
+                    plans.stream()
                             .flatMap(plan -> plan.getRooms().stream())
                             .flatMap(room -> Stream.ofNullable(
                                     published.proposals().conversions().get(room.getRoomId())))
@@ -87,7 +72,7 @@ public record AreaFigures(
                             .flatMap(etape -> Stream.ofNullable(etape.getHost()))
                             .map(SharedHosts::ofHost)
                             .distinct()
-                            .count()));
+                            .count());
         }
 
         /** All of them, euros a year: an order of magnitude, never a budget. */
@@ -96,48 +81,39 @@ public record AreaFigures(
         }
     }
 
-    /** Those of an area. */
     public static AreaFigures of(SynthesisArea area, PublishedResults published) {
         Collection<Plan> plans = area.plans();
+        ConversionRule rule = published.run().bareme().jeuDeRegles().conversion();
         return new AreaFigures(
                 plans.size(),
                 sum(plans, plan -> plan.getRooms().size()),
-                sum(plans, AreaFigures::open),
+                plans.stream()
+                        .flatMap(plan -> plan.getRooms().stream())
+                        .filter(room -> RoomOpening.isOpen(room.getState()))
+                        .count(),
                 OpeningHours.of(plans, published),
                 sum(plans, plan -> plan.getSiege() == null ? 0 : 1),
                 sum(plans, plan -> plan.getExistingTiersLieu() == null ? 0 : 1),
                 EtapeCount.of(plans),
                 sum(plans, Plan::getSessionsAMonth),
-                Animation.of(plans, published),
+                Animation.of(plans, published, rule),
                 sum(plans, Plan::getAInstruire),
                 plans.stream().map(Plan::getAidTotal).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                 sum(plans, plan -> plan.getAidTotal() == null ? 1 : 0),
-                kilometres(published),
+                new BigDecimal(rule.proximityRadiusMetres()).movePointLeft(3),
                 share(plans, Plan::getProximiteProposed),
                 share(plans, Plan::getProximiteToday),
                 sum(plans, Plan::getProximiteProposed),
                 sum(plans, Plan::getProximiteToday));
     }
 
-    /** Those of one EPCI. */
     public static AreaFigures of(Plan plan, PublishedResults published) {
         return of(new SynthesisArea(null, Set.of(plan.getEpci()), List.of(plan), List.of()), published);
-    }
-
-    private static int open(Plan plan) {
-        return Math.toIntExact(plan.getRooms().stream()
-                .filter(room -> RoomOpening.isOpen(room.getState()))
-                .count());
     }
 
     /** How many fewer inhabitants would be near a point of mediation than today; 0 where as many or more would. */
     public int lost() {
         return Math.max(0, inhabitantsToday - inhabitants);
-    }
-
-    private static BigDecimal kilometres(PublishedResults published) {
-        int metres = published.run().bareme().jeuDeRegles().conversion().proximityRadiusMetres();
-        return new BigDecimal(metres).movePointLeft(KILO);
     }
 
     private static int sum(Collection<Plan> plans, ToIntFunction<Plan> number) {
@@ -157,16 +133,10 @@ public record AreaFigures(
     }
 
     /**
-     * How long the rooms that are open today say they are open: real hours where they are known, else those declared.
-     *
-     * @param rooms that say it, from 0
-     * @param aMonth hours of all of these together, a week's fifty-two times over twelve, rounded down
+     * How long the rooms that are open today and say it are open: real hours where they are known, else those declared; of all of them together,
+     * a month, a week's fifty-two times over twelve, rounded down.
      */
     public record OpeningHours(int rooms, long aMonth) {
-
-        private static final int WEEKS = 52;
-        private static final int MONTHS = 12;
-        private static final int HUNDREDTHS = 100;
 
         static OpeningHours of(Collection<Plan> plans, PublishedResults published) {
             List<Integer> hundredths = plans.stream()
@@ -177,7 +147,7 @@ public record AreaFigures(
                     .flatMap(OpeningHours::weekly)
                     .toList();
             long week = hundredths.stream().mapToLong(Integer::longValue).sum();
-            return new OpeningHours(hundredths.size(), week * WEEKS / MONTHS / HUNDREDTHS);
+            return new OpeningHours(hundredths.size(), week * 52 / 12 / 100);
         }
 
         private static Stream<Integer> weekly(RoomInventoried room) {
@@ -186,19 +156,13 @@ public record AreaFigures(
         }
     }
 
-    /**
-     * The étapes of some plans, one a place as everywhere, and the rooms that share them, whose marks a map shows.
-     *
-     * @param all where sessions are held, a host that several rooms share once
-     * @param byMark how many of these a map shows by each mark, none where it is zero
-     */
-    public record EtapeCount(int all, int rooms, Map<Mark, Integer> byMark) {
+    /** The étapes of some plans, one a place as everywhere, and the rooms that share them, by the mark that a map shows, none where it is zero. */
+    public record EtapeCount(int all, long rooms, Map<Mark, Integer> byMark) {
 
-        /** Those of these plans. */
         public static EtapeCount of(Collection<Plan> plans) {
             return new EtapeCount(
                     plans.stream().mapToInt(Plan::getEtapes).sum(),
-                    Math.toIntExact(plans.stream().flatMap(EtapeCount::rooms).count()),
+                    plans.stream().flatMap(EtapeCount::rooms).count(),
                     plans.stream()
                             .flatMap(EtapeCount::marks)
                             .collect(Collectors.toMap(Function.identity(), mark -> 1, Integer::sum, TreeMap::new)));
@@ -223,17 +187,14 @@ public record AreaFigures(
         }
 
         /** How many keep the mark that they have while nobody has concluded on them: their étape is provisional. */
-        public int otherwise() {
+        public long otherwise() {
             return rooms - marked();
         }
     }
 
     /**
-     * The region, or the EPCIs of which most inhabitants live in one département.
+     * The region, without a département, or the EPCIs of which most inhabitants live in one: their SIRENs, those without a room too, and plans by name.
      *
-     * @param departement null for the region
-     * @param epcis what it holds, by SIREN, those without a room too
-     * @param plans theirs, by name
      * @param crossings EPCIs that have a part in it and another elsewhere, by name; none for the region
      */
     public record SynthesisArea(
@@ -242,7 +203,6 @@ public record AreaFigures(
         /** An EPCI of two départements or more, by code: it counts whole where most of its inhabitants live. */
         public record Crossing(String name, Departement counted, SortedSet<Departement> parts) {}
 
-        /** The whole region. */
         public static SynthesisArea region(PublishedResults published) {
             Set<String> all = published.epcis().keySet();
             return new SynthesisArea(

@@ -130,7 +130,7 @@ class BaremeWordsTest {
     void countsTheProposalsThatEachValueChanges() {
         MarginCurve curve = robustness.curves().getFirst();
 
-        assertThat(curve.bars()).extracting(MarginCurve.Bar::flips).containsExactly(2, 1, 0, 0, 1);
+        assertThat(curve.bars()).extracting(MarginCurve.Bar::flips).containsExactly(2L, 1L, 0L, 0L, 1L);
         assertThat(curve.hold()).isEqualTo(1);
         assertThat(curve.flipsBelow()).isEqualTo(2);
         assertThat(curve.flipsAbove()).isEqualTo(1);

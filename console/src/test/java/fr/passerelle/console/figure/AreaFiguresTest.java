@@ -56,7 +56,7 @@ class AreaFiguresTest {
         AreaFigures figures = ofRegion(seated, existing);
 
         assertThat(List.of(figures.epcis(), figures.rooms(), figures.open(), figures.tiersLieux(), figures.existing()))
-                .containsExactly(2, 3, 2, 1, 1);
+                .containsExactly(2, 3, 2L, 1, 1);
         assertThat(List.of(figures.sessions(), figures.toExamine(), figures.withoutCost()))
                 .containsExactly(6, 1, 1);
         assertThat(figures.aid()).isEqualByComparingTo("100.00");
