@@ -3,7 +3,6 @@ package fr.passerelle.console.programme;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.published.place.NameOrder;
-import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.ScenarioComputed;
@@ -44,10 +43,8 @@ class ImplantationPage {
                 .chosen(scenario, ScenarioKind.IMPLANTATION)
                 .flatMap(one -> view(one, scenarios.computed(one)))
                 .orElse(null);
-        return new ModelAndView(
-                "programme/implantation",
-                "page",
-                new ImplantationStudy(scenarios.lines(ScenarioKind.IMPLANTATION), chosen));
+        ImplantationStudy page = new ImplantationStudy(scenarios.lines(ScenarioKind.IMPLANTATION), chosen);
+        return new ModelAndView("programme/implantation", "page", page);
     }
 
     private static Optional<ImplantationView> view(Study<ScenarioManifest> scenario, ScenarioComputed computed) {
@@ -56,38 +53,16 @@ class ImplantationPage {
     }
 
     /** Today's rule beside the best, EPCI by EPCI: the greatest gain of inhabitants first, then by name. */
-    public record ImplantationTable(Implantation implantation, List<Row> rows) {
+    public record ImplantationTable(Implantation implantation, List<ImplantationEpci> rows) {
 
-        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-        private static final int METRES = 1_000;
-
-        /** One EPCI. */
-        public record Row(ImplantationEpci epci) {
-
-            /** Stops of the best that the rule does not have. */
-            public List<EtapeImplantee> moved() {
-                return epci.getEtapes().stream()
-                        .filter(etape -> !etape.getByRule())
-                        .toList();
-            }
-
-            /** Negative where the rule does better: the best is that of all EPCIs. */
-            private long gain() {
-                return epci.getBest() - epci.getByRule();
-            }
-        }
-
-        /** Of what was computed. */
         public static ImplantationTable of(Implantation implantation) {
+            Comparator<ImplantationEpci> mostGained =
+                    Comparator.comparingLong(epci -> epci.getByRule() - epci.getBest());
             return new ImplantationTable(
                     implantation,
                     implantation.getEpcis().stream()
-                            .map(Row::new)
-                            .sorted(Comparator.comparingLong(Row::gain)
-                                    .reversed()
-                                    .thenComparing(NameOrder.by(
-                                            row -> row.epci().getName(),
-                                            row -> row.epci().getEpci())))
+                            .sorted(mostGained.thenComparing(
+                                    NameOrder.by(ImplantationEpci::getName, ImplantationEpci::getEpci)))
                             .toList());
         }
 
@@ -108,17 +83,20 @@ class ImplantationPage {
 
         /** Stops of the best. */
         public int stops() {
-            return rows.stream().mapToInt(row -> row.epci().getEtapes().size()).sum();
+            return rows.stream().mapToInt(row -> row.getEtapes().size()).sum();
         }
 
         /** Those of them that the rule does not have. */
-        public int moved() {
-            return rows.stream().mapToInt(row -> row.moved().size()).sum();
+        public long moved() {
+            return rows.stream()
+                    .flatMap(row -> row.getEtapes().stream())
+                    .filter(etape -> !etape.getByRule())
+                    .count();
         }
 
         /** Kilometres within which a commune is near. */
         public int kilometres() {
-            return implantation.getRadiusM() / METRES;
+            return implantation.getRadiusM() / 1_000;
         }
 
         private BigDecimal share(ToLongFunction<ImplantationEpci> inhabitants) {
@@ -126,12 +104,12 @@ class ImplantationPage {
             return all == 0
                     ? BigDecimal.ZERO
                     : BigDecimal.valueOf(sum(inhabitants))
-                            .multiply(HUNDRED)
+                            .movePointRight(2)
                             .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
         }
 
         private long sum(ToLongFunction<ImplantationEpci> inhabitants) {
-            return rows.stream().map(Row::epci).mapToLong(inhabitants).sum();
+            return rows.stream().mapToLong(inhabitants).sum();
         }
     }
 }

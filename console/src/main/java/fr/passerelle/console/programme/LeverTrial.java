@@ -13,7 +13,6 @@ import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLines.CreditLine.Nature;
 import fr.passerelle.schemas.contract.RecordJson.RecordParser;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
-import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Valeur;
 import java.io.IOException;
@@ -29,7 +28,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -65,12 +66,7 @@ class LeverTrial {
         this.runner = runner;
     }
 
-    /**
-     * One that was started.
-     *
-     * @param before run that the trial before it started from; null for the first
-     * @param answer fails with {@link OperationRefused} where there is none
-     */
+    /** One that was started, the run that the trial before it started from, null for the first; where there is no answer, this fails as refused. */
     record Started(
             int no,
             String run,
@@ -118,16 +114,10 @@ class LeverTrial {
     }
 
     private static Operation operation(Path folder, LeverForm levers, String scenario, String run) {
+        String credits = "--credits=" + folder.resolve(CREDITS);
+        String value = "--valeur=" + levers.valeur();
         return new Operation(
-                Action.TRIAL,
-                scenario,
-                List.of(
-                        "enveloppe",
-                        "essai",
-                        "--credits=" + folder.resolve(CREDITS),
-                        "--valeur=" + levers.valeur(),
-                        "--as-of=" + run,
-                        "--json"));
+                Action.TRIAL, scenario, List.of("enveloppe", "essai", credits, value, "--as-of=" + run, "--json"));
     }
 
     private Started started(LeverForm levers, String run, Operation operation, String accountId, Path folder) {
@@ -201,19 +191,14 @@ class LeverTrial {
 
         /** The form of a scenario with what was typed into it. */
         static LeverForm of(CreditLines kept, Enveloppe envelope, Map<String, String> typed) {
-            return new LeverForm(
-                    kept,
-                    envelope.getValeur(),
-                    Stream.concat(
-                                    envelope.getChoix().stream().map(ChoixEpci::getDepartement),
-                                    kept.lines().stream()
-                                            .map(CreditLine::departement)
-                                            .filter(Objects::nonNull))
-                            .filter(code -> !code.isEmpty())
-                            .distinct()
-                            .sorted()
-                            .toList(),
-                    typed);
+            SortedSet<String> departements = new TreeSet<>();
+            envelope.getChoix().forEach(choice -> departements.add(choice.getDepartement()));
+            kept.lines().stream()
+                    .map(CreditLine::departement)
+                    .filter(Objects::nonNull)
+                    .forEach(departements::add);
+            departements.remove("");
+            return new LeverForm(kept, envelope.getValeur(), List.copyOf(departements), typed);
         }
 
         /** The credits of each year. */
@@ -224,7 +209,6 @@ class LeverTrial {
                             line -> Objects.requireNonNull(line.annee()), TreeMap::new, Collectors.toList()));
         }
 
-        /** Name of the field of an amount. */
         public String field(CreditLine line) {
             return line.annee() + "-" + line.ligne();
         }
@@ -234,7 +218,6 @@ class LeverTrial {
             return shown(field(line), Objects.requireNonNull(line.montant()).toPlainString());
         }
 
-        /** Name of the field of a département. */
         public String field(String departement) {
             return "ouvertures-" + departement;
         }
@@ -244,12 +227,10 @@ class LeverTrial {
             return shown(field(departement), minimum(Nature.OUVERTURES_MINIMUM, departement));
         }
 
-        /** What the field of the share shows. */
         public String share() {
             return shown(SHARE, String.valueOf(HUNDRED));
         }
 
-        /** What the field of high need shows. */
         public String highNeed() {
             return shown(HIGH_NEED, minimum(Nature.PART_BESOIN_ELEVE, null));
         }

@@ -75,7 +75,6 @@ public record ProgrammationPage(
             @Nullable String refusal,
             LeverTrial.@Nullable Started last) {
 
-        /** Whether more is to come. */
         public boolean running() {
             return trial == null && refusal == null;
         }
@@ -89,15 +88,13 @@ public record ProgrammationPage(
     @GetMapping("/programmation")
     ModelAndView show(@RequestParam(defaultValue = "") String scenario) {
         ScenarioView chosen = chosen(scenario).orElse(null);
-        return new ModelAndView(
-                "programme/une",
-                "page",
-                new ProgrammationStudy(
-                        scenarios.lines(ScenarioKind.ENVELOPPE),
-                        chosen,
-                        chosen == null ? null : levers(chosen, Map.of()),
-                        trials.isPossible(),
-                        trials.last()));
+        ProgrammationStudy page = new ProgrammationStudy(
+                scenarios.lines(ScenarioKind.ENVELOPPE),
+                chosen,
+                chosen == null ? null : levers(chosen, Map.of()),
+                trials.isPossible(),
+                trials.last());
+        return new ModelAndView("programme/une", "page", page);
     }
 
     @PostMapping("/programmation/essai")
@@ -119,13 +116,12 @@ public record ProgrammationPage(
 
     @GetMapping("/programmation/essai/{no}")
     ModelAndView trial(@PathVariable String no) {
-        return new ModelAndView(TRIAL, "page", study(trials.find(no).orElseThrow(NotFound::new)));
+        return new ModelAndView(TRIAL, "page", study(no));
     }
 
     @GetMapping("/programmation/essai/{no}/etat")
     ModelAndView progress(@PathVariable String no) {
-        return new ModelAndView(
-                TRIAL + " :: etat", "page", study(trials.find(no).orElseThrow(NotFound::new)));
+        return new ModelAndView(TRIAL + " :: etat", "page", study(no));
     }
 
     @PostMapping("/programmation/essai/{no}/arreter")
@@ -134,7 +130,8 @@ public record ProgrammationPage(
         return "redirect:/programmation/essai/" + no;
     }
 
-    private TrialStudy study(LeverTrial.Started started) {
+    private TrialStudy study(String no) {
+        LeverTrial.Started started = trials.find(no).orElseThrow(NotFound::new);
         ScenarioView chosen = chosen(started.typed().getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
         LeverForm levers = levers(chosen, started.typed());
         long seconds = Duration.between(started.operation().startedAt(), clock.instant())

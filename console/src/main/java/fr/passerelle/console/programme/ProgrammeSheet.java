@@ -8,7 +8,6 @@ import fr.passerelle.envelope.programme.WaitingRow;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.ChoixEpci;
-import fr.passerelle.schemas.event.ChoixExclu;
 import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
@@ -65,8 +64,7 @@ public record ProgrammeSheet(
                     .map(motif -> new ExclusionGroup(
                             motif,
                             envelope.getChoix().stream()
-                                    .filter(choice ->
-                                            choice.getExclus().stream().anyMatch(each -> isIt(each, motif)))
+                                    .filter(choice -> isExcluded(choice, motif))
                                     .sorted(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci))
                                     .map(ChoixEpci::getName)
                                     .toList()))
@@ -74,16 +72,15 @@ public record ProgrammeSheet(
                     .toList();
         }
 
-        private static boolean isIt(ChoixExclu exclusion, Empechement motif) {
-            return exclusion.getFinancement() == Financement.OUVERTURE && exclusion.getMotif() == motif;
+        private static boolean isExcluded(ChoixEpci choice, Empechement motif) {
+            return choice.getExclus().stream()
+                    .anyMatch(each -> each.getFinancement() == Financement.OUVERTURE && each.getMotif() == motif);
         }
     }
 
     /**
-     * Before and after over the same land: every place that is proposed, then what the scenario makes of each. One shape a fate, so that colour is
-     * never alone.
-     *
-     * @param after the same EPCIs and those of a study, each in one of them
+     * Before and after over the same land: every place that is proposed, then what the scenario makes of each, and EPCIs of a study. One shape a
+     * fate, so that colour is never alone.
      */
     public record ProgrammeMap(RegionMap land, Points before, List<Points> after) {
 

@@ -17,12 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Years × EPCIs: what a scenario funds beside what was notified.
- *
- * @param years those of the credits, and those that still bear an aid
- * @param rows by the year in which they begin, then by name
- */
+/** Years of credits × EPCIs, by the year in which they begin, then by name: what a scenario funds beside what was notified. */
 public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
 
     static ProgrammeTable of(Enveloppe envelope) {
@@ -111,11 +106,8 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
 
         /** What happens in the year. */
         public enum Stage {
-            /** Nothing. */
             NONE,
-            /** Its study is funded. */
             STUDY,
-            /** Its place opens. */
             OPENING,
             /** Its place is open since an earlier year. */
             OPEN
@@ -142,16 +134,12 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        /** Whether there is anything to show. */
         public boolean isEmpty() {
             return stage == Stage.NONE && aid.signum() == 0 && committed.signum() == 0;
         }
     }
 
-    /**
-     * A table of years and EPCIs as a picture: a diamond where a study is funded, a bar from the day of the opening, an outline over the years of
-     * what was notified.
-     */
+    /** A table as a picture: a diamond where a study is funded, a bar from the opening on, an outline over the years of what was notified. */
     public record ProgrammePicture(int width, int height, List<Column> columns, List<Bar> bars) {
 
         private static final int NAMES = 300;

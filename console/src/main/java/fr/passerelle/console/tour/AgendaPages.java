@@ -82,12 +82,10 @@ public class AgendaPages {
         public record PlaceDates(
                 ToldSession.Place place, List<ToldSession> held, boolean over, String ics, String door) {
 
-            /** Its first dates. */
             public List<ToldSession> first() {
                 return held.subList(0, Math.min(SHOWN, held.size()));
             }
 
-            /** Those after them. */
             public List<ToldSession> later() {
                 return held.subList(first().size(), held.size());
             }

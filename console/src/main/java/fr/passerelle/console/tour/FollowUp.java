@@ -15,6 +15,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,12 +52,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         private final Map<String, List<SessionMonth>> months;
         private final Map<String, Set<String>> served;
 
-        /**
-         * Of all étapes that are proposed, and of those that were ever published.
-         *
-         * @param decisions in the order in which they were recorded
-         * @param calendars that were ever published: they say whose sessions an étape had that is proposed no more
-         */
+        /** Decisions come in the order in which they were recorded; calendars say whose sessions an étape had that is proposed no more. */
         Reader(
                 PublishedResults published,
                 List<PublishedSession> sessions,
@@ -81,7 +77,8 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         }
 
         FollowUp read() {
-            List<SessionMonth> all = months.values().stream().flatMap(List::stream).toList();
+            List<SessionMonth> all =
+                    months.values().stream().flatMap(List::stream).toList();
             return new FollowUp(areas(), PerimeterMonths.of(all).orElse(null));
         }
 
@@ -107,20 +104,14 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         private FollowUpRow row(String etape) {
             List<Conversion> rooms = proposed.getOrDefault(etape, List.of());
             List<SessionMonth> known = months.getOrDefault(etape, List.of());
+            Host host = rooms.isEmpty() ? null : rooms.getFirst().getHost();
+            int asked = rooms.stream().mapToInt(Conversion::getSessionsAMonth).sum();
             return new FollowUpRow(
                     etape,
                     epci(etape, rooms, known),
-                    rooms.isEmpty()
-                            ? names.place(etape)
-                            : rooms.getFirst().getHost().getName(),
-                    rooms.isEmpty()
-                            ? names.commune(etape)
-                            : names.communeOf(rooms.getFirst().getHost().getInsee()),
-                    rooms.isEmpty()
-                            ? null
-                            : rooms.stream()
-                                    .mapToInt(Conversion::getSessionsAMonth)
-                                    .sum(),
+                    host == null ? names.place(etape) : host.getName(),
+                    host == null ? names.commune(etape) : names.communeOf(host.getInsee()),
+                    host == null ? null : asked,
                     decision(roomIds(etape, rooms)).orElse(null),
                     opened(etape).orElse(null),
                     known,
@@ -179,12 +170,10 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
     /** The étapes of an EPCI, by name, from proposals to who came. */
     public record FollowUpArea(String epci, String name, List<FollowUpRow> rows) {
 
-        /** Étapes that are proposed. */
         public long proposed() {
             return count(row -> row.asked() != null);
         }
 
-        /** Étapes that somebody decided. */
         public long decided() {
             return count(FollowUpRow::isDecided);
         }
@@ -194,7 +183,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
             return count(row -> row.opened() != null);
         }
 
-        /** What was held. */
         public HeldCount held() {
             return HeldCount.of(
                     rows.stream().flatMap(row -> row.months().stream()).toList());
@@ -206,13 +194,8 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
     }
 
     /**
-     * An étape from its proposal to who came.
-     *
-     * @param epci SIREN
-     * @param asked sessions a month that are proposed; null where it is proposed no more
-     * @param decision the latest about one of its rooms; null where there is none
-     * @param opened the day of its first published session that is not cancelled; null where there is none
-     * @param expected presences of a month to come; null where its past does not tell them
+     * An étape from its proposal to who came: sessions a month that are proposed, null where it is proposed no more; the latest decision about one
+     * of its rooms; the day of its first published session that is not cancelled; presences of a month to come. Null where there is none.
      */
     public record FollowUpRow(
             String etape,
@@ -225,7 +208,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
             List<SessionMonth> months,
             @Nullable ExpectedMonth expected) {
 
-        /** What was held. */
         public HeldCount held() {
             return HeldCount.of(months);
         }
@@ -236,13 +218,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         }
     }
 
-    /**
-     * Sessions that were held, and who came to them. Unknown is never 0.
-     *
-     * @param sessions null where nobody told of any month
-     * @param counted those at which somebody counted, from 0
-     * @param presences at these; null where there are none
-     */
+    /** Sessions that were held, null where nobody told of any month, those of them that somebody counted, and presences at these, null without. */
     public record HeldCount(
             @Nullable Integer sessions,
             int counted,
@@ -285,15 +261,16 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         }
 
         private static PerimeterMonths of(YearMonth last, List<SessionMonth> months) {
+            YearMonth first = last.minusMonths(1);
             Set<String> both = whole(months, last);
-            both.retainAll(whole(months, last.minusMonths(1)));
+            both.retainAll(whole(months, first));
             Predicate<SessionMonth> constant = month -> both.contains(month.etape());
             return new PerimeterMonths(
                     last,
                     both.size(),
-                    count(months, last.minusMonths(1), constant),
+                    count(months, first, constant),
                     count(months, last, constant),
-                    count(months, last.minusMonths(1), month -> true),
+                    count(months, first, month -> true),
                     count(months, last, month -> true));
         }
 
@@ -309,16 +286,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                     .filter(month -> month.month().equals(which))
                     .filter(kept)
                     .toList());
-        }
-
-        /** The month before, written YYYY-MM. */
-        public String earlier() {
-            return month.minusMonths(1).toString();
-        }
-
-        /** The month, written YYYY-MM. */
-        public String later() {
-            return month.toString();
         }
     }
 
@@ -369,9 +336,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         private static final int YEAR = 12;
         private static final int LEAST = 2 * YEAR;
         private static final int WHOLE = 10_000;
-        private static final int FOUR = 4;
-        private static final int FIVE = 5;
-
         /** What a series leads to expect; empty under two years of it, where its scale breaks, or after a year without anybody. */
         public static Optional<ExpectedMonth> of(SortedMap<YearMonth, Integer> presences, Signalements thresholds) {
             return presences.size() < LEAST || SeriesSigns.isBroken(presences, thresholds)
@@ -389,7 +353,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                     .mapToLong(month -> distance(presences.get(month), yearBefore(presences, month)))
                     .sorted()
                     .toArray();
-            int rank = Math.ceilDiv((distances.length + 1) * FOUR, FIVE);
+            int rank = Math.ceilDiv((distances.length + 1) * 4, 5);
             long year = yearBefore(presences, presences.size());
             return rank > distances.length || year == 0
                     ? Optional.empty()

@@ -19,6 +19,7 @@ import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -45,18 +46,14 @@ record SuiviPage(FollowUps followUps, CurrentResults current, FileAnswer files) 
     public record FollowUps(
             PublishedSessions sessions, KnownDecisions decisions, SessionMonths months, Studies studies) {
 
-        /** Beside what is published. */
         public FollowUp of(PublishedResults published) {
-            return new FollowUp.Reader(
-                            published,
-                            sessions.all(),
-                            decisions.all().stream().map(KnownDecision::decision).toList(),
-                            months.all(),
-                            studies.all(TourManifest.SERIES).stream()
-                                    .filter(plan -> plan.state() == Study.State.ADOPTED)
-                                    .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
-                                    .toList())
-                    .read();
+            List<DecisionRecorded> decided =
+                    decisions.all().stream().map(KnownDecision::decision).toList();
+            List<ToursComputed> calendars = studies.all(TourManifest.SERIES).stream()
+                    .filter(plan -> plan.state() == Study.State.ADOPTED)
+                    .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
+                    .toList();
+            return new FollowUp.Reader(published, sessions.all(), decided, months.all(), calendars).read();
         }
     }
 

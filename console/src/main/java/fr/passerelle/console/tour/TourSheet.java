@@ -38,12 +38,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A calendar as its page shows it: one of its weeks, one of its days, and what holds for them all.
- *
- * @param sectors what it computed, one at least
- * @param weeks Mondays of all of them, in order
- * @param day null where nobody sets out in the week
- * @param current whether it serves the étapes of the run that is published now
+ * A calendar as its page shows it: what it computed, one sector at least, the Mondays of its weeks, one of them, one of its days, null where nobody
+ * sets out in the week, and whether it serves the étapes of the run that is published now.
  */
 public record TourSheet(
         Study<TourManifest> plan,
@@ -55,14 +51,10 @@ public record TourSheet(
         @Nullable DayRoute day,
         boolean current) {
 
-    private static final int THOUSAND = 3;
-
-    /** Whether its data are a reconstruction. */
     public boolean demonstration() {
         return sectors.getFirst().getDemonstration();
     }
 
-    /** What each animateur does. */
     public List<AnimateurLoad> loads() {
         return AnimateurLoad.of(charges());
     }
@@ -76,24 +68,20 @@ public record TourSheet(
         return all(ToursComputed::getEtapes);
     }
 
-    /** Sessions that are held. */
     public int held() {
         return all(ToursComputed::getSeances).size();
     }
 
-    /** Sessions that were asked for. */
     public long asked() {
         return sum(etapes(), EtapeDesservie::getAskedInAll);
     }
 
-    /** Kilometres of all. */
     public BigDecimal kilometres() {
         return kilometres(sum(charges(), ChargeAnimateur::getRoadMetres));
     }
 
-    /** Metres as kilometres. */
     public BigDecimal kilometres(long metres) {
-        return BigDecimal.valueOf(metres).movePointLeft(THOUSAND);
+        return BigDecimal.valueOf(metres).movePointLeft(3);
     }
 
     /** Minutes on the road of all. */
@@ -133,7 +121,6 @@ public record TourSheet(
                 .toList();
     }
 
-    /** How many of a kind change. */
     public long count(NatureEcartSeance nature) {
         return changes().stream().filter(change -> change.getNature() == nature).count();
     }
@@ -170,7 +157,6 @@ public record TourSheet(
             List<Study.Step> steps,
             List<ToursComputed> sectors,
             List<PublishedSession> told) {
-
         /** All that its page shows; empty where it has no such week, animateur or day. */
         Optional<TourSheet> sheet(TourChoice choice, PublishedResults published, Maps maps) {
             RouteDrawing routes = new RouteDrawing(plan, sectors, published, maps);
@@ -288,7 +274,6 @@ public record TourSheet(
             return communes.getOrDefault(insee, insee);
         }
 
-        /** Of an EPCI. */
         public String epci(String siren) {
             return published.epciName(siren);
         }

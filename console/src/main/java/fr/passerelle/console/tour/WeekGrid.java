@@ -34,7 +34,6 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
         return DateTimeFormatter.ISO_WEEK_DATE.format(monday).substring(0, CODE);
     }
 
-    /** The code of this one. */
     public String code() {
         return code(monday);
     }
@@ -63,7 +62,6 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
     public record WeekCell(
             LocalDate day, @Nullable JourneeAnimateur journee, List<WeekHalt> halts, List<EcartSeance> gone) {
 
-        /** Whether there is anything to show. */
         public boolean isEmpty() {
             return journee == null && gone.isEmpty();
         }
@@ -142,15 +140,13 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
                             && each.getDay().equals(day))
                     .findFirst()
                     .orElse(null);
-            return new WeekCell(
-                    day,
-                    journee,
-                    journee == null
-                            ? List.of()
-                            : journee.getArrets().stream().map(this::halt).toList(),
-                    gone().filter(change ->
-                                    animateur.equals(change.getAnimateurBefore()) && day.equals(change.getDayBefore()))
-                            .toList());
+            List<WeekHalt> halts = journee == null
+                    ? List.of()
+                    : journee.getArrets().stream().map(this::halt).toList();
+            List<EcartSeance> gone = gone().filter(change -> day.equals(change.getDayBefore()))
+                    .filter(change -> animateur.equals(change.getAnimateurBefore()))
+                    .toList();
+            return new WeekCell(day, journee, halts, gone);
         }
 
         private Stream<EcartSeance> gone() {
@@ -202,7 +198,6 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
                     && (day.isEmpty() || day.equals(cell.day().toString()));
         }
 
-        /** Whether a day is asked for at all. */
         boolean isOfADay() {
             return !animateur.isEmpty() || !day.isEmpty();
         }
