@@ -52,10 +52,8 @@ record AuditPages(Accounts accounts, AuditTable lines, FileAnswer files) {
         Map<String, String> logins = new LinkedHashMap<>();
         accounts.all().forEach(account -> logins.put(account.id(), account.login()));
         Slice<AuditEntry> slice = Slice.of(page, SIZE, lines.count(of), offset -> lines.page(of, SIZE, offset));
-        return new ModelAndView(
-                "account/registre",
-                "page",
-                new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals()));
+        AuditList view = new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals());
+        return new ModelAndView("account/registre", "page", view);
     }
 
     @GetMapping("/comptes/registre/csv")

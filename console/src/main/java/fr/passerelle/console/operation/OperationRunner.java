@@ -65,12 +65,10 @@ public class OperationRunner {
     }
 
     /**
-     * Starts an operation, and writes down who asked for it and why.
+     * Starts an operation, and writes down who asked for it and why; refused when there is no program to start, or one runs already.
      *
-     * @param accountId opaque
      * @param motive checked; null where none was asked
      * @param answer where its answer goes; null where it has none of its own
-     * @throws OperationRefused when there is no program to start, or one runs already
      */
     public synchronized StartedOperation start(
             Operation operation, String accountId, @Nullable String motive, @Nullable Path answer) {

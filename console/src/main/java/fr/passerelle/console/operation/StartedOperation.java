@@ -15,12 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An operation that was started: it may wait for its turn, run or be over.
- *
- * @param operation what was asked
- * @param ended when it ended, once it has
- */
+/** An operation that was started: it may wait for its turn, run, or have ended at some moment. */
 public record StartedOperation(
         Operation operation,
         Instant startedAt,
@@ -35,7 +30,6 @@ public record StartedOperation(
         return ended.get();
     }
 
-    /** Where it stands. */
     public OperationOutcome outcome() {
         return switch (process.state()) {
             case RUNNING -> OperationOutcome.STARTED;
@@ -58,7 +52,6 @@ public record StartedOperation(
         return output.lines();
     }
 
-    /** Whether more is to come. */
     public boolean runs() {
         return outcome() == OperationOutcome.STARTED;
     }
@@ -77,9 +70,7 @@ public record StartedOperation(
 
     /** How an operation ended; its name is the code that the audit keeps. */
     public enum OperationOutcome {
-        /** It runs. */
         STARTED,
-        /** All of it. */
         DONE,
         /** Done, rows were rejected. */
         DONE_WITH_REJECTS,
@@ -146,15 +137,11 @@ public record StartedOperation(
         }
 
         private List<String> read() {
-            return Stream.of(tail().split("\\R"))
+            List<String> lines = Stream.of(tail().split("\\R"))
                     .filter(line -> !TRACE.matcher(line).matches())
                     .map(line -> CONTROL.matcher(line).replaceAll(""))
-                    .toList()
-                    .reversed()
-                    .stream()
-                    .limit(LINES)
-                    .toList()
-                    .reversed();
+                    .toList();
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
         }
 
         private String tail() {

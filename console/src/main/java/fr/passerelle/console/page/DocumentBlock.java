@@ -7,11 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A block of an explanation, as a template tells its kinds apart.
- *
- * @param kind {@code titre}, {@code paragraphe}, {@code liste} or {@code table}
- * @param text the title, the sentences, or the caption of the table or list
- * @param rows each with as many cells as the header, the first of which names it; of a list, one cell each
+ * A block of an explanation, as a template tells its kinds apart: {@code titre}, {@code paragraphe}, {@code liste} or {@code table}. Its rows
+ * have as many cells as the header, the first of which names it; of a list, one cell each.
  */
 public record DocumentBlock(String kind, String text, List<String> header, List<List<String>> rows) {
 

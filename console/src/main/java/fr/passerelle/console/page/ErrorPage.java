@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.Controller;
 final class ErrorPage implements Controller, ErrorController {
 
     private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 503);
-    private static final int CLIENT = 400;
-    private static final int SERVER = 500;
 
     @Override
     public @Nullable ModelAndView handleRequest(HttpServletRequest request, HttpServletResponse response)
@@ -40,15 +38,12 @@ final class ErrorPage implements Controller, ErrorController {
         }
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        return new ModelAndView("error", Map.of("code", WITH_WORDS.contains(status) ? status : general(status)));
+        int kind = status < 500 ? 400 : 500;
+        return new ModelAndView("error", Map.of("code", WITH_WORDS.contains(status) ? status : kind));
     }
 
     private static int status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-    }
-
-    private static int general(int status) {
-        return status < SERVER ? CLIENT : SERVER;
     }
 
     /** When results are not those that were published: no page shows any of them. */

@@ -31,11 +31,10 @@ public final class FileAnswer {
 
     /** One of some content, made whole before it is given. */
     public static <T> ResponseEntity<T> of(String name, MediaType type, T content) {
+        ContentDisposition file = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .body(content);
     }
 
@@ -43,8 +42,7 @@ public final class FileAnswer {
     public void csv(String accountId, HttpServletResponse response, String what, Table<?> table) throws IOException {
         audit.read(accountId, AuditAction.EXPORTED, what);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + what.replaceFirst(" ", "-") + ".csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + what.replaceFirst(" ", "-") + ".csv\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {

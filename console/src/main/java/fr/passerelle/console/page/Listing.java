@@ -56,13 +56,7 @@ public record Listing<T>(
                         Function.identity(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    /**
-     * A column that a list may be sorted by: what is unknown comes last either way, equals stay as they come.
-     *
-     * @param name as addresses write it
-     * @param number whether it stands to the right
-     * @param value what a row is sorted by; null where it is unknown
-     */
+    /** A column that a list may be sorted by, under its name in addresses; unknown is null, and last either way, equals stay as they come. */
     public record ListColumn<T>(String name, boolean number, Function<T, @Nullable Comparable<?>> value) {
 
         /** No column: rows as they come. First, it is what goes without saying. */
@@ -117,7 +111,6 @@ public record Listing<T>(
             this.all = List.copyOf(all);
         }
 
-        /** All of them. */
         public List<T> all() {
             return all;
         }

@@ -103,7 +103,6 @@ public final class PageFrench {
         return Months.atTheEndOf(YearMonth.parse(month));
     }
 
-    /** A day. */
     public String day(@Nullable LocalDate day) {
         return day == null ? UNKNOWN : day.format(day.getDayOfMonth() == 1 ? FIRST : DAY);
     }

@@ -10,12 +10,10 @@ public final class Paths {
 
     private Paths() {}
 
-    /** Of a room. */
     public static String room(String roomId) {
         return "/salles/" + segment(roomId);
     }
 
-    /** Of an EPCI. */
     public static String epci(String siren) {
         return "/intercommunalites/" + segment(siren);
     }

@@ -4,21 +4,13 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of a list.
- *
- * @param page from 1, up to {@code pages}
- * @param pages at least 1
- */
+/** A page of a list, from 1 up to the number of pages, which is at least 1. */
 public record Slice<T>(List<T> items, int page, int pages, long total) {
 
     /** The page asked for, or the nearest that there is. */
     public static <T> Slice<T> of(List<T> all, int asked, int size) {
-        return of(
-                asked,
-                size,
-                all.size(),
-                offset -> all.subList((int) offset, (int) Math.min(all.size(), offset + size)));
+        long total = all.size();
+        return of(asked, size, total, offset -> all.subList((int) offset, (int) Math.min(total, offset + size)));
     }
 
     /** The same of what is read page by page, by how many items come before it. */

@@ -33,9 +33,7 @@ final class Typography extends AbstractDialect implements IPostProcessorDialect 
         return Set.of(new PostProcessor(TemplateMode.HTML, PrintedText.class, LAST));
     }
 
-    /**
-     * The text of a page as French is printed: names are in the hash of a run as the table of communes spells them. Values of fields, addresses, code and what a program said stay as they are.
-     */
+    /** The text of a page as French is printed: values of fields, addresses, code and what a program said stay as they are. */
     public static final class PrintedText extends AbstractTemplateHandler {
 
         private static final Set<String> VERBATIM = Set.of("script", "style", "code", "pre", "textarea");

@@ -15,6 +15,8 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,29 +70,21 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
     }
 
     private ModelAndView form(PublishedResults published, ReplayForm form, @Nullable String refusal) {
-        return new ModelAndView(
-                "replay/preparer",
-                "page",
-                new ReplayDraft(
-                        form,
-                        refusal,
-                        published.epcis().values(),
-                        runs.published(RUNS),
-                        published.epcis().keySet().stream()
-                                .filter(siren -> !published.proposals().plans().containsKey(siren))
-                                .count(),
-                        published.rooms().size(),
-                        forms.possible()));
+        Set<String> planned = published.proposals().plans().keySet();
+        Collection<EpciDescribed> epcis = published.epcis().values();
+        long withoutRoom =
+                epcis.stream().filter(epci -> !planned.contains(epci.getEpci())).count();
+        int rooms = published.rooms().size();
+        ReplayDraft page =
+                new ReplayDraft(form, refusal, epcis, runs.published(RUNS), withoutRoom, rooms, forms.possible());
+        return new ModelAndView("replay/preparer", "page", page);
     }
 
     /**
-     * What a person asks of a new replay, as typed.
+     * What a person asks of a new replay, as typed: SIRENs and rooms, apart by spaces or commas, none for the whole region; up to a published run,
+     * empty for the current one, and a month, YYYY-MM, empty for that of the run.
      *
      * @param bareme one of those that are shipped: a path would let a page read any file of the server
-     * @param epci SIREN, none for the whole region
-     * @param salles identifiers, apart by spaces or commas
-     * @param execution the published run up to which it replays; empty for the current one
-     * @param mois YYYY-MM; empty for that of the run
      */
     record ReplayForm(
             @Nullable String bareme,
@@ -137,12 +131,10 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
         }
 
         private List<String> rooms() {
-            return bounded(
-                    salles == null
-                            ? List.of()
-                            : Stream.of(salles.split("[\\s,;]+"))
-                                    .filter(one -> !one.isBlank())
-                                    .toList());
+            String typed = Objects.requireNonNullElse(salles, "");
+            return bounded(Stream.of(typed.split("[\\s,;]+"))
+                    .filter(one -> !one.isBlank())
+                    .toList());
         }
 
         private static List<String> bounded(List<String> some) {

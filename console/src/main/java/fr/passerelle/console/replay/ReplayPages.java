@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,42 +73,33 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
         }
         ReplayView view = desk.view(replay);
         ReplayDifference difference = differences.of(replay);
+        boolean illustration =
+                ReplayManifest.isIllustration(replay) || view.base().isIllustration();
+        Slice<EpciChange> slice = Slice.of(difference.epcis(), page, SIZE);
+        KnownPages known = new KnownPages(current.get());
         return new ModelAndView(
-                "replay/differences",
-                "page",
-                new ReplayComparison(
-                        view,
-                        difference,
-                        Slice.of(difference.epcis(), page, SIZE),
-                        new KnownPages(current.get()),
-                        ReplayManifest.isIllustration(replay) || view.base().isIllustration()));
+                "replay/differences", "page", new ReplayComparison(view, difference, slice, known, illustration));
     }
 
     /** Compares a completed replay with the run that it replays up to, from the read model; the last comparison is kept, since neither side changes. */
     @Component
     static class ReplayDifferences {
 
-        private final Diffs diffs;
         private final PageTexts wording;
-        private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+        private final ConcurrentLruCache<Study<ReplayManifest>, ReplayDifference> kept;
 
         ReplayDifferences(Diffs diffs, PageTexts wording) {
-            this.diffs = diffs;
             this.wording = wording;
+            this.kept = new ConcurrentLruCache<>(1, replay -> compared(diffs.pair(replay)));
         }
 
         ReplayDifference of(Study<ReplayManifest> replay) {
-            Kept last = kept.get();
-            if (last != null && last.replayNo == replay.no()) {
-                return last.difference;
-            }
-            ProposalPair pair = diffs.pair(replay);
-            ReplayDifference difference = compared(pair.before(), pair.after());
-            kept.set(new Kept(replay.no(), difference));
-            return difference;
+            return kept.get(replay);
         }
 
-        private ReplayDifference compared(Proposals before, Proposals after) {
+        private ReplayDifference compared(ProposalPair pair) {
+            Proposals before = pair.before();
+            Proposals after = pair.after();
             Changes changes = Changes.between(before, after);
             Map<String, List<Changement>> byEpci =
                     changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
@@ -159,8 +150,6 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
         private static List<Plan> listed(@Nullable Plan plan) {
             return plan == null ? List.of() : List.of(plan);
         }
-
-        private record Kept(long replayNo, ReplayDifference difference) {}
 
         /** What a replay finds otherwise than the run that it is compared with: those of the EPCIs compared that differ, by name. */
         record ReplayDifference(List<EpciChange> epcis, int compared, Changes changes, List<EuroLine> euros) {}

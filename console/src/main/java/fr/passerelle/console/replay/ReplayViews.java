@@ -78,14 +78,9 @@ record ReplayViews(
     }
 
     private ReplayContext ground(List<Study<ReplayManifest>> some) {
-        return new ReplayContext(
-                runs.byNumber(some.stream()
-                        .map(replay -> replay.question().run())
-                        .distinct()
-                        .toList()),
-                runs.lastNight(),
-                replays.force(),
-                current.find());
+        List<Long> bases =
+                some.stream().map(replay -> replay.question().run()).distinct().toList();
+        return new ReplayContext(runs.byNumber(bases), runs.lastNight(), replays.force(), current.find());
     }
 
     private ReplayView view(
@@ -109,18 +104,16 @@ record ReplayViews(
     }
 
     private String scope(Study<ReplayManifest> replay, Optional<PublishedResults> published) {
-        if (replay.question().scope().wholeRegion()) {
+        ReplayManifest.Scope scope = replay.question().scope();
+        if (scope.wholeRegion()) {
             return wording.say("rejeux.portee.region");
         }
-        String epcis = replay.question().scope().epcis().stream()
+        String epcis = scope.epcis().stream()
                 .map(siren -> published.map(all -> all.epciName(siren)).orElse(siren))
                 .collect(Collectors.joining(", "));
-        return replay.question().scope().rooms().isEmpty()
+        return scope.rooms().isEmpty()
                 ? epcis
-                : wording.say(
-                        "rejeux.portee.salles",
-                        epcis,
-                        String.join(", ", replay.question().scope().rooms()));
+                : wording.say("rejeux.portee.salles", epcis, String.join(", ", scope.rooms()));
     }
 
     Fact fact(String key, String value) {
@@ -131,13 +124,7 @@ record ReplayViews(
         return PageFrench.INSTANCE.number(count);
     }
 
-    /**
-     * A replay as pages show it, in French.
-     *
-     * @param code stable code of the state, lower case, for its mark
-     * @param counts what it reaches, and what it gave once it is completed
-     * @param gestures what an operator may do with it, the most useful first
-     */
+    /** A replay as pages show it, in French: the code of its state, lower case, for its mark; what it reaches, and what it gave once completed. */
     record ReplayView(
             Study<ReplayManifest> replay,
             Run base,
@@ -149,7 +136,6 @@ record ReplayViews(
             List<Study.Step> steps,
             List<Action> gestures) {
 
-        /** Whether there is something to compare. */
         public boolean comparable() {
             return ReplayManifest.isCompleted(replay);
         }

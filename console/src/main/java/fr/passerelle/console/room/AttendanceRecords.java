@@ -56,14 +56,11 @@ record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
     private Map<String, String> names(List<MonthReported> months) {
         Map<String, String> names = new HashMap<>();
         RowCallbackHandler add = row -> names.put(row.getString(1), row.getString(2));
-        jdbc.sql(NAMES)
-                .param(
-                        "sha256s",
-                        months.stream()
-                                .flatMap(month -> month.getFiles().stream())
-                                .distinct()
-                                .toArray(String[]::new))
-                .query(add);
+        String[] sha256s = months.stream()
+                .flatMap(month -> month.getFiles().stream())
+                .distinct()
+                .toArray(String[]::new);
+        jdbc.sql(NAMES).param("sha256s", sha256s).query(add);
         return names;
     }
 
@@ -103,12 +100,7 @@ record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
         }
     }
 
-    /**
-     * A record as it was read.
-     *
-     * @param said what it says; its line is 0 where the file repeated what one withdrawn since had said
-     * @param file name of its file
-     */
+    /** A record as it was read, and the name of its file; its line is 0 where the file repeated what one withdrawn since had said. */
     public record RecordLine(ReportedLine said, String file) {
 
         private static final int HUNDREDTHS = 2;
@@ -118,7 +110,6 @@ record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
             return said.getCounts();
         }
 
-        /** Whether it was closed. */
         public boolean closed() {
             return counts().getEtat() == Etat.FERME;
         }
@@ -134,7 +125,6 @@ record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
             return Activity.of(said.getActivity()).map(Activity::label).orElse(said.getActivity());
         }
 
-        /** Whether its period is one day. */
         public boolean isOneDay() {
             return said.getPeriodStart().equals(said.getPeriodEnd());
         }

@@ -46,10 +46,8 @@ class MissingMonthsPage {
     }
 
     /**
-     * The months that nobody returned, by room: a square a month, from the first that somebody misses to the month of the situation.
-     *
-     * @param months the columns, in order
-     * @param rooms those that miss a month, by EPCI, then those that miss the most
+     * The months that nobody returned, by room: a square a month, from the first that somebody misses to the month of the situation; rooms by EPCI,
+     * then those that miss the most.
      */
     public record MissingMonths(List<Column> months, List<Line> rooms) {
 
@@ -113,15 +111,11 @@ class MissingMonthsPage {
         }
 
         private static Line line(Frequentation score, Map<String, Integer> places, PublishedResults published) {
-            return new Line(
-                    published.epciName(score.getEpci()),
-                    published.roomName(score.getRoomId()),
-                    score.getRoomId(),
-                    score.getMonthsMissing(),
-                    score.getMonthsMissing().stream()
-                            .map(places::get)
-                            .map(MissingMonths::square)
-                            .collect(Collectors.joining()));
+            String room = score.getRoomId();
+            List<String> months = score.getMonthsMissing();
+            String squares =
+                    months.stream().map(places::get).map(MissingMonths::square).collect(Collectors.joining());
+            return new Line(published.epciName(score.getEpci()), published.roomName(room), room, months, squares);
         }
 
         private static String square(int x) {
@@ -138,7 +132,6 @@ class MissingMonthsPage {
             return months.size() * STEP;
         }
 
-        /** How many months are missing in all. */
         public int total() {
             return rooms.stream().mapToInt(line -> line.months().size()).sum();
         }

@@ -73,20 +73,16 @@ record RoomPage(
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
         JeuDeRegles rules = published.run().bareme().jeuDeRegles();
-        return new ModelAndView(
-                "room/une",
-                "page",
-                new RoomSheet(
-                        RoomView.of(published, room),
-                        AttendanceByMonth.of(
-                                new RoomFacts(
-                                        room,
-                                        records.register(id, published.run().no())),
-                                YearMonth.parse(published.run().asOf()),
-                                rules),
-                        sources.origin(published.run(), List.of(id)),
-                        sources.readBy(published.run().no(), "ROOMS"),
-                        decisions(room, published.run())));
+        RoomSheet page = new RoomSheet(
+                RoomView.of(published, room),
+                AttendanceByMonth.of(
+                        new RoomFacts(room, records.register(id, published.run().no())),
+                        YearMonth.parse(published.run().asOf()),
+                        rules),
+                sources.origin(published.run(), List.of(id)),
+                sources.readBy(published.run().no(), "ROOMS"),
+                decisions(room, published.run()));
+        return new ModelAndView("room/une", "page", page);
     }
 
     @GetMapping("/salles/{id}/releves")
@@ -98,14 +94,9 @@ record RoomPage(
         RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
         List<RecordLine> lines = records.lines(id, published.run().no(), month);
-        return new ModelAndView(
-                "room/releves",
-                "page",
-                new RecordList(
-                        id,
-                        room.getName(),
-                        month == null ? null : month.toString(),
-                        Slice.of(lines, Slice.asked(page), SIZE)));
+        RecordList view = new RecordList(
+                id, room.getName(), month == null ? null : month.toString(), Slice.of(lines, Slice.asked(page), SIZE));
+        return new ModelAndView("room/releves", "page", view);
     }
 
     /** All records of a room, as a file. */

@@ -19,11 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room of the inventory with what is published of it.
- *
- * @param communeName its code where nobody knows it
- * @param planned whether its EPCI has a plan, and so a page
- * @param conversion null for a room that is never converted
+ * A room of the inventory with what is published of it: the code of its commune where nobody knows its name, whether its EPCI has a plan, and
+ * so a page; no conversion for a room that is never converted.
  */
 public record RoomRow(
         RoomInventoried room,

@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,14 @@ public record RoomView(
         JeuDeRegles rules = published.run().bareme().jeuDeRegles();
         return new RoomView(
                 row,
-                text(dossier, room, row.score()),
+                Objects.requireNonNullElse(row.scored(score -> text(dossier, room, score)), ""),
                 row.scored(score -> ScoreView.of(score, rules.threshold())),
                 dossier.map(found -> SmallestChange.ofRoom(found, room.getRoomId()))
                         .orElse(List.of()),
                 EtapeView.of(row.conversion(), published));
     }
 
-    private static String text(Optional<Dossier> dossier, RoomInventoried room, @Nullable Frequentation score) {
-        if (score == null) {
-            return "";
-        }
+    private static String text(Optional<Dossier> dossier, RoomInventoried room, Frequentation score) {
         return dossier.map(found -> RoomText.of(found, room.getRoomId()))
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
     }
@@ -96,19 +94,15 @@ public record RoomView(
                     .filter(one -> one.getPoints() != null)
                     .mapToInt(Indicateur::getWeight)
                     .sum();
-            return new ScoreView(
-                    score,
-                    threshold,
-                    score.getIndicateurs().stream()
-                            .map(one -> IndicatorLine.of(one, threshold, available))
-                            .toList());
+            List<IndicatorLine> indicators = score.getIndicateurs().stream()
+                    .map(one -> IndicatorLine.of(one, threshold, available))
+                    .toList();
+            return new ScoreView(score, threshold, indicators);
         }
     }
 
     /** An indicator of a room's score: its share is points times weight over the weights available, null where it is unavailable. */
     record IndicatorLine(Indicateur of, @Nullable BigDecimal share, ScalePicture picture) {
-
-        private static final int UNIT = 6;
 
         /** @param available sum of the weights of the room's available indicators, above 0 where this one is */
         static IndicatorLine of(Indicateur one, int threshold, int available) {
@@ -123,14 +117,12 @@ public record RoomView(
                     ? null
                     : one.getPoints()
                             .multiply(BigDecimal.valueOf(one.getWeight()))
-                            .divide(BigDecimal.valueOf(available), UNIT, RoundingMode.HALF_UP);
+                            .divide(BigDecimal.valueOf(available), 6, RoundingMode.HALF_UP);
         }
     }
 
     /** The étape nomade that a room becomes, and the names of the other rooms whose sessions the same host takes. */
     record EtapeView(Conversion conversion, Host host, int sessionHours, List<String> sharedWith) {
-
-        private static final int KILO = 3;
 
         static @Nullable EtapeView of(@Nullable Conversion conversion, PublishedResults published) {
             return conversion == null || conversion.getHost() == null
@@ -146,7 +138,7 @@ public record RoomView(
 
         /** From the centre of the room's commune to that of the host's, one decimal. */
         public BigDecimal kilometres() {
-            return BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO);
+            return BigDecimal.valueOf(host.getDistanceM()).movePointLeft(3);
         }
     }
 

@@ -35,14 +35,12 @@ record RejectPages(RunViews desk, RejectTable rejects, FileAnswer files) {
             @RequestParam(defaultValue = "1") int page) {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
-        return new ModelAndView(
-                "run/rejets",
-                "page",
-                new RejectList(
-                        run.id(),
-                        of.reason(),
-                        rejects.reasons(waiting(run, null)),
-                        Slice.of(page, SIZE, rejects.count(of), offset -> rejects.page(of, SIZE, offset))));
+        RejectList view = new RejectList(
+                run.id(),
+                of.reason(),
+                rejects.reasons(waiting(run, null)),
+                Slice.of(page, SIZE, rejects.count(of), offset -> rejects.page(of, SIZE, offset)));
+        return new ModelAndView("run/rejets", "page", view);
     }
 
     /** As {@code ./passerelle rejects --csv} writes them: corrected, the file can be given back. */

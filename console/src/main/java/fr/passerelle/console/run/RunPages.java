@@ -83,17 +83,15 @@ record RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wor
         List<RejectGroup> groups = rejects.rejectGroups(new Selection(run.no(), null, false));
         long left = groups.stream().mapToLong(RejectGroup::count).sum();
         List<RejectGroup> shown = groups.stream().limit(GROUPS).toList();
-        return new ModelAndView(
-                "run/une",
-                "page",
-                new RunReport(
-                        desk.view(situation),
-                        partitions,
-                        equations(run, partitions, kept),
-                        shown,
-                        left - shown.stream().mapToLong(RejectGroup::count).sum(),
-                        kept,
-                        kept - left));
+        RunReport page = new RunReport(
+                desk.view(situation),
+                partitions,
+                equations(run, partitions, kept),
+                shown,
+                left - shown.stream().mapToLong(RejectGroup::count).sum(),
+                kept,
+                kept - left);
+        return new ModelAndView("run/une", "page", page);
     }
 
     /**

@@ -6,8 +6,8 @@ import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.text.PlainText;
 import java.util.ArrayList;
@@ -72,25 +72,23 @@ class SearchPage {
         static SearchIndex of(PublishedResults published) {
             List<Entry> entries = new ArrayList<>();
             for (Plan plan : published.proposals().plans().values()) {
-                entries.add(Entry.of(
-                        new SearchHit(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
-                published
-                        .communes(plan.getEpci())
-                        .forEach(commune -> entries.add(Entry.of(
-                                new SearchHit(
-                                        Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
-                                commune.getInsee())));
+                String path = Paths.epci(plan.getEpci());
+                entries.add(Entry.of(Kind.EPCI, plan.getName(), "", path, plan.getEpci()));
+                for (Commune commune : published.communes(plan.getEpci())) {
+                    entries.add(Entry.of(Kind.COMMUNE, commune.getName(), plan.getName(), path, commune.getInsee()));
+                }
             }
-            published.rooms().values().forEach(room -> entries.add(entry(room, published)));
+            published.rooms().forEach((id, room) -> {
+                String epci = published.epciName(room.getEpci());
+                entries.add(Entry.of(Kind.SALLE, room.getName(), epci, Paths.room(id), id));
+            });
             published.sites().values().stream()
                     .filter(site -> isCompared(site, published))
-                    .forEach(site -> entries.add(Entry.of(
-                            new SearchHit(
-                                    Kind.SITE,
-                                    site.getName(),
-                                    published.epciName(site.getEpci()),
-                                    Paths.site(site.getEpci(), site.getSiteId())),
-                            site.getSiteId())));
+                    .forEach(site -> {
+                        String path = Paths.site(site.getEpci(), site.getSiteId());
+                        String epci = published.epciName(site.getEpci());
+                        entries.add(Entry.of(Kind.SITE, site.getName(), epci, path, site.getSiteId()));
+                    });
             return new SearchIndex(entries);
         }
 
@@ -100,16 +98,6 @@ class SearchPage {
             return plan != null
                     && plan.getCandidates().stream()
                             .anyMatch(one -> one.getSiege().getId().equals(site.getSiteId()));
-        }
-
-        private static Entry entry(RoomInventoried room, PublishedResults published) {
-            return Entry.of(
-                    new SearchHit(
-                            Kind.SALLE,
-                            room.getName(),
-                            published.epciName(room.getEpci()),
-                            Paths.room(room.getRoomId())),
-                    room.getRoomId());
         }
 
         /** What has every word of a question in its name or identifier, the closest first; nothing for a question without a word. */
@@ -133,12 +121,12 @@ class SearchPage {
          */
         private record Entry(SearchHit found, String name, String initials, String searched) {
 
-            static Entry of(SearchHit found, String id) {
-                String name = PlainText.words(found.name());
-                String within = found.kind() == Kind.SALLE ? found.within() : "";
-                String initials = PlainText.initials(found.kind() == Kind.EPCI ? found.name() : within);
+            static Entry of(Kind kind, String told, String epci, String path, String id) {
+                String name = PlainText.words(told);
+                String within = kind == Kind.SALLE ? epci : "";
+                String initials = PlainText.initials(kind == Kind.EPCI ? told : within);
                 return new Entry(
-                        found,
+                        new SearchHit(kind, told, epci, path),
                         name,
                         initials,
                         String.join(" ", "", name, PlainText.words(id), PlainText.words(within), initials));

@@ -50,7 +50,6 @@ class Followers {
         return free;
     }
 
-    /** Gives a place back. */
     synchronized void leave(String account) {
         taken.computeIfPresent(account, (id, its) -> its == 1 ? null : its - 1);
     }

@@ -108,12 +108,11 @@ class Streams {
                 reader.poll(POLL).forEach(latest::add);
                 IntStream.range(SHOWN, latest.size()).forEach(tooMany -> latest.remove());
             }
-            return new Seen(
-                    latest.stream()
-                            .sorted(OLDEST_FIRST.reversed())
-                            .map(this::entry)
-                            .toList(),
-                    reader.position());
+            List<Entry> entries = latest.stream()
+                    .sorted(OLDEST_FIRST.reversed())
+                    .map(this::entry)
+                    .toList();
+            return new Seen(entries, reader.position());
         } finally {
             looks.release();
         }
@@ -131,10 +130,8 @@ class Streams {
     }
 
     /**
-     * A reader to close; the schemas of what it reads are those that the database knows, else those that the registry has.
-     *
-     * @param wait how long the broker may wait for something to answer with
-     * @throws OutsideFault where nobody said where Kafka is
+     * A reader to close, whose broker may wait so long for something to answer with; the schemas of what it reads are those that the database
+     * knows, else those that the registry has. It throws where nobody said where Kafka is.
      */
     Reader reader(Duration wait) {
         RowCallbackHandler learn =
@@ -166,7 +163,6 @@ class Streams {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The line of a record. */
     Entry entry(ConsumerRecord<byte[], byte[]> found) {
         Optional<SpecificRecord> read = decoded(found.value());
         return new Entry(
@@ -232,7 +228,6 @@ class Streams {
             return asked(() -> places().allMatch(place -> consumer.position(place) >= ends.getOrDefault(place, 0L)));
         }
 
-        /** Waits at most so long for records. */
         ConsumerRecords<byte[], byte[]> poll(Duration patience) {
             return asked(() -> consumer.poll(patience));
         }

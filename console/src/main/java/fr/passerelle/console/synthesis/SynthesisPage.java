@@ -152,7 +152,6 @@ class SynthesisPage {
                         : String.join(", ", obstacle.places(plan));
             }
 
-            /** How many EPCIs it is of. */
             public int epcis() {
                 return lines.size() + others;
             }
