@@ -9,6 +9,7 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
@@ -73,13 +74,9 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
     }
 
     private AidComparison compared(PublishedResults published, Study<ReplayManifest> replay) {
+        Proposals replayed = results.in(ReplayManifest.namespace(replay)).proposals(replay.no());
         return AidComparison.of(
-                published.proposals().plans(),
-                replay,
-                results.in(ReplayManifest.namespace(replay))
-                        .proposals(replay.no())
-                        .plans()
-                        .values());
+                published.proposals().plans(), replay, replayed.plans().values());
     }
 
     /** The published aid beside that of a replay, over the EPCIs that both have a plan for: by line, then where it differs in all. */

@@ -196,14 +196,10 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
         }
 
         private static Subject of(Plan plan) {
-            return new Subject(
-                    plan.getEpci(),
-                    plan.getName(),
-                    false,
-                    plan.getName(),
-                    plan.getSiege() == null ? null : plan.getSiege().getName(),
-                    plan.getAidTotal(),
-                    plan.getRooms().size());
+            String name = plan.getName();
+            String seat = plan.getSiege() == null ? null : plan.getSiege().getName();
+            int rooms = plan.getRooms().size();
+            return new Subject(plan.getEpci(), name, false, name, seat, plan.getAidTotal(), rooms);
         }
 
         private static Subject of(PlanRoom room, Plan plan) {

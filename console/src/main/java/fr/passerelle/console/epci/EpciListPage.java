@@ -84,13 +84,9 @@ class EpciListPage {
     @GetMapping("/intercommunalites")
     ModelAndView list(@RequestParam Map<String, String> asked) {
         PublishedResults published = current.get();
-        return new ModelAndView(
-                "epci/liste",
-                "page",
-                new EpciOverview(
-                        rows.of(published),
-                        maps.region(published),
-                        LISTING.page(asked, sorted.of(published)),
-                        MarkCount.of(published.proposals().plans().values())));
+        ListPage<EpciRow> list = LISTING.page(asked, sorted.of(published));
+        List<MarkCount> counts = MarkCount.of(published.proposals().plans().values());
+        EpciOverview view = new EpciOverview(rows.of(published), maps.region(published), list, counts);
+        return new ModelAndView("epci/liste", "page", view);
     }
 }

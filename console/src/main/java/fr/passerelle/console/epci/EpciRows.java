@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.french.Codes;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,18 +48,12 @@ public class EpciRows {
         int monthsMissing = scores.stream()
                 .mapToInt(score -> score.getMonthsMissing().size())
                 .sum();
-        return new EpciRow(
-                plan,
-                Mark.of(plan),
-                seats(plan),
-                chosen(plan),
-                monthsMissing,
-                scores.stream()
-                        .filter(score -> !score.getMonthsMissing().isEmpty())
-                        .count(),
-                Arrays.stream(PendingTask.values())
-                        .filter(task -> task.things(plan, monthsMissing) > 0)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PendingTask.class))));
+        long roomsMissing = scores.stream()
+                .filter(score -> !score.getMonthsMissing().isEmpty())
+                .count();
+        Set<PendingTask> waiting = EnumSet.allOf(PendingTask.class);
+        waiting.removeIf(task -> task.things(plan, monthsMissing) <= 0);
+        return new EpciRow(plan, Mark.of(plan), seats(plan), chosen(plan), monthsMissing, roomsMissing, waiting);
     }
 
     private static @Nullable Concurrent chosen(Plan plan) {

@@ -223,13 +223,10 @@ public record AreaFigures(
                     .filter(epci -> Departement.of(epci).equals(departement))
                     .map(EpciDescribed::getEpci)
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new SynthesisArea(
-                    departement,
-                    epcis,
-                    plans(published.proposals().plans().values().stream()
-                            .filter(plan -> epcis.contains(plan.getEpci()))
-                            .toList()),
-                    crossings(departement, published));
+            List<Plan> plans = published.proposals().plans().values().stream()
+                    .filter(plan -> epcis.contains(plan.getEpci()))
+                    .toList();
+            return new SynthesisArea(departement, epcis, plans(plans), crossings(departement, published));
         }
 
         private static List<Plan> plans(Collection<Plan> plans) {

@@ -40,14 +40,14 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
     private static PendingTasks of(PendingTask kind, Collection<EpciRow> rows, PageTexts texts) {
         List<EpciRow> waiting =
                 rows.stream().filter(row -> row.waiting().contains(kind)).toList();
-        return new PendingTasks(
-                kind.name(),
-                waiting.size(),
-                waiting.stream().mapToInt(row -> kind.things(row.plan(), row.monthsMissing())).sum(),
-                waiting.stream()
-                        .limit(TOLD)
-                        .map(row -> new Line(row.plan().getEpci(), row.plan().getName(), detail(kind, row, texts)))
-                        .toList());
+        int things = waiting.stream()
+                .mapToInt(row -> kind.things(row.plan(), row.monthsMissing()))
+                .sum();
+        List<Line> lines = waiting.stream()
+                .limit(TOLD)
+                .map(row -> new Line(row.plan().getEpci(), row.plan().getName(), detail(kind, row, texts)))
+                .toList();
+        return new PendingTasks(kind.name(), waiting.size(), things, lines);
     }
 
     private static String detail(PendingTask kind, EpciRow row, PageTexts texts) {

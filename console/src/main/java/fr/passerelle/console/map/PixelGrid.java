@@ -18,12 +18,8 @@ record PixelGrid(double west, double north, double scale, int width, int height)
     static PixelGrid of(Envelope shown, int width, int margin) {
         double scale = (width - 2.0 * margin) / Math.max(shown.getWidth(), 1);
         double edge = margin / scale;
-        return new PixelGrid(
-                shown.getMinX() - edge,
-                shown.getMaxY() + edge,
-                scale,
-                width,
-                (int) Math.ceil(shown.getHeight() * scale) + 2 * margin);
+        int height = (int) Math.ceil(shown.getHeight() * scale) + 2 * margin;
+        return new PixelGrid(shown.getMinX() - edge, shown.getMaxY() + edge, scale, width, height);
     }
 
     int x(Coordinate point) {

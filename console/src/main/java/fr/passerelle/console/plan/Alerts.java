@@ -64,12 +64,9 @@ public record Alerts(Plan plan, String crowded, PublishedResults published) {
         }
 
         private static EtapeRow of(Conversion conversion, Host host, int number, Dossier dossier) {
-            return new EtapeRow(
-                    number,
-                    dossier.room(conversion.getRoomId()).map(PlanRoom::getName).orElse(conversion.getRoomId()),
-                    conversion,
-                    host,
-                    payer(conversion, dossier.plan()));
+            String id = conversion.getRoomId();
+            String room = dossier.room(id).map(PlanRoom::getName).orElse(id);
+            return new EtapeRow(number, room, conversion, host, payer(conversion, dossier.plan()));
         }
 
         /** From the room's commune to the host's. */

@@ -223,16 +223,12 @@ public record ProgrammationPage(
             ProgrammeSheet sheet = sheet(envelope, published);
             String asking =
                     mention.text(computed.getDemonstration(), published.run().illustration());
-            return new ScenarioView(
-                    scenario,
-                    CreditLines.of(scenario),
-                    studies.steps(scenario),
-                    computed,
-                    sheet,
-                    sheet.waiting().stream()
-                            .map(row -> WaitingView.of(row, envelope, computed, asking))
-                            .toList(),
-                    published.run().id());
+            List<WaitingView> waiting = sheet.waiting().stream()
+                    .map(row -> WaitingView.of(row, envelope, computed, asking))
+                    .toList();
+            List<Study.Step> steps = studies.steps(scenario);
+            String run = published.run().id();
+            return new ScenarioView(scenario, CreditLines.of(scenario), steps, computed, sheet, waiting, run);
         }
 
         TrialView trial(Enveloppe tried, ScenarioView beside, PublishedResults published) {

@@ -132,12 +132,8 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
                     .sorted(Comparator.comparing(Changement::getType).reversed().thenComparing(Changement::getId))
                     .map(lines::of)
                     .toList();
-            return Optional.of(new EpciChange(
-                    epci,
-                    name,
-                    changes,
-                    total(euros),
-                    euros.stream().filter(EuroLine::differs).toList()));
+            List<EuroLine> differing = euros.stream().filter(EuroLine::differs).toList();
+            return Optional.of(new EpciChange(epci, name, changes, total(euros), differing));
         }
 
         private static EuroLine total(List<EuroLine> euros) {

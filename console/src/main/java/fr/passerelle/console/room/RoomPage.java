@@ -17,7 +17,6 @@ import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sheets.explanation.Dossier;
@@ -72,16 +71,15 @@ record RoomPage(
     ModelAndView show(@PathVariable String id) {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
-        JeuDeRegles rules = published.run().bareme().jeuDeRegles();
+        PublishedRun run = published.run();
+        RoomFacts facts = new RoomFacts(room, records.register(id, run.no()));
         RoomSheet page = new RoomSheet(
                 RoomView.of(published, room),
                 AttendanceByMonth.of(
-                        new RoomFacts(room, records.register(id, published.run().no())),
-                        YearMonth.parse(published.run().asOf()),
-                        rules),
-                sources.origin(published.run(), List.of(id)),
-                sources.readBy(published.run().no(), "ROOMS"),
-                decisions(room, published.run()));
+                        facts, YearMonth.parse(run.asOf()), run.bareme().jeuDeRegles()),
+                sources.origin(run, List.of(id)),
+                sources.readBy(run.no(), "ROOMS"),
+                decisions(room, run));
         return new ModelAndView("room/une", "page", page);
     }
 

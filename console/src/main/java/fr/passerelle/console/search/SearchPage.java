@@ -49,10 +49,8 @@ class SearchPage {
     private ModelAndView found(String view, String question, int most) {
         String asked = question.substring(0, Math.min(question.length(), LONGEST));
         List<SearchHit> found = index.of(current.get()).find(asked);
-        return new ModelAndView(
-                view,
-                "page",
-                new SearchAnswer(asked, found.size(), found.stream().limit(most).toList()));
+        List<SearchHit> shown = found.stream().limit(most).toList();
+        return new ModelAndView(view, "page", new SearchAnswer(asked, found.size(), shown));
     }
 
     /** All that can be found of a run. A few thousand short texts: looking at each of them takes about a millisecond. */

@@ -80,16 +80,15 @@ class SynthesisPage {
         static SynthesisView of(AreaSheet sheet, DecisionTable decisions, PublishedResults published) {
             Set<String> epcis = sheet.area().epcis();
             Map<String, Integer> counts = decisions.counts(epcis, published.run());
-            return new SynthesisView(
-                    sheet,
-                    counts.values().stream().mapToInt(Integer::intValue).sum(),
-                    decisions.latest(epcis, published.run(), TOLD).stream()
-                            .map(decision -> DecisionView.of(decision, published))
-                            .toList(),
-                    SigningObstacle.free(sheet.area().plans()).stream()
-                            .filter(plan -> !counts.containsKey(plan.getEpci()))
-                            .map(Plan::getName)
-                            .toList());
+            List<DecisionView> latest = decisions.latest(epcis, published.run(), TOLD).stream()
+                    .map(decision -> DecisionView.of(decision, published))
+                    .toList();
+            List<String> free = SigningObstacle.free(sheet.area().plans()).stream()
+                    .filter(plan -> !counts.containsKey(plan.getEpci()))
+                    .map(Plan::getName)
+                    .toList();
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            return new SynthesisView(sheet, all, latest, free);
         }
     }
 
@@ -137,13 +136,11 @@ class SynthesisPage {
             }
 
             private static SignatureReserve of(SigningObstacle obstacle, List<Plan> plans) {
-                return new SignatureReserve(
-                        obstacle,
-                        plans.stream()
-                                .limit(TOLD)
-                                .map(plan -> new Line(plan.getEpci(), plan.getName(), told(obstacle, plan)))
-                                .toList(),
-                        Math.max(0, plans.size() - TOLD));
+                List<Line> lines = plans.stream()
+                        .limit(TOLD)
+                        .map(plan -> new Line(plan.getEpci(), plan.getName(), told(obstacle, plan)))
+                        .toList();
+                return new SignatureReserve(obstacle, lines, Math.max(0, plans.size() - TOLD));
             }
 
             private static String told(SigningObstacle obstacle, Plan plan) {

@@ -151,12 +151,8 @@ public class AgendaPages {
         private static PlaceDates dates(List<ToldSession> own, LocalDate today) {
             List<ToldSession> held = ToldSession.held(own, today);
             ToldSession any = own.getFirst();
-            return new PlaceDates(
-                    any.place(),
-                    held,
-                    !held.isEmpty() && held.getLast().day().isBefore(today),
-                    SessionAgendas.ofPlace(any),
-                    SessionAgendas.ofDoor(any));
+            boolean over = !held.isEmpty() && held.getLast().day().isBefore(today);
+            return new PlaceDates(any.place(), held, over, SessionAgendas.ofPlace(any), SessionAgendas.ofDoor(any));
         }
     }
 }

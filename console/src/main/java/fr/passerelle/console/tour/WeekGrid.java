@@ -162,13 +162,10 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
         }
 
         private WeekHalt halt(ArretJournee arret) {
-            SeancePlanifiee seance = Objects.requireNonNull(planned.get(arret.getSeance()), arret.getSeance());
-            return new WeekHalt(
-                    arret,
-                    seance,
-                    changes.get(arret.getSeance()),
-                    published && !told.containsKey(arret.getSeance()),
-                    since(seance));
+            String id = arret.getSeance();
+            SeancePlanifiee seance = Objects.requireNonNull(planned.get(id), id);
+            boolean unpublished = published && !told.containsKey(id);
+            return new WeekHalt(arret, seance, changes.get(id), unpublished, since(seance));
         }
 
         private @Nullable PublishedSession since(SeancePlanifiee seance) {
