@@ -8,6 +8,7 @@ import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.ObservedZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a line of a register says of its room, with counts as plain integers so that a file of them costs little;
  * {@link #NOT_COUNTED} stands for null. Two are equal where they say the same.
  *
- * @param register that its id belongs to; empty for the region's own
- * @param id in its register; empty for none
- * @param start first day, in days since 1970-01-01
- * @param end last day, included
+ * @param register that its id belongs to, empty for the region's own, as the id is for none
+ * @param start first day, in days since 1970-01-01; the end is the last one, included
  */
 record Attendance(
         String register,
@@ -39,6 +38,17 @@ record Attendance(
 
     /** Null, which is not zero. */
     public static final int NOT_COUNTED = -1;
+
+    /** By what they say of their period: 0 of two that say the same of it. */
+    static final Comparator<Attendance> BY_COUNTS = Comparator.comparing(
+                    (Attendance line) -> line.etat().name())
+            .thenComparingInt(Attendance::sessions)
+            .thenComparingInt(Attendance::sessionHours)
+            .thenComparingInt(Attendance::presences)
+            .thenComparingInt(Attendance::personHours)
+            .thenComparingInt(Attendance::registered)
+            .thenComparingInt(Attendance::distinctPeople)
+            .thenComparingInt(Attendance::scolaires);
 
     /** Whether it is of a period, be it a day: of sessions there are several a day. */
     public boolean isPeriod() {

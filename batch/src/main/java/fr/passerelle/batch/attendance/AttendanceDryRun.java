@@ -4,6 +4,7 @@ import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader.Columns;
 import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
 import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.ImportedMonthTable.Kept;
 import fr.passerelle.batch.attendance.Remarks.Remark;
 import fr.passerelle.batch.attendance.RoomFold.RoomOutcomes;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
@@ -50,11 +51,7 @@ public final class AttendanceDryRun implements Closeable {
     private Remarks gaps = Remarks.none(Remarks.Oddity.CONTROLE_INEGAL);
     private boolean numbered = true;
 
-    /**
-     * @param rooms identifiers of the rooms that are known; null where they are not looked at
-     * @param night month in which it would be imported
-     * @throws fr.passerelle.sources.reject.UnusableFile when the file is no longer what was examined
-     */
+    /** @param rooms identifiers of those that are known, null where they are not looked at; an UnusableFile says that the file has changed */
     public AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night) {
         this(file, rooms, night, SLICE);
     }
@@ -185,8 +182,9 @@ public final class AttendanceDryRun implements Closeable {
     private RoomFold fold(List<StagedLine> lines) {
         Map<Integer, MonthImports> months = new HashMap<>();
         lines.forEach(line -> months.computeIfAbsent(
-                line.month(), month -> new MonthImports(Map.of(), Map.of(), List.of(), Set.of(), Map.of())));
-        return new RoomFold(0, months, Map.of(), lines, any -> file.mapping().recipe().adds());
+                line.month(), month -> new MonthImports(Kept.NOTHING, List.of(), Set.of(), Map.of())));
+        return new RoomFold(
+                0, months, Map.of(), lines, any -> file.mapping().recipe().adds());
     }
 
     /** Each row that holds by itself, with its number in the file, from 1. */

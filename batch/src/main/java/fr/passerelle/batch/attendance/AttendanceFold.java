@@ -69,10 +69,7 @@ public final class AttendanceFold implements AutoCloseable {
         this.runNo = runNo;
     }
 
-    /**
-     * Folds the next rooms of which lines were read, after a place, 0 at first; each call goes on after the one before. Null when none
-     * was left.
-     */
+    /** Folds the next rooms of which lines were read, after a place, 0 at first, each time where it ended; null when none was left. */
     public @Nullable FoldResult next(long after) {
         FoldBatch batch = ahead == null ? computed(batch(after)) : end(ahead);
         ahead = batch != null && isNextApart()
@@ -185,8 +182,6 @@ public final class AttendanceFold implements AutoCloseable {
         }
     }
 
-    /**
-     * What folding some rooms together came to: the place of the last of them, how many months were told anew, what became of their lines.
-     */
+    /** The place of the last room folded, how many months were told anew, what became of their lines. */
     public record FoldResult(long place, long months, FileCounts counts) {}
 }

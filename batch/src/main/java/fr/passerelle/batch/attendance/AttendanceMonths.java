@@ -19,15 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AttendanceMonths {
 
     private static final int ROOMS = 5;
-    private static final String INVENTORIED = """
-        select n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id
-        where n.room_no > :after order by n.room_no limit :limit\
-        """;
-
-    private static final String PLACES = """
-        select n.room_no, n.room_id, r.epci from passerelle.room_number n
-        left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(:numbers)\
-        """;
 
     private final JdbcClient jdbc;
     private final ImportedMonthTable table;
@@ -58,12 +49,18 @@ public final class AttendanceMonths {
     static Map<Integer, Place> places(JdbcClient jdbc, Collection<Integer> numbers) {
         Map<Integer, Place> places = new HashMap<>();
         RowCallbackHandler add = row -> places.put(row.getInt(1), new Place(row.getString(2), row.getString(3)));
-        jdbc.sql(PLACES).param("numbers", numbers.toArray(Integer[]::new)).query(add);
+        jdbc.sql("""
+            select n.room_no, n.room_id, r.epci from passerelle.room_number n
+            left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(:numbers)\
+            """).param("numbers", numbers.toArray(Integer[]::new)).query(add);
         return places;
     }
 
     private List<Integer> rooms(int after) {
-        return jdbc.sql(INVENTORIED)
+        return jdbc.sql("""
+            select n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id
+            where n.room_no > :after order by n.room_no limit :limit\
+            """)
                 .param("after", after)
                 .param("limit", ROOMS)
                 .query((row, n) -> row.getInt(1))

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/**
- * The rows of the registers, file after file, read ahead of who writes them. Its place is a file and a number of rows; a restart reads
- * that file again from its start.
- */
+/** Rows of the registers, file after file, read ahead; a place is a file and a number of rows. A restart reads that file again. */
 public final class AttendanceReader implements ItemStreamReader<AttendanceReader.AttendanceLine> {
 
     static final String FILE = "attendance.file";
@@ -44,7 +41,14 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceReader
         close();
         file = context.getInt(FILE, 0);
         rows = context.getLong(ROWS, 0);
-        files.forEach(given -> requireSame(given, context.getString(SHA256 + files.indexOf(given), given.sha256())));
+        for (InputFile given : files) {
+            String begunWith = context.getString(SHA256 + files.indexOf(given), given.sha256());
+            if (!given.sha256().equals(begunWith) || !given.unchanged()) {
+                throw new UnusableFile(
+                        "Le fichier « %s » a changé ou disparu depuis le début de l'exécution : remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution."
+                                .formatted(given.name()));
+            }
+        }
         RegisterLines source = new RegisterLines(files, file, rows);
         lines = new ReadAhead<>(source::next, source::close);
     }
@@ -78,21 +82,12 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceReader
         }
     }
 
-    private static void requireSame(InputFile given, String begunWith) {
-        if (!given.sha256().equals(begunWith) || !given.unchanged()) {
-            throw new UnusableFile(
-                    "Le fichier « %s » a changé ou disparu depuis le début de l'exécution : remettez-le tel qu'il était et reprenez, ou abandonnez l'exécution."
-                            .formatted(given.name()));
-        }
-    }
-
     /** The rows of the registers, file after file, each with the place that comes after it. */
     static final class RegisterLines implements AutoCloseable {
 
         private static final String TOTAL = "TOTAL";
 
         private final List<InputFile> files;
-        private final TableSchema schema = TableSchema.FREQUENTATION;
         private int file;
         private long rows;
         private @Nullable TableSource source;
@@ -137,7 +132,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceReader
         private TableSource current() {
             if (source == null) {
                 InputFile current = files.get(file);
-                source = TableSource.open(current, schema);
+                source = TableSource.open(current, TableSchema.FREQUENTATION);
                 traces = current.mapping().resubmits() ? Traces.read(current.path(), current.name()) : Map.of();
             }
             return source;

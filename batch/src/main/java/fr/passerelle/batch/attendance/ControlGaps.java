@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -211,14 +212,9 @@ final class ControlGaps {
             within.forEach(node -> reached.set(
                     MonthNo.ofDay(node.first().start()) - from,
                     MonthNo.ofDay(node.first().end()) - from + 1));
-            for (int missing = reached.nextClearBit(0);
-                    missing <= to - from;
-                    missing = reached.nextClearBit(missing + 1)) {
-                if (!isClosed(MonthNo.month(from + missing), closings)) {
-                    return false;
-                }
-            }
-            return true;
+            return IntStream.rangeClosed(from, to)
+                    .filter(month -> !reached.get(month - from))
+                    .allMatch(month -> isClosed(MonthNo.month(month), closings));
         }
 
         private boolean isClosed(YearMonth month, List<Attendance> closings) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -31,10 +32,7 @@ final class CurrentLines {
     /** Lines that go on with others. */
     private final Set<LineIdentity> continuing = new HashSet<>();
 
-    /**
-     * @param sayings in the order of the imports
-     * @param continued by the imports that go on with lines that are known under other identities: in which register
-     */
+    /** Of sayings in the order of the imports; some go on with lines that are known under other identities in a register. */
     public static CurrentLines of(Collection<ImportedMonth> sayings, Map<Integer, String> continued) {
         CurrentLines current = new CurrentLines();
         sayings.forEach(month -> current.plus(month, month.identities(), continued.get(month.importNo())));
@@ -51,7 +49,11 @@ final class CurrentLines {
             continued.remove(id);
         });
         if (!continued.isEmpty()) {
-            identities.forEach(this::say);
+            // A line that is said again stands beside the one that went on with it.
+            identities.stream()
+                    .<@Nullable LineIdentity>map(continued::remove)
+                    .filter(Objects::nonNull)
+                    .forEach(continuing::remove);
         }
         if (register != null) {
             goOn(month.byIdentity(), register);
@@ -63,14 +65,6 @@ final class CurrentLines {
                     (before, now) -> before.value().equals(now.value()) ? before : now);
         }
         return this;
-    }
-
-    /** A line that is said again stands beside the one that went on with it. */
-    private void say(LineIdentity identity) {
-        LineIdentity other = continued.remove(identity);
-        if (other != null) {
-            continuing.remove(other);
-        }
     }
 
     private void goOn(Map<LineIdentity, ImportedLine> said, String register) {
@@ -132,7 +126,7 @@ final class CurrentLines {
                         && !line.value().isObservedZero()
                         && (!hasId || line.value().register().equals(register))) {
                     (hasId ? numbered : bare)
-                            .computeIfAbsent(new Place(line.value(), 1), place -> new PriorityQueue<>(ORDER))
+                            .computeIfAbsent(Place.of(line.value()), place -> new PriorityQueue<>(ORDER))
                             .add(identity);
                 }
             });
@@ -142,17 +136,14 @@ final class CurrentLines {
         Map<LineIdentity, LineIdentity> of(Map<LineIdentity, ImportedLine> lines) {
             Map<LineIdentity, LineIdentity> continued = new HashMap<>();
             lines.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).forEach(line -> {
-                LineIdentity other = next(line.getValue().value());
+                Attendance value = line.getValue().value();
+                Queue<LineIdentity> waiting = (value.id().isEmpty() ? numbered : bare).get(Place.of(value));
+                LineIdentity other = waiting == null || value.isObservedZero() ? null : waiting.poll();
                 if (other != null) {
                     continued.put(line.getKey(), other);
                 }
             });
             return continued;
-        }
-
-        private @Nullable LineIdentity next(Attendance value) {
-            Queue<LineIdentity> waiting = (value.id().isEmpty() ? numbered : bare).get(new Place(value, 1));
-            return waiting == null || value.isObservedZero() ? null : waiting.poll();
         }
     }
 }

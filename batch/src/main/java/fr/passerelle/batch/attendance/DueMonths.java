@@ -20,12 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DueMonths {
 
-    private static final String MARK_ROOMS = """
-        insert into passerelle.month_due (room_no, month, moved, withdrawn)
-        select m.room_no, m.month, true, false from passerelle.attendance_month m
-        join passerelle.room_number n on n.room_no = m.room_no where n.room_id = any(:rooms)
-        on conflict (room_no, month) do update set moved = true\
-        """;
     private static final String MARK_WITHDRAWN = """
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
         select room_no, month, false, true from passerelle.attendance_month m
@@ -36,19 +30,16 @@ public final class DueMonths {
         update passerelle.file_import i set withdrawn_by = :runNo from passerelle.file f
         where f.file_no = i.file_no and f.sha256 = any(:sha256s) and i.withdrawn_by is null and i.run_no <> :runNo\
         """;
-    private static final String MARK_DEPARTURES = """
+    private static final String DEPART = """
+        with departed as (
+            insert into passerelle.line_departure (room_no, month, import_no, register, id, to_room, to_month)
+            select * from unnest(:rooms::int[], :months::int[], :imports::int[], :registers::text[], :ids::text[],
+                                 :toRooms::int[], :toMonths::int[])
+            on conflict do nothing)
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
         select room_no, month, false, false from unnest(:rooms::int[], :months::int[]) as w (room_no, month)
         on conflict (room_no, month) do nothing\
         """;
-    private static final String KEEP_DEPARTURES = """
-        insert into passerelle.line_departure (room_no, month, import_no, register, id, to_room, to_month)
-        select * from unnest(:rooms::int[], :months::int[], :imports::int[], :registers::text[], :ids::text[],
-                             :toRooms::int[], :toMonths::int[])
-        on conflict do nothing\
-        """;
-    private static final String ROOMS =
-            "select distinct room_no from passerelle.month_due order by room_no limit :limit";
     private static final String OF_ROOMS =
             "select room_no, month, moved, withdrawn from passerelle.month_due where room_no = any(:rooms)";
     private static final String DEPARTURES =
@@ -73,7 +64,12 @@ public final class DueMonths {
 
     /** Marks all months of rooms that arrive in an EPCI: their history goes with them. */
     public void arrived(Collection<String> rooms) {
-        jdbc.sql(MARK_ROOMS).param("rooms", rooms.toArray(String[]::new)).update();
+        jdbc.sql("""
+            insert into passerelle.month_due (room_no, month, moved, withdrawn)
+            select m.room_no, m.month, true, false from passerelle.attendance_month m
+            join passerelle.room_number n on n.room_no = m.room_no where n.room_id = any(:rooms)
+            on conflict (room_no, month) do update set moved = true\
+            """).param("rooms", rooms.toArray(String[]::new)).update();
     }
 
     /** Takes registers back: marks all imports of these files but those of the run itself, and the months that they speak of. */
@@ -119,29 +115,23 @@ public final class DueMonths {
     /** Marks months that lose lines. */
     void departed(List<Departure> all) {
         if (!all.isEmpty()) {
-            Object rooms = array(all, one -> one.from().room(), Integer[]::new);
-            Object months = array(all, one -> one.from().month(), Integer[]::new);
-            jdbc.sql(KEEP_DEPARTURES)
-                    .param("rooms", rooms)
-                    .param("months", months)
+            jdbc.sql(DEPART)
+                    .param("rooms", array(all, one -> one.from().room(), Integer[]::new))
+                    .param("months", array(all, one -> one.from().month(), Integer[]::new))
                     .param("imports", array(all, Departure::importNo, Integer[]::new))
                     .param("registers", array(all, one -> one.id().register(), String[]::new))
                     .param("ids", array(all, one -> one.id().id(), String[]::new))
                     .param("toRooms", array(all, one -> one.to().room(), Integer[]::new))
                     .param("toMonths", array(all, one -> one.to().month(), Integer[]::new))
                     .update();
-            jdbc.sql(MARK_DEPARTURES)
-                    .param("rooms", rooms)
-                    .param("months", months)
-                    .update();
         }
     }
 
     /** The next rooms that have some. */
     List<Integer> rooms(int most) {
-        return jdbc.sql(ROOMS)
+        return jdbc.sql("select distinct room_no from passerelle.month_due order by room_no limit :limit")
                 .param("limit", most)
-                .query((row, n) -> row.getInt(1))
+                .query(Integer.class)
                 .list();
     }
 

@@ -5,7 +5,9 @@ import fr.passerelle.batch.attendance.ControlGaps.ControlGap;
 import fr.passerelle.batch.attendance.DueMonths.Departure;
 import fr.passerelle.batch.attendance.DueMonths.Due;
 import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.ImportedMonthTable.Kept;
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
+import fr.passerelle.batch.attendance.LineIds.IdPlace;
 import fr.passerelle.batch.attendance.MonthLines.MonthDifference;
 import fr.passerelle.batch.attendance.MonthNo.LineMonths;
 import fr.passerelle.batch.attendance.MonthUpdate.MonthTraits;
@@ -40,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Some rooms folded together: what is known of them is read at once, and what becomes of them is written at once. */
 final class FoldBatch {
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Records records;
     private final ImportedMonthTable table;
@@ -49,9 +52,6 @@ final class FoldBatch {
     private final List<StagedLines.Room> rooms;
     private final RoomRecords known;
     private final DueMonths due;
-    private final LineIds ids;
-    private final Resubmissions resubmissions;
-    private final Rejects rejects;
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<MonthUpdate> updates = new ArrayList<>();
@@ -60,8 +60,8 @@ final class FoldBatch {
     private final List<StagedLine.Place> corrected = new ArrayList<>();
     private final List<CorrectedRow> moved = new ArrayList<>();
     private final List<CorrectedRow> odd = new ArrayList<>();
-    private final Map<MonthNo, Set<LineId>> idsBefore = new HashMap<>();
-    private final Map<MonthNo, Set<LineId>> idsNow = new HashMap<>();
+    private final List<IdPlace> left = new ArrayList<>();
+    private final List<IdPlace> come = new ArrayList<>();
     private final FileCounts counted;
 
     /** Reads what is known of rooms with lines of the files that the run was given, and of what withdrawn imports leave. */
@@ -73,6 +73,7 @@ final class FoldBatch {
             List<InputFile> files,
             Set<Integer> leaving,
             List<StagedLines.Room> rooms) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.records = records;
         this.table = table;
@@ -82,9 +83,6 @@ final class FoldBatch {
         this.rooms = rooms;
         this.leaving = leaving;
         this.due = new DueMonths(dataSource);
-        this.ids = new LineIds(dataSource);
-        this.resubmissions = new Resubmissions(dataSource);
-        this.rejects = new Rejects(dataSource, TableSchema.FREQUENTATION);
         this.known = new RoomRecords();
     }
 
@@ -97,13 +95,14 @@ final class FoldBatch {
     /** Writes what became of the rooms, all but the records of the log; answers these. */
     List<JournalEntry> write(long runNo) {
         table.write(updates);
-        ids.move(idsBefore, idsNow);
+        new LineIds(dataSource).move(left, come);
         due.folded(rooms.stream().map(StagedLines.Room::no).toList());
         due.departed(departed);
         RefusedRows.keep(jdbc, runNo, refused);
+        Rejects rejects = new Rejects(dataSource, TableSchema.FREQUENTATION);
         rejects.correctMore(runNo, moved);
         rejects.note(runNo, odd);
-        resubmissions.take(runNo, corrected);
+        new Resubmissions(dataSource).take(runNo, corrected);
         return entries;
     }
 
@@ -180,9 +179,11 @@ final class FoldBatch {
         MonthNo at = new MonthNo(room, month);
         MonthImports said = Objects.requireNonNull(fold.months().get(month));
         Collection<ImportedLine> now = fold.now(month);
-        idsBefore.put(at, said.before().ids());
-        idsNow.put(at, said.now().ids());
-        MonthUpdate update = MonthUpdate.of(at, known.kept(at), said, now, table::nextNo);
+        Set<LineId> idsBefore = said.before().ids();
+        Set<LineId> idsNow = said.now().ids();
+        idsBefore.stream().filter(id -> !idsNow.contains(id)).forEach(id -> left.add(new IdPlace(at, id)));
+        idsNow.stream().filter(id -> !idsBefore.contains(id)).forEach(id -> come.add(new IdPlace(at, id)));
+        MonthUpdate update = MonthUpdate.of(at, said, now, table::nextNo);
         if (update.isNeeded()) {
             updates.add(update);
         }
@@ -224,7 +225,7 @@ final class FoldBatch {
         private final Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures;
         private final Set<MonthNo> changed;
         private final Map<Integer, List<MonthNo>> touched;
-        private final Map<MonthNo, ImportedMonthTable.Kept> kept;
+        private final Map<MonthNo, Kept> kept;
         private final Map<MonthNo, List<Integer>> repeats;
 
         /** Reads what is committed, in a transaction or outside one: of these rooms nobody else writes meanwhile. */
@@ -244,11 +245,6 @@ final class FoldBatch {
             }
         }
 
-        /** What the database keeps of a month. */
-        ImportedMonthTable.Kept kept(MonthNo at) {
-            return kept.getOrDefault(at, ImportedMonthTable.Kept.NOTHING);
-        }
-
         /** Why a month is due, if it is. */
         Due due(MonthNo at) {
             return dues.getOrDefault(at, Due.NOT);
@@ -257,12 +253,13 @@ final class FoldBatch {
         /** Lines that withdrawn imports had taken elsewhere stay there where a remaining import says so too. */
         private void keepAway() {
             Map<MonthNo, MonthImports> seen = new HashMap<>();
-            kept.forEach((at, month) -> said(month, List.of())
-                    .departures(at, other -> seen.computeIfAbsent(other, this::remaining))
-                    .forEach((importNo, ids) -> departures
-                            .computeIfAbsent(at, here -> new HashMap<>())
-                            .computeIfAbsent(importNo, no -> new HashMap<>())
-                            .putAll(ids)));
+            kept.keySet()
+                    .forEach(at -> said(at, List.of())
+                            .departures(at, other -> seen.computeIfAbsent(other, this::remaining))
+                            .forEach((importNo, ids) -> departures
+                                    .computeIfAbsent(at, here -> new HashMap<>())
+                                    .computeIfAbsent(importNo, no -> new HashMap<>())
+                                    .putAll(ids)));
         }
 
         /** What is said of a month once the withdrawn imports are taken out. */
@@ -273,8 +270,8 @@ final class FoldBatch {
             return said;
         }
 
-        private MonthImports said(ImportedMonthTable.Kept month, List<Integer> repeating) {
-            return month.said(repeating, leaving, registers.continued());
+        private MonthImports said(MonthNo at, List<Integer> repeating) {
+            return new MonthImports(kept.getOrDefault(at, Kept.NOTHING), repeating, leaving, registers.continued());
         }
 
         /** These rooms, and those that lose lines to them. */
@@ -345,7 +342,7 @@ final class FoldBatch {
             Map<Integer, MonthImports> months = new TreeMap<>();
             Map<Integer, Map<Integer, Map<LineId, MonthNo>>> lost = new HashMap<>();
             touched.getOrDefault(room, List.of()).forEach(at -> {
-                months.put(at.month(), said(kept(at), repeats.getOrDefault(at, List.of())));
+                months.put(at.month(), said(at, repeats.getOrDefault(at, List.of())));
                 lost.put(at.month(), departures.getOrDefault(at, Map.of()));
             });
             return new RoomFold(room, months, lost, lines, adds);

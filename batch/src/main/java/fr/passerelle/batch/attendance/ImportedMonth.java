@@ -3,6 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import fr.passerelle.batch.attendance.LineIdentity.Place;
 import fr.passerelle.schemas.contract.AttendanceCodes;
+import fr.passerelle.schemas.event.Grain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,12 +21,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 
-/**
- * All that an import says of a month of a room.
- *
- * @param lines in the order of the file
- * @param departed lines of earlier imports that it says of another month, and of which
- */
+/** All that an import says of a month of a room, as its file has it, and earlier lines that it says of another month, and of which. */
 record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo> departed) {
 
     private static final Comparator<ImportedLine> AS_READ =
@@ -74,10 +70,7 @@ record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo
 
     /** Whether it says a line of this month. */
     public boolean says(LineId id) {
-        return lines.stream()
-                .map(ImportedLine::value)
-                .anyMatch(
-                        value -> value.id().equals(id.id()) && value.register().equals(id.register()));
+        return lines.stream().anyMatch(line -> LineId.of(line.value()).equals(id));
     }
 
     /** The lines by what identifies them. */
@@ -95,18 +88,16 @@ record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo
         Map<LineIdentity, Integer> ranks = new HashMap<>();
         return lines.stream()
                 .map(line -> LineIdentity.of(line.value()))
-                .map(first -> first instanceof Place place
-                        ? new Place(place.first(), ranks.merge(place, 1, Integer::sum))
+                .map(first -> first instanceof Place(int from, int to, Grain grain, String activity, int one)
+                        ? new Place(from, to, grain, activity, ranks.merge(first, one, Integer::sum))
                         : first)
                 .toList();
     }
 
     /**
-     * A line as an import says it.
+     * A line as an import says it: of two, the later one has the greater number. Its place among the rows of a line is from 0.
      *
-     * @param importNo number of the import: of two, the later one has the greater
      * @param line of its file, from 1; 0 for what the file says without a line, or repeats of a file that was withdrawn since
-     * @param ordinal place among the rows that this line gives, from 0
      */
     public record ImportedLine(int importNo, long line, int ordinal, Attendance value) {
 

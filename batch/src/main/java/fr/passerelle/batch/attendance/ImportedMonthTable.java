@@ -57,8 +57,6 @@ final class ImportedMonthTable {
                             union select room_no from passerelle.month_due where room_no = any(:rooms))
         group by m.room_no\
         """;
-    private static final String OF_ROOMS =
-            "select room_no, month from passerelle.attendance_month where room_no = any(:rooms)";
     private static final String REACHING =
             "select room_no, month, reach from passerelle.attendance_month where reach > 0 and room_no = any(:rooms)";
     private static final String REPEATED = """
@@ -79,8 +77,6 @@ final class ImportedMonthTable {
         from unnest(:months::int[], :imports::int[], :held::int[]) as w (month_no, import_no, held)
         where s.month_no = w.month_no and s.import_no = w.import_no\
         """;
-    private static final String REPEAT =
-            "insert into passerelle.attendance_repeat (import_no, months) values (:importNo, :months::int4multirange)";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -116,11 +112,6 @@ final class ImportedMonthTable {
             Map<Integer, Integer> held) {
 
         static final Kept NOTHING = new Kept(0, MonthTraits.NONE, Map.of(), Map.of(), Map.of());
-
-        /** What imports say of it; see {@link MonthImports}. */
-        MonthImports said(Collection<Integer> repeating, Set<Integer> leaving, Map<Integer, String> continued) {
-            return new MonthImports(sayings, gone, repeating, leaving, continued);
-        }
     }
 
     /** Those of these months that are kept. */
@@ -153,8 +144,7 @@ final class ImportedMonthTable {
 
     /** All months that are kept of those rooms that have a period that may straddle others. */
     Set<MonthNo> straddled(Collection<Integer> rooms) {
-        return ofRooms(
-                ofRooms(STRADDLED, rooms).query((row, n) -> row.getInt(1)).list());
+        return ofRooms(ofRooms(STRADDLED, rooms).query(Integer.class).list());
     }
 
     /** All months that are kept of rooms. */
@@ -162,7 +152,8 @@ final class ImportedMonthTable {
         Set<MonthNo> months = new HashSet<>();
         RowCallbackHandler add = row -> months.add(new MonthNo(row.getInt(1), row.getInt(2)));
         if (!rooms.isEmpty()) {
-            ofRooms(OF_ROOMS, rooms).query(add);
+            ofRooms("select room_no, month from passerelle.attendance_month where room_no = any(:rooms)", rooms)
+                    .query(add);
         }
         return months;
     }
@@ -174,10 +165,7 @@ final class ImportedMonthTable {
                 .list();
     }
 
-    /**
-     * Lines that hold of rooms of which more may have to be read than what is told: those with periods that may straddle or that reach
-     * beyond their month, and those that are due.
-     */
+    /** Lines that hold of rooms of which more may have to be read than is told: by periods that straddle or reach on, or as they are due. */
     Map<Integer, Long> sizes(Collection<Integer> rooms) {
         Map<Integer, Long> sizes = new HashMap<>();
         RowCallbackHandler add = row -> sizes.put(row.getInt(1), row.getLong(2));
@@ -204,15 +192,18 @@ final class ImportedMonthTable {
         return months.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        at -> kept.getOrDefault(at, Kept.NOTHING)
-                                .said(repeats.getOrDefault(at, List.of()), leaving, continued)));
+                        at -> new MonthImports(
+                                kept.getOrDefault(at, Kept.NOTHING),
+                                repeats.getOrDefault(at, List.of()),
+                                leaving,
+                                continued)));
     }
 
     /** Writes what became of months. */
     void write(Collection<MonthUpdate> updates) {
         writeMonths(updates);
-        take(FORGET, updates, MonthUpdate::forgotten);
-        take(LEAVE, updates, MonthUpdate::left);
+        change(FORGET, updates, MonthUpdate::forgotten);
+        change(LEAVE, updates, MonthUpdate::left);
         insert(updates);
         change(HOLD, updates, MonthUpdate::heldOtherwise);
         repeat(updates);
@@ -220,22 +211,18 @@ final class ImportedMonthTable {
 
     /** Writes down new months, and what became of others. */
     private void writeMonths(Collection<MonthUpdate> updates) {
-        insertMonths(updates.stream().filter(update -> update.kept().no() == 0).toList());
-        List<MonthUpdate> changed = updates.stream()
-                .filter(update -> update.kept().no() != 0
-                        && !update.traits().equals(update.kept().traits()))
-                .toList();
-        if (!changed.isEmpty()) {
-            traits(UPDATE_MONTHS, changed).update();
-        }
-    }
-
-    private void insertMonths(List<MonthUpdate> added) {
+        List<MonthUpdate> added =
+                updates.stream().filter(update -> update.kept().no() == 0).toList();
         if (!added.isEmpty()) {
             traits(INSERT_MONTHS, added)
                     .param("rooms", array(added, update -> update.at().room(), Integer[]::new))
                     .param("months", array(added, update -> update.at().month(), Integer[]::new))
                     .update();
+        }
+        List<MonthUpdate> changed =
+                updates.stream().filter(MonthUpdate::isOfOtherTraits).toList();
+        if (!changed.isEmpty()) {
+            traits(UPDATE_MONTHS, changed).update();
         }
     }
 
@@ -248,19 +235,14 @@ final class ImportedMonthTable {
                 .param("reaches", array(updates, update -> update.traits().reach(), Integer[]::new));
     }
 
-    /** Takes away what is not said any more; of what took lines to other months, who is withdrawn meanwhile still asks. */
-    private void take(String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Collection<Integer>> which) {
-        change(sql, updates, update -> which.apply(update).stream().collect(Collectors.toMap(no -> no, no -> 0)));
-    }
-
     private record Change(int month, int importNo, int held) {}
 
+    /** Writes what holds of imports; of what took lines to other months, who is withdrawn meanwhile still asks. */
     private void change(
-            String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Map<Integer, Integer>> heldByImport) {
+            String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Collection<Integer>> imports) {
         List<Change> changes = new ArrayList<>();
-        updates.forEach(update -> heldByImport
-                .apply(update)
-                .forEach((importNo, held) -> changes.add(new Change(update.no(), importNo, held))));
+        updates.forEach(update ->
+                imports.apply(update).forEach(no -> changes.add(new Change(update.no(), no, update.held(no)))));
         if (!changes.isEmpty()) {
             jdbc.sql(sql)
                     .param("months", array(changes, Change::month, Integer[]::new))
@@ -279,7 +261,7 @@ final class ImportedMonthTable {
                     rows.int4(update.no());
                     rows.int4(saying.importNo());
                     rows.bytes(codec.encode(saying));
-                    rows.int4(update.held().getOrDefault(saying.importNo(), 0));
+                    rows.int4(update.held(saying.importNo()));
                 }
             }
             rows.end();
@@ -293,7 +275,9 @@ final class ImportedMonthTable {
                 repeats.computeIfAbsent(importNo, no -> IntStream.builder()).add(update.no());
             }
         }
-        repeats.forEach((importNo, months) -> jdbc.sql(REPEAT)
+        repeats.forEach((importNo, months) -> jdbc.sql(
+                        "insert into passerelle.attendance_repeat (import_no, months) values (:importNo,"
+                                + " :months::int4multirange)")
                 .param("importNo", importNo)
                 .param("months", MonthTraits.ranges(months))
                 .update());

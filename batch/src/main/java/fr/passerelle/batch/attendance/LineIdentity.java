@@ -1,5 +1,7 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.schemas.event.Grain;
+
 /**
  * What makes a line of a month the same line in two imports: its id in its register, else its place, and its rank among the lines of
  * the file that have the same place.
@@ -8,7 +10,7 @@ sealed interface LineIdentity {
 
     /** That of a line that has an id, or of the first of its place. */
     static LineIdentity of(Attendance value) {
-        return value.id().isEmpty() ? new Place(value, 1) : LineId.of(value);
+        return value.id().isEmpty() ? Place.of(value) : LineId.of(value);
     }
 
     /** From 1: among the lines of one place. */
@@ -25,26 +27,12 @@ sealed interface LineIdentity {
         }
     }
 
-    /** Where a line stands: the period, grain and activity of the first that does, whatever it counts, and its rank from 1. */
-    record Place(Attendance first, int rank) implements LineIdentity {
+    /** Where a line stands: its period, grain and activity, whatever it counts, and its rank from 1 among those that do. */
+    record Place(int firstDay, int lastDay, Grain grain, String activity, int rank) implements LineIdentity {
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place(Attendance there, int among)
-                    && rank == among
-                    && first.start() == there.start()
-                    && first.end() == there.end()
-                    && first.grain() == there.grain()
-                    && first.activity().equals(there.activity());
-        }
-
-        @Override
-        public int hashCode() {
-            int period = 31 * first.start() + first.end();
-            return 31
-                            * (31 * (31 * period + first.grain().hashCode())
-                                    + first.activity().hashCode())
-                    + rank;
+        /** Of the first that stands where this one does. */
+        static Place of(Attendance value) {
+            return new Place(value.start(), value.end(), value.grain(), value.activity(), 1);
         }
     }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -80,10 +79,6 @@ final class LineIds {
         from passerelle.staged_line s left join passerelle.line_id k on k.id = s.id and k.register = s.register
         where s.line > 0 group by s.file order by s.file\
         """;
-    private static final String NUMBERED =
-            "update passerelle.file_import set numbered = :numbered where import_no = :importNo";
-    private static final String KINDS = "select distinct register, numbered from passerelle.file_import"
-            + " where numbered is not null and not withdrawal_done";
     private static final String ELSEWHERE = """
         select count(distinct (s.line, s.ordinal)), mode() within group (order by o.register)
         from passerelle.staged_line s
@@ -170,24 +165,16 @@ final class LineIds {
         }
     }
 
-    /** Writes down where lines are now, by what stood in months and what stands. */
-    void move(Map<MonthNo, Set<LineId>> before, Map<MonthNo, Set<LineId>> now) {
-        write(FORGET, difference(before, now));
-        write(PUT, difference(now, before));
+    /** An id that is known in a month. */
+    record IdPlace(MonthNo month, LineId id) {}
+
+    /** Writes down where lines are now: ids that months no longer have, unless they are elsewhere meanwhile, and those that they got. */
+    void move(List<IdPlace> left, List<IdPlace> come) {
+        write(FORGET, left);
+        write(PUT, come);
     }
 
-    private record At(MonthNo month, LineId id) {}
-
-    private static List<At> difference(Map<MonthNo, Set<LineId>> these, Map<MonthNo, Set<LineId>> others) {
-        List<At> difference = new ArrayList<>();
-        these.forEach((month, ids) -> {
-            Set<LineId> known = others.getOrDefault(month, Set.of());
-            ids.stream().filter(id -> !known.contains(id)).forEach(id -> difference.add(new At(month, id)));
-        });
-        return difference;
-    }
-
-    private void write(String sql, List<At> all) {
+    private void write(String sql, List<IdPlace> all) {
         if (!all.isEmpty()) {
             jdbc.sql(sql)
                     .param("ids", array(all, at -> at.id().id(), String[]::new))
@@ -216,14 +203,14 @@ final class LineIds {
      * register, or for the same period and activity of a room in a register that had no ids, or had some.
      */
     private void requireContinuity(List<InputFile> files) {
-        Set<Kind> known =
-                jdbc.sql(KINDS).query(new SimplePropertyRowMapper<>(Kind.class)).set();
-        for (Lines lines : jdbc.sql(FILES)
-                .query(new SimplePropertyRowMapper<>(Lines.class))
-                .list()) {
+        Set<Kind> known = jdbc.sql("select distinct register, numbered from passerelle.file_import"
+                        + " where numbered is not null and not withdrawal_done")
+                .query(Kind.class)
+                .set();
+        for (Lines lines : jdbc.sql(FILES).query(Lines.class).list()) {
             InputFile file = files.get(lines.file());
             if (!file.mapping().resubmits()) {
-                jdbc.sql(NUMBERED)
+                jdbc.sql("update passerelle.file_import set numbered = :numbered where import_no = :importNo")
                         .param("numbered", lines.numbered())
                         .param("importNo", lines.importNo())
                         .update();

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.ImportedMonthTable.Kept;
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What all imports say of a month of a room, before a run and as the run leaves it. */
 final class MonthImports {
 
+    private final Kept kept;
     private final NavigableMap<Integer, ImportedMonth> before;
     private final NavigableMap<Integer, ImportedMonth> now;
-    private final Map<Integer, ImportedMonth> gone;
 
     /** Those that say what an earlier one had said last. */
     private final NavigableSet<Integer> repeating;
@@ -45,22 +46,20 @@ final class MonthImports {
     }
 
     /**
-     * By what each import says, by its number, and what those that are being withdrawn said of other months, of months that were folded
-     * without them; {@code repeating} only repeat, as far as they are asked for, {@code leaving} are withdrawn, and those that go on with
-     * lines that are known under other identities are {@code continued} in a register.
+     * Of a month as it is kept, in which {@code repeating} only repeat, as far as they are asked for, {@code leaving} are withdrawn,
+     * and those that go on with lines that are known under other identities are {@code continued} in a register.
      */
-    MonthImports(
-            Map<Integer, ImportedMonth> known,
-            Map<Integer, ImportedMonth> gone,
-            Collection<Integer> repeating,
-            Set<Integer> leaving,
-            Map<Integer, String> continued) {
-        this.before = new TreeMap<>(known);
-        this.gone = Map.copyOf(gone);
-        this.now = new TreeMap<>(known);
+    MonthImports(Kept kept, Collection<Integer> repeating, Set<Integer> leaving, Map<Integer, String> continued) {
+        this.kept = kept;
+        this.before = new TreeMap<>(kept.sayings());
+        this.now = new TreeMap<>(kept.sayings());
         this.repeating = new TreeSet<>(repeating);
         this.leaving = leaving;
         this.continued = continued;
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     /** Takes the lines that one import says, in the order of its file; those of its corrections in their places. */
@@ -156,14 +155,6 @@ final class MonthImports {
         }
     }
 
-    /** Lines that withdrawn imports say of other months: they come back, unless a later import says so too. */
-    List<Link> returning() {
-        return withdrawn().stream()
-                .flatMap(saying -> saying.departed().entrySet().stream()
-                        .map(one -> new Link(saying.importNo(), one.getKey(), one.getValue(), true)))
-                .toList();
-    }
-
     /**
      * What an import says of a line after another import said it of this month: of which month, null for this one, and whether it is
      * withdrawn.
@@ -183,7 +174,7 @@ final class MonthImports {
                                                 ? null
                                                 : saying.departed().get(id),
                                         false)),
-                        Stream.concat(gone.values().stream(), withdrawn().stream())
+                        Stream.concat(kept.gone().values().stream(), withdrawn().stream())
                                 .filter(saying -> saying.importNo() > importNo
                                         && saying.departed().containsKey(id))
                                 .map(saying -> new Link(
@@ -264,14 +255,15 @@ final class MonthImports {
      */
     Map<Integer, Map<LineId, MonthNo>> departures(MonthNo at, Function<MonthNo, MonthImports> months) {
         Map<Integer, Map<LineId, MonthNo>> departures = new HashMap<>();
-        for (Link link : returning()) {
-            Link next = follow(link, months);
-            if (next != null && !at.equals(next.to())) {
-                departures
-                        .computeIfAbsent(next.importNo(), importNo -> new HashMap<>())
-                        .put(next.id(), next.to());
-            }
-        }
+        withdrawn()
+                .forEach(saying -> saying.departed().forEach((id, to) -> {
+                    Link next = follow(new Link(saying.importNo(), id, to, true), months);
+                    if (next != null && !at.equals(next.to())) {
+                        departures
+                                .computeIfAbsent(next.importNo(), importNo -> new HashMap<>())
+                                .put(id, next.to());
+                    }
+                }));
         return departures;
     }
 

@@ -31,14 +31,7 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
             .thenComparing(Attendance::activity)
             .thenComparing(Attendance::register)
             .thenComparing(Attendance::id)
-            .thenComparing(line -> line.etat().name())
-            .thenComparingInt(Attendance::sessions)
-            .thenComparingInt(Attendance::sessionHours)
-            .thenComparingInt(Attendance::presences)
-            .thenComparingInt(Attendance::personHours)
-            .thenComparingInt(Attendance::registered)
-            .thenComparingInt(Attendance::distinctPeople)
-            .thenComparingInt(Attendance::scolaires);
+            .thenComparing(Attendance.BY_COUNTS);
 
     /** @param sha256 hash of the file of an import */
     public static MonthLines of(Collection<ImportedLine> holding, IntFunction<String> sha256) {
@@ -75,10 +68,7 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
                 && records.encode(of(holding, sha256).month(room, month)).length > Journal.MAX_PAYLOAD - REST;
     }
 
-    /**
-     * A month, in months since year 0, of these lines and nothing else: what two months are compared by, whatever the log says beside
-     * them.
-     */
+    /** A month, in months since year 0, of these lines alone: what two are compared by, whatever the log says beside them. */
     public MonthReported month(String room, int month) {
         return month(room, month, Partitions.WITHOUT_EPCI, MonthCause.NEWS, new MonthDifference(0, 0, 0));
     }
@@ -100,11 +90,8 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
     }
 
     /**
-     * How a month of a room differs from what was known of it, whatever files its lines come from.
-     *
-     * @param added lines that were not known
-     * @param changed lines of a known id, or of a known place, that say something else
-     * @param removed lines that are no longer there
+     * How many lines of a month differ from what was known of it, whatever files they come from: that were not known, that say something else
+     * under a known id or at a known place, that are no longer there.
      */
     public record MonthDifference(int added, int changed, int removed) {
 

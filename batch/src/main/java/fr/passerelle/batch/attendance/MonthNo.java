@@ -6,12 +6,7 @@ import java.time.temporal.ChronoField;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A month of a room, by numbers.
- *
- * @param room its number, for life
- * @param month in months since year 0, as {@link YearMonth} counts them
- */
+/** A month of a room, by numbers: that of the room, for life, and months since year 0, as {@link YearMonth} counts them. */
 public record MonthNo(int room, int month) {
 
     /** The month of a day, in months since year 0. */

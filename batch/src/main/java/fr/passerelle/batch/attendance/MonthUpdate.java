@@ -18,15 +18,23 @@ import java.util.stream.IntStream;
  * What the database is to keep of a month, by its number, for life: what it keeps now, what imports say of it, its traits, and how
  * many lines hold, by the import that said each first.
  */
-record MonthUpdate(int no, MonthNo at, Kept kept, MonthImports said, MonthTraits traits, Map<Integer, Integer> held) {
+record MonthUpdate(int no, MonthNo at, MonthImports said, MonthTraits traits, Map<Integer, Integer> held) {
 
     /** @param numbers gives the numbers of months of which nothing was kept */
-    static MonthUpdate of(
-            MonthNo at, Kept kept, MonthImports said, Collection<ImportedLine> holding, IntSupplier numbers) {
-        int no = kept.no() == 0 ? numbers.getAsInt() : kept.no();
+    static MonthUpdate of(MonthNo at, MonthImports said, Collection<ImportedLine> holding, IntSupplier numbers) {
+        int no = said.kept().no() == 0 ? numbers.getAsInt() : said.kept().no();
         Map<Integer, Integer> held = new HashMap<>();
         holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));
-        return new MonthUpdate(no, at, kept, said, MonthTraits.of(holding, said.mayStraddle()), held);
+        return new MonthUpdate(no, at, said, MonthTraits.of(holding, said.mayStraddle()), held);
+    }
+
+    Kept kept() {
+        return said.kept();
+    }
+
+    /** How many lines of an import hold. */
+    int held(int importNo) {
+        return held.getOrDefault(importNo, 0);
     }
 
     /** Whether something is to be written. */
@@ -35,13 +43,18 @@ record MonthUpdate(int no, MonthNo at, Kept kept, MonthImports said, MonthTraits
                 || !said.repeats().isEmpty()
                 || !said.removed().isEmpty()
                 || !heldOtherwise().isEmpty()
-                || kept.no() != 0 && !traits.equals(kept.traits());
+                || isOfOtherTraits();
+    }
+
+    /** Whether it was kept, and other traits with it. */
+    boolean isOfOtherTraits() {
+        return kept().no() != 0 && !traits.equals(kept().traits());
     }
 
     /** Withdrawn imports that said lines of other months: it is kept until all months are folded. */
     List<Integer> left() {
         return said.removed().stream()
-                .filter(importNo -> !Objects.requireNonNull(kept.sayings().get(importNo))
+                .filter(importNo -> !Objects.requireNonNull(kept().sayings().get(importNo))
                         .departed()
                         .isEmpty())
                 .toList();
@@ -53,30 +66,26 @@ record MonthUpdate(int no, MonthNo at, Kept kept, MonthImports said, MonthTraits
         forgotten.removeAll(left());
         said.changed().stream()
                 .map(ImportedMonth::importNo)
-                .filter(kept.sayings()::containsKey)
+                .filter(kept().sayings()::containsKey)
                 .forEach(forgotten::add);
         return forgotten;
     }
 
     /** Imports of which the same is kept, and of which other lines hold. */
-    Map<Integer, Integer> heldOtherwise() {
+    List<Integer> heldOtherwise() {
         List<Integer> gone = new ArrayList<>(forgotten());
         gone.addAll(left());
-        Map<Integer, Integer> otherwise = new HashMap<>();
-        kept.held().forEach((importNo, count) -> {
-            int now = held.getOrDefault(importNo, 0);
-            if (now != count && !gone.contains(importNo)) {
-                otherwise.put(importNo, now);
-            }
-        });
-        return otherwise;
+        return kept().held().entrySet().stream()
+                .filter(known -> known.getValue() != held(known.getKey()))
+                .map(Map.Entry::getKey)
+                .filter(importNo -> !gone.contains(importNo))
+                .toList();
     }
 
     /**
-     * What is asked of months without reading their lines.
+     * What is asked of months without reading their lines: as an int4multirange of months since year 0, those in which open periods end, of a
+     * month at most or longer.
      *
-     * @param openTo months in which its open periods of a month at most end, as an int4multirange of months since year 0
-     * @param openLongTo the same of longer ones
      * @param straddles whether a line that an import says of it, be it put aside or replaced, may straddle others
      * @param reach last month in which one of its lines ends that count what adds up, if that is a later one; 0 where none does
      */

@@ -20,10 +20,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Makes rejects of the lines that others made refuse: they wait in a table until their cells are read again in their files, masked as at
- * reading.
- */
+/** Makes rejects of lines that others made refuse, and that wait in a table until their cells are read again and masked. */
 public final class RefusedRows {
 
     private static final int PAGE = 10_000;
@@ -32,15 +29,6 @@ public final class RefusedRows {
         insert into passerelle.refused_line (run_no, file, line, ordinal, reason)
         select :runNo, w.* from unnest(:files::int[], :lines::bigint[], :ordinals::int[], :reasons::text[]) as w
         on conflict (run_no, file, line, ordinal) do nothing\
-        """;
-    private static final String OF_FILE = """
-        select line, ordinal, reason from passerelle.refused_line where run_no = :runNo and file = :file
-        order by line = 0, line, ordinal\
-        """;
-    private static final String FORGET_CORRECTIONS = """
-        delete from passerelle.correction c using passerelle.refused_line r
-        where r.run_no = :runNo and r.file = :file and c.table_name = :table and c.file_name = :name
-          and c.run_no = r.run_no and c.line = r.line and c.ordinal = r.ordinal\
         """;
 
     private final JdbcClient jdbc;
@@ -94,7 +82,11 @@ public final class RefusedRows {
     /** What was corrected in its lines is forgotten: their rejects show them whole. */
     private void end(int file, InputFile from) {
         reject(from, file);
-        ofFile(FORGET_CORRECTIONS, file)
+        ofFile("""
+            delete from passerelle.correction c using passerelle.refused_line r
+            where r.run_no = :runNo and r.file = :file and c.table_name = :table and c.file_name = :name
+              and c.run_no = r.run_no and c.line = r.line and c.ordinal = r.ordinal\
+            """, file)
                 .param("table", TableSchema.FREQUENTATION.name())
                 .param("name", from.name())
                 .update();
@@ -125,7 +117,10 @@ public final class RefusedRows {
 
     /** The lines of a file that wait, in its order; what it says without a line comes last. */
     private Stream<WaitingLine> waiting(int file) {
-        return ofFile(OF_FILE, file)
+        return ofFile("""
+            select line, ordinal, reason from passerelle.refused_line where run_no = :runNo and file = :file
+            order by line = 0, line, ordinal\
+            """, file)
                 .query((row, n) ->
                         new WaitingLine(row.getLong(1), row.getInt(2), LineRefusal.valueOf(row.getString(3))))
                 .stream();

@@ -2,12 +2,12 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers of the registers' imports in the database, which stand for their hashes in the state: of a file, and of a workbook of
@@ -16,17 +16,11 @@ final class RegisterFiles {
 
     private static final String ADD =
             "insert into passerelle.file (sha256, name) values (:sha256, :name) on conflict (sha256) do nothing";
-
     private static final String IMPORT = """
         insert into passerelle.file_import (file_no, run_no, name, adds, register, continues)
         select file_no, :runNo, :name, :adds, :register, :continues from passerelle.file where sha256 = :sha256
         on conflict (file_no, run_no, name) do nothing\
         """;
-    private static final String IMPORT_NO = """
-        select i.import_no from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no
-        where i.run_no = :runNo and i.name = :name and f.sha256 = :sha256\
-        """;
-
     private static final String LOAD = """
         select i.import_no, f.sha256, i.name, i.adds, case when i.continues then i.register end
         from passerelle.file_import i join passerelle.file f on f.file_no = i.file_no\
@@ -38,9 +32,7 @@ final class RegisterFiles {
 
     RegisterFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        RowCallbackHandler add = row -> note(
-                row.getInt(1), new Source(row.getString(2), row.getString(3), row.getBoolean(4)), row.getString(5));
-        jdbc.sql(LOAD).query(add);
+        jdbc.sql(LOAD).query(this::note).list();
     }
 
     /** The number of a file's import by a run: the same each time that the run asks. */
@@ -52,12 +44,9 @@ final class RegisterFiles {
                 .param("register", mapping.recipe().register())
                 .param("continues", mapping.recipe().continues())
                 .update();
-        int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
-        note(
-                importNo,
-                new Source(file.identity(), file.name(), mapping.recipe().adds()),
-                mapping.recipe().continues() ? mapping.recipe().register() : null);
-        return importNo;
+        return of(LOAD + " where i.run_no = :runNo and i.name = :name and f.sha256 = :sha256", file, runNo)
+                .query(this::note)
+                .single();
     }
 
     /** The file of an import, what it was called, and whether the lines that it tells of one period are to be added up. */
@@ -80,10 +69,12 @@ final class RegisterFiles {
         return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.identity());
     }
 
-    private void note(int importNo, Source source, @Nullable String register) {
-        sources.put(importNo, source);
-        if (register != null) {
-            continued.put(importNo, register);
+    private int note(ResultSet row, int n) throws SQLException {
+        int importNo = row.getInt(1);
+        sources.put(importNo, new Source(row.getString(2), row.getString(3), row.getBoolean(4)));
+        if (row.getString(5) != null) {
+            continued.put(importNo, row.getString(5));
         }
+        return importNo;
     }
 }

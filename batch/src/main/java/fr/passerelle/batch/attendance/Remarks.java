@@ -9,12 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is odd about lines that are taken, for one reason: memory does not grow with them.
- *
- * @param count how many there are
- * @param first those that stand first in the file
- */
+/** What is odd about lines that are taken, for one reason: how many, and the first of the file. Memory does not grow with them. */
 public record Remarks(Oddity code, long count, List<Remark> first) {
 
     private static final int FIRST = 3;
@@ -34,12 +29,9 @@ public record Remarks(Oddity code, long count, List<Remark> first) {
     }
 
     /**
-     * What is odd about a line that is taken.
+     * What is odd about a line that is taken, told as in {@link fr.passerelle.sources.Row}.
      *
-     * @param line as in {@link fr.passerelle.sources.Row}, and so is the ordinal
-     * @param column of which two numbers are told; null where none are
-     * @param told what the line says
-     * @param found what the finer lines of its period add up to
+     * @param column of which two numbers are told, by the line and by the finer lines of its period; null where none are
      */
     public record Remark(
             long line,

@@ -14,12 +14,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,18 +50,15 @@ public final class Resubmissions {
                              :rejectLines::bigint[], :rejectOrdinals::int[], :registerRuns::bigint[],
                              :registers::text[], :saidLines::bigint[], :saidOrdinals::int[])\
         """;
-    private static final String PLACES = """
-        unnest(:files::int[], :lines::bigint[], :ordinals::int[]) as w (file, line, ordinal)
-        join passerelle.staged_correction c using (file, line, ordinal)\
-        """;
     private static final String TAKE = """
         insert into passerelle.reject_resubmission (run_no, table_name, file_name, line, ordinal, sha256, by_run_no)
         select r.run_no, r.table_name, r.file_name, r.line, r.ordinal, r.sha256, :runNo
-        from %s
+        from unnest(:files::int[], :lines::bigint[], :ordinals::int[]) as w (file, line, ordinal)
+        join passerelle.staged_correction c using (file, line, ordinal)
         join passerelle.reject r on (r.run_no, r.table_name, r.file_name, r.line, r.ordinal)
                                   = (c.run_no, :table, c.file_name, c.reject_line, c.reject_ordinal)
         on conflict (run_no, table_name, file_name, line, ordinal) do update set by_run_no = excluded.by_run_no\
-        """.formatted(PLACES);
+        """;
     private static final String REFUSE_STAGED = """
         insert into passerelle.reject_origin
             (run_no, table_name, file_name, line, ordinal, register_run_no, register_name, register_line, register_ordinal)
@@ -86,12 +83,7 @@ public final class Resubmissions {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /**
-     * Refuses traces of what was never rejected, and of one row twice.
-     *
-     * @param corrected an export of rejects, corrected
-     * @throws UnusableFile when there is one
-     */
+    /** Refuses, as an UnusableFile, corrected rejects with traces of what was never rejected, or of one row twice. */
     public void requireKnown(InputFile corrected) {
         String file = corrected.name();
         Map<Long, Traces.Trace> traces = Traces.read(corrected.path(), file);
@@ -99,25 +91,18 @@ public final class Resubmissions {
         Set<Object> seen = new HashSet<>();
         traces.forEach((line, trace) -> {
             Reentry reentry = known.get(trace);
+            String why = null;
             if (reentry == null) {
-                throw refusal(
-                        file,
-                        line,
-                        "aucun rejet n'a cette trace (colonnes rejet_…) ; remettez-les comme dans l'export");
-            }
-            if (!seen.add(List.of(
+                why = "aucun rejet n'a cette trace (colonnes rejet_…) ; remettez-les comme dans l'export";
+            } else if (!seen.add(List.of(
                     reentry.register().runNo(), reentry.register().source(), reentry.line(), reentry.ordinal()))) {
-                throw refusal(
-                        file,
-                        line,
-                        "une ligne précédente corrige le même rejet, d'une autre exécution ou d'un autre fichier ; ne"
-                                + " gardez que la bonne");
+                why = "une ligne précédente corrige le même rejet, d'une autre exécution ou d'un autre fichier ; ne"
+                        + " gardez que la bonne";
+            }
+            if (why != null) {
+                throw new UnusableFile("Le fichier « %s », ligne %d : %s.".formatted(file, line, why));
             }
         });
-    }
-
-    private static UnusableFile refusal(String file, long line, String why) {
-        return new UnusableFile("Le fichier « %s », ligne %d : %s.".formatted(file, line, why));
     }
 
     /** The rejects of these traces, as far as they are known. */
@@ -141,13 +126,13 @@ public final class Resubmissions {
 
     /** Notes which rejects staged lines correct. */
     void stage(Collection<StagedLines.Staged> lines) {
-        Map<StagedLines.Staged, Reentry> all = new LinkedHashMap<>();
-        lines.stream()
-                .filter(line -> line.corrects() != null)
-                .forEach(line -> all.put(line, Objects.requireNonNull(line.corrects())));
-        if (!all.isEmpty()) {
-            Collection<StagedLines.Staged> places = all.keySet();
-            Collection<Reentry> of = all.values();
+        List<StagedLines.Staged> places =
+                lines.stream().filter(line -> line.corrects() != null).toList();
+        List<Reentry> of = places.stream()
+                .<@Nullable Reentry>map(StagedLines.Staged::corrects)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!places.isEmpty()) {
             jdbc.sql(STAGE)
                     .param("files", array(places, line -> line.at().file(), Integer[]::new))
                     .param("lines", array(places, line -> line.at().line(), Long[]::new))

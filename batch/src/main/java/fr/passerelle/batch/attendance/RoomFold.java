@@ -125,16 +125,12 @@ final class RoomFold {
 
     /** What became of the lines that the withdrawn imports said. */
     WithdrawalCounts withdrawn() {
-        return months.keySet().stream().map(this::withdrawn).reduce(WithdrawalCounts.NONE, WithdrawalCounts::plus);
-    }
-
-    private WithdrawalCounts withdrawn(int month) {
-        MonthImports said = month(month);
-        return said.withdrawn().stream()
-                .flatMap(saying -> saying.identities().stream())
-                .distinct()
-                .map(identity ->
-                        withdrawn(said.before().get(identity), said.now().get(identity)))
+        return months.values().stream()
+                .flatMap(said -> said.withdrawn().stream()
+                        .flatMap(saying -> saying.identities().stream())
+                        .distinct()
+                        .map(identity -> withdrawn(
+                                said.before().get(identity), said.now().get(identity))))
                 .reduce(WithdrawalCounts.NONE, WithdrawalCounts::plus);
     }
 
@@ -153,19 +149,13 @@ final class RoomFold {
                 : new WithdrawalCounts(0, 1, 0, 0);
     }
 
-    /**
-     * A room folded with those of its lines that may enter it, in the order in which they were given, and the other lines. It reads and
-     * writes nothing.
-     */
+    /** A room folded with those of its lines that may enter it, in the order given, and the other lines. It reads and writes nothing. */
     record RoomOutcomes(RoomFold fold, List<StagedLine> entered, List<Exclusion> exclusions) {
 
         /** A line that does not enter the room: its id refuses it, or its month would be too large. */
         record Exclusion(StagedLine line, LineRefusal why) {}
 
-        /**
-         * Folds a room with those of its lines that may enter it, none of them of a month that has more than a record of the log can
-         * hold.
-         */
+        /** Folds a room with those of its lines that may enter it, none of them of a month that is too large for a record of the log. */
         static RoomOutcomes of(
                 List<StagedLine> lines,
                 Function<List<StagedLine>, RoomFold> folding,

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -41,9 +42,8 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
     private @Nullable FileCounts counts;
 
     /**
-     * Lines that were lost are made again in a transaction of their own when the step begins; the files are those of the reader.
-     *
-     * @param progress is also told of each chunk that is written and not committed yet
+     * Lines that were lost are made again in a transaction of their own when the step begins. The files are those of the reader; progress is also
+     * told of each chunk that is written and not committed yet.
      */
     public StageWriter(
             DataSource dataSource,
@@ -94,10 +94,7 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
     }
 
     private static <T> T opened(@Nullable T part) {
-        if (part == null) {
-            throw new IllegalStateException("The writer must be registered as a stream of its step");
-        }
-        return part;
+        return Objects.requireNonNull(part, "The writer must be registered as a stream of its step");
     }
 
     /**

@@ -31,10 +31,7 @@ final class StagedLines {
     /** Place of the first room that loses lines: above the numbers of all rooms. */
     private static final long LOSING = 1L << 32;
 
-    /**
-     * By room and month; last the rooms that lose lines to others, once these have them. One number is sorted by, since all that tie in a
-     * first of several are compared slowly.
-     */
+    /** By room and month, last the rooms that lose lines, once others have them; by one number, since many that tie are compared slowly. */
     private static final String BY_ROOM = """
         select s.room_no, s.month, s.import_no, coalesce(c.said_line, s.line), coalesce(c.said_ordinal, s.ordinal), s.file, s.line,
                s.ordinal, s.value, c.file is not null, v.reason, v.from_room, v.from_month, p.place
@@ -219,12 +216,9 @@ final class StagedLines {
     }
 
     /**
-     * A line that was read and holds by itself.
+     * A line that was read and holds by itself, with the month in which it begins, in months since year 0.
      *
-     * @param at where it was read
-     * @param month in which it begins, in months since year 0
      * @param said as the import says it that it belongs to: another than that of its file where it corrects what was refused
-     * @param corrects whether it does
      * @param refused why its id alone refuses it; null where it does not
      * @param from month of a room that knew its id; null where none did, or this one
      */

@@ -20,11 +20,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -37,12 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StagingRepair {
 
     private static final int PAGE = 10_000;
-    private static final String GIVE = """
-        insert into passerelle.room_number (room_id)
-        select room_id from passerelle.room order by room_id on conflict (room_id) do nothing\
-        """;
-    private static final String NUMBERS =
-            "select n.room_id, n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -63,19 +57,12 @@ public final class StagingRepair {
         this.resubmissions = new Resubmissions(dataSource);
     }
 
-    /**
-     * Settles the ids of the lines: which are refused, which come from another month.
-     *
-     * @throws UnusableFile when most lines of a file are known under another identity
-     */
+    /** Settles ids: which lines are refused, which come from another month; an UnusableFile where most of a file are known otherwise. */
     public void settleIds() {
         new LineIds(dataSource).settle(files);
     }
 
-    /**
-     * Makes the lines again where some of so many are missing, and what their ids say of them; answers whether so: what was folded of
-     * them may come in another order now.
-     */
+    /** Makes lines again where some of so many are missing, and what their ids say; answers whether so: then their order may be another. */
     public boolean requireAll(long staged) {
         boolean lost = lines.count() != staged;
         if (lost) {
@@ -96,7 +83,7 @@ public final class StagingRepair {
         try (RegisterLines source = new RegisterLines(files, 0, 0)) {
             List<AttendanceLine> page = new ArrayList<>();
             for (RegisterLines.Placed next = source.next();
-                    next != null && !isBeyond(next, file, rows);
+                    next != null && (next.file() < file || next.file() == file && next.rows() <= rows);
                     next = source.next()) {
                 page.add(next.line());
                 if (page.size() == PAGE) {
@@ -113,16 +100,17 @@ public final class StagingRepair {
         }
     }
 
-    private static boolean isBeyond(RegisterLines.Placed next, int file, long rows) {
-        return next.file() > file || next.file() == file && next.rows() > rows;
-    }
-
     /** The numbers of the rooms of the inventory, which get one, for life, if they have none. */
     private Map<String, Integer> numbers() {
-        jdbc.sql(GIVE).update();
+        jdbc.sql("""
+            insert into passerelle.room_number (room_id)
+            select room_id from passerelle.room order by room_id on conflict (room_id) do nothing\
+            """).update();
         Map<String, Integer> numbers = new HashMap<>();
         RowCallbackHandler add = row -> numbers.put(row.getString(1), row.getInt(2));
-        jdbc.sql(NUMBERS).query(add);
+        jdbc.sql("select n.room_id, n.room_no from passerelle.room_number n join passerelle.room r on r.room_id"
+                        + " = n.room_id")
+                .query(add);
         return numbers;
     }
 
@@ -234,12 +222,10 @@ public final class StagingRepair {
         }
 
         private Map<Traces.Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {
-            Set<Traces.Trace> traces = new LinkedHashSet<>();
-            for (AttendanceLine line : lines) {
-                if (line.trace() != null) {
-                    traces.add(line.trace());
-                }
-            }
+            Set<Traces.Trace> traces = lines.stream()
+                    .<Traces.@Nullable Trace>map(AttendanceLine::trace)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
             return traces.isEmpty() ? Map.of() : resubmissions.find(traces);
         }
 

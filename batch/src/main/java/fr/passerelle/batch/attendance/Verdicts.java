@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,52 +69,34 @@ final class Verdicts {
     }
 
     private void settle(List<ImportedLine> lines) {
+        SortedMap<Integer, List<ImportedLine>> imports = lines.stream()
+                .collect(Collectors.groupingBy(ImportedLine::importNo, TreeMap::new, Collectors.toList()));
         ImportedLine kept = null;
-        for (int from = 0, to; from < lines.size(); from = to) {
-            int importNo = lines.get(from).importNo();
-            to = from + 1;
-            while (to < lines.size() && lines.get(to).importNo() == importNo) {
-                to++;
-            }
-            kept = settle(lines.subList(from, to), kept);
+        for (List<ImportedLine> said : imports.values()) {
+            kept = settle(said, kept);
         }
     }
 
     /** Of one import, once what earlier ones keep of the period is known; answers what is kept now. */
     private @Nullable ImportedLine settle(List<ImportedLine> lines, @Nullable ImportedLine earlier) {
-        if (earlier == null && adds.test(lines.getFirst().importNo())) {
-            return lines.getFirst();
-        }
         ImportedLine first = lines.getFirst();
-        boolean agree = lines.stream().allMatch(said -> saySame(said, first));
         if (earlier != null) {
             lines.forEach(said ->
                     aside.put(said, saySame(said, earlier) ? LineRefusal.SAME_PERIOD : LineRefusal.CONTRADICTION));
             return earlier;
         }
-        if (agree) {
-            lines.subList(1, lines.size()).forEach(said -> aside.put(said, LineRefusal.SAME_PERIOD));
+        if (adds.test(first.importNo())) {
             return first;
         }
-        lines.forEach(said -> aside.put(said, LineRefusal.CONTRADICTION));
-        return null;
+        boolean agree = lines.stream().allMatch(said -> saySame(said, first));
+        LineRefusal why = agree ? LineRefusal.SAME_PERIOD : LineRefusal.CONTRADICTION;
+        lines.subList(agree ? 1 : 0, lines.size()).forEach(said -> aside.put(said, why));
+        return agree ? first : null;
     }
 
     /** Whether two lines of one period say the same, under whatever id. */
     private static boolean saySame(ImportedLine one, ImportedLine other) {
-        return counts(one.value()).equals(counts(other.value()));
-    }
-
-    private static List<Object> counts(Attendance value) {
-        return List.of(
-                value.etat(),
-                value.sessions(),
-                value.sessionHours(),
-                value.presences(),
-                value.personHours(),
-                value.registered(),
-                value.distinctPeople(),
-                value.scolaires());
+        return Attendance.BY_COUNTS.compare(one.value(), other.value()) == 0;
     }
 
     private void overlaps(List<ImportedLine> periods) {
@@ -124,8 +109,7 @@ final class Verdicts {
             if (aside.containsKey(said) || said.value().isDay()) {
                 continue;
             }
-            if (others.stream()
-                    .anyMatch(other -> crosses(said.value(), other) || crosses(other, said.value()))) {
+            if (others.stream().anyMatch(other -> crosses(said.value(), other) || crosses(other, said.value()))) {
                 aside.put(said, LineRefusal.OVERLAP);
             } else {
                 others.add(said.value());

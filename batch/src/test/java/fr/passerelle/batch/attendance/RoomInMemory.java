@@ -1,7 +1,9 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.attendance.ImportedMonthTable.Kept;
 import fr.passerelle.batch.attendance.LineIdentity.LineId;
+import fr.passerelle.batch.attendance.MonthUpdate.MonthTraits;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,8 +85,7 @@ final class RoomInMemory {
 
     private MonthImports month(int month, Set<Integer> leaving) {
         return new MonthImports(
-                said.getOrDefault(month, Map.of()),
-                Map.of(),
+                new Kept(0, MonthTraits.NONE, said.getOrDefault(month, Map.of()), Map.of(), Map.of()),
                 repeats.getOrDefault(month, Set.of()),
                 leaving,
                 continued);
