@@ -24,27 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Access to services (SDAASP), commune by commune: shown beside proposals, outside the score. The file is a snapshot: of a commune that is
  * not in it, nothing is known. Without a file, or where its row was refused, what was told before still holds.
  */
-public final class Access {
+public record Access(DataSource dataSource, JdbcTemplate jdbc, ReferenceFacts facts) {
 
-    private static final String INSERT =
-            "insert into passerelle.territoire (insee, access_deficit, fiche_action) values (?, ?, ?)";
-
-    private final JdbcTemplate jdbc;
-    private final Rejects kept;
-    private final ReferenceFacts facts;
-
-    /** Works in the caller's transactions on this data source. */
-    public Access(DataSource dataSource, ReferenceFacts facts) {
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.kept = new Rejects(dataSource, TableSchema.TERRITOIRES);
-        this.facts = facts;
-    }
-
-    /**
-     * Keeps what a file says, in the caller's transaction. It reaches the log with the description of the EPCIs.
-     *
-     * @return what became of the file's rows
-     */
+    /** Keeps what a file says, in the caller's transaction, and answers what became of its rows. It reaches the log with the description of EPCIs. */
     public Counts take(long runNo, InputFile file) {
         TerritoireRows rows = new TerritoireRows(facts);
         Snapshot<Territoire> told = Snapshot.read(file, TableSchema.TERRITOIRES, TerritoireRows.ID, rows::resolve);
@@ -53,11 +35,12 @@ public final class Access {
         told.values().values().forEach(territoire -> now.put(territoire.insee(), territoire));
         jdbc.update("delete from passerelle.territoire");
         jdbc.batchUpdate(
-                INSERT,
+                "insert into passerelle.territoire (insee, access_deficit, fiche_action) values (?, ?, ?)",
                 now.values().stream()
                         .map(one -> new Object[] {one.insee(), one.accessDeficit(), one.ficheAction()})
                         .toList());
-        return kept.keep(runNo, told, (id, territoire) -> !territoire.equals(before.get(territoire.insee())));
+        return new Rejects(dataSource, TableSchema.TERRITOIRES)
+                .keep(runNo, told, (id, territoire) -> !territoire.equals(before.get(territoire.insee())));
     }
 
     /** What is known, by commune. */

@@ -37,35 +37,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What was asked for in the diagnostics, EPCI by EPCI: shown beside the plan, outside score and order. The file is a snapshot: of an EPCI
  * that is not in it, nothing is known. Where a row of an EPCI was refused, what was known of it and is not told anew still holds.
  */
-public final class NeedFile {
-
-    private static final String UPSERT = """
-        insert into passerelle.needs (epci, payload, schema_fingerprint) values (:epci, :payload, :fingerprint)
-        on conflict (epci) do update set payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
-        """;
-
-    private final JdbcClient jdbc;
-    private final Journal journal;
-    private final Records records;
-    private final PayloadReader payloads;
-    private final Rejects rows;
-    private final ReferenceFacts facts;
-
-    /** Works in the caller's transactions on this data source. */
-    public NeedFile(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
-        this.jdbc = JdbcClient.create(dataSource);
-        this.journal = journal;
-        this.records = records;
-        this.payloads = RegisteredSchemas.reader(jdbc);
-        this.rows = new Rejects(dataSource, TableSchema.BESOINS);
-        this.facts = facts;
-    }
+public record NeedFile(DataSource dataSource, JdbcClient jdbc, Journal journal, Records records, ReferenceFacts facts) {
 
     /**
-     * Appends what is new or different, in the caller's transaction.
+     * Appends what is new or different, in the caller's transaction, in the month of a night; answers what became of the file's rows.
      *
-     * @param night month of the run
-     * @return what became of the file's rows
      * @throws UnusableFile when more is told of an EPCI than a record of the log holds
      */
     public Counts take(long runNo, InputFile file, YearMonth night) {
@@ -80,7 +56,8 @@ public final class NeedFile {
         append(runNo, changed);
         changed.forEach(this::put);
         Set<EpciDemande> before = demandes(known).collect(Collectors.toSet());
-        return rows.keep(runNo, told, (id, row) -> !before.contains(counted.get(row.key())));
+        return new Rejects(dataSource, TableSchema.BESOINS)
+                .keep(runNo, told, (id, row) -> !before.contains(counted.get(row.key())));
     }
 
     private static Collection<NeedsReported> now(
@@ -124,7 +101,10 @@ public final class NeedFile {
     }
 
     private void put(NeedsReported needs) {
-        jdbc.sql(UPSERT)
+        jdbc.sql("""
+            insert into passerelle.needs (epci, payload, schema_fingerprint) values (:epci, :payload, :fingerprint)
+            on conflict (epci) do update set payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
+            """)
                 .param("epci", needs.getEpci())
                 .param("payload", records.encode(needs))
                 .param("fingerprint", records.fingerprint(needs))
@@ -132,6 +112,7 @@ public final class NeedFile {
     }
 
     private SortedMap<String, NeedsReported> known() {
+        PayloadReader payloads = RegisteredSchemas.reader(jdbc);
         SortedMap<String, NeedsReported> known = new TreeMap<>();
         RowCallbackHandler add =
                 row -> known.put(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), NeedsReported.class));

@@ -13,7 +13,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.territory.IntercommunaliteRows;
-import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.TerritoireRows;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,37 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Describes every EPCI on the log: the facts, its communes' access to services, and its line of the file intercommunalites. That file is a snapshot: an EPCI that is not in
  * it told nothing. Without a file, or where its line was refused, what it told before still holds.
  */
-public final class Territories {
-
-    private static final String UPSERT = """
-        insert into passerelle.epci (epci, payload, schema_fingerprint) values (?, ?, ?)
-        on conflict (epci) do update set payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
-        """;
-
-    private final JdbcTemplate jdbc;
-    private final Journal journal;
-    private final Records records;
-    private final PayloadReader payloads;
-    private final Rejects rows;
-    private final ReferenceFacts facts;
-    private final Access access;
-
-    /** Works in the caller's transactions on this data source. */
-    public Territories(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Access access) {
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.journal = journal;
-        this.records = records;
-        this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
-        this.rows = new Rejects(dataSource, TableSchema.INTERCOMMUNALITES);
-        this.facts = facts;
-        this.access = access;
-    }
+public record Territories(DataSource dataSource, Journal journal, Records records, Access access) {
 
     /**
-     * Appends what is new or different, in the caller's transaction.
-     *
-     * @param file the file intercommunalites, null when there is none
-     * @return what became of the file's rows; an EPCI described anew without a row counts nowhere
+     * Appends what is new or different, in the caller's transaction. Answers what became of the rows of the file intercommunalites, null when
+     * there is none; an EPCI described anew without a row counts nowhere.
      */
     public Counts describe(long runNo, @Nullable InputFile file) {
         Map<String, EpciDescribed> known = known();
@@ -69,11 +42,11 @@ public final class Territories {
                         file,
                         TableSchema.INTERCOMMUNALITES,
                         IntercommunaliteRows.ID,
-                        new IntercommunaliteRows(facts)::resolve);
+                        new IntercommunaliteRows(access.facts())::resolve);
         Map<String, EpciDescribed> changed = new HashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
         Map<String, TerritoireRows.Territoire> territoires = access.known();
-        for (EpciDescribed bare : facts.described()) {
+        for (EpciDescribed bare : access.facts().described()) {
             EpciDescribed epci = Access.told(bare, territoires);
             EpciDescribed before = known.get(epci.getEpci());
             epci.setIntercommunalite(line(epci.getEpci(), before, told));
@@ -83,7 +56,10 @@ public final class Territories {
             }
         }
         write(runNo, changed, entries);
-        return file == null ? Counts.NONE : rows.keep(runNo, told, (epci, line) -> changed.containsKey(epci));
+        return file == null
+                ? Counts.NONE
+                : new Rejects(dataSource, TableSchema.INTERCOMMUNALITES)
+                        .keep(runNo, told, (epci, line) -> changed.containsKey(epci));
     }
 
     private @Nullable Intercommunalite line(
@@ -94,20 +70,25 @@ public final class Territories {
 
     private void write(long runNo, Map<String, EpciDescribed> changed, List<JournalEntry> entries) {
         journal.append(runNo, entries);
-        jdbc.batchUpdate(
-                UPSERT,
-                changed.entrySet().stream()
-                        .map(e -> new Object[] {
-                            e.getKey(), records.encode(e.getValue()), records.fingerprint(e.getValue())
-                        })
-                        .toList());
+        new JdbcTemplate(dataSource)
+                .batchUpdate(
+                        """
+                        insert into passerelle.epci (epci, payload, schema_fingerprint) values (?, ?, ?)
+                        on conflict (epci) do update set payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
+                        """,
+                        changed.entrySet().stream()
+                                .map(e -> new Object[] {
+                                    e.getKey(), records.encode(e.getValue()), records.fingerprint(e.getValue())
+                                })
+                                .toList());
     }
 
     private Map<String, EpciDescribed> known() {
+        PayloadReader payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
         Map<String, EpciDescribed> known = new HashMap<>();
         RowCallbackHandler add =
                 row -> known.put(row.getString(1), payloads.read(row.getBytes(2), row.getLong(3), EpciDescribed.class));
-        jdbc.query("select epci, payload, schema_fingerprint from passerelle.epci", add);
+        new JdbcTemplate(dataSource).query("select epci, payload, schema_fingerprint from passerelle.epci", add);
         return known;
     }
 }
