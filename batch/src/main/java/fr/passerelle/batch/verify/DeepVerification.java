@@ -18,11 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/**
- * Computes state and results again from the journal, which is read once, and compares them with what is there.
- *
- * @param ids of the registry, by fingerprint
- */
+/** Computes state and results again from the journal, read once, and compares them with what is there; ids are by fingerprint. */
 record DeepVerification(
         Verification.Basis seen,
         RunProgress progress,
@@ -48,11 +44,13 @@ record DeepVerification(
         StateTablesCheck state = new StateTablesCheck(records, seen.payloads());
         progress.begin("Relecture du journal");
         Findings topics = new Findings("topics du journal");
-        long read = seen.readable()
-                ? withTopics(List.of(check, facts, state), topics)
-                : read(List.of(check, facts, state));
+        long read =
+                seen.readable() ? withTopics(List.of(check, facts, state), topics) : read(List.of(check, facts, state));
         progress.end(read + " enregistrements");
-        check.subjects(subjects());
+        Map<String, Long> subjects = new TreeMap<>();
+        RowCallbackHandler add = row -> subjects.put(row.getString(1), row.getLong(2));
+        seen.jdbc().sql("select subject, subject_seq from passerelle.subject").query(add);
+        check.subjects(subjects);
         areas.add(journal.area(read + " rangs sans trou, identifiants, partitions, schémas, comptes"));
         if (seen.readable()) {
             areas.add(topics.area("chaque ligne une fois, dans l'ordre, au même octet"));
@@ -96,13 +94,6 @@ record DeepVerification(
         } catch (UndecodableRecord e) {
             return null;
         }
-    }
-
-    private Map<String, Long> subjects() {
-        Map<String, Long> kept = new TreeMap<>();
-        RowCallbackHandler add = row -> kept.put(row.getString(1), row.getLong(2));
-        seen.jdbc().sql("select subject, subject_seq from passerelle.subject").query(add);
-        return kept;
     }
 
     private Area state(StateTablesCheck state) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,12 +46,11 @@ final class Difference {
 
     private static Optional<String> fields(IndexedRecord one, IndexedRecord other) {
         return one.getSchema().getFields().stream()
-                .flatMap(field -> field(field, one, other).stream())
+                .flatMap(field ->
+                        values(one.get(field.pos()), other.get(field.pos()))
+                                .map(path -> "." + field.name() + path)
+                                .stream())
                 .findFirst();
-    }
-
-    private static Optional<String> field(Schema.Field field, IndexedRecord one, IndexedRecord other) {
-        return values(one.get(field.pos()), other.get(field.pos())).map(path -> "." + field.name() + path);
     }
 
     private static Optional<String> values(@Nullable Object one, @Nullable Object other) {

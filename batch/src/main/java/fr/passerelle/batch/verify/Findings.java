@@ -35,12 +35,8 @@ public final class Findings {
     }
 
     /**
-     * One area that a verification compared.
-     *
-     * @param name what, in French
-     * @param summary what was looked at and how much of it, in French
-     * @param first the first difference of each kind that has one, in French; empty when all agrees
-     * @param more differences after these, from 0
+     * One area that a verification compared, in French: what was looked at and how much of it; the first difference, none when all agrees; how
+     * many more there are.
      */
     public record Area(String name, String summary, List<String> first, long more) {
 

@@ -24,10 +24,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The facts of the log in memory, and what the rules gave from them when the current run closed. Memory grows with rooms and months,
- * not with records.
- */
+/** Facts of the log in memory, which grows with rooms and months alone, and what the rules gave when the current run closed. */
 final class LogFacts implements JournalRows {
 
     private final @Nullable Run current;

@@ -68,10 +68,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
         all().forEach(check -> check.consumer.close());
     }
 
-    /**
-     * One partition of a topic held against the rows that the journal has for it: each there once, in order, byte for byte, and nothing
-     * else.
-     */
+    /** One partition of a topic held against the rows that the journal has for it: each once, in order, byte for byte; and no other. */
     private final class PartitionCheck {
 
         private static final Duration POLL = Duration.ofMillis(200);
@@ -83,11 +80,7 @@ final class LogTopics implements JournalRows, AutoCloseable {
         private final boolean shared;
         private long matched;
 
-        /**
-         * Opens it at the first record that is still there, up to where it ends now.
-         *
-         * @param shared whether others write records there, which have no rank
-         */
+        /** Opens it at the first record still there, up to where it ends now; others may write records without a rank to what is shared. */
         PartitionCheck(Topic topic, int partition, boolean shared) {
             this.partition = new TopicPartition(topic.name(), partition);
             this.shared = shared;

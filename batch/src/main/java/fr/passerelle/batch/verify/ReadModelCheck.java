@@ -4,8 +4,6 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.ResultHash;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,8 +37,7 @@ final class ReadModelCheck {
     private final SortedMap<ExpectedResult.Key, Row> found = new TreeMap<>();
     private final Findings findings;
 
-    ReadModelCheck(
-            Verification.Basis seen, SortedMap<ExpectedResult.Key, ExpectedResult> expected, Findings findings) {
+    ReadModelCheck(Verification.Basis seen, SortedMap<ExpectedResult.Key, ExpectedResult> expected, Findings findings) {
         this.seen = seen;
         this.expected = expected;
         this.findings = findings;
@@ -58,7 +55,15 @@ final class ReadModelCheck {
 
     /** Compares in the caller's transaction. */
     void compare(long run) {
-        RowCallbackHandler add = row -> found.put(key(row), row(row));
+        RowCallbackHandler add = row -> found.put(
+                new ExpectedResult.Key(ResultHash.Type.valueOf(row.getString(1)), row.getString(2), row.getInt(3)),
+                new Row(
+                        row.getLong(4),
+                        row.getString(6),
+                        row.getBytes(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getLong(10)));
         rows(AT, run, add);
         TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(found.keySet());
@@ -197,22 +202,7 @@ final class ReadModelCheck {
         return is != null && says(should, is) ? Objects.requireNonNull(is.payload()) : should.payload();
     }
 
-    private static ExpectedResult.Key key(ResultSet row) throws SQLException {
-        return new ExpectedResult.Key(ResultHash.Type.valueOf(row.getString(1)), row.getString(2), row.getInt(3));
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong(4), row.getString(6), row.getBytes(7), row.getString(8), row.getString(9), row.getLong(10));
-    }
-
-    /**
-     * A result as the journal gives it.
-     *
-     * @param bare the result, without run fields
-     * @param payload its bare Avro bytes
-     * @param files the files that a score rests on, JSON; null for another result
-     */
+    /** A result as the journal gives it: without run fields, its bare Avro bytes, and as JSON the files that a score rests on, null for another. */
     @SuppressWarnings("ArrayRecordComponent")
     public record ExpectedResult(
             Key key,

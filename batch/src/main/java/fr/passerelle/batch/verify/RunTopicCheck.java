@@ -20,12 +20,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The topics of runs and answers: each publication once, as the journal has it; what partitions said, as the read model took it; no more. */
 final class RunTopicCheck {
 
-    private static final String PUBLISHED =
-            "select partition, payload, seq from passerelle.journal where type = 'RunPublished'";
-    private static final String SCORED =
-            "select run_no, partition, partial_hash from passerelle.run_scored where namespace = :namespace and"
-                    + " complete";
-
     private final Verification.Basis seen;
     private final Topics topics;
     private final Findings findings;
@@ -51,10 +45,16 @@ final class RunTopicCheck {
     int compare() {
         RowCallbackHandler publication = row ->
                 expected.put(new PublishedRecord(row.getInt(1), ByteBuffer.wrap(row.getBytes(2))), row.getLong(3));
-        seen.jdbc().sql(PUBLISHED).query(publication);
+        seen.jdbc()
+                .sql("select partition, payload, seq from passerelle.journal where type = 'RunPublished'")
+                .query(publication);
         RowCallbackHandler answer = row ->
                 answers.put(new PartitionAnswer(row.getLong(1), row.getInt(2)), String.valueOf(row.getString(3)));
-        seen.jdbc().sql(SCORED).param("namespace", topics.namespace()).query(answer);
+        seen.jdbc()
+                .sql("select run_no, partition, partial_hash from passerelle.run_scored where namespace ="
+                        + " :namespace and complete")
+                .param("namespace", topics.namespace())
+                .query(answer);
         CommittedReader.each(seen.settings(), this::take, topics.answers(), topics.runs());
         missing();
         return found.size();

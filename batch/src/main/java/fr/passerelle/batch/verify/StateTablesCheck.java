@@ -84,14 +84,6 @@ final class StateTablesCheck implements JournalRows {
      */
     private static final class AttendanceCheck {
 
-        private static final String DUE = """
-            select n.room_id, passerelle.month_text(d.month)
-            from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
-            """;
-        private static final String TOLD_LAST =
-                "select payload, schema_fingerprint from passerelle.month_version where room_id = :room and month ="
-                        + " :month order by seq desc limit 1";
-
         /** After every month. */
         private static final String LAST = "~";
 
@@ -138,7 +130,10 @@ final class StateTablesCheck implements JournalRows {
         /** Compares both, in the caller's transaction. */
         void compare(JdbcClient jdbc, AttendanceMonths attendance, Findings findings) {
             told.keySet()
-                    .removeAll(jdbc.sql(DUE)
+                    .removeAll(jdbc.sql("""
+                        select n.room_id, passerelle.month_text(d.month)
+                        from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
+                        """)
                             .query((row, n) -> new Key(row.getString(1), row.getString(2)))
                             .list());
             attendance.each(month -> compare(jdbc, month, findings));
@@ -158,7 +153,8 @@ final class StateTablesCheck implements JournalRows {
         }
 
         private String difference(JdbcClient jdbc, Key key, MonthReported found) {
-            return jdbc.sql(TOLD_LAST)
+            return jdbc.sql("select payload, schema_fingerprint from passerelle.month_version where room_id = :room"
+                            + " and month = :month order by seq desc limit 1")
                     .param("room", key.room())
                     .param("month", key.month())
                     .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class))
@@ -186,11 +182,7 @@ final class StateTablesCheck implements JournalRows {
     }
 
     /** One table of the state whose rows are payloads, as the journal gives it, to be held against the table. */
-    private static final class PayloadTableCheck {
-
-        private final String table;
-        private final String id;
-        private final SortedMap<String, Place> places = new TreeMap<>();
+    private record PayloadTableCheck(String table, String id, SortedMap<String, Place> places) {
 
         /** A row, and the EPCI that it is of. */
         @SuppressWarnings("ArrayRecordComponent")
@@ -198,8 +190,7 @@ final class StateTablesCheck implements JournalRows {
 
         /** Nothing is known yet of a table, one of ours by its name and that of its key. */
         PayloadTableCheck(String table, String id) {
-            this.table = table;
-            this.id = id;
+            this(table, id, new TreeMap<>());
         }
 
         /** Takes a place as a row of the journal says it. */

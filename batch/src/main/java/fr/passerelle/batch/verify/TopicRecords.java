@@ -17,18 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The records of topics as checks read them: all of them, where each is, what it bears; and how many there are. */
 final class TopicRecords {
 
-    private static final String JOURNAL = """
-        select partition, count(*) from passerelle.journal where seq <= :relayed and type <> 'RunPublished'
-        group by partition\
-        """;
-
     private TopicRecords() {}
 
     /** Compares how many records each partition has, by the journal and by the topic, up to where the relay is; answers the topic's. */
     public static long compareCounts(JdbcClient jdbc, LogSettings settings, Findings findings, long relayed) {
         Map<Integer, Long> journal = new TreeMap<>();
         RowCallbackHandler add = row -> journal.put(row.getInt(1), row.getLong(2));
-        jdbc.sql(JOURNAL).param("relayed", relayed).query(add);
+        jdbc.sql("""
+            select partition, count(*) from passerelle.journal where seq <= :relayed and type <> 'RunPublished'
+            group by partition\
+            """).param("relayed", relayed).query(add);
         Map<Integer, Long> topic = new TreeMap<>();
         Consumer<ConsumerRecord<byte[], byte[]>> count = record -> {
             if (rank(record) > 0 && rank(record) <= relayed) {
@@ -68,15 +66,9 @@ final class TopicRecords {
     }
 
     /** Records that nobody could read and that somebody has looked at since: they stay on their topics, and are no difference any more. */
-    public static final class HandledLetters {
+    public record HandledLetters(Set<Place> places) {
 
-        private final Set<Place> places;
-
-        private HandledLetters(Set<Place> places) {
-            this.places = places;
-        }
-
-        private record Place(String topic, int partition, long offset) {}
+        record Place(String topic, int partition, long offset) {}
 
         /** Those of a namespace. */
         public static HandledLetters load(JdbcClient jdbc, String namespace) {

@@ -22,7 +22,6 @@ import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,15 +62,9 @@ public record Verification(
         PlatformTransactionManager transactions) {
 
     /**
-     * What it begins from: how far the log was relayed, and which run holds.
-     *
-     * @param jdbc in one snapshot, with a fetch size
-     * @param handled of which letters somebody has taken care
-     * @param readable whether the topics can be read
-     * @param relayed rank up to which the journal is on Kafka, 0 for none
-     * @param disagreement why the log is not this journal's, in French; null when it is
-     * @param head rank of the journal's last row, 0 when it is empty
-     * @param current the run that holds; null when none was published
+     * What it begins from, in one snapshot: letters of which somebody has taken care, whether the topics can be read, and the run that holds,
+     * null when none was published. Of the journal the rank of the last row, and up to which it is on Kafka, 0 for none; in French why the log is
+     * not its own, null when it is.
      */
     record Basis(
             JdbcClient jdbc,
@@ -86,13 +79,8 @@ public record Verification(
             @Nullable Run current) {}
 
     /**
-     * What it found.
-     *
-     * @param deep whether all was computed again from the journal
-     * @param current the run that holds, up to which results were compared; null when none was published
-     * @param open the run that is not over, whose results were left out; null when there is none
-     * @param areas all that was looked at, in order
-     * @param records rows of the journal that were read again, 0 unless deep
+     * What it found in all that was looked at, in order: up to the run that holds, null when none was published, without the results of the run
+     * that is not over, null when there is none. Deep, so many rows of the journal were read again.
      */
     public record Report(
             boolean deep, @Nullable Run current, @Nullable Run open, List<Area> areas, long records, Duration took) {
@@ -106,9 +94,8 @@ public record Verification(
     private static final int FETCH = 2_000;
 
     /**
-     * Looks at everything.
+     * Looks at everything; deep, it computes all again from the journal and compares byte by byte.
      *
-     * @param deep whether to compute all again from the journal and to compare byte by byte
      * @throws fr.passerelle.schemas.fault.RunRefused when the database is not there
      * @throws fr.passerelle.schemas.fault.OutsideFault when Kafka is not there
      */
@@ -146,12 +133,14 @@ public record Verification(
                     ? new DeepVerification(seen, progress, new AttendanceMonths(dataSource), schemas.ids(), records)
                             .compare(areas)
                     : 0;
-            return new Report(deep, seen.current(), open(), areas, read, Duration.between(begun, clock.instant()));
+            return new Report(
+                    deep,
+                    seen.current(),
+                    runs.all().stream().filter(Run::unfinished).findFirst().orElse(null),
+                    areas,
+                    read,
+                    Duration.between(begun, clock.instant()));
         }));
-    }
-
-    private @Nullable Run open() {
-        return runs.all().stream().filter(Run::unfinished).findFirst().orElse(null);
     }
 
     /** The published sessions that do not stand as the records say, by identity. */
