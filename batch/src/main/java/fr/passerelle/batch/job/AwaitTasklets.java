@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
@@ -23,56 +21,34 @@ import org.springframework.stereotype.Component;
 @Component
 public record AwaitTasklets(Settings settings, Brokers brokers, Clock clock, RunProgress progress) {
 
-    /**
-     * Waits for one run.
-     *
-     * @param readers groups, of which one must have a member
-     * @param remedy what to do when a partition misses records, the end of a French sentence
-     */
+    /** Waits for one run, of which one group of readers must have a member; the remedy of missing records ends a French sentence. */
     public Tasklet of(long runNo, List<String> readers, ScoredPartitions scoredPartitions, String remedy) {
-        return new AwaitTasklet(runNo, readers, scoredPartitions, remedy);
-    }
-
-    private final class AwaitTasklet implements Tasklet {
-
-        private final long runNo;
-        private final List<String> readers;
-        private final ScoredPartitions scoredPartitions;
-        private final String remedy;
-        private Instant lastMove = clock.instant();
-        private Instant lastMember = lastMove;
-        private ScoredPartitions.@Nullable Count last;
-
-        AwaitTasklet(long runNo, List<String> readers, ScoredPartitions scoredPartitions, String remedy) {
-            this.runNo = runNo;
-            this.readers = readers;
-            this.scoredPartitions = scoredPartitions;
-            this.remedy = remedy;
-        }
-
-        @Override
-        public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws InterruptedException {
+        Watch watch = new Watch();
+        return (contribution, context) -> {
             ScoredPartitions.Count count = scoredPartitions.count(runNo);
-            refuseIncomplete(count);
-            progress.advance(count.partitions(), settings.partitions());
-            if (count.complete(settings.partitions())) {
-                return RepeatStatus.FINISHED;
-            }
-            Instant now = clock.instant();
-            refuseStill(count, now);
-            refuseNobody(now);
-            Thread.sleep(settings.await().interval());
-            return RepeatStatus.CONTINUABLE;
-        }
-
-        private void refuseIncomplete(ScoredPartitions.Count count) {
             if (count.incomplete() > 0) {
                 throw new OutsideFault(
                         count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : " + remedy);
             }
-        }
+            progress.advance(count.partitions(), settings.partitions());
+            if (count.complete(settings.partitions())) {
+                return RepeatStatus.FINISHED;
+            }
+            watch.refuseIdle(count, readers);
+            Thread.sleep(settings.await().interval());
+            return RepeatStatus.CONTINUABLE;
+        };
+    }
 
-        private void refuseStill(ScoredPartitions.Count count, Instant now) {
+    /** When something was last seen to move, and somebody to read. */
+    private final class Watch {
+
+        private Instant lastMove = clock.instant();
+        private Instant lastMember = lastMove;
+        private ScoredPartitions.@Nullable Count last;
+
+        void refuseIdle(ScoredPartitions.Count count, List<String> readers) {
+            Instant now = clock.instant();
             if (!count.equals(last)) {
                 last = count;
                 lastMove = now;
@@ -81,9 +57,6 @@ public record AwaitTasklets(Settings settings, Brokers brokers, Clock clock, Run
                         + settings.await().still().toSeconds() + " s (" + count.partitions() + " partitions sur "
                         + settings.partitions() + " notées) : regardez le journal d'events (var/), puis reprenez.");
             }
-        }
-
-        private void refuseNobody(Instant now) {
             if (readers.stream().anyMatch(brokers::hasMembers)) {
                 lastMember = now;
             } else if (passed(lastMember, settings.await().emptyGroup(), now)) {

@@ -37,12 +37,7 @@ public class GracefulStop implements SmartLifecycle {
         this.repository = repository;
     }
 
-    /**
-     * Something begins that a stop must wait for, until the answer is closed.
-     *
-     * @param jobs names of the jobs that may run in it
-     * @param ours which of its executions are those of this process: others are left alone
-     */
+    /** Something begins that a stop must wait for, until the answer is closed: of these jobs the executions that are ours, no others. */
     public Guard guard(List<String> jobs, Predicate<JobParameters> ours) {
         Work work = new Work(jobs, ours);
         works.add(work);

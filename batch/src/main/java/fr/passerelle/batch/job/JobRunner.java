@@ -19,19 +19,13 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * The job of a run or of a replay: started, or taken up where a stop or a death left it. The caller holds the lock: what still looks running is dead.
- *
- * @param jobs the job of a number
- * @param parameter of the jobs that holds the number
+ * The job of a run or of a replay, by the number that a parameter holds: started, or taken up where a stop or a death left it. The caller
+ * holds the lock: what still looks running is dead.
  */
 public record JobRunner(
         JobOperator operator, JobRepository repository, LongFunction<Job> jobs, String parameter, DeadExecutions dead) {
 
-    /**
-     * Runs the job to its end.
-     *
-     * @return empty when it completed, else why it stopped, in French
-     */
+    /** Runs the job to its end; empty when it completed, else why it stopped, in French. */
     public Optional<String> run(long runNo) {
         Job job = jobs.apply(runNo);
         JobParameters parameters = parameters(runNo);
@@ -78,19 +72,11 @@ public record JobRunner(
 
     private static String sentence(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .filter(JobRunner::isForPeople)
+                .filter(t -> t instanceof RunRefused || t instanceof OutsideFault || t instanceof UnusableFile)
                 .findFirst()
                 .map(Throwable::getMessage)
-                .orElseGet(() -> unexpected(failure));
-    }
-
-    private static boolean isForPeople(Throwable t) {
-        return t instanceof RunRefused || t instanceof OutsideFault || t instanceof UnusableFile;
-    }
-
-    /** Its trace is in the diagnostics: Spring Batch tells of each step that fails. */
-    private static String unexpected(Throwable failure) {
-        return ServerFault.of(failure)
+                .or(() -> ServerFault.of(failure))
+                // Its trace is in the diagnostics: Spring Batch tells of each step that fails.
                 .orElseGet(() -> "Erreur inattendue (" + failure.getClass().getSimpleName()
                         + ") : son détail est dans le journal du programme.");
     }

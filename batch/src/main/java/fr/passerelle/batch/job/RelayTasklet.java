@@ -23,11 +23,7 @@ public final class RelayTasklet implements Tasklet, StepExecutionListener {
     private long done;
     private long total;
 
-    /**
-     * A relay that opens when its step begins.
-     *
-     * @param parameter of the job, which holds the number that the opener is given
-     */
+    /** A relay that opens when its step begins, by the number that a parameter of the job holds. */
     public RelayTasklet(String parameter, LongFunction<Relay> opener, RunProgress progress) {
         this.parameter = parameter;
         this.opener = opener;
@@ -46,7 +42,8 @@ public final class RelayTasklet implements Tasklet, StepExecutionListener {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         if (relay == null) {
-            relay = open(number(contribution));
+            relay = open(Objects.requireNonNull(
+                    contribution.getStepExecution().getJobParameters().getLong(parameter)));
         }
         int relayed = relay.relayNext();
         done += relayed;
@@ -62,11 +59,6 @@ public final class RelayTasklet implements Tasklet, StepExecutionListener {
             relay = null;
         }
         return null;
-    }
-
-    private long number(StepContribution contribution) {
-        return Objects.requireNonNull(
-                contribution.getStepExecution().getJobParameters().getLong(parameter));
     }
 
     private Relay open(long no) {

@@ -10,12 +10,6 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** What a failure that comes from a server means for people. */
 public final class ServerFault {
 
-    private static final String OTHER_TABLES =
-            "Une autre version de Passerelle a fait les tables de cette base : lancez"
-                    + " « ./passerelle register », qui les met à jour ou dit pourquoi il ne le peut pas.";
-    private static final String SILENT_KAFKA = "Kafka ne répond plus : voyez s'il tourne (« ./passerelle up » le"
-            + " démarre), puis relancez la commande.";
-
     /** No such table, column, function, schema. */
     private static final Set<String> MISSING = Set.of("42P01", "42703", "42883", "3F000");
 
@@ -26,19 +20,20 @@ public final class ServerFault {
         if (LostDatabase.isCauseOf(failure)) {
             return Optional.of(LostDatabase.SENTENCE);
         }
-        if (causes(failure).anyMatch(ServerFault::isMissing)) {
-            return Optional.of(OTHER_TABLES);
+        if (causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && MISSING.contains(sql.getSQLState()))) {
+            return Optional.of("Une autre version de Passerelle a fait les tables de cette base : lancez"
+                    + " « ./passerelle register », qui les met à jour ou dit pourquoi il ne le peut pas.");
         }
         return causes(failure).anyMatch(TimeoutException.class::isInstance)
-                ? Optional.of(SILENT_KAFKA)
+                ? Optional.of("Kafka ne répond plus : voyez s'il tourne (« ./passerelle up » le"
+                        + " démarre), puis relancez la commande.")
                 : Optional.empty();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause);
-    }
-
-    private static boolean isMissing(Throwable cause) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null && MISSING.contains(sql.getSQLState());
     }
 }

@@ -65,11 +65,9 @@ public class StepJobConfiguration {
     }
 
     /**
-     * Work of one transaction that must not be done twice. Spring Batch commits the work, then in another transaction that the step is
-     * complete: a process that dies between the two leaves a step to be taken up whose work is done. So the work says in its own transaction,
-     * in the step's context, that it is.
-     *
-     * @param work which ends with its first transaction
+     * Work, which ends with its first transaction, that must not be done twice. Spring Batch commits it, then in another transaction that
+     * the step is complete: a process that dies between the two leaves a step to be taken up whose work is done. So the work says in its own
+     * transaction, in the step's context, that it is.
      */
     public Step once(String name, Tasklet work) {
         return step(name, (contribution, chunk) -> {
@@ -100,11 +98,7 @@ public class StepJobConfiguration {
                         .build();
     }
 
-    /**
-     * Work of one transaction, as a tasklet.
-     *
-     * @param parameter of the job, which holds the number that the work is given
-     */
+    /** Work of one transaction, as a tasklet that gives it the number that a parameter of the job holds. */
     public static Tasklet of(String parameter, LongConsumer work) {
         return (contribution, context) -> {
             Long no = contribution.getStepExecution().getJobParameters().getLong(parameter);

@@ -24,9 +24,8 @@ public class BaremeInForce {
     }
 
     /**
-     * The barème of a night.
+     * The barème of a night: a shipped one by its identifier, one of a file by its path, the one in force where null is asked.
      *
-     * @param asked identifier of a shipped one, or path of a file; null for the one in force
      * @throws RunRefused when it is not the one in force, once anything was published: nobody would have seen what it changes; or when it is
      *     the first and nothing but an illustration
      */

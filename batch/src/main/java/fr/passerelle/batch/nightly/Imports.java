@@ -52,15 +52,9 @@ record Imports(
         return RepeatStatus.FINISHED;
     }
 
-    RepeatStatus rooms(StepContribution contribution, ChunkContext context) {
-        return places(contribution, SourceRole.ROOMS, rooms);
-    }
-
-    RepeatStatus sites(StepContribution contribution, ChunkContext context) {
-        return places(contribution, SourceRole.SITES, sites);
-    }
-
-    private RepeatStatus places(StepContribution contribution, SourceRole role, PlaceFile<?> known) {
+    /** Of rooms or of sites. */
+    RepeatStatus places(StepContribution contribution, SourceRole role) {
+        PlaceFile<?> known = role == SourceRole.ROOMS ? rooms : sites;
         Run run = run(contribution.getStepExecution());
         given(run, role)
                 .ifPresentOrElse(

@@ -19,7 +19,6 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,19 +45,10 @@ public record LiveRuns(
         Imports imports,
         RelayTasklet relay) {
 
-    /**
-     * What a run that changes the barème and nothing else has to give.
-     *
-     * @param asOf month of its results, YYYY-MM
-     * @param expectedHash hash of the results that were shown before: others are not published
-     */
+    /** What a run that changes nothing but the barème has to give: for a month, YYYY-MM, results of this hash, or none are published. */
     public record BaremeChange(Bareme bareme, String asOf, String expectedHash) {}
 
-    /**
-     * Runs a night, unless nothing changed since the last one.
-     *
-     * @throws RunRefused when it may not start; nothing was written
-     */
+    /** Runs a night, unless nothing changed since the last one; a RunRefused, and nothing written, where it may not start. */
     public RunOutcome night(NightlyRequest request) {
         return turn.next(() -> nightInTurn(request));
     }
@@ -69,16 +59,14 @@ public record LiveRuns(
         List<Input> inputs = given.stream().map(GivenFile::input).toList();
         RunParameters asked = tonight(new RunParameters(inputs, request.asOf(), request.force(), replaced(request)));
         requireNoReplay(asked);
-        return standing(asked, bareme).orElseGet(() -> anew(given, asked, bareme));
-    }
-
-    private RunOutcome anew(List<GivenFile> given, RunParameters asked, Bareme bareme) {
-        withdrawals.requireRemaining(asked.withdrawals());
-        if (!asked.force()) {
-            withdrawals.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
-        }
-        given.forEach(imports::check);
-        return on(given, asked, bareme);
+        return standing(asked, bareme).orElseGet(() -> {
+            withdrawals.requireRemaining(asked.withdrawals());
+            if (!asked.force()) {
+                withdrawals.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
+            }
+            given.forEach(imports::check);
+            return on(given, asked, bareme);
+        });
     }
 
     private List<Withdrawal> replaced(NightlyRequest request) {
@@ -89,12 +77,9 @@ public record LiveRuns(
     }
 
     /**
-     * Takes a register back, under the barème of the current run.
-     *
-     * @param hash at least eight hexadecimal digits of its SHA-256
-     * @param reason why; of it only known words are kept, so that it names nobody
-     * @param asOf YYYY-MM; null for the latest month that remains
-     * @throws RunRefused when it is not known, or withdrawn already; nothing was written
+     * Takes a register back, told by eight hexadecimal digits of its SHA-256 or more, under the barème of the current run and for a month, YYYY-MM,
+     * null for the latest that remains; a RunRefused, and nothing written, where it is not known or withdrawn. Of the reason only known words are
+     * kept, so that it names nobody.
      */
     public RunOutcome withdraw(String hash, String reason, @Nullable String asOf) {
         return turn.next(() -> {
@@ -107,10 +92,8 @@ public record LiveRuns(
     }
 
     /**
-     * Lets corrected rejects enter, under the barème of the current run and for the month that was asked of it.
-     *
-     * @throws RunRefused when it may not start; nothing was written
-     * @throws UnusableFile when the file is not a corrected export; nothing was written
+     * Lets corrected rejects enter, under the barème of the current run and for the month that was asked of it. Where it may not start
+     * (RunRefused), or the file is not a corrected export (UnusableFile), nothing was written.
      */
     public RunOutcome resubmit(Path file) {
         return turn.next(() -> {
@@ -130,11 +113,11 @@ public record LiveRuns(
     }
 
     /**
-     * Puts a barème in force, or takes it back: this run writes no data, and publishes only the results that were shown before.
+     * Puts a barème in force, or takes it back: this run writes no data, and publishes only the results that were shown before. A RunRefused,
+     * and nothing written, where it may not start.
      *
      * @param asked what to put in force: told once no other run can begin, so that what it checks stays so
      * @param opened told the number of the run in the transaction that opens it
-     * @throws RunRefused when it may not start; nothing was written
      */
     public RunOutcome change(Supplier<BaremeChange> asked, LongConsumer opened) {
         return turn.next(() -> {
@@ -147,12 +130,7 @@ public record LiveRuns(
         });
     }
 
-    /**
-     * Takes up a run that stopped or died.
-     *
-     * @param files some of its files, where they are now
-     * @throws RunRefused when there is nothing to take up
-     */
+    /** Takes up a run that stopped or died, with some of its files where they are now; a RunRefused where there is nothing to take up. */
     public RunOutcome restart(long no, List<Path> files) {
         return turn.alone(() -> {
             Run run = runs.get(no);
@@ -162,11 +140,7 @@ public record LiveRuns(
         });
     }
 
-    /**
-     * Gives up a run that stopped or died; what it wrote stands.
-     *
-     * @throws RunRefused when it is over
-     */
+    /** Gives up a run that stopped or died; what it wrote stands. A RunRefused where it is over. */
     public Run abandon(long no, String reason) {
         return turn.alone(() -> {
             Run run = runs.get(no);

@@ -34,9 +34,11 @@ import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.SourceRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -66,15 +68,10 @@ record RunJobConfiguration(StepJobConfiguration steps, Runs runs, InputPaths pla
 
     @Bean
     JobRunner jobs(JobOperator operator, JobRepository repository, DeadExecutions dead, List<Job> all) {
-        return new JobRunner(
-                operator, repository, no -> named(RunJob.of(runs.get(no)).label(), all), RunJob.NUMBER, dead);
-    }
-
-    private static Job named(String name, List<Job> all) {
-        return all.stream()
-                .filter(job -> job.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
+        Map<String, Job> named = all.stream().collect(Collectors.toMap(Job::getName, job -> job));
+        LongFunction<Job> jobs =
+                no -> Objects.requireNonNull(named.get(RunJob.of(runs.get(no)).label()));
+        return new JobRunner(operator, repository, jobs, RunJob.NUMBER, dead);
     }
 
     @Bean
@@ -118,8 +115,8 @@ record RunJobConfiguration(StepJobConfiguration steps, Runs runs, InputPaths pla
                 Stream.of(
                                 steps.always(Phases.OPEN, of(RunJob.NUMBER, preconditions::check)),
                                 steps.once(Phases.TERRITORIES, imports::territories),
-                                steps.once(Phases.ROOMS, imports::rooms),
-                                steps.once(Phases.SITES, imports::sites),
+                                steps.once(Phases.ROOMS, (step, chunk) -> imports.places(step, SourceRole.ROOMS)),
+                                steps.once(Phases.SITES, (step, chunk) -> imports.places(step, SourceRole.SITES)),
                                 steps.step(Phases.WITHDRAWALS, of(RunJob.NUMBER, no -> withdraw(no, due))),
                                 steps.chunks(Phases.STAGE, settings.chunk(), attendanceReader, attendanceWriter),
                                 steps.step(Phases.IDS, of(RunJob.NUMBER, no -> settleIds(no, counts))),

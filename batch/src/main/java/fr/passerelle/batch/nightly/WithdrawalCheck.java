@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Which registers a person may take back, and which may not come again. */
 public record WithdrawalCheck(Registers registers, Runs runs) {
 
-    /**
-     * The withdrawal of the only known register whose hash begins so.
-     *
-     * @throws RunRefused when there is none, or several
-     */
+    /** The withdrawal of the only known register whose hash begins so; a RunRefused where there is none, or several. */
     public Withdrawal of(String hash, @Nullable String reason) {
         if (!hash.matches("[0-9a-fA-F]{8,64}(#[1-9][0-9]{0,3}){0,2}")) {
             throw RunRefused.wrongUse(

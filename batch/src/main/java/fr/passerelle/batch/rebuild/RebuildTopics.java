@@ -32,10 +32,8 @@ public record RebuildTopics(
         StudyRelay beside) {
 
     /**
-     * What a rebuilding of the topics did.
-     *
-     * @param records rows of the journal that were written to the new topics
-     * @param forgotten rows of the read model that were removed: those of runs that the database does not know, or that are not over
+     * What a rebuilding of the topics did: rows of the journal that it wrote to the new ones, and rows of the read model that it removed, those
+     * of runs that the database does not know, or that are not over.
      */
     public record Report(long records, long forgotten) {}
 

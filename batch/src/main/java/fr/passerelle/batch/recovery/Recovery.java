@@ -63,25 +63,17 @@ public record Recovery(
           and s.pid <> pg_backend_pid())) as found (pid)\
         """;
 
-    private static final String FORBIDDEN = "42501";
     private static final String REPLAY = "replay";
     private static final String WHY =
             "Interrompu : le processus qui le menait est mort ou a été écarté. « ./passerelle replay run » le reprend.";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss");
 
-    /**
-     * What it did.
-     *
-     * @param sessionsEnded sessions of the owner before that were ended, from 0
-     * @param recovered what was found dead and is marked so; empty when there was nothing to do
-     */
+    /** What it did: how many sessions of the owner before it ended, and what was found dead and is marked so. */
     public record Report(int sessionsEnded, List<Dead> recovered) {
 
         /**
-         * An execution whose process is gone, or a run that was opened and never executed.
+         * An execution whose process is gone, or a run that was opened and never executed, for which it is null; as people say it.
          *
-         * @param subject the run or the replay, as people say it
-         * @param execution of the job repository; null when there was none
          * @param was what the job repository, or the run's row, still said
          * @param phase the last that began, in French; null when none had
          * @param next the command that takes it up; null when nothing is left to do
@@ -109,7 +101,11 @@ public record Recovery(
             executions.all().stream()
                     .filter(execution -> !isOfReplay(execution))
                     .forEach(execution -> dead.add(inTransaction(() -> buryRun(execution))));
-            dead.addAll(inTransaction(this::neverExecuted));
+            // Those that were opened, or taken up, and have no execution that says more.
+            dead.addAll(inTransaction(() -> runs.all().stream()
+                    .filter(run -> run.state() == Run.State.OPEN)
+                    .map(this::stop)
+                    .toList()));
         }
         executions.all().stream()
                 .filter(Recovery::isOfReplay)
@@ -126,7 +122,7 @@ public record Recovery(
         try {
             return endSessions();
         } catch (DataAccessException e) {
-            if (!(e.getRootCause() instanceof SQLException cause && FORBIDDEN.equals(cause.getSQLState()))) {
+            if (!(e.getRootCause() instanceof SQLException cause && "42501".equals(cause.getSQLState()))) {
                 throw e;
             }
             throw new RunRefused(
@@ -194,14 +190,6 @@ public record Recovery(
                 status,
                 phase,
                 run.map(Recovery::next).orElse(null));
-    }
-
-    /** Marks the runs that were opened, or taken up, and have no execution that says more. */
-    private List<Report.Dead> neverExecuted() {
-        return runs.all().stream()
-                .filter(run -> run.state() == Run.State.OPEN)
-                .map(this::stop)
-                .toList();
     }
 
     private Report.Dead stop(Run run) {

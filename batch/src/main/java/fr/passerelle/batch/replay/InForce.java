@@ -23,9 +23,8 @@ public record InForce(
         Replays replays, Studies studies, StudyWriter writer, Runs runs, JournalCounts journal, LiveRuns live) {
 
     /**
-     * Puts the barème of a replay in force, for its month.
-     *
-     * @throws RunRefused when it is not of the whole region, not completed, or no longer on the facts that hold; nothing was written
+     * Puts the barème of a replay in force, for its month. A RunRefused, and nothing written, when it is not of the whole region, not
+     * completed, or no longer on the facts that hold.
      */
     public RunOutcome put(long no, StepMotive by) {
         Study<ReplayManifest> replay = replays.get(no);
@@ -33,9 +32,8 @@ public record InForce(
     }
 
     /**
-     * Takes back what a replay put in force: the barème and the month of before, with the results of before.
-     *
-     * @throws RunRefused when it is not what is in force, or facts came since; nothing was written
+     * Takes back what a replay put in force: the barème and the month of before, with the results of before. A RunRefused, and nothing
+     * written, when it is not what is in force, or facts came since.
      */
     public RunOutcome rollBack(long no, StepMotive by) {
         Study<ReplayManifest> replay = replays.get(no);

@@ -29,11 +29,9 @@ public record ReplayPlanner(
         JdbcClient jdbc, Runs runs, PlaceTable places, StudyWriter writer, JournalCounts counts, Namespace live) {
 
     /**
-     * What a replay is asked to be.
+     * What a replay is asked to be: under a shipped barème, by its identifier, or that of a file, by its path.
      *
-     * @param bareme identifier of a shipped barème, or path of a file
-     * @param epcis SIREN of those to replay; empty for the whole region, unless rooms are given
-     * @param rooms identifiers of rooms: their EPCIs are replayed
+     * @param epcis SIREN of those to replay, and of those of rooms; neither for the whole region
      * @param run number of the run up to which it replays; null for the current one
      * @param asOf month, YYYY-MM; null for that of the run
      */
@@ -54,15 +52,7 @@ public record ReplayPlanner(
         order by seq desc limit 1\
         """;
 
-    private static final String IN_THE_SLICE =
-            "select exists (select from passerelle.journal where epci = :epci and seq <= :head)";
-
-    /**
-     * Plans a replay and keeps it.
-     *
-     * @throws RunRefused when run, EPCI or room is not known
-     * @throws IllegalArgumentException when there is no such barème
-     */
+    /** Plans a replay and keeps it; a RunRefused when run, EPCI or room is not known, IllegalArgument when the barème is not. */
     public Study<ReplayManifest> plan(Request asked) {
         Bareme bareme = Baremes.load(asked.bareme());
         requireOwnName(bareme);
@@ -168,7 +158,8 @@ public record ReplayPlanner(
     }
 
     private void requireEpci(String epci, long head, Function<String, RunRefused> refusal) {
-        boolean inTheSlice = jdbc.sql(IN_THE_SLICE)
+        boolean inTheSlice = jdbc.sql(
+                        "select exists (select from passerelle.journal where epci = :epci and seq <= :head)")
                 .param("epci", epci)
                 .param("head", head)
                 .query(Boolean.class)

@@ -45,9 +45,8 @@ public record ReplayRunner(
     private static final Duration SEEN = Duration.ofSeconds(3);
 
     /**
-     * Runs a replay as it was planned, or takes it up where it stopped.
+     * Runs a replay as it was planned, or takes it up where it stopped; answers it COMPLETED, or FAILED with the reason.
      *
-     * @return it, COMPLETED, or FAILED with the reason
      * @throws RunRefused when it is not what was planned any more, or its state does not allow it; nothing was written
      * @throws OutsideFault when somebody took a step with it meanwhile
      */
@@ -80,9 +79,8 @@ public record ReplayRunner(
     }
 
     /**
-     * Removes all that a replay left: topics, groups, rows. Its record and its steps stay. Once discarded, nothing is done.
-     *
-     * @throws RunRefused while another process works on it
+     * Removes all that a replay left: topics, groups, rows. Its record and its steps stay. Once discarded, nothing is done. A RunRefused
+     * while another process works on it.
      */
     public Study<ReplayManifest> discard(long no, StepMotive motive) {
         return alone(no, replay -> {

@@ -38,10 +38,8 @@ public record Attempts(Runs runs, RunWriter writer, JobRunner jobs, InputPaths p
     }
 
     /**
-     * Ends what the last run left: its announcement, if only that is missing.
-     *
-     * @return why it stopped again; empty where another run may begin
-     * @throws RunRefused when it waits to be restarted or abandoned
+     * Ends what the last run left: its announcement, if only that is missing. Answers why it stopped again; empty where another run may begin.
+     * A RunRefused when it waits to be restarted or abandoned.
      */
     public Optional<RunOutcome> settle() {
         return runs.last().flatMap(this::settle);

@@ -29,9 +29,8 @@ public record Closing(
         StepCounts counted) {
 
     /**
-     * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance.
-     * A quarter or a year counts only where nothing shorter is known; and what ends after the night's month, begun or
-     * forecast, never does.
+     * The log forgot the attendance of a withdrawn room, and a closing that is announced ahead (FERME) is no attendance. A quarter or a year
+     * counts only where nothing shorter is known; and what ends after the night's month, begun or forecast, never does.
      */
     private static final String LATEST_MONTH = """
         select passerelle.month_text(month)
@@ -41,13 +40,6 @@ public record Closing(
               join passerelle.room r on r.room_id = n.room_id
               cross join (select int4multirange(int4range(null, :month, '[]')) as ended) as e) as latest
         where month is not null\
-        """;
-
-    private static final String BEGUN = """
-        select exists (select from passerelle.attendance_month m
-                       join passerelle.room_number n on n.room_no = m.room_no
-                       join passerelle.room r on r.room_id = n.room_id
-                       where m.month <= :month and not (isempty(m.open_to) and isempty(m.open_long_to)))\
         """;
 
     /** Closes a run. */
@@ -70,9 +62,9 @@ public record Closing(
     }
 
     /**
-     * The latest of attendance, or that of the current run where this is later: to go back is a replay (RULES 2). Only
-     * what a run takes away lets it go back; once all registers are withdrawn, the month is the one that is shown
-     * already. Where nothing that is known has ended, the month is the night's.
+     * The latest of attendance, or that of the current run where this is later: to go back is a replay (RULES 2). Only what a run takes away
+     * lets it go back; once all registers are withdrawn, the month is the one that is shown already. Where nothing that is known has ended, the
+     * month is the night's.
      */
     private String latestMonth(Run run) {
         @Nullable
@@ -83,24 +75,27 @@ public record Closing(
                 .orElse(null);
         Optional<String> current = runs.currentRun().map(Run::asOf);
         if (known == null) {
-            return current.or(() -> begun(run.night())).orElseThrow(Closing::noMonth);
+            return current.or(() -> begun(run.night()))
+                    .orElseThrow(() -> new OutsideFault(
+                            "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas"
+                                    + " être déduit. Abandonnez cette exécution et corrigez les fichiers, ou"
+                                    + " donnez --as-of AAAA-MM."));
         }
         boolean mayGoBack = !run.parameters().withdrawals().isEmpty();
         return current.filter(month -> !mayGoBack && month.compareTo(known) > 0).orElse(known);
     }
 
     private Optional<String> begun(YearMonth night) {
-        boolean begun = jdbc.sql(BEGUN)
+        boolean begun = jdbc.sql("""
+            select exists (select from passerelle.attendance_month m
+                           join passerelle.room_number n on n.room_no = m.room_no
+                           join passerelle.room r on r.room_id = n.room_id
+                           where m.month <= :month and not (isempty(m.open_to) and isempty(m.open_long_to)))\
+            """)
                 .param("month", MonthNo.of(night))
                 .query(Boolean.class)
                 .single();
         return begun ? Optional.of(night.toString()) : Optional.empty();
-    }
-
-    private static OutsideFault noMonth() {
-        return new OutsideFault(
-                "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
-                        + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
     }
 
     private boolean isDemonstration() {

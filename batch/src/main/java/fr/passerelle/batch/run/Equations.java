@@ -24,30 +24,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/**
- * The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. They are of one namespace.
- */
+/** The equations between a log and its results, of one namespace, that hold for any run. Each gap is French and has both its numbers. */
 @Component
 public record Equations(ScoredPartitions scoredPartitions, Results results) {
 
-    /**
-     * Where the results of a run do not agree with each other or with what the partitions said.
-     *
-     * @param expected data records by partition that each must have seen
-     */
+    /** Where results of a run do not agree with each other or with what partitions said, each of which saw so many data records. */
     public List<String> gaps(long runNo, Map<Integer, Long> expected) {
         List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(runNo);
         List<String> gaps = new ArrayList<>();
-        partitionsSawAll(partitions, expected, gaps);
+        for (ScoredPartitions.Partition p : partitions) {
+            String what = "partition " + p.partition() + " : données ";
+            equal(gaps, what + "du journal", expected.getOrDefault(p.partition(), 0L), "annoncées", p.expected());
+            equal(gaps, what + "annoncées", p.expected(), "vues", p.seen());
+        }
         resultsAreThoseAnnounced(partitions, gaps);
         gaps.addAll(new Coherence(runNo).gaps(partitions));
         return gaps;
     }
 
     /**
-     * The same of a run that is published, whose partitions answered for the journal of their time; and its hash.
-     *
-     * @throws fr.passerelle.schemas.contract.Records.UndecodableRecord when a result cannot be read any more
+     * The same of a run that is published, whose partitions answered for the journal of their time; and its hash. A result that cannot be
+     * read any more is an UndecodableRecord.
      */
     public List<String> published(Run run) {
         List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(run.no());
@@ -62,25 +59,11 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
         return gaps;
     }
 
-    /**
-     * Refuses gaps.
-     *
-     * @param then what they keep from being done, and what to do, in French
-     * @throws OutsideFault naming every one
-     */
+    /** Refuses gaps with an OutsideFault that names every one, then what they keep from being done and what to do, in French. */
     public static void require(List<String> gaps, String then) {
         if (!gaps.isEmpty()) {
             throw new OutsideFault("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
                     + String.join("\n  - ", gaps) + "\n" + then);
-        }
-    }
-
-    private static void partitionsSawAll(
-            List<ScoredPartitions.Partition> partitions, Map<Integer, Long> all, List<String> gaps) {
-        for (ScoredPartitions.Partition p : partitions) {
-            long there = all.getOrDefault(p.partition(), 0L);
-            equal(gaps, "partition " + p.partition() + " : données du journal", there, "annoncées", p.expected());
-            equal(gaps, "partition " + p.partition() + " : données annoncées", p.expected(), "vues", p.seen());
         }
     }
 
@@ -128,7 +111,10 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
 
         private void take(Plan plan) {
             seats.take(plan);
-            BigDecimal lines = sum(plan);
+            BigDecimal lines = plan.getAid().stream()
+                    .map(AidLine::getAid)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (plan.getAidTotal() != null && lines.compareTo(plan.getAidTotal()) != 0) {
                 euros.add("EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal()
                         + " €");
@@ -151,13 +137,6 @@ public record Equations(ScoredPartitions scoredPartitions, Results results) {
             gaps.addAll(seats.gaps());
             gaps.addAll(euros);
             return gaps;
-        }
-
-        private static BigDecimal sum(Plan plan) {
-            return plan.getAid().stream()
-                    .map(AidLine::getAid)
-                    .filter(Objects::nonNull)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 

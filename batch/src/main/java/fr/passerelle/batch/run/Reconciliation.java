@@ -6,7 +6,6 @@ import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunCounts;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.schemas.fault.OutsideFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record Reconciliation(Runs runs, JdbcClient jdbc, LogProof proof, JournalCounts journal, Equations equations) {
 
-    /**
-     * Checks all of them.
-     *
-     * @throws OutsideFault naming every gap
-     */
+    /** Checks all of them; an OutsideFault names every gap. */
     public void check(long runNo) {
         Run run = runs.get(runNo);
         List<String> gaps = new ArrayList<>();

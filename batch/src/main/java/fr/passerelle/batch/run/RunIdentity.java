@@ -17,14 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the result of a run depends on, as one SHA-256: inputs, mapping, reference tables, barème, as-of month,
- * kind, month of the night and last decision.
- * That the run before it is the last completed one is compared apart.
+ * What the result of a run depends on, as one SHA-256: inputs, mapping, reference tables, barème, as-of month, kind, month of the night
+ * and last decision. That the run before it is the last completed one is compared apart.
  */
 @Component
 public record RunIdentity(JdbcClient jdbc, ReferenceFacts facts) {
-
-    private static final String TABLES = "classpath*:tables/*.json";
 
     /** 64 lower-case hexadecimal digits. */
     public String of(RunKind kind, RunParameters asked, Bareme bareme) {
@@ -55,7 +52,7 @@ public record RunIdentity(JdbcClient jdbc, ReferenceFacts facts) {
 
     private static void addTables(Sha256 digest) {
         try {
-            Resource[] resources = new PathMatchingResourcePatternResolver().getResources(TABLES);
+            Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:tables/*.json");
             Arrays.sort(resources, Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
             for (Resource resource : resources) {
                 try (InputStream in = resource.getInputStream()) {

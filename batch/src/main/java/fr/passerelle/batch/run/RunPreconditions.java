@@ -20,16 +20,14 @@ public record RunPreconditions(Servers servers, Runs runs, InputPaths places, Re
         servers.needAll();
         Run run = runs.get(runNo);
         if (run.counts() == null) {
-            requireSameFacts(run);
+            if (!facts.sha256().equals(run.parameters().facts())) {
+                throw new OutsideFault(
+                        "Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
+                                + " l'ouverture de l'exécution " + run.id()
+                                + " : reprenez-la avec les siens (passerelle.facts), ou"
+                                + " abandonnez-la.");
+            }
             run.parameters().inputs().forEach(input -> requireUnchanged(run, input));
-        }
-    }
-
-    private void requireSameFacts(Run run) {
-        if (!facts.sha256().equals(run.parameters().facts())) {
-            throw new OutsideFault("Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
-                    + " l'ouverture de l'exécution " + run.id() + " : reprenez-la avec les siens (passerelle.facts), ou"
-                    + " abandonnez-la.");
         }
     }
 

@@ -34,11 +34,7 @@ public class RunWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /**
-     * The terms that a run opens on, beside what it was asked.
-     *
-     * @param expectedHash hash that it must give to be published; null where none is expected
-     */
+    /** The terms that a run opens on, beside what it was asked; a hash that it must give to be published, null where none is expected. */
     public record Terms(
             RunKind kind,
             Bareme bareme,

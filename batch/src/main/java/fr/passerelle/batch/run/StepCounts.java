@@ -9,10 +9,10 @@ import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.schemas.event.SourceRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -42,15 +42,15 @@ public class StepCounts {
 
     /** Those of all files of a run, whichever of its executions counted them. */
     RunCounts of(Run run) {
-        List<RunCounts.OfFile> counts = new ArrayList<>();
         List<ExecutionContext> contexts = contexts(run, WHOLE_FILES);
-        for (Input input : run.parameters().inputs()) {
-            if (input.role() != SourceRole.ATTENDANCE) {
-                counts.add(ofFile(input, counted(input, contexts)));
-            }
-        }
-        counts.addAll(attendance(run));
-        return new RunCounts(counts, withdrawals(run));
+        Stream<RunCounts.OfFile> whole = run.parameters().inputs().stream()
+                .filter(input -> input.role() != SourceRole.ATTENDANCE)
+                .map(input -> ofFile(input, counted(input, contexts)));
+        WithdrawalCounts withdrawn = contexts(run, List.of(Phases.FOLD)).stream()
+                .map(context -> FileCounts.load(context, 0).withdrawn())
+                .findFirst()
+                .orElse(WithdrawalCounts.NONE);
+        return new RunCounts(Stream.concat(whole, attendance(run)).toList(), withdrawn);
     }
 
     /** How many lines of its files a run has staged. */
@@ -60,15 +60,8 @@ public class StepCounts {
                 .sum();
     }
 
-    private WithdrawalCounts withdrawals(Run run) {
-        return contexts(run, List.of(Phases.FOLD)).stream()
-                .findFirst()
-                .map(context -> FileCounts.load(context, 0).withdrawn())
-                .orElse(WithdrawalCounts.NONE);
-    }
-
     /** Those that were refused one by one, and those that were folded. */
-    private List<RunCounts.OfFile> attendance(Run run) {
+    private Stream<RunCounts.OfFile> attendance(Run run) {
         List<Input> files = run.parameters().of(SourceRole.ATTENDANCE);
         List<ExecutionContext> contexts = contexts(run, List.of(Phases.STAGE, Phases.FOLD));
         return IntStream.range(0, files.size())
@@ -78,8 +71,7 @@ public class StepCounts {
                                 .map(context -> FileCounts.load(context, files.size())
                                         .asList()
                                         .get(i))
-                                .reduce(Counts.NONE, Counts::plus)))
-                .toList();
+                                .reduce(Counts.NONE, Counts::plus)));
     }
 
     private List<ExecutionContext> contexts(Run run, List<String> steps) {
