@@ -11,6 +11,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The plans that hold now, as the last published run left them. */
 public class CurrentPlans {
 
-    /**
-     * What a decision is about, as the plan in force says it.
-     *
-     * @param room one of the plan that becomes something; null for the EPCI itself
-     */
+    /** What a decision is about, as the plan in force says it: a room of it that becomes something, null for the EPCI itself. */
     public record Subject(Plan plan, @Nullable PlanRoom room) {
 
         /** What a record about it is about: epci:SIREN or room:ID. */
@@ -40,12 +37,7 @@ public class CurrentPlans {
                 return room.getKind() == ConversionKind.TIERS_LIEU ? subject() : null;
             }
             Siege siege = plan.getSiege();
-            return siege == null
-                    ? null
-                    : switch (siege.getKind()) {
-                        case SALLE -> "room:" + siege.getId();
-                        case SITE -> "site:" + siege.getId();
-                    };
+            return siege == null ? null : (siege.getKind() == SiegeKind.SALLE ? "room:" : "site:") + siege.getId();
         }
 
         /** Each aid that is known: aid goes to the EPCI, never to a room. */

@@ -21,11 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Records what was notified or deliberated about an EPCI or a room; the next run carries it to the log. */
 public final class DecisionBook {
 
-    /**
-     * A decision that was just recorded.
-     *
-     * @param plan in force, that it or its room is of
-     */
+    /** A decision that was just recorded, and the plan in force that it or its room is of. */
     public record Receipt(KnownDecision known, Plan plan) {
 
         /** Name of the EPCI or of the room that it is about. */
@@ -38,15 +34,6 @@ public final class DecisionBook {
                     .orElse(plan.getName());
         }
     }
-
-    /** One writer at a time: an act is recorded once, and numbers follow the order of the commits. */
-    private static final String ALONE = "select passerelle.lock_decisions()";
-
-    private static final String WRITE = """
-        insert into passerelle.decision (payload, schema_fingerprint, subject, epci)
-        values (:payload, :fingerprint, :subject, :epci)
-        returning decision_no\
-        """;
 
     /** As for the days of the tables (choix du projet). */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -82,11 +69,9 @@ public final class DecisionBook {
     }
 
     /**
-     * Records one. A notification takes what the current plan says: of an EPCI its seat and each aid that is known, of a room what becomes
-     * of it.
+     * Records one, made by {@link #draft}, about an EPCI by its SIREN or a room by its identifier. A notification takes what the current plan
+     * says: of an EPCI its seat and each aid that is known, of a room what becomes of it.
      *
-     * @param about SIREN of an EPCI, or identifier of a room
-     * @param given as {@link #draft} makes it
      * @throws RunRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
      */
     public Receipt record(String about, DecisionRecorded.Builder given) {
@@ -107,13 +92,18 @@ public final class DecisionBook {
         }
     }
 
+    /** One writer at a time: an act is recorded once, and numbers follow the order of the commits. */
     private KnownDecision written(DecisionRecorded decision) {
-        jdbc.sql(ALONE).query((row, n) -> n).list();
+        jdbc.sql("select passerelle.lock_decisions()").query((row, n) -> n).list();
         if (known.all().stream().anyMatch(other -> other.isTheActOf(decision))) {
             throw RunRefused.wrongUse("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
                     + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");
         }
-        long no = jdbc.sql(WRITE)
+        long no = jdbc.sql("""
+            insert into passerelle.decision (payload, schema_fingerprint, subject, epci)
+            values (:payload, :fingerprint, :subject, :epci)
+            returning decision_no\
+            """)
                 .param("payload", records.encode(decision))
                 .param("fingerprint", records.fingerprint(decision))
                 .param("subject", decision.getSubject())

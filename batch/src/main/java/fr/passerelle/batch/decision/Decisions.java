@@ -33,17 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Decisions {
 
-    private static final String TAKE = """
-        with taken as (update passerelle.decision set journalled = true, run_no = :run where not journalled returning *)
-        select payload, schema_fingerprint, subject, epci from taken order by decision_no\
-        """;
-
-    private static final String UNTOLD =
-            "select payload, schema_fingerprint, decision_no from passerelle.decision where journalled and doc is null"
-                    + " order by decision_no";
-
-    private static final String TELL = "update passerelle.decision set doc = ?::jsonb where decision_no = ?";
-
     /** The decisions as they were taken, each with the EPCI that answers for it: that of its last copy. */
     private static final String TAKEN = """
         select d.decision_no, d.payload, d.schema_fingerprint, coalesce(
@@ -77,17 +66,16 @@ public final class Decisions {
         this.places = new PlaceTable(jdbc);
     }
 
-    /**
-     * Appends them in the caller's transaction, in which the rooms and sites are known already.
-     *
-     * @return how many there were
-     */
+    /** Appends them in the caller's transaction, in which the rooms and sites are known already; answers how many there were. */
     public int append(long runNo) {
         inherit(runNo);
         List<JournalEntry> entries = new ArrayList<>();
-        RowCallbackHandler add = row -> entries.add(
-                new JournalEntry(row.getString(3), row.getString(4), JournalEntry.BY_EPCI, decision(row)));
-        jdbc.sql(TAKE).param("run", runNo).query(add);
+        RowCallbackHandler add = row ->
+                entries.add(new JournalEntry(row.getString(3), row.getString(4), JournalEntry.BY_EPCI, decision(row)));
+        jdbc.sql("""
+            with taken as (update passerelle.decision set journalled = true, run_no = :run where not journalled returning *)
+            select payload, schema_fingerprint, subject, epci from taken order by decision_no\
+            """).param("run", runNo).query(add);
         journal.append(runNo, entries);
         tell();
         return entries.size();
@@ -95,10 +83,13 @@ public final class Decisions {
 
     /** Writes as JSON each that is on the log and is not told so yet. */
     private void tell() {
-        List<Object[]> told = jdbc.sql(UNTOLD)
+        List<Object[]> told = jdbc.sql(
+                        "select payload, schema_fingerprint, decision_no from passerelle.decision where journalled and"
+                                + " doc is null order by decision_no")
                 .query((row, n) -> new Object[] {RecordJson.of(decision(row)), row.getLong(3)})
                 .list();
-        new JdbcTemplate(dataSource).batchUpdate(TELL, told);
+        new JdbcTemplate(dataSource)
+                .batchUpdate("update passerelle.decision set doc = ?::jsonb where decision_no = ?", told);
     }
 
     private DecisionRecorded decision(ResultSet row) throws SQLException {
@@ -111,7 +102,12 @@ public final class Decisions {
      * one that holds most of its inhabitants. A decision about a room follows the room. A decision has one copy an EPCI.
      */
     private void inherit(long runNo) {
-        List<Taken> all = taken();
+        List<Taken> all = jdbc.sql(TAKEN)
+                .query((row, i) -> new Taken(
+                        row.getLong(1),
+                        payloads.read(row.getBytes(2), row.getLong(3), DecisionRecorded.class),
+                        Objects.requireNonNull(row.getString(4))))
+                .list();
         for (Taken taken : all) {
             if (isGone(taken.notified()) && isGone(taken.holder())) {
                 places.commune(taken.decision().getSubject(), runNo)
@@ -165,15 +161,6 @@ public final class Decisions {
                 .min(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
-    }
-
-    private List<Taken> taken() {
-        return jdbc.sql(TAKEN)
-                .query((row, i) -> new Taken(
-                        row.getLong(1),
-                        payloads.read(row.getBytes(2), row.getLong(3), DecisionRecorded.class),
-                        Objects.requireNonNull(row.getString(4))))
-                .list();
     }
 
     private void copy(Taken taken, String epci) {

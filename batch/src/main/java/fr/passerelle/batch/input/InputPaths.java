@@ -68,11 +68,7 @@ public class InputPaths {
         return find(input).map(path -> fileAt(path, input).unchanged()).orElse(false);
     }
 
-    /**
-     * The file of an input.
-     *
-     * @throws OutsideFault when nothing tells where it is
-     */
+    /** The file of an input; an OutsideFault where nothing tells where it is. */
     public InputFile file(Input input) {
         return find(input)
                 .map(path -> fileAt(path, input))
@@ -94,9 +90,8 @@ public class InputPaths {
     }
 
     /**
-     * Learns where files of a run are now; each is recognised by its content.
+     * Learns where files of a run, told as people say it, are now; each is recognised by its content.
      *
-     * @param run as people say it
      * @throws RunRefused when one is not of this run, or cannot be read
      */
     public void learn(String run, List<Input> inputs, List<Path> paths) {

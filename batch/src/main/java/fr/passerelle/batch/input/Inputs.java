@@ -39,9 +39,7 @@ public final class Inputs {
         this.mappings = mappings;
     }
 
-    /**
-     * @throws UnusableFile when one cannot be used
-     */
+    /** @throws UnusableFile when one cannot be used */
     public static List<GivenFile> examine(NightlyRequest request) {
         Inputs inputs = new Inputs(Mappings.read(request.mappings()));
         request.files().forEach((role, paths) -> paths.forEach(path -> inputs.examine(role, path)));
@@ -53,11 +51,7 @@ public final class Inputs {
         return List.copyOf(inputs.given);
     }
 
-    /**
-     * The same of an export of rejects, corrected.
-     *
-     * @throws UnusableFile when it cannot be used
-     */
+    /** The same of an export of rejects, corrected; refused as an UnusableFile where it cannot be used. */
     public static GivenFile resubmitted(Path path) {
         Inputs inputs = new Inputs(Mappings.read(List.of()));
         InputFile.requireReadable(path);
@@ -132,14 +126,13 @@ public final class Inputs {
     }
 
     /**
-     * What a person asks of a night.
+     * What a person asks of a night, although nothing changed where it is forced.
      *
      * @param files in the order of their roles, registers so that later ones correct earlier ones; without one of another role what is known of
      *     it stays
      * @param mappings how files are read: files and folders of mappings; a file that none names has the columns of its table
      * @param asOf YYYY-MM; null for the latest month
      * @param bareme identifier of a shipped one, or path of a file; null for the one in force
-     * @param force runs although nothing changed
      * @param replaces hashes, or their beginnings, of the registers that these take the place of
      */
     public record NightlyRequest(

@@ -14,12 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what was refused and what was corrected of the rows of one table, in the caller's transaction. The corrections are those of the
- * rows that were taken, changed or unchanged: an unchanged row still needed them, and whoever repairs the source wants them all. A rejected
- * row has none: its reject shows it whole.
- *
- * @param dataSource whose transaction is the caller's
- * @param schema of the table that the rows are of, or were meant for
+ * Keeps what was refused and what was corrected of the rows of one table, or meant for it, in the caller's transaction. The corrections are
+ * those of the rows that were taken, changed or unchanged: an unchanged row still needed them, and whoever repairs the source wants them all.
+ * A rejected row has none: its reject shows it whole.
  */
 public record Rejects(DataSource dataSource, TableSchema schema) {
 
@@ -40,12 +37,7 @@ public record Rejects(DataSource dataSource, TableSchema schema) {
     /** Place of the first of what others make odd about a row. */
     private static final int ODD = 2_000;
 
-    /**
-     * Keeps what is to be kept of the rows of a whole file.
-     *
-     * @param isNew whether what it says under a key is new or different; else it is unchanged
-     * @return what became of its rows
-     */
+    /** Keeps what is to be kept of the rows of a whole file, whose values are new or else unchanged; answers what became of its rows. */
     public <T> Counts keep(long runNo, Snapshot<T> file, BiPredicate<String, T> isNew) {
         keep(runNo, file.rejects());
         correct(runNo, file.corrected());

@@ -9,14 +9,12 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.fault.RunRefused;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +33,7 @@ public class Reminders {
         this.places = places;
     }
 
-    /**
-     * The run whose results are current.
-     *
-     * @throws RunRefused when none was published
-     */
+    /** The run whose results are current; a RunRefused when none was published. */
     public Run current() {
         return runs.requireCurrent(
                 "les mois manquants ne sont pas connus. Lancez-en une (« ./passerelle nightly … »).");
@@ -53,7 +47,9 @@ public class Reminders {
         return missing(run).entrySet().stream()
                 .map(entry -> new Reminder(
                         entry.getKey(),
-                        named(epcis.get(entry.getKey()), EpciDescribed::getName, entry.getKey()),
+                        Optional.ofNullable(epcis.get(entry.getKey()))
+                                .map(EpciDescribed::getName)
+                                .orElse(entry.getKey()),
                         entry.getValue()))
                 .sorted(NameOrder.by(Reminder::name, Reminder::epci))
                 .toList();
@@ -77,28 +73,14 @@ public class Reminders {
         String id = score.getRoomId();
         return new Reminder.MissingRoom(
                 id,
-                named(rooms.get(id), RoomInventoried::getName, id),
+                Optional.ofNullable(rooms.get(id)).map(RoomInventoried::getName).orElse(id),
                 score.getMonthsMissing().stream().map(YearMonth::parse).toList());
     }
 
-    private static <T> String named(@Nullable T known, Function<T, String> name, String otherwise) {
-        return known == null ? otherwise : name.apply(known);
-    }
-
-    /**
-     * What an EPCI is asked to return.
-     *
-     * @param epci SIREN, or SANS-EPCI
-     * @param name of the EPCI; that code again where it is not known
-     * @param rooms those with months to return, by name
-     */
+    /** What an EPCI, by SIREN or SANS-EPCI, is asked to return; its name is that code again where it is not known, its rooms are by name. */
     public record Reminder(String epci, String name, List<MissingRoom> rooms) {
 
-        /**
-         * A room with months that were not returned.
-         *
-         * @param months in order, at least one
-         */
+        /** A room with months that were not returned, in order, at least one. */
         public record MissingRoom(String id, String name, List<YearMonth> months) {}
     }
 }

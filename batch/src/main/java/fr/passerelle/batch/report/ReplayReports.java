@@ -23,6 +23,7 @@ public class ReplayReports {
         """;
     private static final String PHASE = "select s.step_name " + EXECUTIONS
             + " and s.step_name is not null order by s.step_execution_id desc limit 1";
+
     /** The end of a step that was killed is not known: its last word is. */
     private static final String SECONDS =
             "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;
@@ -60,12 +61,8 @@ public class ReplayReports {
     }
 
     /**
-     * How a replay goes.
-     *
-     * @param phase the last that began, in French; null before any
-     * @param seconds that it has worked; null before it began
-     * @param partitions that are scored
-     * @param results that hold, by type: SCORE, CONVERSION, PLAN
+     * How a replay goes: the last phase that began, in French, and the seconds that it has worked, both null before any; how many partitions are
+     * scored; results that hold, by type: SCORE, CONVERSION, PLAN.
      */
     public record ReplayReport(
             @Nullable String phase, @Nullable Double seconds, int partitions, Map<String, Integer> results) {}

@@ -3,7 +3,6 @@ package fr.passerelle.batch.report;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.result.ChangesOfRuns;
 import fr.passerelle.published.result.Results;
-import fr.passerelle.published.result.Results.HashMismatch;
 import fr.passerelle.published.result.Results.ResultKind;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunCounts;
@@ -31,14 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reports {
 
-    private static final String REASONS = """
-        select reason, min(message), count(*) from passerelle.reject where run_no = :run
-        group by reason, column_name order by count(*) desc, reason, column_name\
-        """;
-
-    private static final String CORRECTIONS =
-            "select count(*) from passerelle.correction where run_no = :run and code = :code";
-
     private final JdbcClient jdbc;
     private final Results results;
     private final ChangesOfRuns changes;
@@ -49,11 +40,7 @@ public class Reports {
         this.results = results;
     }
 
-    /**
-     * The report of a run, with the results that held once it was published.
-     *
-     * @throws HashMismatch when these are not those that were published
-     */
+    /** The report of a run, with the results that held once it was published; a HashMismatch when these are not those published. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report of(Run run) {
         RunCounts counts = run.counts();
@@ -93,14 +80,17 @@ public class Reports {
     }
 
     private List<Report.RejectReason> reasons(long runNo) {
-        return jdbc.sql(REASONS)
+        return jdbc.sql("""
+            select reason, min(message), count(*) from passerelle.reject where run_no = :run
+            group by reason, column_name order by count(*) desc, reason, column_name\
+            """)
                 .param("run", runNo)
                 .query((row, n) -> new Report.RejectReason(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();
     }
 
     private long corrections(long runNo, Correction code) {
-        return jdbc.sql(CORRECTIONS)
+        return jdbc.sql("select count(*) from passerelle.correction where run_no = :run and code = :code")
                 .param("run", runNo)
                 .param("code", code.name())
                 .query(Long.class)
@@ -108,13 +98,11 @@ public class Reports {
     }
 
     /**
-     * What a run read and what it proposes.
+     * What a run read and what it proposes: reasons, commonest first; how many conversions of each kind; plans by name of the EPCI, of their rooms
+     * only the seat, and no explanation.
      *
-     * @param reasons commonest first
      * @param controlGaps controls that do not come to what finer lines add up to, by their columns
      * @param otherActivities lines whose activity is not in the vocabulary
-     * @param conversions how many of each kind
-     * @param plans of the EPCIs, by name; of their rooms only the seat, and no explanation
      * @param changes from the run published before; null where this one is not published
      */
     public record Report(
@@ -127,11 +115,7 @@ public class Reports {
             List<Plan> plans,
             @Nullable ResumeChangements changes) {
 
-        /**
-         * Rows refused for one reason in one column.
-         *
-         * @param message French, of the first such row
-         */
+        /** Rows refused for one reason in one column, and what the first of them was told, in French. */
         public record RejectReason(String reason, String message, long count) {}
 
         /** Proposals by kind: tiers lieux by their seat, a room or a site, and étapes. */

@@ -59,17 +59,13 @@ public final class PlaceFile<T extends SpecificRecord> {
     private final int maxWithdrawal;
 
     /**
-     * What is particular to rooms, or to sites.
+     * What is particular to rooms, or to sites: a table, keyed by {@code TABLE_id} and so named in the journal, and that of the other kind;
+     * columns; a commune's INSEE code and an EPCI's SIREN, or SANS-EPCI; French words.
      *
-     * @param table in which they are known; its key is {@code TABLE_id}, and the journal names them so
-     * @param others table of the places of the other kind
-     * @param insee INSEE code of its commune
-     * @param epci SIREN of its EPCI, or SANS-EPCI
      * @param at the same place under the code that its commune has today, and in its EPCI
-     * @param id column of the file that identifies a row
      * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name
-     * @param plural French words for what is known
      * @param always how many may leave whatever their share: of three sites, one is a third
+     * @param leaving what the journal is told of a place that leaves its EPCI, for another or, where that is null, for good
      * @param arrive told of places that are new or come from another EPCI, by id, before the journal is
      */
     private record Kind<T>(
@@ -85,28 +81,18 @@ public final class PlaceFile<T extends SpecificRecord> {
             Function<Cells, Resolved<T>> resolve,
             String plural,
             int always,
-            Leaving<T> leaving,
+            BiFunction<T, @Nullable String, SpecificRecord> leaving,
             Consumer<List<String>> arrive) {}
-
-    private interface Leaving<T> {
-
-        /** What the journal is told of a place that leaves its EPCI, for another or, where that is null, for good. */
-        SpecificRecord of(T before, @Nullable String to);
-    }
 
     /** A room or a site as the state has it: Avro bytes of its record, and the fingerprint of the schema that wrote them. */
     @SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
     private record StoredPlace(String epci, byte[] payload, long fingerprint) {}
 
     /**
-     * What a run changes to the places that are known.
+     * What a run changes to the places that are known: those that are new or different, by id, and as the state will hold them.
      *
-     * @param put those that are new or different, by id
-     * @param encoded what the state will hold of them
      * @param gone those that are no longer in the file; one that is there in a refused row is not gone, and where a refused row does not even
      *     say what it is about, none is
-     * @param known what the state holds
-     * @param file what the file says
      */
     private record PlaceChanges<T>(
             Map<String, T> put,
@@ -114,10 +100,6 @@ public final class PlaceFile<T extends SpecificRecord> {
             List<String> gone,
             Map<String, StoredPlace> known,
             Snapshot<T> file) {
-
-        boolean isNew(String id) {
-            return !known.containsKey(id);
-        }
 
         boolean moves(String id) {
             StoredPlace before = known.get(id);
@@ -185,11 +167,7 @@ public final class PlaceFile<T extends SpecificRecord> {
         return new RoomWithdrawn(room.getRoomId(), room.getEpci(), why, to);
     }
 
-    /**
-     * The file of sites.
-     *
-     * @param maxWithdrawal greatest share of the known sites that a file may withdraw, percent; one site may always leave
-     */
+    /** The file of sites, which may withdraw so many percent of those known at most; one site may always leave. */
     public static PlaceFile<SiteDescribed> sites(
             DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
         Kind<SiteDescribed> kind = new Kind<>(
@@ -214,21 +192,12 @@ public final class PlaceFile<T extends SpecificRecord> {
         return new PlaceFile<>(dataSource, journal, records, facts, kind, maxWithdrawal);
     }
 
-    /**
-     * Refuses a file that withdraws too many places; writes nothing. To be called before a run opens.
-     *
-     * @throws UnusableFile with the sentence for the user
-     */
+    /** Refuses a file that withdraws too many places, as an UnusableFile; writes nothing. To be called before a run opens. */
     public void check(InputFile file) {
         change(file);
     }
 
-    /**
-     * Appends what changed.
-     *
-     * @return what became of the file's rows; what only followed its commune is none of them
-     * @throws UnusableFile as {@link #check}, before anything is written
-     */
+    /** Appends what changed, unless {@link #check} refuses it; answers what became of the file's rows. What only followed its commune is none. */
     public Counts run(long runNo, InputFile file) {
         PlaceChanges<T> change = change(file);
         write(runNo, change);
@@ -328,14 +297,16 @@ public final class PlaceFile<T extends SpecificRecord> {
     }
 
     private JournalEntry leaves(String id, StoredPlace before, @Nullable String to) {
-        return JournalEntry.place(kind.table(), id, before.epci(), kind.leaving().of(read(before), to));
+        return JournalEntry.place(
+                kind.table(), id, before.epci(), kind.leaving().apply(read(before), to));
     }
 
     private void write(long runNo, PlaceChanges<T> change) {
         List<JournalEntry> entries = entries(change);
-        kind.arrive().accept(change.put().keySet().stream()
-                .filter(id -> change.moves(id) || change.isNew(id))
-                .toList());
+        kind.arrive()
+                .accept(change.put().keySet().stream()
+                        .filter(id -> change.moves(id) || !change.known().containsKey(id))
+                        .toList());
         journal.append(runNo, entries);
         jdbc.update("delete from passerelle.%1$s where %1$s_id = any(?::text[])".formatted(kind.table()), (Object)
                 change.gone().toArray(String[]::new));

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DatabaseServer {
 
-    private static final String SECONDS = "4";
-
     /** A server that listens is there, however long a busy machine takes to let one in. */
     private static final String LOGIN_SECONDS = "20";
 
@@ -25,11 +23,7 @@ public class DatabaseServer {
         this.postgres = settings.postgres();
     }
 
-    /**
-     * Needs the database, with its tables.
-     *
-     * @throws RunRefused when it is not there
-     */
+    /** Needs the database, with its tables; a RunRefused where it is not there. */
     public void need() {
         try (SingleConnectionDataSource there = session()) {
             if (!JdbcClient.create(there)
@@ -54,19 +48,15 @@ public class DatabaseServer {
         Properties properties = new Properties();
         properties.setProperty("user", postgres.user());
         properties.setProperty("password", postgres.password());
-        properties.setProperty("connectTimeout", SECONDS);
+        properties.setProperty("connectTimeout", "4");
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         try {
             return DriverManager.getConnection(postgres.url(), properties);
         } catch (SQLException e) {
             throw new RunRefused(
-                    "La base PostgreSQL ne répond pas à " + withoutQuery(postgres.url())
+                    "La base PostgreSQL ne répond pas à " + postgres.url().replaceFirst("\\?.*", "")
                             + " : démarrez les serveurs avec « ./passerelle up ».",
                     e);
         }
-    }
-
-    private static String withoutQuery(String url) {
-        return url.replaceFirst("\\?.*", "");
     }
 }

@@ -27,9 +27,9 @@ public record Servers(
         TopicOwner owner) {
 
     /**
-     * Makes them ready: database migrated, rights given, topics created, schemas registered. Changes nothing where all is there.
+     * Makes them ready: database migrated, rights given, topics created, schemas registered. Changes nothing where all is there. Answers whether
+     * Kafka holds everybody to their rights; false where it asks nobody who they are.
      *
-     * @return whether Kafka holds everybody to their rights; false where it asks nobody who they are
      * @throws RunRefused when the database is not there, or its tables are not those of this program
      */
     public boolean register() {
@@ -53,21 +53,13 @@ public record Servers(
             """).query(Boolean.class).single();
     }
 
-    /**
-     * Needs the database, with its tables, and Kafka: whatever they hold.
-     *
-     * @throws RunRefused when the database is not there
-     */
+    /** Needs the database, with its tables, and Kafka, whatever they hold; a RunRefused where the database is not there. */
     public void needReachable() {
         database.need();
         brokers.need();
     }
 
-    /**
-     * Needs the database, Kafka and the schemas' ids; the topics may be lost.
-     *
-     * @throws RunRefused when the database is not there or is not ready
-     */
+    /** Needs the database, Kafka and the schemas' ids; the topics may be lost. A RunRefused where the database is not ready. */
     public void needAllButTopics() {
         needReachable();
         needSchemas();
@@ -80,9 +72,7 @@ public record Servers(
         schemas.check();
     }
 
-    /**
-     * What is wrong with the topics or with the registry, in French, each with its remedy; none when they are those of this log.
-     */
+    /** What is wrong with the topics or with the registry, in French, each with its remedy; none when they are those of this log. */
     public List<String> faults() {
         return Stream.<Runnable>of(topics::check, schemas::check)
                 .flatMap(check -> fault(check).stream())
@@ -100,9 +90,8 @@ public record Servers(
     }
 
     /**
-     * Needs all, and that they are those of this log: partitions, retention, ids of the registry, what was relayed.
-     *
-     * @throws RunRefused when the database is not there or is not ready
+     * Needs all, and that they are those of this log: partitions, retention, ids of the registry, what was relayed. A RunRefused where the
+     * database is not there or is not ready.
      */
     public void needAll() {
         needReachable();

@@ -17,8 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * Where the servers are and how patient the job is; each has its default in {@code passerelle-batch.properties}.
  *
- * @param namespace first part of the topics' names
- * @param partitions partitions of the log, from 1, fixed for life
+ * @param partitions of the log, from 1, fixed for life
  * @param maxWithdrawal most rooms that an inventory may withdraw, percent
  * @param chunk rows of attendance in one transaction, from 1
  * @param inputs folder that keeps where the files of the open run are
@@ -64,10 +63,6 @@ public record Settings(
     /** The relay's transactions: how many rows, and after how long Kafka aborts one whose writer is gone. */
     public record Relaying(int transactionRows, Duration transactionTimeout) {}
 
-    /**
-     * @param interval between two looks at the results
-     * @param emptyGroup how long the group of {@code events} may have no member
-     * @param still how long nothing may move
-     */
+    /** The wait between two looks at the results; how long the group of {@code events} may have no member, and nothing may move. */
     public record Awaiting(Duration interval, Duration emptyGroup, Duration still) {}
 }

@@ -17,22 +17,9 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Our topics as Kafka has them: made once, and checked at every start, because a default of seven days would forget the log. */
-public final class TopicCatalogue {
+public record TopicCatalogue(Brokers brokers, LogSettings settings) {
 
     private static final String READERS = ".events";
-    private static final String PROJECTION = ".projection";
-    private static final String REPLAY = ".replay.";
-
-    private final Brokers brokers;
-    private final LogSettings settings;
-    private final Topics topics;
-
-    /** @param settings whose namespace, partition count and replication factor the topics have */
-    public TopicCatalogue(Brokers brokers, LogSettings settings) {
-        this.brokers = brokers;
-        this.settings = settings;
-        this.topics = new Topics(settings.namespace());
-    }
 
     /** Those of another namespace. */
     public TopicCatalogue in(String namespace) {
@@ -52,7 +39,12 @@ public final class TopicCatalogue {
                 .toList();
         brokers.answer(brokers.admin().createTopics(missing).all());
         List<String> made = missing.stream().map(NewTopic::name).toList();
-        brokers.await("les topics soient créés", () -> isDescribed(made));
+        // A broker may learn of a topic some moments after it was made.
+        brokers.await(
+                "les topics soient créés",
+                () -> brokers.topics(made)
+                        .filter(found -> found.keySet().containsAll(made))
+                        .isPresent());
     }
 
     /** The names of those that are not there, in order. */
@@ -62,24 +54,27 @@ public final class TopicCatalogue {
     }
 
     /**
-     * Deletes them, with those where the readers keep their state and with the readers' places, and makes them anew, empty. The topic of
-     * positions goes first and comes last: as long as it is missing, whoever was stopped in between is known, and nothing else may begin.
+     * Deletes them, with those where the readers keep their state and with the readers' places, and makes them anew, empty; answers how many
+     * went. The topic of positions goes first and comes last: as long as it is missing, whoever was stopped in between is known, and nothing else
+     * may begin. An OutsideFault when somebody still reads.
      *
      * @param halfway called when the old ones are gone and no new one is there
-     * @return how many topics were deleted
-     * @throws OutsideFault when somebody still reads
      */
     public int renew(Runnable halfway) {
         Set<String> before = names();
-        delete(List.of(topics.positions().name()));
+        delete(List.of(ours().positions().name()));
         brokers.forgetGroups(groups());
-        List<String> others = before.stream().filter(this::isOurs).sorted().toList();
+        List<String> others = before.stream()
+                .filter(name -> name.startsWith(settings.namespace() + READERS + "-")
+                        || topics().anyMatch(topic -> topic.name().equals(name)))
+                .sorted()
+                .toList();
         delete(others);
         halfway.run();
         create(topics());
-        create(Stream.of(topics.positions()));
+        create(Stream.of(ours().positions()));
         check();
-        return others.size() + (before.contains(topics.positions().name()) ? 1 : 0);
+        return others.size() + (before.contains(ours().positions().name()) ? 1 : 0);
     }
 
     /** A group in which somebody reads them; empty where nobody does. */
@@ -88,12 +83,11 @@ public final class TopicCatalogue {
     }
 
     /**
-     * Removes what a replay leaves on Kafka: its topics, those of Kafka Streams among them, and its groups. What is gone already is no error.
-     *
-     * @throws OutsideFault when Kafka does not answer, or a group still has a member
+     * Removes what a replay leaves on Kafka: its topics, those of Kafka Streams among them, and its groups. What is gone already is no error;
+     * an OutsideFault when Kafka does not answer, or a group still has a member.
      */
     public void remove() {
-        if (!settings.namespace().contains(REPLAY)) {
+        if (!settings.namespace().contains(".replay.")) {
             throw new IllegalArgumentException(settings.namespace() + " is no replay's: it stays");
         }
         brokers.forgetGroups(groups());
@@ -104,19 +98,7 @@ public final class TopicCatalogue {
     }
 
     private List<String> groups() {
-        return List.of(settings.namespace() + READERS, settings.namespace() + PROJECTION);
-    }
-
-    /** A broker may learn of a topic some moments after it was made. */
-    private boolean isDescribed(List<String> names) {
-        return brokers.topics(names)
-                .filter(found -> found.keySet().containsAll(names))
-                .isPresent();
-    }
-
-    private boolean isOurs(String name) {
-        return topics().anyMatch(topic -> topic.name().equals(name))
-                || name.startsWith(settings.namespace() + READERS + "-");
+        return List.of(settings.namespace() + READERS, settings.namespace() + ".projection");
     }
 
     private void delete(List<String> names) {
@@ -130,11 +112,7 @@ public final class TopicCatalogue {
         return brokers.answer(brokers.admin().listTopics().names());
     }
 
-    /**
-     * Checks partitions and retention.
-     *
-     * @throws OutsideFault naming the topic and the remedy
-     */
+    /** Checks partitions and retention; an OutsideFault names the topic and the remedy. */
     public void check() {
         List<String> names = all().map(Topic::name).toList();
         checkPartitions(brokers.topics(names).orElseThrow(this::refusal));
@@ -183,11 +161,15 @@ public final class TopicCatalogue {
     }
 
     private Stream<Topic> all() {
-        return Stream.concat(topics(), Stream.of(topics.positions()));
+        return Stream.concat(topics(), Stream.of(ours().positions()));
     }
 
     /** All but the positions. */
     private Stream<Topic> topics() {
-        return Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters()));
+        return Stream.concat(ours().typed().stream(), Stream.of(ours().deadLetters()));
+    }
+
+    private Topics ours() {
+        return new Topics(settings.namespace());
     }
 }

@@ -30,28 +30,21 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Who may do what with the topics: each has the writers that it names, the results {@code events} alone. Whoever is named nowhere may
- * nothing. The accounts have the names of the database's roles.
- *
- * @param brokers asked by an account that may change rights
+ * Who may do what with the topics, given by an account that may change rights: each has the writers that it names, the results {@code events}
+ * alone. Whoever is named nowhere may nothing. The accounts have the names of the database's roles.
  */
 public record TopicRights(Brokers brokers, Topics topics) {
 
     private static final String BATCH = "passerelle_batch";
     private static final String EVENTS = "passerelle_events";
-    private static final String CONSOLE = "passerelle_console";
     private static final String ANALYST = "passerelle_analyst";
 
     /** How the consumer groups of analysts begin. */
     private static final String ANALYSES = "analyses-";
 
-    private static final String ANY_HOST = "*";
-
     /**
-     * Gives what is missing, and takes nothing away; what it gives holds when it comes back.
-     *
-     * @return false where Kafka lets everybody do everything, and so keeps no rights
-     * @throws OutsideFault where Kafka does not answer, or this account may not change rights
+     * Gives what is missing, and takes nothing away; what it gives holds when it comes back. False where Kafka lets everybody do everything, and
+     * so keeps no rights; an OutsideFault where it does not answer, or this account may not change rights.
      */
     public boolean give() {
         try {
@@ -74,7 +67,7 @@ public record TopicRights(Brokers brokers, Topics topics) {
     }
 
     private List<AclBinding> all() {
-        return Stream.of(batch(), events(), may(CONSOLE, prefix(TOPIC, "."), READ, DESCRIBE), analyst())
+        return Stream.of(batch(), events(), may("passerelle_console", prefix(TOPIC, "."), READ, DESCRIBE), analyst())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -138,6 +131,6 @@ public record TopicRights(Brokers brokers, Topics topics) {
     private static Stream<AclBinding> may(String account, ResourcePattern what, AclOperation... operations) {
         return Stream.of(operations)
                 .map(operation -> new AclBinding(
-                        what, new AccessControlEntry("User:" + account, ANY_HOST, operation, AclPermissionType.ALLOW)));
+                        what, new AccessControlEntry("User:" + account, "*", operation, AclPermissionType.ALLOW)));
     }
 }
