@@ -32,7 +32,7 @@ final class CurrentLines {
     /** Lines that go on with others. */
     private final Set<LineIdentity> continuing = new HashSet<>();
 
-    /** Of sayings in the order of the imports; some go on with lines that are known under other identities in a register. */
+    /** Of sayings in the order of the imports; {@code continued} has the register in which one goes on with lines under other identities. */
     public static CurrentLines of(Collection<ImportedMonth> sayings, Map<Integer, String> continued) {
         CurrentLines current = new CurrentLines();
         sayings.forEach(month -> current.plus(month, month.identities(), continued.get(month.importNo())));

@@ -95,7 +95,7 @@ record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo
     }
 
     /**
-     * A line as an import says it: of two, the later one has the greater number. Its place among the rows of a line is from 0.
+     * A line as an import says it: of two imports, the later one has the greater number. The ordinal, among the rows of a line, is from 0.
      *
      * @param line of its file, from 1; 0 for what the file says without a line, or repeats of a file that was withdrawn since
      */

@@ -32,7 +32,7 @@ final class RegisterFiles {
 
     RegisterFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql(LOAD).query(this::note).list();
+        jdbc.sql(LOAD).query((row, n) -> note(row)).list();
     }
 
     /** The number of a file's import by a run: the same each time that the run asks. */
@@ -45,7 +45,7 @@ final class RegisterFiles {
                 .param("continues", mapping.recipe().continues())
                 .update();
         return of(LOAD + " where i.run_no = :runNo and i.name = :name and f.sha256 = :sha256", file, runNo)
-                .query(this::note)
+                .query((row, n) -> note(row))
                 .single();
     }
 
@@ -69,7 +69,7 @@ final class RegisterFiles {
         return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.identity());
     }
 
-    private int note(ResultSet row, int n) throws SQLException {
+    private int note(ResultSet row) throws SQLException {
         int importNo = row.getInt(1);
         sources.put(importNo, new Source(row.getString(2), row.getString(3), row.getBoolean(4)));
         if (row.getString(5) != null) {

@@ -23,8 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -222,10 +220,11 @@ public final class StagingRepair {
         }
 
         private Map<Traces.Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {
-            Set<Traces.Trace> traces = lines.stream()
+            List<Traces.Trace> traces = lines.stream()
                     .<Traces.@Nullable Trace>map(AttendanceLine::trace)
                     .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+                    .distinct()
+                    .toList();
             return traces.isEmpty() ? Map.of() : resubmissions.find(traces);
         }
 

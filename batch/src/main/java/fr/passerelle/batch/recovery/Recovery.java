@@ -72,7 +72,7 @@ public record Recovery(
     public record Report(int sessionsEnded, List<Dead> recovered) {
 
         /**
-         * An execution whose process is gone, or a run that was opened and never executed, for which it is null; as people say it.
+         * An execution whose process is gone, or a run that was opened and never had one; the subject is that run, or a replay, as people say it.
          *
          * @param was what the job repository, or the run's row, still said
          * @param phase the last that began, in French; null when none had

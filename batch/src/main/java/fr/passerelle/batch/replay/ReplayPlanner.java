@@ -52,7 +52,7 @@ public record ReplayPlanner(
         order by seq desc limit 1\
         """;
 
-    /** Plans a replay and keeps it; a RunRefused when run, EPCI or room is not known, IllegalArgument when the barème is not. */
+    /** Plans a replay and keeps it; a RunRefused when run, EPCI or room is not known, an IllegalArgumentException when the barème is not. */
     public Study<ReplayManifest> plan(Request asked) {
         Bareme bareme = Baremes.load(asked.bareme());
         requireOwnName(bareme);

@@ -59,8 +59,8 @@ public final class PlaceFile<T extends SpecificRecord> {
     private final int maxWithdrawal;
 
     /**
-     * What is particular to rooms, or to sites: a table, keyed by {@code TABLE_id} and so named in the journal, and that of the other kind;
-     * columns; a commune's INSEE code and an EPCI's SIREN, or SANS-EPCI; French words.
+     * What is particular to rooms, or to sites: the table in which they are known, keyed by {@code TABLE_id} and so named in the journal, and
+     * that of the other kind; the INSEE code of a commune and the SIREN of an EPCI, or SANS-EPCI; the column of the file that identifies a row.
      *
      * @param at the same place under the code that its commune has today, and in its EPCI
      * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record Equations(ScoredPartitions scoredPartitions, Results results) {
 
-    /** Where results of a run do not agree with each other or with what partitions said, each of which saw so many data records. */
+    /** Where results of a run disagree with each other or with the partitions, each of which must have seen so many data records. */
     public List<String> gaps(long runNo, Map<Integer, Long> expected) {
         List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(runNo);
         List<String> gaps = new ArrayList<>();
