@@ -26,7 +26,7 @@ final class Workstation implements AutoCloseable {
 
     private Workstation(Path var, PrintWriter progress) {
         this.var = var;
-        this.servers = LocalServers.at(var);
+        this.servers = new LocalServers(var);
         this.progress = progress;
         this.before = running();
     }
@@ -59,7 +59,6 @@ final class Workstation implements AutoCloseable {
         return port == 0 ? "arrêtée, « ./passerelle up » la relance" : "http://127.0.0.1:" + port + "/";
     }
 
-    /** The file that keeps the password of its first account. */
     Path consolePassword() {
         return servers.firstPasswordFile();
     }
@@ -71,8 +70,7 @@ final class Workstation implements AutoCloseable {
     }
 
     private void interrupted() {
-        boolean stops = stopOnce();
-        if (stops && staying.get()) {
+        if (stopOnce() && staying.get()) {
             Runtime.getRuntime().halt(0);
         }
     }

@@ -14,13 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(synopsisHeading = "Usage : ", optionListHeading = "%nOptions :%n", commandListHeading = "%nCommandes :%n")
 public abstract class FrenchCommand {
 
-    /** It is done. */
+    /** Exit codes: it is done; it failed, and said why; it was not written as it must be. */
     protected static final int DONE = 0;
 
-    /** It failed, and said why. */
     protected static final int FAILED = 1;
-
-    /** It was not written as it must be. */
     protected static final int WRONG_USE = 2;
 
     @Spec
@@ -38,7 +35,6 @@ public abstract class FrenchCommand {
         say(spec.commandLine().getOut(), line);
     }
 
-    /** The streams of its command line. */
     protected final CommandLine streams() {
         return spec.commandLine();
     }

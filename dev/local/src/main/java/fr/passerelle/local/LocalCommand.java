@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,17 +39,11 @@ public final class LocalCommand extends FrenchCommand {
     }
 
     private static String sentence(ParameterException e) {
-        return switch (e) {
-            case UnmatchedArgumentException unknown ->
-                "Argument inconnu : " + String.join(" ", unknown.getUnmatched())
-                        + NearestWord.hint(
-                                unknown.getUnmatched().getFirst(),
-                                unknown.getCommandLine()
-                                        .getCommandSpec()
-                                        .optionsMap()
-                                        .keySet());
-            default -> "Commande mal écrite : " + e.getMessage();
-        };
+        var options = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+        return e instanceof UnmatchedArgumentException unknown
+                ? "Argument inconnu : " + String.join(" ", unknown.getUnmatched())
+                        + NearestWord.hint(unknown.getUnmatched().getFirst(), options)
+                : "Commande mal écrite : " + e.getMessage();
     }
 
     /** Servers, then the contracts (database, topics, registry), then events and the console: each is started only if it does not run. */
@@ -94,7 +87,7 @@ public final class LocalCommand extends FrenchCommand {
             say(line(console));
             say("Console : http://127.0.0.1:" + console.port() + "/");
             if (isNew) {
-                say("  premier compte : " + LocalServers.FIRST_ACCOUNT + ", mot de passe : "
+                say("  premier compte : admin, mot de passe : "
                         + PrivateFiles.unchecked(() -> Files.readString(servers.firstPasswordFile()))
                         + " (montré cette seule fois, à changer en entrant ; gardé sous " + house.var() + "/secret)");
             }
@@ -141,10 +134,8 @@ public final class LocalCommand extends FrenchCommand {
             }
         }
 
-        /** What the JSON form ends with. */
         record Report(String var, List<Line> processes) {}
 
-        /** What is said of a process. */
         enum State {
             UP("répond"),
             SILENT("ne répond pas"),
@@ -159,20 +150,17 @@ public final class LocalCommand extends FrenchCommand {
 
         @Override
         public Integer call() {
-            var house = Workspace.fromLauncher();
-            var servers = LocalServers.at(house.var());
-            var all = Stream.of(Server.values()).map(servers::status).toList();
-            say(
-                    json
-                            ? json(house.var(), all)
-                            : all.stream().map(StatusCommand::row).collect(Collectors.joining("\n")));
+            var var = Workspace.fromLauncher().var();
+            var all = Stream.of(Server.values())
+                    .map(new LocalServers(var)::status)
+                    .toList();
+            if (json) {
+                var lines = all.stream().map(Line::of).toList();
+                say(JsonMapper.shared().writeValueAsString(new Report(var.toString(), lines)));
+            } else {
+                all.forEach(status -> say(row(status)));
+            }
             return all.stream().allMatch(Status::answers) ? DONE : FAILED;
-        }
-
-        private static String json(Path var, List<Status> all) {
-            return JsonMapper.shared()
-                    .writeValueAsString(new Report(
-                            var.toString(), all.stream().map(Line::of).toList()));
         }
 
         private static String row(Status status) {
@@ -213,12 +201,9 @@ public final class LocalCommand extends FrenchCommand {
                 say("Rien ne tourne.");
                 return DONE;
             }
-            return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
-        }
-
-        private int call(Workspace house) {
-            var servers = LocalServers.at(house.var());
-            return eventsOnly ? stopEvents(servers) : stopAll(servers, house.var());
+            var servers = new LocalServers(house.var());
+            return DirectoryLock.holding(
+                    house.var().resolve("run"), () -> eventsOnly ? stopEvents(servers) : stopAll(servers, house.var()));
         }
 
         private int stopEvents(LocalServers servers) {

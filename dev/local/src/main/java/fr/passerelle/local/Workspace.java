@@ -4,8 +4,10 @@ import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,44 +28,34 @@ public record Workspace(Path root, Path var) {
 
     /** The program of a module, built; a {@link LocalFault} says what to run where it is not. */
     public Path program(String module) {
-        return find(module)
-                .orElseThrow(() -> new LocalFault(
-                        "Le programme " + module + " n'est pas construit : lancez « mvn -q package -DskipTests »."));
-    }
-
-    private Optional<Path> find(String module) {
         var target = root.resolve(module).resolve("target");
-        if (!Files.isDirectory(target)) {
-            return Optional.empty();
-        }
+        var missing = "Le programme " + module + " n'est pas construit : lancez « mvn -q package -DskipTests ».";
         try (var jars = Files.newDirectoryStream(target, "passerelle-" + module + "-*-exec.jar")) {
-            return StreamSupport.stream(jars.spliterator(), false).findFirst();
+            return StreamSupport.stream(jars.spliterator(), false)
+                    .findFirst()
+                    .orElseThrow(() -> new LocalFault(missing));
+        } catch (NoSuchFileException e) {
+            throw new LocalFault(missing, e);
         } catch (IOException e) {
             throw new LocalFault("Impossible de lire " + target + " : " + e.getMessage() + ".", e);
         }
     }
 
-    /**
-     * How the program of a module is started, behind the options of Java: unpacked and with its classes archived where the launcher has
-     * unpacked this very build, else from the jar as it was built.
-     */
+    /** How the program of a module is started, behind the options of Java: unpacked and archived where the launcher has unpacked this very build, else its jar. */
     public List<String> start(String module) {
         var jar = program(module);
         var unpacked = root.resolve(module).resolve("target/app");
-        return isOf(jar, unpacked.resolve("stamp"))
-                ? Stream.concat(
-                                archive(module, unpacked.resolve("classes.jsa")),
-                                Stream.of(
-                                        "-jar",
-                                        unpacked.resolve(jar.getFileName()).toString()))
-                        .toList()
-                : List.of("-jar", jar.toString());
-    }
-
-    /** A server makes its own archive as it first ends; that of the commands is the launcher's. */
-    private static Stream<String> archive(String module, Path file) {
-        var there = "-XX:SharedArchiveFile=" + file;
-        return module.equals("cli") ? Stream.of(there) : Stream.of("-XX:+AutoCreateSharedArchive", there);
+        if (!isOf(jar, unpacked.resolve("stamp"))) {
+            return List.of("-jar", jar.toString());
+        }
+        var command = new ArrayList<String>();
+        if (!module.equals("cli")) {
+            // A server makes its own archive as it first ends; that of the commands is the launcher's.
+            command.add("-XX:+AutoCreateSharedArchive");
+        }
+        command.add("-XX:SharedArchiveFile=" + unpacked.resolve("classes.jsa"));
+        command.addAll(List.of("-jar", unpacked.resolve(jar.getFileName()).toString()));
+        return command;
     }
 
     /** A build is told by when its file changed, for its time of modification is always the same. */
@@ -93,7 +85,6 @@ public record Workspace(Path root, Path var) {
                 .toList();
     }
 
-    /** Where the programs find the servers. */
     public Path configuration() {
         return var.resolve("passerelle.properties");
     }

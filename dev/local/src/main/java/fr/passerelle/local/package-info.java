@@ -1,7 +1,4 @@
-/**
- * The commands of a workstation: {@code up}, {@code status} and {@code down}, over the real servers and the events process. Nothing
- * here is part of the product: a deployment starts its servers its own way.
- */
+/** The commands of a workstation, {@code up}, {@code status} and {@code down}; no part of the product: a deployment starts its servers its own way. */
 @NullMarked
 package fr.passerelle.local;
 

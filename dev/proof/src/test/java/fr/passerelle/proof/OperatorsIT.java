@@ -132,7 +132,7 @@ class OperatorsIT {
     @Test
     void goesOnAfterTheDatabaseHadNoRoomLeft() {
         var batch = nightPausedAt("stage-chunk-3");
-        LocalServers.at(folder.resolve("var")).end(Server.POSTGRESQL, "KILL");
+        new LocalServers(folder.resolve("var")).end(Server.POSTGRESQL, "KILL");
         batch.killNine();
         terminal.means("EXECUTION", "N-000007");
 
@@ -188,7 +188,7 @@ class OperatorsIT {
     }
 
     private void sendWhatNobodyCanRead() {
-        var endpoints = LocalServers.at(folder.resolve("var")).endpoints();
+        var endpoints = new LocalServers(folder.resolve("var")).endpoints();
         new Broker(endpoints.administrator())
                 .write(new ProducerRecord<>("passerelle.transitions", 0, null, new byte[] {9, 9, 9}));
     }

@@ -48,7 +48,6 @@ public final class ChildProcesses {
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
-    /** Whether we run as root. */
     public static boolean asRoot() {
         return PrivateFiles.unchecked(
                 () -> Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
@@ -59,7 +58,6 @@ public final class ChildProcesses {
         return run(command, Path.of(""));
     }
 
-    /** Runs a program to its end, in this directory. */
     public static Outcome run(List<String> command, Path directory) {
         return run(command, directory, Map.of(), CAP);
     }
@@ -95,12 +93,7 @@ public final class ChildProcesses {
         return new Outcome(ended ? process.exitValue() : 124, Files.readString(output, StandardCharsets.UTF_8));
     }
 
-    /**
-     * Starts a program in a session of its own: a Ctrl-C in our terminal does not reach it, and it stays when we end.
-     *
-     * @param log where all it prints goes, appended
-     * @throws LocalFault if the program is missing
-     */
+    /** Starts a program in a session of its own: no Ctrl-C in our terminal reaches it, and it stays when we end; its prints are appended to the log. */
     public static ProcessMark detach(List<String> command, Map<String, String> environment, Path directory, Path log) {
         var line = new ArrayList<>(List.of("setsid"));
         line.addAll(command);

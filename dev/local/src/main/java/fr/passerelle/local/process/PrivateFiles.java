@@ -13,13 +13,10 @@ import java.util.Comparator;
 /** Files that only their owner reads, replaced whole or not at all. */
 public final class PrivateFiles {
 
-    private static final String OWNER_ONLY = "rw-------";
-
     private PrivateFiles() {}
 
     /** What reads or writes files. */
     public interface Work<T> {
-        /** Answers what it found or made. */
         T done() throws IOException;
     }
 
@@ -44,7 +41,7 @@ public final class PrivateFiles {
                     Files.createDirectories(file.toAbsolutePath().getParent()),
                     "." + file.getFileName(),
                     ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(draft, content);
             return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         });

@@ -12,12 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * One process of this machine, recognised although its id may be given to another later.
- *
- * @param pid its id
- * @param birth the machine's boot and the tick of that boot at which it started
- */
+/** One process of this machine, recognised by the boot and tick of its birth although its id may be given to another later. */
 public record ProcessMark(long pid, String birth) {
 
     private static final Path PROC = Path.of("/proc");
@@ -31,10 +26,10 @@ public record ProcessMark(long pid, String birth) {
 
     /** The process that has this id now, if any. */
     public static Optional<ProcessMark> of(long pid) {
-        return stat(pid).map(fields -> new ProcessMark(pid, bootId() + ":" + fields.get(START)));
+        var boot = read(PROC.resolve("sys/kernel/random/boot_id")).orElse("").trim();
+        return stat(pid).map(fields -> new ProcessMark(pid, boot + ":" + fields.get(START)));
     }
 
-    /** This very process. */
     public static ProcessMark self() {
         return of(ProcessHandle.current().pid()).orElseThrow();
     }
@@ -88,10 +83,10 @@ public record ProcessMark(long pid, String birth) {
                 .collect(Collectors.toSet());
     }
 
-    private static String target(Path file) {
+    private static String target(Path link) {
         try {
-            return Files.readSymbolicLink(file).toString();
-        } catch (IOException closed) {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closedOrNotOurs) {
             return "";
         }
     }
@@ -122,21 +117,10 @@ public record ProcessMark(long pid, String birth) {
         return threads != null && threads.length > 1;
     }
 
-    /** Whether any process works in this directory. */
     public static boolean anyIn(Path directory) {
-        return ProcessHandle.allProcesses().anyMatch(process -> worksIn(process.pid(), directory));
-    }
-
-    private static boolean worksIn(long pid, Path directory) {
-        try {
-            return Files.readSymbolicLink(PROC.resolve(pid + "/cwd")).equals(directory);
-        } catch (IOException goneOrNotOurs) {
-            return false;
-        }
-    }
-
-    private static String bootId() {
-        return read(PROC.resolve("sys/kernel/random/boot_id")).orElse("").trim();
+        return ProcessHandle.allProcesses()
+                .anyMatch(
+                        process -> target(PROC.resolve(process.pid() + "/cwd")).equals(directory.toString()));
     }
 
     /** Empty when the process ended before or while it was read. */

@@ -1,7 +1,4 @@
-/**
- * Processes that outlive whoever starts them: launched detached, recognised later by id and birth, ended by signal. Linux only, by
- * {@code /proc}; only classes of the JDK, so that the guard of a build can run from the classes directory alone.
- */
+/** Processes that outlive whoever starts them, known by {@code /proc}; only classes of the JDK, so that the guard of a build runs from them alone. */
 @NullMarked
 package fr.passerelle.local.process;
 

@@ -57,7 +57,6 @@ public record Broker(KafkaAccess kafka) {
         }
     }
 
-    /** Does something as Kafka's administrator. */
     public <T> T administer(Question<Admin, T> work) {
         try (var admin = Admin.create(kafka.with(Map.of()))) {
             return answer(admin, work);
@@ -66,7 +65,6 @@ public record Broker(KafkaAccess kafka) {
 
     /** What may be asked of Kafka by a client of it. */
     public interface Question<C, T> {
-        /** Answers what it found. */
         T by(C client) throws ExecutionException, InterruptedException;
     }
 

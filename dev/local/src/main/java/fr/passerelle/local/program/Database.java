@@ -16,10 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The database of a deployment behind its programs' backs, asked where it is now: servers started again may change
- * ports.
- */
+/** The database of a deployment behind its programs' backs, asked where it is now: servers started again may change ports. */
 public record Database(Supplier<Endpoints> servers) {
 
     private static final Duration ANSWER = Duration.ofMinutes(5);
@@ -56,7 +53,7 @@ public record Database(Supplier<Endpoints> servers) {
         return rows(servers.get().owner(), sql, each);
     }
 
-    private <T> List<T> rows(DatabaseRole account, String sql, Row<T> each) {
+    public <T> List<T> rows(DatabaseRole account, String sql, Row<T> each) {
         try (var connection = connect(account);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
@@ -70,10 +67,8 @@ public record Database(Supplier<Endpoints> servers) {
         }
     }
 
-    /** What a row becomes. */
     public interface Row<T> {
 
-        /** Answers it. */
         @Nullable
         T of(ResultSet row) throws SQLException;
     }

@@ -21,10 +21,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Passerelle as people run it, over a database and a namespace of its own: commands of {@code cli}, instances of {@code events}, and what
- * they leave behind. A launcher starts the programs; those that a test freezes or kills are always processes.
- */
+/** Passerelle as people run it, over a database and a namespace of its own, started by a launcher; what a test freezes or kills is always a process. */
 public final class Deployment implements AutoCloseable {
 
     private static final int STARTS = 4;
@@ -67,7 +64,6 @@ public final class Deployment implements AutoCloseable {
         return site.namespace();
     }
 
-    /** Its topics. */
     public Topics topics() {
         return new Topics(site.namespace());
     }
@@ -82,27 +78,22 @@ public final class Deployment implements AutoCloseable {
         return site.properties();
     }
 
-    /** Its database. */
     public Database database() {
         return new Database(site.servers());
     }
 
-    /** Kafka, where its topics are. */
     public Broker broker() {
         return new Broker(endpoints().administrator());
     }
 
-    /** Starts a command of cli. */
     public Program batch(String... arguments) {
         return batch(Map.of(), List.of(arguments));
     }
 
-    /** The same, with more properties. */
     public Program batch(Map<String, String> more, List<String> arguments) {
         return command(launcher.start("cli", with(more), arguments, log("batch")));
     }
 
-    /** Starts a command of cli as a process. */
     public ProgramProcess batchProcess(Map<String, String> more, List<String> arguments) {
         return command(processes.start("cli", with(more), arguments, log("batch")));
     }
@@ -117,7 +108,6 @@ public final class Deployment implements AutoCloseable {
         return batchStoppedAt(boundary, arguments, Map.of());
     }
 
-    /** The same, with more properties. */
     public ProgramProcess batchStoppedAt(String boundary, List<String> arguments, Map<String, String> more) {
         var pause = new LinkedHashMap<>(more);
         pause.put("passerelle.pause-at", boundary);
@@ -129,7 +119,6 @@ public final class Deployment implements AutoCloseable {
         return events(instance, Map.of());
     }
 
-    /** The same, with more properties. */
     public Program events(int instance, Map<String, String> more) {
         var running = instances.get(instance);
         return running != null && running.isAlive() ? running : instance(launcher, instance, more);
@@ -151,10 +140,7 @@ public final class Deployment implements AutoCloseable {
         return program;
     }
 
-    /**
-     * Starts the first instance of events as a process unless it runs, and waits until it reads the log. A start that is refused is tried
-     * again, as an operator does: after PostgreSQL was stopped, the registry's first answers come from connections that are dead.
-     */
+    /** Starts the first instance of events as a process unless it runs, until it reads the log: a start is tried again, since the registry may have dead connections. */
     public ProgramProcess eventsReading() {
         var program = eventsProcess(1, Map.of());
         for (int left = STARTS; !program.says(READS); left--) {
@@ -172,12 +158,10 @@ public final class Deployment implements AutoCloseable {
         return Map.copyOf(instances);
     }
 
-    /** Where the instances of events keep their states. */
     public Path states() {
         return directory().resolve("state");
     }
 
-    /** Where an instance of events keeps its state. */
     public Path stateOf(int instance) {
         return states().resolve("instance-" + instance);
     }
@@ -197,7 +181,6 @@ public final class Deployment implements AutoCloseable {
         return night(arguments, Map.of());
     }
 
-    /** The same, with more properties. */
     public JsonNode night(List<String> arguments, Map<String, String> more) {
         return report(batch(
                 more, Stream.concat(arguments.stream(), Stream.of("--json")).toList()));
@@ -222,7 +205,6 @@ public final class Deployment implements AutoCloseable {
         return text(endpoints().owner(), sql);
     }
 
-    /** The same, as another role. */
     public String text(DatabaseRole account, String sql) {
         return database().text(account, sql);
     }
@@ -265,13 +247,7 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
-    /**
-     * Where a deployment stands, which no other shares.
-     *
-     * @param servers where the servers are now, with its database: one that is started again may change its port
-     * @param directory for the states of its instances, the paths of its inputs and what its programs print
-     * @param settings what its programs are configured with besides, by property name
-     */
+    /** Where a deployment stands, which no other shares; the servers are asked for each time, since one that is started again may change its port. */
     public record Site(Supplier<Endpoints> servers, String namespace, Path directory, Map<String, String> settings) {
 
         /** All that its programs are configured with, by property name. */

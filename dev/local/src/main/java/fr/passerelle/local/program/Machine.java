@@ -21,18 +21,11 @@ public final class Machine implements AutoCloseable {
         this.servers = LocalServers.start(var);
     }
 
-    /** The servers. */
     public LocalServers servers() {
         return servers;
     }
 
-    /**
-     * Makes a deployment with an empty database, which is not registered yet.
-     *
-     * @param hint of its namespace, which is also the name of its database: lower-case letters and digits
-     * @param under where its directory is made
-     * @param settings what its programs are configured with, besides where the servers are
-     */
+    /** Makes a deployment with an empty database, not registered yet; the hint, of its namespace and database, is lower-case letters and digits. */
     public Deployment deploy(String hint, Path under, Map<String, String> settings, ProcessLauncher processes) {
         var namespace = hint + "_" + ++made;
         dropDatabase(namespace);

@@ -16,11 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The programs of a tree, their classes archived at the first good end: there are hundreds of processes to start.
- *
- * @param directory where each is unpacked, and kept until it is built again
- */
+/** The programs of a tree, unpacked in a directory until they are built again, their classes archived at the first good end: hundreds are started. */
 public record PackagedPrograms(Workspace workspace, Path directory, Patience patience) implements ProcessLauncher {
 
     /** A process that lives some seconds gains nothing from the second compiler, nor from parallel collectors on two cores. */

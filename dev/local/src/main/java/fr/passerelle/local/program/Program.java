@@ -20,12 +20,9 @@ public interface Program extends AutoCloseable {
     /** Where what it prints is kept. */
     Transcript kept();
 
-    /** How long it is waited for. */
     Patience patience();
 
-    /**
-     * Waits for its end; answers its exit code. One that does not end in time is ended, and is a {@link LocalFault}.
-     */
+    /** Waits for its end; answers its exit code. One that does not end in time is ended, and is a {@link LocalFault}. */
     int end();
 
     /** Asks it to end, and ends it by force when it does not in time; answers whether it ended by itself. */
@@ -40,12 +37,10 @@ public interface Program extends AutoCloseable {
         return output();
     }
 
-    /** What it printed on its standard output. */
     default String output() {
         return kept().output();
     }
 
-    /** What it printed on its error stream. */
     default String errors() {
         return kept().errors();
     }
@@ -102,22 +97,18 @@ public interface Program extends AutoCloseable {
             });
         }
 
-        /** Where what it prints on its standard output is kept. */
         public Path outputFile() {
             return log.resolveSibling(log.getFileName() + ".out");
         }
 
-        /** Where what it prints on its error stream is kept. */
         public Path errorsFile() {
             return log.resolveSibling(log.getFileName() + ".err");
         }
 
-        /** What it printed on its standard output until now. */
         public String output() {
             return read(outputFile());
         }
 
-        /** What it printed on its error stream until now. */
         public String errors() {
             return read(errorsFile());
         }
@@ -127,22 +118,13 @@ public interface Program extends AutoCloseable {
         }
     }
 
-    /**
-     * How long a program may work, or not print what is awaited, and how long it may take to stop once it was asked to.
-     */
+    /** How long a program may work, or not print what is awaited, and how long it may take to stop once it was asked to. */
     record Patience(Duration work, Duration stop) {}
 
     /** Starts Passerelle's programs: each as a process, or in whatever other way it knows. */
     interface Launcher {
 
-        /**
-         * Starts the program of a module.
-         *
-         * @param module {@code cli}, {@code events} or {@code console}
-         * @param properties what it is configured with, by property name
-         * @param arguments what people type after its name
-         * @param log where its prints are kept: {@code <log>.out} and {@code <log>.err}
-         */
+        /** Starts {@code cli}, {@code events} or {@code console}; what it prints is kept in {@code <log>.out} and {@code <log>.err}. */
         Program start(String module, Map<String, String> properties, List<String> arguments, Path log);
     }
 }

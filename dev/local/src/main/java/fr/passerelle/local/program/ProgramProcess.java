@@ -24,13 +24,7 @@ public record ProgramProcess(Process process, Transcript kept, Patience patience
     private static final Duration FREEZING = Duration.ofSeconds(20);
     private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
 
-    /**
-     * Starts a command.
-     *
-     * @param command with its directory and its environment; its streams are set here
-     * @param log where it prints: {@code <log>.out} and {@code <log>.err}
-     * @throws LocalFault when there is no such command
-     */
+    /** Starts a command, which prints to {@code <log>.out} and {@code <log>.err}; throws a {@link LocalFault} when there is none such. */
     public static ProgramProcess start(ProcessBuilder command, Path log, Patience patience) {
         var kept = Transcript.at(log);
         try {
@@ -44,12 +38,10 @@ public record ProgramProcess(Process process, Transcript kept, Patience patience
         }
     }
 
-    /** Has something done once it has ended. */
     void whenEnded(Consumer<Process> then) {
         process.onExit().thenAccept(then);
     }
 
-    /** Its process id. */
     public long pid() {
         return process.pid();
     }

@@ -1,8 +1,4 @@
-/**
- * The one harness that starts, drives and stops Passerelle's programs, for tests, faults and measures: a {@link Program} that a
- * {@link Launcher} started, as a process or otherwise, and a {@link Deployment}, which is Passerelle over a database and a namespace of its
- * own.
- */
+/** The one harness that starts, drives and stops Passerelle's programs, for tests, faults and measures: a {@link Program}, and a {@link Deployment} of them. */
 @NullMarked
 package fr.passerelle.local.program;
 

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One server: how it is prepared, launched and asked whether it answers; started if it is not there, found again, ended. */
@@ -48,7 +47,6 @@ interface Daemon {
         return Map.of();
     }
 
-    /** Where everything lies. */
     ServerDirectories layout();
 
     /** The directory it runs in, which also holds its data. */
@@ -102,7 +100,7 @@ interface Daemon {
         var port = choosePort(layout().port(server()));
         var mark = ChildProcesses.detach(command(port), environment(), directory(), layout().log(server()));
         var entry = new PidFile.Entry(mark, port);
-        pidFile().write(entry);
+        layout().pidFile(server()).write(entry);
         return entry;
     }
 
@@ -131,7 +129,6 @@ interface Daemon {
         }
     }
 
-    /** What it does now. */
     default Status status() {
         return running()
                 .map(entry -> new Status(
@@ -144,27 +141,20 @@ interface Daemon {
     }
 
     default Optional<PidFile.Entry> running() {
-        return pidFile().running();
-    }
-
-    private PidFile pidFile() {
-        return layout().pidFile(server());
+        return layout().pidFile(server()).running();
     }
 
     /** The recorded process, and one whose launcher was killed before it could record it. */
     private List<ProcessMark> marks() {
         var marker = layout().marker(server());
         var known = running().map(PidFile.Entry::mark).stream();
+        // As an argument of PostgreSQL, or as a system property of a Java program.
         var marked = ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
-                .filter(pid -> ProcessMark.arguments(pid).stream().anyMatch(marks(marker)))
+                .filter(pid -> ProcessMark.arguments(pid).stream()
+                        .anyMatch(argument -> argument.equals(marker) || argument.equals("-D" + marker)))
                 .flatMap(pid -> ProcessMark.of(pid).stream());
         return Stream.concat(known, marked).distinct().toList();
-    }
-
-    /** As an argument of PostgreSQL, or as a system property of a Java program. */
-    private static Predicate<String> marks(String marker) {
-        return argument -> argument.equals(marker) || argument.equals("-D" + marker);
     }
 
     /** Where everything lies under the directory of the servers. */
@@ -234,7 +224,6 @@ interface Daemon {
             });
         }
 
-        /** What a server is asked. */
         interface Question {
             boolean ask() throws IOException, SQLException, ExecutionException, TimeoutException, InterruptedException;
         }

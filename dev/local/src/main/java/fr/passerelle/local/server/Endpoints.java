@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Where the servers are, for the programs that use them.
  *
- * @param postgresUrl JDBC address
  * @param owner the role that owns the database: it migrates it
- * @param analyst what people who query the views work as
  * @param kafka where Kafka is, before anybody signs in
  * @param registryUrl root of the registry's HTTP addresses, without a final slash
  */
@@ -28,27 +26,21 @@ public record Endpoints(
         KafkaAccess kafka,
         String registryUrl) {
 
-    /** The same servers, but for the database. */
     public Endpoints withPostgres(String url) {
         return new Endpoints(url, owner, batch, events, console, analyst, kafka, registryUrl);
     }
 
-    /** The same servers, but for Kafka. */
     public Endpoints withKafka(KafkaAccess other) {
         return new Endpoints(postgresUrl, owner, batch, events, console, analyst, other, registryUrl);
     }
 
-    /**
-     * The same servers, but for how one enters Kafka: by PLAIN, not by SCRAM, which derives a key from the password at each connection.
-     * Tests connect all the time: a fourth of the samples of a profile of them were there.
-     */
+    /** The same servers, entered by PLAIN and not by SCRAM, whose key derived at each connection took a fourth of the samples of a profile of the tests. */
     public Endpoints withPlain() {
         var client = new HashMap<>(kafka.client());
         client.put("sasl.mechanism", "PLAIN");
         return withKafka(KafkaAccess.at(kafka.bootstrap(), client));
     }
 
-    /** The same servers, but for the registry. */
     public Endpoints withRegistry(String url) {
         return new Endpoints(postgresUrl, owner, batch, events, console, analyst, kafka, url);
     }
@@ -58,12 +50,10 @@ public record Endpoints(
         return kafka.as(owner.user(), owner.password());
     }
 
-    /** Kafka as an account asks it. */
     public KafkaAccess kafka(DatabaseRole account) {
         return kafka.as(account.user(), account.password());
     }
 
-    /** As configuration properties of the programs. */
     public Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
         properties.put("passerelle.postgres.url", postgresUrl);

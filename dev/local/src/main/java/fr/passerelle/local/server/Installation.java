@@ -37,7 +37,6 @@ record Installation(Path target) {
         return target.resolve("servers/kafka.jsa");
     }
 
-    /** The registry's program. */
     Path registryJar() {
         return existing(target.resolve("servers/registry/quarkus-run.jar"));
     }
@@ -57,7 +56,7 @@ record Installation(Path target) {
 
     private static Path ownTarget() {
         var classes = ChildProcesses.classesOf(Installation.class);
-        return PrivateFiles.unchecked(() -> classes.toRealPath().resolve("..").normalize());
+        return PrivateFiles.unchecked(() -> classes.toRealPath().getParent());
     }
 
     /** The directory of the programs of PostgreSQL, unpacked once from the archive that the class path carries: it appears in one move. */
@@ -90,16 +89,13 @@ record Installation(Path target) {
         }
 
         private static InputStream open() {
-            var name = "/postgres-linux-" + architecture() + ".txz";
+            var arm = System.getProperty("os.arch").equals("aarch64");
+            var name = "/postgres-linux-" + (arm ? "arm_64" : "x86_64") + ".txz";
             var stream = Installation.class.getResourceAsStream(name);
             if (stream == null) {
                 throw new LocalFault("Les programmes de PostgreSQL pour cette machine (" + name + ") manquent.");
             }
             return stream;
-        }
-
-        private static String architecture() {
-            return System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         }
 
         private static void unpack(TarArchiveInputStream archive, Path home) throws IOException {

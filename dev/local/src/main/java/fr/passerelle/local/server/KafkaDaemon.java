@@ -134,10 +134,7 @@ record KafkaDaemon(Server server, ServerDirectories layout) implements Daemon {
                 });
     }
 
-    /**
-     * Who may enter Kafka: the accounts of the database, with their passwords, by SCRAM; and by PLAIN the server itself, before there is any
-     * account, and tests. What these may do is given by {@code register}.
-     */
+    /** Who may enter Kafka, with rights that {@code register} gives: the accounts of the database by SCRAM; the server itself and tests by PLAIN. */
     record KafkaAccounts(PostgresqlAccess access) {
 
         private static final String MECHANISM = "SCRAM-SHA-512";

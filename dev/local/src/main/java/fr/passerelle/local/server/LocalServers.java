@@ -16,13 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * PostgreSQL, Kafka and the registry over one directory, and events and the console over them. Each is a process of its own that outlives
- * the program that started it; several directories live side by side. What starts servers, or ends all three, takes turns, also between processes.
+ * PostgreSQL, Kafka and the registry over one directory, and events and the console over them: processes that outlive who started them. What
+ * starts servers, or ends all three, takes turns, also between processes.
  */
 public final class LocalServers {
-
-    /** The account of the console that is there from the first start on. */
-    public static final String FIRST_ACCOUNT = "admin";
 
     private static final String FIRST_PASSWORD = "console-admin";
     private static final List<Server> SERVERS = List.of(Server.POSTGRESQL, Server.KAFKA, Server.REGISTRY);
@@ -30,30 +27,21 @@ public final class LocalServers {
     private final ServerDirectories layout;
     private final PostgresqlAccess access;
 
-    private LocalServers(Path var) {
+    /** The servers of a directory, as they are: none is started. */
+    public LocalServers(Path var) {
         this.layout = new ServerDirectories(var);
         this.access = layout.access();
     }
 
-    /** The servers of a directory, as they are: none is started. */
-    public static LocalServers at(Path var) {
-        return new LocalServers(var);
-    }
-
-    /** The directory of the servers. */
     public Path var() {
         return layout.var();
     }
 
-    /** What one logs to. */
     public Path log(Server server) {
         return layout.log(server);
     }
 
-    /**
-     * Starts what does not run over this directory, until all three serve; else ends what it had started, with a {@link
-     * LocalFault}.
-     */
+    /** Starts what does not run over this directory, until all three serve; else ends what it had started, with a {@link LocalFault}. */
     public static LocalServers start(Path var) {
         var servers = new LocalServers(var);
         DirectoryLock.holding(servers.layout.var(), servers::startAll);
@@ -181,7 +169,6 @@ public final class LocalServers {
         }
     }
 
-    /** What each one does now. */
     public List<Status> status() {
         return SERVERS.stream().map(this::status).toList();
     }

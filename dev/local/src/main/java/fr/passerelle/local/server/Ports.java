@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
  */
 final class Ports {
 
-    private static final int NONE = 0;
     private static final int FIRST = 15_000;
     private static final int COUNT = 17_000;
 
@@ -22,7 +21,7 @@ final class Ports {
 
     /** A port that nobody uses at this moment. */
     static int free() {
-        return freeOtherThan(NONE);
+        return freeOtherThan(0);
     }
 
     /** Another one: two calls in a row may be given the same port, since the first is not listened on yet. */

@@ -12,10 +12,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/**
- * Who may enter PostgreSQL: one role for each database, which owns it and nothing else, one for each program of Passerelle, and one for the
- * analysts. What these may do in the database is granted by its owner when it is migrated.
- */
+/** Who may enter PostgreSQL: a role that owns each database and nothing else, one a program, one for analysts; their rights are granted by migration. */
 record PostgresqlAccess(Path secrets) {
 
     private static final int PASSWORD_BYTES = 24;
@@ -44,7 +41,6 @@ record PostgresqlAccess(Path secrets) {
         $$\
         """;
 
-    /** Those of Passerelle. */
     static final List<String> PROGRAMS = List.of(PASSERELLE, BATCH, EVENTS, CONSOLE, ANALYST);
 
     /** The password of a role: drawn the first time it is asked for. */

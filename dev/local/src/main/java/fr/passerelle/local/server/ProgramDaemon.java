@@ -54,7 +54,6 @@ sealed interface ProgramDaemon extends Daemon {
             return Stream.of("-Dpasserelle.stream.state-dir=" + directory().resolve("state"));
         }
 
-        /** None. */
         @Override
         public int choosePort(int before) {
             return 0;

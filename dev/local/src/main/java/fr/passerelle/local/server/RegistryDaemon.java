@@ -7,10 +7,7 @@ import fr.passerelle.local.server.Daemon.ServerDirectories;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Apicurio Registry over a database of its own in our PostgreSQL, which has started before: ids survive a restart, and there is one thing
- * to back up.
- */
+/** Apicurio Registry over a database of its own in our PostgreSQL, which has started before: ids survive a restart, and there is one thing to back up. */
 record RegistryDaemon(Server server, ServerDirectories layout) implements Daemon {
 
     @Override

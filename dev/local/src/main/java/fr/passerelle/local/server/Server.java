@@ -33,13 +33,6 @@ public enum Server {
         return stopSignal;
     }
 
-    /**
-     * What is known of one server, now.
-     *
-     * @param pid its process, 0 if it does not run
-     * @param port where it listens, 0 if it does not run
-     * @param answers whether it serves
-     * @param memoryMebibytes what its main process holds in memory, 0 if it does not run
-     */
+    /** What is known of one server, now; its process, port and memory (of its main process) are 0 where it does not run. */
     public record Status(Server server, long pid, int port, boolean answers, long memoryMebibytes) {}
 }

@@ -1,7 +1,4 @@
-/**
- * PostgreSQL, Kafka and the schema registry over one directory: each its own process, on loopback and free ports, with data that
- * outlives it. {@link LocalServers} is the way in.
- */
+/** PostgreSQL, Kafka and the schema registry over one directory, by {@link LocalServers}: processes of their own, on loopback, with data that outlives them. */
 @NullMarked
 package fr.passerelle.local.server;
 

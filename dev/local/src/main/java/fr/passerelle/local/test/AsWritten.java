@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 
@@ -17,9 +16,9 @@ public final class AsWritten implements MethodOrderer {
     @Override
     public void orderMethods(MethodOrdererContext context) {
         var source = source(context.getTestClass());
-        Comparator<MethodDescriptor> asWritten =
-                Comparator.comparingInt(test -> place(source, test.getMethod().getName()));
-        context.getMethodDescriptors().sort(asWritten);
+        context.getMethodDescriptors()
+                .sort(Comparator.comparingInt(
+                        test -> place(source, test.getMethod().getName())));
     }
 
     /** Of the module that is tested, where its tests are run; a nested class is in that of its host. */

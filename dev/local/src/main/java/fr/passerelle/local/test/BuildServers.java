@@ -45,10 +45,7 @@ record BuildServers(Path directory, LocalServers servers) {
         return servers;
     }
 
-    /**
-     * Migrates, the first time, the database that the others are copied from: a copy takes tens of milliseconds, a migration ten times that. A
-     * half migrated one, whose JVM was killed, is begun again.
-     */
+    /** Migrates, once, the database that the others are copied from, ten times as fast; a half migrated one, whose JVM was killed, is begun again. */
     private void migrateModel() {
         var there = "select 1 from pg_database where datname = '" + MODEL + "'";
         if (new Database(servers::endpoints).cell(there).isEmpty()) {
@@ -83,7 +80,7 @@ record BuildServers(Path directory, LocalServers servers) {
         var name = directory.getFileName().toString();
         var pid = Long.parseLong(name.replaceFirst("-.*", ""));
         if (ProcessMark.of(pid).filter(mark -> nameOf(mark).equals(name)).isEmpty()) {
-            LocalServers.at(directory).stop();
+            new LocalServers(directory).stop();
             PrivateFiles.deleteTree(directory);
         }
     }
@@ -106,7 +103,6 @@ record BuildServers(Path directory, LocalServers servers) {
                 directory.resolve("log").resolve("guard.log"));
     }
 
-    /** Makes a database a copy of another, in place of what it was. */
     void copy(String from, String to) {
         servers.administer("drop database if exists \"" + to + "\" with (force)");
         create(from, to);
@@ -170,7 +166,7 @@ record BuildServers(Path directory, LocalServers servers) {
         public static void main(String[] arguments) {
             var build = new ProcessMark(Long.parseLong(arguments[0]), arguments[1]);
             Poll.until(ANY_LENGTH, () -> !build.alive());
-            LocalServers.at(Path.of(arguments[2])).stop();
+            new LocalServers(Path.of(arguments[2])).stop();
         }
     }
 }

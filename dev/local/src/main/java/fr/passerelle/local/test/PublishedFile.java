@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/**
- * A problem that others published, outside the repository: its file, the first line, the best cost as it was written.
- */
+/** A problem that others published, outside the repository: its file, the first line, the best cost as it was written. */
 public record PublishedFile(String name, String heading, String cost) {
 
     /** Those of a table: a row each, its cells parted by bars. */

@@ -3,17 +3,14 @@ package fr.passerelle.local.test;
 import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.Broker;
+import fr.passerelle.local.program.Database;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +19,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/**
- * What one test class has of the build's servers: a database of its own, migrated, and a namespace of its own. A parameter of a test
- * class with {@link WithServers}, or {@link #fresh(String)}.
- *
- * @param endpoints where the servers are; the database is this test's own
- * @param namespace first part of the names of this test's topics
- */
+/** What one test class has of the build's servers: a migrated database and a namespace of its own, by {@link WithServers} or {@link #fresh(String)}. */
 public record TestServers(Endpoints endpoints, String namespace) {
 
-    private static final short ONE_REPLICA = 1;
     private static final String KEPT = "_kept";
     private static final Duration KNOWN = Duration.ofMinutes(2);
 
@@ -43,12 +33,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
         return BuildServers.ofThisBuild().fresh(name);
     }
 
-    /**
-     * Hands out a database and a namespace that all tests of this build share, to read and never to change.
-     *
-     * @param name which one; letters and digits are kept
-     * @param preparation makes it ready, once a build: the others wait for it, three minutes at most
-     */
+    /** Hands out what all tests of this build share, to read and never to change: the first makes it ready, the others wait three minutes at most. */
     public static TestServers shared(String name, Consumer<TestServers> preparation) {
         return BuildServers.ofThisBuild().shared(name, preparation);
     }
@@ -63,19 +48,17 @@ public record TestServers(Endpoints endpoints, String namespace) {
         BuildServers.ofThisBuild().copy(namespace + KEPT, namespace);
     }
 
-    /** The topics of this test's namespace; they exist once somebody creates them. */
     public Topics topics() {
         return new Topics(namespace);
     }
 
     /** A connection to this test's database, by the role that owns it. */
     public Connection connect() throws SQLException {
-        return connect(endpoints.owner());
+        return database().connect();
     }
 
-    /** A connection to this test's database. */
     public Connection connect(DatabaseRole account) throws SQLException {
-        return DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
+        return database().connect(account);
     }
 
     /** The first column of what a query answers, as texts, in the order of the query. */
@@ -83,17 +66,12 @@ public record TestServers(Endpoints endpoints, String namespace) {
         return firstColumn(endpoints.owner(), sql);
     }
 
-    /** The same, as another role sees it. */
     public List<String> firstColumn(DatabaseRole account, String sql) throws SQLException {
-        try (Connection connection = connect(account);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
+        return database().rows(account, sql, row -> row.getString(1));
+    }
+
+    private Database database() {
+        return new Database(() -> endpoints);
     }
 
     /** All that {@code batch} and {@code events} are configured with, by property name. */
@@ -139,7 +117,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
     }
 
     private static NewTopic newTopic(Topic topic) {
-        return new NewTopic(topic.name(), topic.compacted() ? 1 : PARTITIONS, ONE_REPLICA)
+        return new NewTopic(topic.name(), topic.compacted() ? 1 : PARTITIONS, (short) 1)
                 .configs(Map.of("retention.ms", "-1", "cleanup.policy", topic.compacted() ? "compact" : "delete"));
     }
 }

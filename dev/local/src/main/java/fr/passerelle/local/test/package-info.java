@@ -1,7 +1,4 @@
-/**
- * Real servers for tests, started once a build and shared by every test JVM of it: {@link TestServers} gives each test class its own
- * migrated database and its own namespace of topics. A guard process ends them when the build is gone, even killed.
- */
+/** Real servers for tests, started once a build and ended by a guard: {@link TestServers} gives each test class its own database and namespace. */
 @NullMarked
 package fr.passerelle.local.test;
 

@@ -36,7 +36,7 @@ class LocalServersIT {
 
     LocalServersIT(@TempDir Path directory) {
         this.var = directory.resolve("données de l'essai");
-        this.servers = LocalServers.at(var);
+        this.servers = new LocalServers(var);
     }
 
     @BeforeEach
