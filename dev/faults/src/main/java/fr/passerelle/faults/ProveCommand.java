@@ -90,9 +90,9 @@ public final class ProveCommand extends FrenchCommand implements Callable<Intege
     @Override
     public Integer call() throws IOException {
         var wanted = faults == null ? possible() : faults;
-        if (!Faults.names().containsAll(wanted)) {
-            say("Faute inconnue dans « " + String.join(",", wanted) + " ». Connues : "
-                    + String.join(", ", Faults.names()) + ".");
+        if (!Faults.NAMES.containsAll(wanted)) {
+            say("Faute inconnue dans « " + String.join(",", wanted) + " ». Connues : " + String.join(", ", Faults.NAMES)
+                    + ".");
             return WRONG_USE;
         }
         return prove(wanted);
@@ -101,11 +101,11 @@ public final class ProveCommand extends FrenchCommand implements Callable<Intege
     /** All, without those that only root can make happen when we are not root. */
     private List<String> possible() {
         if (ChildProcesses.asRoot()) {
-            return Faults.names();
+            return Faults.NAMES;
         }
-        say("Sautées, il faut être root : " + String.join(", ", Faults.ofRoot()) + ".");
-        return Faults.names().stream()
-                .filter(fault -> !Faults.ofRoot().contains(fault))
+        say("Sautées, il faut être root : " + String.join(", ", Faults.OF_ROOT) + ".");
+        return Faults.NAMES.stream()
+                .filter(fault -> !Faults.OF_ROOT.contains(fault))
                 .toList();
     }
 

@@ -41,8 +41,6 @@ public final class Campaign implements AutoCloseable {
      * What is asked for.
      *
      * @param duration no round starts after it; the nights without a fault come before
-     * @param rounds no more rounds than that
-     * @param firstRound from 1
      * @param nights how many nights a target lives
      */
     public record Asked(long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
@@ -72,7 +70,6 @@ public final class Campaign implements AutoCloseable {
         return tally();
     }
 
-    /** The rounds that were played. */
     public CampaignTally tally() {
         return new CampaignTally(asked.faults(), List.copyOf(records));
     }
@@ -158,7 +155,6 @@ public final class Campaign implements AutoCloseable {
             return new UndisturbedNights(references, phases);
         }
 
-        /** One night without fault; answers its phases. */
         static NightPhases run(Target target, List<String> arguments) {
             var start = System.nanoTime();
             var night = target.batch(arguments);

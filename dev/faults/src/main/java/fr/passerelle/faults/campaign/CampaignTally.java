@@ -1,6 +1,6 @@
 package fr.passerelle.faults.campaign;
 
-import fr.passerelle.faults.fault.Strike.Evidence;
+import fr.passerelle.faults.fault.Fault.Evidence;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +47,6 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
                 .sum();
     }
 
-    /** The faults that were injected and never fired. */
     public List<String> neverFired() {
         return asked.stream()
                 .filter(fault -> injected(fault) > 0 && fired(fault) == 0)
@@ -59,7 +58,6 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
         return asked.stream().filter(fault -> injected(fault) == 0).toList();
     }
 
-    /** Whether a promise was broken. */
     public boolean broken() {
         return rounds.stream().anyMatch(round -> !round.violations().isEmpty());
     }
@@ -67,11 +65,8 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
     /**
      * What a round was and gave.
      *
-     * @param number from 1
-     * @param night the night, from 1
      * @param remedies what was done besides starting again
      * @param records how many committed records of the log were read; 0 when the night could not be finished, so that nothing was checked
-     * @param violations what did not hold; empty when all did
      */
     public record RoundRecord(
             long seed,

@@ -3,12 +3,10 @@ package fr.passerelle.faults.campaign;
 import fr.passerelle.faults.campaign.CampaignTally.InjectedFault;
 import fr.passerelle.faults.campaign.CampaignTally.RoundRecord;
 import fr.passerelle.faults.check.Checker;
-import fr.passerelle.faults.check.History;
 import fr.passerelle.faults.check.History.Reference;
-import fr.passerelle.faults.fault.Strike;
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
+import fr.passerelle.faults.fault.Fault.Evidence;
+import fr.passerelle.faults.fault.Fault.Stage;
+import fr.passerelle.faults.fault.Fault.Strike;
 import fr.passerelle.faults.machine.Recorder;
 import fr.passerelle.faults.machine.SearchedTexts;
 import fr.passerelle.faults.machine.Target;
@@ -32,8 +30,8 @@ final class Round {
     private static final int ATTEMPTS = 8;
     private static final String NOTHING_LEFT = "il n'y a rien à reprendre";
 
-    private final Target target;
     private final Stage stage;
+    private final Target target;
     private final Reference reference;
     private final SearchedTexts texts;
     private final List<InjectedFault> struck = new ArrayList<>();
@@ -57,7 +55,6 @@ final class Round {
         return lost;
     }
 
-    /** What it was and gave, as round and night of a campaign. */
     RoundRecord told(long seed, int number, int nightNumber, long seconds) {
         var namespace = target.deployment().namespace();
         return new RoundRecord(seed, number, namespace, nightNumber, struck, remedies, records, violations, seconds);
@@ -71,7 +68,9 @@ final class Round {
             strike(new ArrayDeque<>(strikes));
             finish();
             strikes.forEach(strike -> violations.addAll(strike.fault().unmet(stage)));
-            check(new Recorder(target, texts).history(reference));
+            var history = new Recorder(target, texts).history(reference);
+            records = history.topic().size();
+            Checker.violations(history).forEach(violation -> violations.add(violation.toString()));
         } catch (LocalFault e) {
             lost = true;
             violations.add("NON RÉTABLI : " + e.sentence());
@@ -90,9 +89,14 @@ final class Round {
             ended(command);
         }
         for (var strike : strikes) {
-            struck.add(new InjectedFault(strike.name(), strike.when(), new Evidence(false, "la nuit était finie")));
-            heal(strike);
+            take(strike, Evidence.TOO_LATE);
         }
+    }
+    /** Takes note of a strike; servers and events run again, whatever died. */
+    private void take(Strike strike, Evidence evidence) {
+        struck.add(new InjectedFault(strike.name(), strike.when(), evidence));
+        strike.fault().heal(stage);
+        target.heal();
     }
 
     private Map<String, String> properties(Collection<Strike> strikes) {
@@ -107,13 +111,14 @@ final class Round {
         if (!evidence.fired() && !again.contains(strike)) {
             return Optional.of(strike);
         }
-        struck.add(new InjectedFault(strike.name(), strike.when(), evidence));
-        heal(strike);
+        take(strike, evidence);
         if (evidence.fired()) {
-            strike.fault().refusal().ifPresent(sentence -> {
-                expect(sentence, command);
-                answer(strike.fault());
-            });
+            strike.fault().refusal().ifPresent(sentence -> expect(sentence, command));
+            if (strike.fault().emptiesTopics()) {
+                target.rebuildTopics();
+                remedies.add("rebuild-topics");
+                target.deployment().eventsReading();
+            }
         }
         return Optional.empty();
     }
@@ -123,11 +128,6 @@ final class Round {
         if (code != 1 || !command.transcript().matches("(?s).*" + sentence + ".*")) {
             violations.add("refus attendu (« " + sentence + " »), code " + code + " : " + command.lastLine());
         }
-    }
-
-    private void check(History history) {
-        records = history.topic().size();
-        Checker.violations(history).stream().map(Checker.Violation::toString).forEach(violations::add);
     }
 
     /** Starts the next command of the night, or takes it up again, with more properties. */
@@ -140,21 +140,6 @@ final class Round {
     /** Takes note of how a command ended: whether the night is published and announced. */
     private void ended(ProgramProcess command) {
         done |= DONE.contains(command.end()) || command.transcript().contains(NOTHING_LEFT);
-    }
-
-    /** Does what a refusal asks for. */
-    private void answer(Fault fault) {
-        if (fault.emptiesTopics()) {
-            target.rebuildTopics();
-            remedies.add("rebuild-topics");
-            target.deployment().eventsReading();
-        }
-    }
-
-    /** Servers and events run again, whatever died. */
-    private void heal(Strike strike) {
-        strike.fault().heal(stage);
-        target.heal();
     }
 
     /** Goes on without fault until the night is published. */

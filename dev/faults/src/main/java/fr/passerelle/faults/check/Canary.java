@@ -23,15 +23,11 @@ public final class Canary {
 
     /** What of the canary is in a text, whatever the case, the accents and the gaps between digits. */
     static List<String> tracesIn(String text) {
-        String plain = plain(text);
+        String plain = GAPS.matcher(PlainText.of(text)).replaceAll("");
         return TRACES.stream().filter(plain::contains).toList();
     }
 
     static boolean harmlessIn(String text) {
         return text.contains(HARMLESS);
-    }
-
-    private static String plain(String text) {
-        return GAPS.matcher(PlainText.of(text)).replaceAll("");
     }
 }

@@ -14,13 +14,7 @@ import java.util.Map;
  * @param holding how many lines the state has of the rooms of the inventory
  * @param told how many lines the latest record of each month has on the topic
  * @param emitted committed records of the topics of results, in the order of each partition
- * @param conversions those that hold
- * @param plans those that hold
  * @param current digest of what holds, by type and id
- * @param runs all, by number
- * @param files counts of each file of each run that closed
- * @param scored what each partition said when a run closed
- * @param rejects all that were kept
  * @param texts what was kept and said anywhere, by place
  * @param lags records that each group has still to read
  */
@@ -45,13 +39,7 @@ public record History(
     /** What the same nights give when nothing disturbs them: the last result hash, and digests by type and id. */
     public record Reference(String hash, Map<String, String> current) {}
 
-    /**
-     * A record of the log, as a row of the journal or as a committed reader of the topic sees it.
-     *
-     * @param seq its rank in the journal, from 1
-     * @param subjectSeq its rank for that subject
-     * @param type short name of its record
-     */
+    /** A record of the log, as a row of the journal or as a committed reader of the topic sees it; ranks are from 1, the type is a short name. */
     public record LogRecord(
             long seq, String eventId, int partition, String subject, long subjectSeq, String type, long runNo) {
 
@@ -64,9 +52,7 @@ public record History(
         }
     }
 
-    /**
-     * A SCORE, CONVERSION or PLAN of a run, by room or SIREN, with a digest of its bytes, empty when it is withdrawn.
-     */
+    /** A SCORE, CONVERSION or PLAN of a run, by room or SIREN, with a digest of its bytes, empty when it is withdrawn. */
     public record ResultRecord(String type, String id, long runNo, int partition, String payload) {
 
         String key() {

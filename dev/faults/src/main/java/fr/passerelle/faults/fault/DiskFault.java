@@ -1,9 +1,6 @@
 package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
@@ -15,7 +12,6 @@ import fr.passerelle.local.server.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +40,6 @@ sealed interface DiskFault extends Fault {
         done("Impossible de déplacer " + from, () -> Files.move(from, to));
     }
 
-    /** Takes a file away, if it is there. */
     static void delete(Path file) {
         done("Impossible d'effacer " + file, () -> Files.deleteIfExists(file));
     }
@@ -56,7 +51,6 @@ sealed interface DiskFault extends Fault {
     /** The directory of a server lies on a small disk, which fills up while the night is at work. Only root can make such a disk. */
     final class FullDisk implements DiskFault {
 
-        private static final Duration PATIENCE = Duration.ofMinutes(5);
         private static final String FULL = "No space left on device";
         private static final long ROOM_MEBIBYTES = 48;
         private static final String FILLER = "filler";
@@ -100,7 +94,7 @@ sealed interface DiskFault extends Fault {
                 return new Evidence(false, "sauté : il faut être root pour monter un petit disque");
             }
             if (!moment.await(command)) {
-                return new Evidence(false, "la nuit était finie");
+                return Evidence.TOO_LATE;
             }
             var servers = stage.target().servers();
             var log = servers.log(server);
@@ -138,8 +132,7 @@ sealed interface DiskFault extends Fault {
         private static long mebibytes(Path directory) {
             var used = ChildProcesses.run(List.of("du", "-sm", directory.toString()))
                     .output()
-                    .replaceFirst("\\s.*", "")
-                    .strip();
+                    .replaceFirst("(?s)\\s.*", "");
             return Long.parseLong(used) + ROOM_MEBIBYTES;
         }
 
@@ -158,10 +151,7 @@ sealed interface DiskFault extends Fault {
         }
     }
 
-    /**
-     * PostgreSQL comes back as it was before the night, from a cold copy of its directory, while Kafka has what the night relayed: the next
-     * night must refuse, since Kafka is ahead. The remedy is to refill the topics.
-     */
+    /** PostgreSQL comes back as it was before the night, behind what Kafka has: the next night must refuse, until the topics are refilled. */
     final class RestoredDatabase implements DiskFault {
 
         private static final String AHEAD = "la base a été restaurée";

@@ -1,13 +1,9 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,14 +12,10 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** What befalls the consumer groups of events. */
 sealed interface GroupFault extends Fault {
 
-    /**
-     * Three instances of events share the partitions of a night; one, from 1 to 3, is killed and started again, then
-     * another.
-     */
+    /** Three instances of events share the partitions of a night; one, from 1 to 3, is killed and started again, then another. */
     record Rebalance(int first) implements GroupFault {
 
         private static final int INSTANCES = 3;
-        private static final Duration PATIENCE = Duration.ofMinutes(5);
 
         @Override
         public void prepare(Stage stage) {
@@ -54,22 +46,18 @@ sealed interface GroupFault extends Fault {
 
         /** Processes of the group that have a share. */
         private static long processes(Target target) {
-            return target.broker()
+            var group = target.groups().getFirst();
+            return target
+                    .broker()
                     .administer(admin ->
-                            admin
-                                    .describeConsumerGroups(
-                                            List.of(target.groups().getFirst()))
-                                    .all()
-                                    .get()
-                                    .values()
-                                    .stream()
-                                    .flatMap(each -> each.members().stream())
-                                    .filter(member -> !member.assignment()
-                                            .topicPartitions()
-                                            .isEmpty())
-                                    .map(member -> member.clientId().replaceFirst("-StreamThread.*", ""))
-                                    .distinct()
-                                    .count());
+                            admin.describeConsumerGroups(List.of(group)).all().get())
+                    .values()
+                    .stream()
+                    .flatMap(each -> each.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .map(member -> member.clientId().replaceFirst("-StreamThread.*", ""))
+                    .distinct()
+                    .count();
         }
 
         @Override
@@ -83,8 +71,6 @@ sealed interface GroupFault extends Fault {
 
     /** The groups of events are forgotten by Kafka, as after seven days without a member: it reads all again, and must tell nothing twice. */
     final class ExpiredGroup implements GroupFault {
-
-        private static final Duration PATIENCE = Duration.ofMinutes(5);
 
         private Evidence evidence = new Evidence(false, "pas préparé");
 

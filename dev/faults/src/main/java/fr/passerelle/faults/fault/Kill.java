@@ -1,16 +1,12 @@
 package fr.passerelle.faults.fault;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +68,6 @@ sealed interface Kill extends Fault {
     /** Signal 9 to events inside its answer to RunClosed, half of a partition's results sent and nothing committed. */
     record InsideAnswer() implements Kill {
 
-        private static final Duration PATIENCE = Duration.ofMinutes(2);
-
         @Override
         public void prepare(Stage stage) {
             stage.target().events(1).stop();
@@ -101,12 +95,7 @@ sealed interface Kill extends Fault {
         }
     }
 
-    /**
-     * A server that ends, and is started again, while the nightly job waits inside a transaction with it; then the job goes on.
-     *
-     * @param signal what ends it: KILL, or QUIT, PostgreSQL's immediate stop
-     * @param gate name of the file that holds the job back until it is gone
-     */
+    /** A server that KILL ends, or QUIT, PostgreSQL's immediate stop, and that is started again while a file holds the job back inside a transaction with it. */
     record InsideTransaction(Server server, String signal, String boundary, String gate) implements Kill {
 
         @Override

@@ -41,10 +41,7 @@ public record NightPhases(List<Phase> all) {
         return Math.max(SHORTEST, whole);
     }
 
-    /**
-     * A moment: half of them in a phase drawn with equal chances, since those that are short are where things happen; the others in a phase
-     * drawn by its length, the start of the program apart.
-     */
+    /** A moment: half of them in any phase, since things happen in short ones; the others in a phase drawn by its length, the start of the program apart. */
     Moment draw(RandomGenerator dice) {
         return in(dice.nextBoolean() ? dice.nextInt(all.size()) : byLength(dice), dice);
     }
@@ -59,7 +56,6 @@ public record NightPhases(List<Phase> all) {
         return rank;
     }
 
-    /** A moment in the phase of this name. */
     Moment draw(String name, RandomGenerator dice) {
         return in(rank(name), dice);
     }
@@ -68,14 +64,12 @@ public record NightPhases(List<Phase> all) {
     private Moment in(int rank, RandomGenerator dice) {
         var phase = all.get(rank);
         var within = dice.nextLong(phase.millis());
-        return rank < 2
-                ? new Moment(
-                        rank, phase.name(), List.of(), rank * all.getFirst().millis() + within)
-                : new Moment(rank, phase.name(), since(rank), within);
-    }
-
-    private List<String> since(int rank) {
-        return all.subList(rank, all.size()).stream().map(Phase::after).toList();
+        if (rank < 2) {
+            return new Moment(
+                    rank, phase.name(), List.of(), rank * all.getFirst().millis() + within);
+        }
+        var since = all.subList(rank, all.size()).stream().map(Phase::after).toList();
+        return new Moment(rank, phase.name(), since, within);
     }
 
     /** The rank of the phase of this name, from 0. */
@@ -96,10 +90,7 @@ public record NightPhases(List<Phase> all) {
 
         private static final Pattern ENDED = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} ");
 
-        /**
-         * Waits for it; answers false when the command ended before. A command that waits at a boundary for another strike has come at least
-         * that far: strikes are in the order of their phases.
-         */
+        /** Waits for it; answers false when the command ended before. One that waits at a boundary has come that far: strikes are in the order of phases. */
         boolean await(ProgramProcess command) {
             if (!since.isEmpty()
                     && !command.says("(?m)^(("

@@ -56,7 +56,6 @@ final class Proxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Connections that it cut. */
     int cuts() {
         return cuts.get();
     }

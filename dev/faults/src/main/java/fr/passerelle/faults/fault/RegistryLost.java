@@ -1,8 +1,5 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.LocalServers;

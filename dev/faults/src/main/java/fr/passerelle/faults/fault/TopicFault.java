@@ -3,14 +3,10 @@ package fr.passerelle.faults.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +30,6 @@ sealed interface TopicFault extends Fault {
                 new byte[] {0, 0, 0},
                 new byte[] {0, 0, 0, 0, 0, 1, 2, 3},
                 new byte[] {0, 0, 15, 66, 64, 1, 2, 3});
-        private static final Duration PATIENCE = Duration.ofMinutes(5);
 
         private final int kind;
         private final int partition;
@@ -79,10 +74,7 @@ sealed interface TopicFault extends Fault {
         }
     }
 
-    /**
-     * A record of an earlier run, at so many thousandths of all, stands a second time on the log: readers must ignore
-     * it.
-     */
+    /** A record of an earlier run, at so many thousandths of all, stands a second time on the log: readers must ignore it. */
     record RepeatedRecord(Moment moment, int pick) implements TopicFault {
 
         private static final int WHOLE = 1000;
@@ -123,7 +115,7 @@ sealed interface TopicFault extends Fault {
             var target = stage.target();
             var partition = fullest(target);
             var from = read(target, partition);
-            var to = from + (end(target, partition) - from) / 2;
+            var to = from + (offset(target, partition, OffsetSpec.latest()) - from) / 2;
             target.broker()
                     .administer(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(to)))
                             .all()
@@ -140,7 +132,8 @@ sealed interface TopicFault extends Fault {
             return IntStream.range(0, Target.PARTITIONS)
                     .mapToObj(each -> new TopicPartition(
                             target.deployment().topics().transitions().name(), each))
-                    .max(Comparator.comparingLong(each -> end(target, each) - read(target, each)))
+                    .max(Comparator.comparingLong(
+                            each -> offset(target, each, OffsetSpec.latest()) - read(target, each)))
                     .orElseThrow();
         }
 
@@ -150,10 +143,6 @@ sealed interface TopicFault extends Fault {
                     .orElseThrow(() -> new LocalFault("Le groupe de lecture d'events n'existe pas."))
                     .get(partition);
             return there == null ? 0 : there.offset();
-        }
-
-        private static long end(Target target, TopicPartition partition) {
-            return offset(target, partition, OffsetSpec.latest());
         }
 
         private static long offset(Target target, TopicPartition partition, OffsetSpec which) {

@@ -3,10 +3,6 @@ package fr.passerelle.faults.fault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fr.passerelle.faults.fault.NightPhases.Moment;
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
-import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.Endpoints;
@@ -16,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,10 +62,7 @@ enum Wires {
         return Arrays.equals(bytes, place, place + wanted.length, wanted, 0, wanted.length);
     }
 
-    /**
-     * Cuts a connection to PostgreSQL where the answer to a COMMIT passes: it has taken place, and the client will
-     * never know. So many commits, of all connections together, pass before.
-     */
+    /** Cuts a connection to PostgreSQL where the answer to a COMMIT passes, once so many have, of all connections: it has taken place, and the client never knows. */
     record PostgresqlCommits(AtomicInteger left) implements Proxy.Wire {
 
         /** CommandComplete, its length, its tag. */
@@ -85,10 +79,7 @@ enum Wires {
         }
     }
 
-    /**
-     * A conversation with the broker: its own address in an answer is replaced by the proxy's, so that clients stay with the proxy; and the
-     * answer to a request that ends a transaction can be cut, after the broker has committed.
-     */
+    /** A conversation with the broker, whose address is replaced by the proxy's, so that clients stay; the answer to the end of a transaction can be cut. */
     static final class KafkaFrames implements Proxy.Wire {
 
         private static final int END_TXN = 26;
@@ -183,10 +174,7 @@ enum Wires {
         }
 
         Proxy proxy() {
-            if (proxy == null) {
-                throw new LocalFault("La nuit n'est pas passée par le mandataire.");
-            }
-            return proxy;
+            return Objects.requireNonNull(proxy, "No command has gone through it.");
         }
 
         /** The command may go on through it, and end without it. */
@@ -201,9 +189,6 @@ enum Wires {
     /** The answer to a commit is lost on its way to the nightly job, by a connection that is cut. */
     static final class CutAfterCommit extends Interference {
 
-        private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-        /** @param commits how many answers pass before */
         CutAfterCommit(Wires wires, int commits) {
             super(wires, commits);
         }

@@ -1,17 +1,11 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.fault.Strike.Evidence;
-import fr.passerelle.faults.fault.Strike.Fault;
-import fr.passerelle.faults.fault.Strike.Stage;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A nightly that is stopped, not dead. A second one is refused as long as the first holds its lock; once the first is fenced, a second
- * finishes the run, and the first, when it wakes, must write nothing.
- */
+/** A nightly that is stopped, not dead: it keeps its lock until it is fenced, a second then finishes the run, and the first must write nothing when it wakes. */
 final class Zombie implements Fault {
 
     private final List<String> unmet = new ArrayList<>();

@@ -23,7 +23,6 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
-/**
- * Reads all that a system left behind, once its groups have read everything.
- *
- * @param texts what was read of the logs before is not read again
- */
+/** Reads all that a system left behind, once its groups have read everything. */
 public record Recorder(Target target, SearchedTexts texts) {
 
     /** By partition too: what a partition has not withdrawn still stands there. */
@@ -90,7 +85,6 @@ public record Recorder(Target target, SearchedTexts texts) {
 
     private static final Records CODEC = new Records();
 
-    /** The history, held against a reference. */
     public History history(Reference reference) {
         Poll.until(DRAIN, () -> lags().values().stream().allMatch(lag -> lag == 0));
         return new History(
@@ -122,7 +116,8 @@ public record Recorder(Target target, SearchedTexts texts) {
     /** What an undisturbed system proposes now. */
     public Reference reference() {
         return new Reference(
-                database().cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
+                database()
+                        .cell("select result_hash from passerelle.run where state = 'PUBLISHED' order by run_no desc"
                                 + " limit 1")
                         .orElse(""),
                 current());
@@ -163,11 +158,28 @@ public record Recorder(Target target, SearchedTexts texts) {
 
     private Map<String, Long> told() {
         var schemas = schemas();
-        var months = new TopicMonths();
-        log().forEach(record -> months.take(CODEC.decode(
-                WireFormat.bareOf(record.value()),
-                Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value()))))));
-        return months.lines();
+        var rooms = new TreeMap<String, Map<String, Long>>();
+        log().forEach(record -> fold(decoded(record, schemas), rooms));
+        var lines = new TreeMap<String, Long>();
+        rooms.values().forEach(lines::putAll);
+        lines.values().removeIf(count -> count == 0);
+        return lines;
+    }
+    /** How many lines the latest record of each month of a room has, as a reader of one partition folds them. */
+    private static void fold(SpecificRecord record, Map<String, Map<String, Long>> rooms) {
+        switch (record) {
+            case MonthReported month ->
+                rooms.computeIfAbsent(month.getEpci() + " " + month.getRoomId(), room -> new TreeMap<>())
+                        .put(month.getRoomId() + " " + month.getMonth(), (long)
+                                month.getLines().size());
+            case RoomWithdrawn room -> rooms.remove(room.getEpci() + " " + room.getRoomId());
+            default -> {}
+        }
+    }
+
+    private static SpecificRecord decoded(ConsumerRecord<?, byte[]> record, Map<Integer, Schema> schemas) {
+        var schema = Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value())));
+        return CODEC.decode(WireFormat.bareOf(record.value()), schema);
     }
 
     private static long number(ConsumerRecord<?, ?> record, String header) {
@@ -176,36 +188,44 @@ public record Recorder(Target target, SearchedTexts texts) {
     }
 
     private List<ResultRecord> readModel() {
-        return database().rows(
-                "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
-                row -> new ResultRecord(
-                        row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), digest(row.getBytes(5))));
+        return database()
+                .rows(
+                        "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
+                        row -> new ResultRecord(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                digest(row.getBytes(5))));
     }
 
     private List<ResultRecord> emitted() {
         var schemas = schemas();
         var names = target.deployment().topics();
-        var emitted = new ArrayList<ResultRecord>();
-        for (var topic : List.of(names.scores(), names.conversions(), names.plans())) {
-            target.broker().committed(topic).stream()
-                    .flatMap(record -> emitted(record, schemas).stream())
-                    .forEach(emitted::add);
-        }
-        return emitted;
+        return Stream.of(names.scores(), names.conversions(), names.plans())
+                .flatMap(topic -> target.broker().committed(topic).stream())
+                .flatMap(record -> emitted(record, schemas).stream())
+                .toList();
     }
 
     private Map<Integer, Schema> schemas() {
-        Map<Integer, Schema> schemas = new HashMap<>();
-        database().rows("select id, schema from passerelle.registered_schema", row -> {
-            return schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2)));
-        });
+        var schemas = new HashMap<Integer, Schema>();
+        database()
+                .rows(
+                        "select id, schema from passerelle.registered_schema",
+                        row -> schemas.put(row.getInt(1), new Schema.Parser().parse(row.getString(2))));
         return schemas;
     }
 
     private Optional<ResultRecord> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {
         try {
-            var schema = Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value())));
-            return result(CODEC.decode(WireFormat.bareOf(record.value()), schema), record.partition());
+            return TopicResult.of(decoded(record, schemas))
+                    .map(it -> new ResultRecord(
+                            it.type().name(),
+                            it.id(),
+                            it.run().getRunNo(),
+                            record.partition(),
+                            digest(it.bare() == null ? null : CODEC.encode(it.bare()))));
         } catch (UndecodableRecord notOurs) {
             return Optional.empty();
         }
@@ -217,46 +237,11 @@ public record Recorder(Target target, SearchedTexts texts) {
 
     private Map<String, String> current() {
         var current = new TreeMap<String, String>();
-        database().rows(
-                "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
-                row -> current.put(row.getString(1), digest(row.getBytes(2))));
+        database()
+                .rows(
+                        "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
+                        row -> current.put(row.getString(1), digest(row.getBytes(2))));
         return current;
-    }
-
-    /** How many lines the latest record of each month of a room has, as a reader of one partition folds them. */
-    private static final class TopicMonths {
-
-        private final Map<String, Map<String, Long>> rooms = new TreeMap<>();
-
-        void take(SpecificRecord record) {
-            switch (record) {
-                case MonthReported month ->
-                    rooms.computeIfAbsent(month.getEpci() + " " + month.getRoomId(), room -> new TreeMap<>())
-                            .put(month.getRoomId() + " " + month.getMonth(), (long)
-                                    month.getLines().size());
-                case RoomWithdrawn room -> rooms.remove(room.getEpci() + " " + room.getRoomId());
-                default -> {}
-            }
-        }
-
-        /** Months that hold something. */
-        Map<String, Long> lines() {
-            Map<String, Long> lines = new TreeMap<>();
-            rooms.values().forEach(lines::putAll);
-            lines.values().removeIf(count -> count == 0);
-            return lines;
-        }
-    }
-
-    /** What a record of the topics of results says; empty when it is no result. */
-    private Optional<ResultRecord> result(SpecificRecord record, int partition) {
-        return TopicResult.of(record)
-                .map(it -> new ResultRecord(
-                        it.type().name(),
-                        it.id(),
-                        it.run().getRunNo(),
-                        partition,
-                        digest(it.bare() == null ? null : CODEC.encode(it.bare()))));
     }
 
     /** The beginning of the SHA-256 of these bytes; empty for none. */

@@ -16,10 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Small nights out of the demonstration: the rooms of some organisations, drawn from a seed, and half a year of their attendance each
- * night. Each night also corrects some rows of the one before, and has rows to refuse, with a canary in them.
- */
+/** Small nights out of the demonstration, half a year each: drawn rooms, some rows of the night before corrected, and rows to refuse, with a canary in them. */
 public record SmallNights(Path data, Path folder) {
 
     private static final int ORGANISATIONS = 10;

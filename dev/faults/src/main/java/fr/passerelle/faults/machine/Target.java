@@ -20,8 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do. */
-public final class Target {
+/**
+ * The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do.
+ *
+ * @param injected places of the records that strikes put on the log, PARTITION/OFFSET: they are no part of the history
+ */
+public record Target(Machine machine, Deployment deployment, Set<String> injected) {
 
     private static final int STARTS = 4;
 
@@ -30,36 +34,16 @@ public final class Target {
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofSeconds(20));
 
-    private static final Map<String, String> SETTINGS = Map.of(
-            "passerelle.partitions",
-            "" + PARTITIONS,
-            "passerelle.chunk",
-            "200",
-            "passerelle.relay.transaction-rows",
-            "300",
-            "passerelle.relay.transaction-timeout",
-            "10s",
-            "passerelle.await.interval",
-            "100ms",
-            "passerelle.await.empty-group",
-            "20s",
-            "passerelle.await.still",
-            "60s",
-            "passerelle.stream.transaction-timeout",
-            "10s",
-            "passerelle.stream.commit-interval",
-            "200ms");
-
-    private final Machine machine;
-    private final Deployment deployment;
-
-    /** Places of the records that strikes put on the log, PARTITION/OFFSET: they are no part of the history. */
-    private final Set<String> injected = new HashSet<>();
-
-    private Target(Machine machine, Deployment deployment) {
-        this.machine = machine;
-        this.deployment = deployment;
-    }
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("passerelle.partitions", "" + PARTITIONS),
+            Map.entry("passerelle.chunk", "200"),
+            Map.entry("passerelle.relay.transaction-rows", "300"),
+            Map.entry("passerelle.relay.transaction-timeout", "10s"),
+            Map.entry("passerelle.await.interval", "100ms"),
+            Map.entry("passerelle.await.empty-group", "20s"),
+            Map.entry("passerelle.await.still", "60s"),
+            Map.entry("passerelle.stream.transaction-timeout", "10s"),
+            Map.entry("passerelle.stream.commit-interval", "200ms"));
 
     /** The programs of targets, as they were built in a tree. */
     public static ProcessLauncher programs(Workspace workspace) {
@@ -69,28 +53,18 @@ public final class Target {
     /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */
     public static Target fresh(ProcessLauncher programs, Machine machine, String hint) {
         var deployment = machine.deploy(hint, machine.servers().var().resolve("systems"), SETTINGS, programs);
-        return new Target(machine, register(deployment));
-    }
-
-    private static Deployment register(Deployment deployment) {
         try {
-            return deployment.register();
+            deployment.register();
         } catch (LocalFault once) {
-            return deployment.register();
+            deployment.register();
         }
+        return new Target(machine, deployment, new HashSet<>());
     }
 
-    /** The servers that it is on. */
     public LocalServers servers() {
         return machine.servers();
     }
 
-    /** Its programs, its database and its topics. */
-    public Deployment deployment() {
-        return deployment;
-    }
-
-    /** Starts a command of cli. */
     public ProgramProcess batch(List<String> arguments) {
         return deployment.batchProcess(Map.of(), arguments);
     }
@@ -100,7 +74,6 @@ public final class Target {
         return deployment.eventsProcess(instance, Map.of());
     }
 
-    /** Kafka, where its topics are. */
     public Broker broker() {
         return deployment.broker();
     }
@@ -110,7 +83,6 @@ public final class Target {
         return List.of(deployment.namespace() + ".events", deployment.namespace() + ".projection");
     }
 
-    /** The only cell of a query; empty when there is no row, or no value. */
     public Optional<String> cell(String sql) {
         return deployment.database().cell(sql);
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.faults.campaign.CampaignTally.InjectedFault;
 import fr.passerelle.faults.campaign.CampaignTally.RoundRecord;
+import fr.passerelle.faults.fault.Fault.Evidence;
+import fr.passerelle.faults.fault.Fault.Strike;
 import fr.passerelle.faults.fault.Faults;
 import fr.passerelle.faults.fault.NightPhases;
-import fr.passerelle.faults.fault.Strike;
-import fr.passerelle.faults.fault.Strike.Evidence;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ScheduleTest {
 
     @Test
     void isTheSameForTheSameSeedAndAnotherForAnother() {
-        assertThat(told(42, Faults.names())).isEqualTo(told(42, Faults.names())).isNotEqualTo(told(43, Faults.names()));
+        assertThat(told(42, Faults.NAMES)).isEqualTo(told(42, Faults.NAMES)).isNotEqualTo(told(43, Faults.NAMES));
     }
 
     @Test
@@ -42,16 +42,16 @@ class ScheduleTest {
 
     @Test
     void injectsEveryFaultThatIsAskedFor() {
-        assertThat(IntStream.rangeClosed(1, 2 * Faults.names().size())
+        assertThat(IntStream.rangeClosed(1, 2 * Faults.NAMES.size())
                         .boxed()
-                        .flatMap(round -> new Schedule(7, Faults.names()).of(round, PHASES).stream())
+                        .flatMap(round -> new Schedule(7, Faults.NAMES).of(round, PHASES).stream())
                         .map(Strike::name))
-                .containsAll(Faults.names());
+                .containsAll(Faults.NAMES);
     }
 
     @Test
     void strikesInTheOrderOfThePhases() {
-        assertThat(IntStream.rangeClosed(1, 50).mapToObj(round -> new Schedule(7, Faults.kills()).of(round, PHASES)))
+        assertThat(IntStream.rangeClosed(1, 50).mapToObj(round -> new Schedule(7, Faults.KILLS).of(round, PHASES)))
                 .allSatisfy(strikes -> assertThat(strikes)
                         .hasSizeBetween(1, 4)
                         .extracting(Strike::phase)
@@ -60,7 +60,7 @@ class ScheduleTest {
 
     @Test
     void letsANightWaitAtOneBoundaryAlone() {
-        assertThat(IntStream.rangeClosed(1, 200).mapToObj(round -> new Schedule(7, Faults.kills()).of(round, PHASES)))
+        assertThat(IntStream.rangeClosed(1, 200).mapToObj(round -> new Schedule(7, Faults.KILLS).of(round, PHASES)))
                 .extracting(strikes -> strikes.stream()
                         .filter(strike -> strike.fault().atBoundary())
                         .count())
