@@ -43,7 +43,6 @@ public final class DemoCommand extends FrenchCommand implements Callable<Integer
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line of {@code demo}. */
     public static CommandLine commandLine() {
         return line(new DemoCommand(), (e, arguments) -> "Commande mal écrite : " + String.join(" ", arguments));
     }

@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The night of the reconstructed files, by the operators' program, a child of this one. */
 record Night(Workspace workspace, PrintWriter progress) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> UNFINISHED = List.of("OPEN", "FAILED");
 
     /** Takes up an earlier demonstration where it was interrupted; nothing else can run before. */
@@ -37,7 +36,7 @@ record Night(Workspace workspace, PrintWriter progress) {
 
     /** Identifiers of the runs that wait to be restarted, the oldest first, in the JSON list of all. */
     static List<String> unfinished(String runs) {
-        return StreamSupport.stream(JSON.readTree(runs).spliterator(), false)
+        return StreamSupport.stream(JsonMapper.shared().readTree(runs).spliterator(), false)
                 .filter(run -> UNFINISHED.contains(run.path("state").asString("")))
                 .map(run -> run.path("run").asString(""))
                 .sorted()

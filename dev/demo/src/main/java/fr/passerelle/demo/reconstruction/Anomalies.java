@@ -4,17 +4,16 @@ import fr.passerelle.demo.reconstruction.Room.Trait;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Plants what has to be rejected, and lists what was planted and where: rejects, and what the registers hold for the rules to find. */
 final class Anomalies implements Closeable {
 
     /** Rows that have to be rejected and why, here and below; a row without why is there for the one behind it. */
-    private static final String ATTENDANCE = """
+    static final String ATTENDANCE = """
         ;DEMO-999;2016-03-08;2016-03-08;SEANCE;INITIATION;OUVERT;1;2;5;8;;; | salle inconnue
         ;DEMO-999;2016-03-10;2016-03-10;SEANCE;INITIATION;OUVERT;1;2;5;8;;; | salle inconnue
         ;DEMO-999;2016-03-15;2016-03-15;SEANCE;INITIATION;OUVERT;1;2;5;8;;; | salle inconnue
@@ -81,7 +80,6 @@ final class Anomalies implements Closeable {
         sheet.row(file, "", subject, from, to, nature, detail);
     }
 
-    /** A row that has to be rejected. */
     void reject(String file, long line, String subject, String detail) {
         sheet.row(file, Long.toString(line), subject, "", "", "REJET", detail);
     }
@@ -91,27 +89,15 @@ final class Anomalies implements Closeable {
         sheet.close();
     }
 
-    /** Plants rows in the register that come after all others. */
-    void plant(Register register) {
-        for (String[] bad : rows(ATTENDANCE)) {
+    /** Plants rows in a file, behind its own; what they are about stands in the cell of this index. */
+    void plant(String rows, String file, CanonicalCsv into, int subject) {
+        rows.lines().map(row -> row.split(" ?\\| ?", -1)).forEach(bad -> {
             String[] cells = bad[0].split(";", -1);
-            long line = register.raw(cells);
+            long line = into.row(cells);
             if (!bad[1].isEmpty()) {
-                reject(Register.FILE, line, cells[1], bad[1]);
+                reject(file, line, cells[subject], bad[1]);
             }
-        }
-    }
-
-    /** Plants rows in another file, behind its own. */
-    void plant(String rows, String file, CanonicalCsv into) {
-        for (String[] bad : rows(rows)) {
-            String[] cells = bad[0].split(";", -1);
-            reject(file, into.row(cells), cells[0], bad[1]);
-        }
-    }
-
-    private static List<String[]> rows(String table) {
-        return table.lines().map(row -> row.split(" ?\\| ?", -1)).toList();
+        });
     }
 
     /** Lists traits, missing months, closures and observed zeros of the registers. */
@@ -129,10 +115,10 @@ final class Anomalies implements Closeable {
             planted(
                     Register.FILE,
                     room.id(),
-                    text(room.opened()),
-                    text(room.closed()),
+                    Objects.toString(room.opened(), ""),
+                    Objects.toString(room.closed(), ""),
                     room.trait().name(),
-                    room.trait().description());
+                    room.trait().description);
         }
     }
 
@@ -151,23 +137,10 @@ final class Anomalies implements Closeable {
                         room.id(),
                         run.getFirst().toString(),
                         run.getLast().toString(),
-                        nature(kind),
+                        kind.nature,
                         run.size() + " mois");
                 run.clear();
             }
         }
-    }
-
-    private static String nature(Silence.Kind kind) {
-        return switch (kind) {
-            case MISSING -> "MOIS_MANQUANT";
-            case CLOSED -> "MOIS_FERME";
-            case ZERO -> "ZERO_OBSERVE";
-            case HEARD, OUTSIDE -> throw new IllegalArgumentException("Not planted: " + kind);
-        };
-    }
-
-    private static String text(@Nullable LocalDate date) {
-        return date == null ? "" : date.toString();
     }
 }

@@ -15,10 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gives each seat its room: name, life, strength, and what is planted in its register. Rooms that nobody named stand more in larger
- * intercommunalités, first in their largest communes.
- */
+/** Gives each seat its room: name, life, strength, what is planted in its register; more rooms in larger intercommunalités and communes. */
 final class Cast {
 
     /** EPCIs whose first room is strong and well equipped. */
@@ -57,7 +54,6 @@ final class Cast {
                         .toList()));
     }
 
-    /** All rooms, by identifier. */
     List<Room> rooms() {
         int known = facts.known().size();
         return Stream.concat(
@@ -77,7 +73,7 @@ final class Cast {
     private void deal(List<Integer> deck) {
         int next = 0;
         for (Trait trait : Trait.values()) {
-            for (int i = 0; i < trait.rooms(); i++) {
+            for (int i = 0; i < trait.rooms; i++) {
                 traits.put(deck.get(next++), trait);
             }
         }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,6 @@ final class Diary {
         this.sessionQuarters = dice.pick(List.of(8, 8, 10, 12));
     }
 
-    /** Writes what the register holds for the month. */
     void write(YearMonth month) {
         switch (Silence.in(room, month)) {
             case HEARD -> writeCounts(month);
@@ -123,7 +121,8 @@ final class Diary {
         boolean term = month.getMonth() != Month.JULY && month.getMonth() != Month.AUGUST;
         if (room.trait() == Trait.SCHOOL_HEAVY && term) {
             for (LocalDate day : days) {
-                register.session(room, day, "ACCUEIL_SCOLAIRE", Counts.schools(1, 6 + dice.below(14)));
+                Counts pupils = new Counts(1, null, null, null, null, null, 6 + dice.below(14));
+                register.session(room, day, "ACCUEIL_SCOLAIRE", pupils);
             }
         }
     }
@@ -159,7 +158,8 @@ final class Diary {
         double share = room.dice("people").between(0.16, 0.42) * dice.skewed(0.08);
         int distinct = (int) StrictMath.round(presences * share);
         if (distinct > 0) {
-            Counts people = Counts.people(distinct + dice.below(1 + distinct / 5), distinct);
+            int registered = distinct + dice.below(1 + distinct / 5);
+            Counts people = new Counts(null, null, null, null, registered, distinct, null);
             register.open(room, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), "ANNEE", Register.ALL, people);
         }
     }
@@ -190,12 +190,9 @@ final class Diary {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(date -> !holiday(date))
-                .flatMap(date ->
-                        Collections.nCopies(
-                                Collections.frequency(
-                                        weekdays, date.getDayOfWeek().getValue()),
-                                date)
-                                .stream())
+                .flatMap(date -> weekdays.stream()
+                        .filter(day -> day == date.getDayOfWeek().getValue())
+                        .map(day -> date))
                 .toList();
     }
 

@@ -1,12 +1,10 @@
 package fr.passerelle.demo.reconstruction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/**
- * Chance that repeats itself: SplitMix64, written out here so that no JDK may change the files. Each subject throws its own dice, named after it, so
- * that changing one room leaves the others as they were.
- */
+/** Chance that repeats itself, whatever the JDK (SplitMix64): each subject throws its own dice, so that changing one room leaves the others as they were. */
 final class Dice {
 
     private static final long SEED = 0x5041_5353_4552L;
@@ -76,10 +74,7 @@ final class Dice {
     <T> List<T> shuffled(List<T> items) {
         List<T> deck = new ArrayList<>(items);
         for (int i = deck.size() - 1; i > 0; i--) {
-            int j = below(i + 1);
-            T held = deck.get(i);
-            deck.set(i, deck.get(j));
-            deck.set(j, held);
+            Collections.swap(deck, i, below(i + 1));
         }
         return deck;
     }

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * How many presences each room expects each month. Rooms share the network's yearly figure by strength and by a power of the population they
- * serve; the rooms of Château-Thierry share the figure published for them.
- */
+/** How many presences each room expects each month: the published figure of a year, shared by strength and by a power of the population served. */
 final class ExpectedAttendance {
 
     static final YearMonth FIRST = YearMonth.of(2008, 1);

@@ -2,9 +2,8 @@ package fr.passerelle.demo.reconstruction;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The inventory file. Equipment is invented; what a real inventory would not know is left empty. */
 final class Inventory {
@@ -32,12 +31,16 @@ final class Inventory {
                 Double.toString(room.commune().longitude()),
                 room.autonomous() ? room.commune().siren() : room.epci(),
                 room.autonomous() ? "COMMUNALE_AUTONOME" : "REGION",
-                text(room.opened()),
-                text(room.closed()),
+                Objects.toString(room.opened(), ""),
+                Objects.toString(room.closed(), ""),
                 dice.chance(0.06) ? "" : Integer.toString(dice.pick(List.of(6, 6, 8, 8, 8, 10, 12))));
         List<String> hours = List.of(
                 dice.chance(0.1) ? "" : dice.pick(List.of("20", "24", "30", "30", "35")),
-                dice.chance(0.4) ? "" : decimal(10 + dice.below(11) / 2.0),
+                dice.chance(0.4)
+                        ? ""
+                        : BigDecimal.valueOf(10 + dice.below(11) / 2.0)
+                                .stripTrailingZeros()
+                                .toPlainString(),
                 dice.chance(0.2) ? "" : dice.pick(ETP));
         List<String> offer = List.of(
                 "MEDIATION_NUMERIQUE" + (room.flagship() && dice.chance(0.35) ? "|TELETRAVAIL" : ""),
@@ -45,16 +48,6 @@ final class Inventory {
         sheet.row(Stream.of(known, equipment.subList(0, 3), hours, equipment.subList(3, 8), offer)
                 .flatMap(List::stream)
                 .toArray(String[]::new));
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    private static String decimal(double value) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.1f", value))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     /**

@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,22 +15,21 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
 /** The register of one intercommunalité that comes back in a form of its own, instead of the canonical file. */
 sealed interface OwnForm extends Closeable {
 
-    /** The intercommunalité. */
     String epci();
 
     /** Whether a row of one of its rooms, of this grain, is written there when the room was open. */
@@ -46,27 +43,23 @@ sealed interface OwnForm extends Closeable {
     /** Writes what has to be rejected or corrected, and lists it. */
     void plant(Anomalies anomalies);
 
-    /**
-     * An export of an old program: windows-1252, a preamble, French dates, decimal commas, a column of names (here fictive ones), a line of
-     * totals a year.
-     */
+    /** An export of an old program: windows-1252, a preamble, French dates, decimal commas, a column of fictive names, a line of totals a year. */
     final class OldExport implements OwnForm {
 
         static final String FILE = "frequentation-sablons.csv";
 
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-        private final Writer writer;
-        private long line;
+        private final CanonicalCsv sheet;
         private int year;
         private int total;
 
         OldExport(Path folder) throws IOException {
-            writer = Files.newBufferedWriter(folder.resolve(FILE), Charset.forName("windows-1252"));
-            write("Relevé d'activité des espaces numériques (reconstitution)");
-            write("Édité par le logiciel de gestion, séances closes");
-            write("");
-            write("Salle;Date;Activité;Séances;Durée (h);Présences;Heures-personnes;Nom du responsable");
+            sheet = new CanonicalCsv(folder.resolve(FILE), Charset.forName("windows-1252"), "\r\n");
+            sheet.row("Relevé d'activité des espaces numériques (reconstitution)");
+            sheet.row("Édité par le logiciel de gestion, séances closes");
+            sheet.row("");
+            sheet.row("Salle;Date;Activité;Séances;Durée (h);Présences;Heures-personnes;Nom du responsable".split(";"));
         }
 
         @Override
@@ -79,7 +72,7 @@ sealed interface OwnForm extends Closeable {
             closeYear(day.getYear());
             total += tally.presencesOrZero();
             String[] counts = tally.cells();
-            write(
+            sheet.row(
                     room.name(),
                     DAY.format(day),
                     activity,
@@ -110,29 +103,19 @@ sealed interface OwnForm extends Closeable {
 
         @Override
         public void close() throws IOException {
-            writer.close();
+            sheet.close();
         }
 
         private void reject(Anomalies anomalies, String detail, String row) {
-            anomalies.reject(FILE, write(row), "", detail);
+            anomalies.reject(FILE, sheet.row(row.split(";")), "", detail);
         }
 
         private void closeYear(int next) {
             if (year != 0 && next != year) {
-                write("TOTAL " + year, "", "", "", "", Integer.toString(total), "", "");
+                sheet.row("TOTAL " + year, "", "", "", "", Integer.toString(total), "", "");
                 total = 0;
             }
             year = next;
-        }
-
-        private long write(String... cells) {
-            try {
-                writer.write(String.join(";", Arrays.asList(cells)));
-                writer.write("\r\n");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return ++line;
         }
 
         private static String comma(String decimal) {
@@ -223,11 +206,10 @@ sealed interface OwnForm extends Closeable {
             sheet.value(row, 2, activity);
         }
 
-        private void numbers(@Nullable String... cells) {
+        private void numbers(String... cells) {
             for (int i = 0; i < cells.length; i++) {
-                String cell = cells[i];
-                if (cell != null && !cell.isEmpty()) {
-                    sheet.value(row, 3 + i, new BigDecimal(cell));
+                if (!cells[i].isEmpty()) {
+                    sheet.value(row, 3 + i, new BigDecimal(cells[i]));
                 }
             }
         }
@@ -302,24 +284,17 @@ sealed interface OwnForm extends Closeable {
         @Override
         public void close() throws IOException {
             List<String> lines = new ArrayList<>();
-            lines.add("Salle,"
-                    + String.join(
-                            ",",
-                            ExpectedAttendance.MONTHS.stream()
-                                    .map(YearMonth::toString)
-                                    .toList()) + ",Total");
+            lines.add(ExpectedAttendance.MONTHS.stream()
+                    .map(YearMonth::toString)
+                    .collect(Collectors.joining(",", "Salle,", ",Total")));
             presences.forEach((room, counts) -> lines.add(line(room, counts, lines.size() == 1)));
             lines.add("Salle inconnue,3,4" + ",".repeat(ExpectedAttendance.MONTHS.size() - 1));
             Files.write(file, lines, StandardCharsets.UTF_8);
         }
 
         private static String line(String room, Map<YearMonth, Integer> counts, boolean first) {
-            List<String> cells = new ArrayList<>();
-            cells.add(room);
-            for (YearMonth month : ExpectedAttendance.MONTHS) {
-                Integer count = counts.get(month);
-                cells.add(count == null ? "" : count.toString());
-            }
+            List<String> cells = new ArrayList<>(List.of(room));
+            ExpectedAttendance.MONTHS.forEach(month -> cells.add(Objects.toString(counts.get(month), "")));
             if (first) {
                 cells.set(1, NOT_TOLD);
             }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * The public facts of the reconstruction: communes by INSEE code, EPCI names by SIREN, rooms as their file names them.
- */
+/** The public facts of the reconstruction: communes by INSEE code, EPCI names by SIREN, rooms as their file names them. */
 record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames, List<KnownRoom> known) {
 
     private static final String COMMUNES = "sources/src/main/resources/facts/communes-picardie.csv";
@@ -21,7 +19,6 @@ record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames,
     /** A room that was really named: its commune and how it was run, as cited, and the INSEE code of today. */
     record KnownRoom(String commune, String mode, String insee) {
 
-        /** Whether its commune runs it by itself. */
         boolean autonomous() {
             return mode.startsWith("autonome");
         }
@@ -45,7 +42,10 @@ record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames,
             return new PublicFacts(
                     communes,
                     epciNames,
-                    reader.stream().map(PublicFacts::knownRoom).toList());
+                    reader.stream()
+                            .map(row -> new KnownRoom(
+                                    row.getField("commune_citee"), row.getField("mode"), row.getField("code_insee")))
+                            .toList());
         }
     }
 
@@ -74,10 +74,6 @@ record PublicFacts(Map<String, Commune> communes, Map<String, String> epciNames,
                 row.getField("siren"),
                 Double.parseDouble(row.getField("latitude")),
                 Double.parseDouble(row.getField("longitude")));
-    }
-
-    private static KnownRoom knownRoom(NamedCsvRecord row) {
-        return new KnownRoom(row.getField("commune_citee"), row.getField("mode"), row.getField("code_insee"));
     }
 
     /** A real commune, with the SIREN of its intercommunalité and its centroid in WGS 84 degrees. */

@@ -1,9 +1,5 @@
 package fr.passerelle.demo.reconstruction;
 
-import fr.passerelle.demo.reconstruction.EpciFiles.Diagnostics;
-import fr.passerelle.demo.reconstruction.EpciFiles.Dossiers;
-import fr.passerelle.demo.reconstruction.EpciFiles.OtherSites;
-import fr.passerelle.demo.reconstruction.EpciFiles.Services;
 import fr.passerelle.demo.reconstruction.OwnForm.OldExport;
 import fr.passerelle.demo.reconstruction.OwnForm.SpreadsheetReturn;
 import fr.passerelle.demo.reconstruction.OwnForm.WideMonths;
@@ -47,29 +43,33 @@ public final class Reconstruction {
     private void write(Path folder, Anomalies anomalies) throws IOException {
         write(folder, Inventory.FILE, TableSchema.SALLES.leastHeader(), sheet -> {
             rooms.forEach(room -> Inventory.write(room, sheet));
-            anomalies.plant(Anomalies.ROOMS, Inventory.FILE, sheet);
+            anomalies.plant(Anomalies.ROOMS, Inventory.FILE, sheet, 0);
         });
-        write(folder, Dossiers.FILE, TableSchema.INTERCOMMUNALITES.header(), sheet -> {
-            Dossiers.write(rooms, facts.epciNames(), sheet);
-            anomalies.plant(Anomalies.DOSSIERS, Dossiers.FILE, sheet);
+        write(folder, EpciFiles.DOSSIERS, TableSchema.INTERCOMMUNALITES.header(), sheet -> {
+            EpciFiles.writeDossiers(rooms, facts.epciNames(), sheet);
+            anomalies.plant(Anomalies.DOSSIERS, EpciFiles.DOSSIERS, sheet, 0);
         });
-        write(folder, OtherSites.FILE, TableSchema.SITES.leastHeader(), sheet -> {
-            OtherSites.write(facts, sheet);
-            anomalies.plant(Anomalies.SITES, OtherSites.FILE, sheet);
+        write(folder, EpciFiles.SITES, TableSchema.SITES.leastHeader(), sheet -> {
+            EpciFiles.writeSites(facts, sheet);
+            anomalies.plant(Anomalies.SITES, EpciFiles.SITES, sheet, 0);
         });
-        write(folder, Services.FILE, TableSchema.TERRITOIRES.leastHeader(), sheet -> {
-            Services.write(facts, sheet);
-            anomalies.plant(Anomalies.SERVICES, Services.FILE, sheet);
+        write(folder, EpciFiles.TERRITOIRES, TableSchema.TERRITOIRES.leastHeader(), sheet -> {
+            EpciFiles.writeServices(facts, sheet);
+            anomalies.plant(Anomalies.SERVICES, EpciFiles.TERRITOIRES, sheet, 0);
         });
-        write(folder, Diagnostics.FILE, TableSchema.BESOINS.leastHeader(), sheet -> Diagnostics.write(facts, sheet));
-        try (CanonicalCsv sheet = new CanonicalCsv(
-                        folder.resolve(Register.FILE),
-                        TableSchema.FREQUENTATION.leastHeader());
+        write(
+                folder,
+                EpciFiles.BESOINS,
+                TableSchema.BESOINS.leastHeader(),
+                sheet -> EpciFiles.writeNeeds(facts, sheet));
+        try (CanonicalCsv sheet =
+                        new CanonicalCsv(folder.resolve(Register.FILE), TableSchema.FREQUENTATION.leastHeader());
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);
                 OwnForm wide = new WideMonths(folder)) {
             List<OwnForm> ownForms = List.of(old, workbook, wide);
-            writeRegister(new Register(sheet, ownForms), anomalies);
+            writeRegister(new Register(sheet, ownForms));
+            anomalies.plant(Anomalies.ATTENDANCE, Register.FILE, sheet, 1);
             ownForms.forEach(form -> form.plant(anomalies));
         }
         anomalies.list(rooms);
@@ -82,11 +82,10 @@ public final class Reconstruction {
         }
     }
 
-    private void writeRegister(Register register, Anomalies anomalies) {
+    private void writeRegister(Register register) {
         List<Diary> diaries = rooms.stream()
                 .map(room -> new Diary(room, attendance, register))
                 .toList();
         ExpectedAttendance.MONTHS.forEach(month -> diaries.forEach(diary -> diary.write(month)));
-        anomalies.plant(register);
     }
 }

@@ -3,14 +3,11 @@ package fr.passerelle.demo.reconstruction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The attendance file: one row a room, period and activity.
- *
- * @param ownForms registers that come back in a form of their own, to which their rows go
- */
+/** The attendance file: one row a room, period and activity, but for the registers that come back in a form of their own. */
 record Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
 
     /** Activity of rows that do not say one. */
@@ -43,11 +40,6 @@ record Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
         row("", room, from, to, grain, activity, "OUVERT", tally);
     }
 
-    /** A row as it is, and its line. */
-    long raw(String... cells) {
-        return sheet.row(cells);
-    }
-
     private void row(
             String own,
             Room room,
@@ -69,10 +61,7 @@ record Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
                 .toArray(String[]::new));
     }
 
-    /**
-     * What a row counts, null where it does not: presences are without those of school groups, times in quarters of an
-     * hour, that of persons all together.
-     */
+    /** What a row counts, null where it does not: presences without those of school groups, times in quarters of an hour, of all persons together. */
     record Counts(
             @Nullable Integer sessions,
             @Nullable Integer quarters,
@@ -86,19 +75,8 @@ record Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
         static final Counts ZERO = new Counts(0, 0, 0, 0, null, null, null);
         private static final String[] QUARTERS = {"", ".25", ".5", ".75"};
 
-        /** Sessions and those who came. */
         static Counts of(int sessions, int quarters, int presences, int personQuarters) {
             return new Counts(sessions, quarters, presences, personQuarters, null, null, null);
-        }
-
-        /** A yearly count of people. */
-        static Counts people(int registered, int distinct) {
-            return new Counts(null, null, null, null, registered, distinct, null);
-        }
-
-        /** Sessions with school groups only. */
-        static Counts schools(int sessions, int pupils) {
-            return new Counts(sessions, null, null, null, null, null, pupils);
         }
 
         Counts withoutPersonHours() {
@@ -124,22 +102,18 @@ record Register(CanonicalCsv sheet, List<OwnForm> ownForms) {
         /** The cells from seances to scolaires. */
         String[] cells() {
             return new String[] {
-                text(sessions),
+                Objects.toString(sessions, ""),
                 hours(quarters),
-                text(presences),
+                Objects.toString(presences, ""),
                 hours(personQuarters),
-                text(registered),
-                text(distinct),
-                text(school)
+                Objects.toString(registered, ""),
+                Objects.toString(distinct, ""),
+                Objects.toString(school, "")
             };
         }
 
         private static int value(@Nullable Integer count) {
             return count == null ? 0 : count;
-        }
-
-        private static String text(@Nullable Integer count) {
-            return count == null ? "" : count.toString();
         }
 
         private static String hours(@Nullable Integer quarters) {

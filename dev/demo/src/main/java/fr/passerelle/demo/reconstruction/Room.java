@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param closed first day no longer open; null while open
  * @param strength how much it is used beside what its population would give, 1 in the middle
  * @param slope yearly drift of its use, 0 when level
- * @param flagship whether it is the strong, well-equipped room of its EPCI
  */
 record Room(
         String id,
@@ -26,7 +25,6 @@ record Room(
         double strength,
         double slope) {
 
-    /** Dice of this room for one purpose. */
     Dice dice(String purpose) {
         return Dice.of(id + "/" + purpose);
     }
@@ -61,22 +59,12 @@ record Room(
         WEEKLY(5, "registre tenu à la semaine, à cheval sur les mois"),
         QUARTERLY(3, "registre tenu au trimestre");
 
-        private final int rooms;
-        private final String description;
+        final int rooms;
+        final String description;
 
         Trait(int rooms, String description) {
             this.rooms = rooms;
             this.description = description;
-        }
-
-        /** How many rooms get it. */
-        int rooms() {
-            return rooms;
-        }
-
-        /** In French, for the list of anomalies. */
-        String description() {
-            return description;
         }
     }
 }

@@ -9,11 +9,18 @@ final class Silence {
 
     /** HEARD: counted. MISSING: no row at all. CLOSED: said closed. ZERO: open, and nobody came. OUTSIDE: before the room opened or after it closed. */
     enum Kind {
-        HEARD,
-        MISSING,
-        CLOSED,
-        ZERO,
-        OUTSIDE
+        HEARD(""),
+        MISSING("MOIS_MANQUANT"),
+        CLOSED("MOIS_FERME"),
+        ZERO("ZERO_OBSERVE"),
+        OUTSIDE("");
+
+        /** As the list of anomalies says it; empty where it is none. */
+        final String nature;
+
+        Kind(String nature) {
+            this.nature = nature;
+        }
     }
 
     static final YearMonth WINDOW = YearMonth.of(2015, 11);
@@ -53,7 +60,6 @@ final class Silence {
         return worksFrom(room).plusMonths(3 + room.dice("works-length").below(5));
     }
 
-    /** Whether the room is closed for works in the month. */
     static boolean duringWorks(Room room, YearMonth month) {
         return room.trait() == Trait.WORKS && !month.isBefore(worksFrom(room)) && !month.isAfter(worksTo(room));
     }
