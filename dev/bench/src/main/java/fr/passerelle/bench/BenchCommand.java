@@ -82,7 +82,8 @@ public final class BenchCommand extends FrenchCommand implements Callable<Intege
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            conclude(bed);
+                            bed.faults().forEach(this::say);
+                            bed.report().lines().forEach(this::say);
                             bed.close();
                         },
                         "end-bench"));
@@ -116,10 +117,5 @@ public final class BenchCommand extends FrenchCommand implements Callable<Intege
 
     private Drawing drawing(long size) {
         return new Drawing(SEED, rooms, size, 0);
-    }
-
-    private void conclude(TestBed bed) {
-        bed.faults().forEach(this::say);
-        bed.report().lines().forEach(this::say);
     }
 }

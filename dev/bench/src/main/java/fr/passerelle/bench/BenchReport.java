@@ -43,9 +43,7 @@ final class BenchReport {
 
     private final List<Measurement> measures = new ArrayList<>();
 
-    /**
-     * One measure over so many rows: how long what counts took, and the costs, {@link TestBed#CLIENT} being who did it.
-     */
+    /** One measure over so many rows: how long what counts took, and the costs, {@link TestBed#CLIENT} being who did it. */
     record Measurement(MeasureKind what, long size, double seconds, Map<String, Meter.Cost> costs) {
 
         double rate() {
@@ -77,7 +75,7 @@ final class BenchReport {
                 boolean atLeast,
                 double bound) {
             return new Goal(
-                    unit + ", " + what.french() + " / " + base.french(),
+                    unit + ", " + what.french + " / " + base.french,
                     (report, size) -> report.median(what, size, value) / report.median(base, size, value),
                     atLeast,
                     bound);
@@ -86,7 +84,7 @@ final class BenchReport {
         /** A time, from this many rows on. */
         static Goal within(MeasureKind what, long rows, double seconds, double bound, String name) {
             return new Goal(
-                    "durée, " + what.french() + " / " + name,
+                    "durée, " + what.french + " / " + name,
                     (report, size) ->
                             size < rows ? Double.NaN : report.median(what, size, Measurement::seconds) / seconds,
                     false,
@@ -128,7 +126,7 @@ final class BenchReport {
         boolean duration = what.isDuration();
         double[] values = sorted(of(what, size), duration ? Measurement::seconds : Measurement::rate);
         return LINE.formatted(
-                what.french(),
+                what.french,
                 size == 0 ? "" : number(size, 0),
                 number(median(values), duration ? 2 : 0) + (duration ? " s" : ""),
                 "(" + number(values[0], duration ? 2 : 0) + ", " + number(values[values.length - 1], duration ? 2 : 0)

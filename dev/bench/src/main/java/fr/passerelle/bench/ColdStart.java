@@ -10,7 +10,6 @@ import java.util.Map;
 /** How long an operator waits for {@code ./passerelle runs}, and for an ordinary start of Spring Boot with the same jars. */
 record ColdStart(TestBed bed) {
 
-    /** Measures both, in turns. */
     void run(int times) {
         bed.on("froid", own -> {
             own.register();

@@ -14,10 +14,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/**
- * Limit: the rows of the file copied in binary into the table where Passerelle stages them, as wide, read back by room and month, and the very
- * months and records that Passerelle wrote copied into the same tables. What the database is given is ready; only PostgreSQL works.
- */
+/** Limit: the rows of the file, and the very months and records that Passerelle wrote, copied in binary into the same tables; only PostgreSQL works. */
 record CopyLimit(TestBed bed, DrawnFiles file) {
 
     /** What the others refer to, some rows; not counted. */
@@ -39,7 +36,6 @@ record CopyLimit(TestBed bed, DrawnFiles file) {
         from told join passerelle.room_number on room_id = room)\
         """;
 
-    /** Measures it, from one deployment to another. */
     void run(Deployment own, Deployment copy) {
         try (Connection from = own.database().connect();
                 Connection to = copy.database().connect()) {

@@ -14,13 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The files of one measure, drawn from a seed: invented rooms, whose names say so, and sessions, each said once, in no
- * useful order. The same drawing gives the same bytes on any machine.
- */
+/** The files of one measure, drawn from a seed, the same bytes on any machine: invented rooms, and sessions, each said once, in no useful order. */
 record DrawnFiles(Path rooms, Path attendance, Sum sum) {
 
-    /** The columns of the sessions. */
     static final String COLUMNS = String.join(";", TableSchema.FREQUENTATION.leastHeader());
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
@@ -85,7 +81,6 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
         }
     }
 
-    /** Writes them where the bench keeps its files. */
     static DrawnFiles write(TestBed bed, Drawing drawing) {
         return write(bed.folder().resolve("files"), bed.house().root(), drawing);
     }
@@ -129,8 +124,7 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
 
     /** The rooms are spread evenly over the communes. */
     private static List<String> inventory(int count, List<String> communes) {
-        List<String> lines =
-                new ArrayList<>(List.of(String.join(";", TableSchema.SALLES.leastHeader())));
+        List<String> lines = new ArrayList<>(List.of(String.join(";", TableSchema.SALLES.leastHeader())));
         for (int i = 0; i < count; i++) {
             String commune = communes.get((int) ((long) i * communes.size() / count));
             lines.add(room(i) + ";Salle fictive " + room(i) + ";" + commune + ";;;;;REGION;2004-02-23;;" + (6 + i % 8)

@@ -19,12 +19,10 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Pattern CLOSING = Pattern.compile("salles notées en (\\d+) ms");
 
-    /** Starts it and waits until it reads the log. */
     static Events start(Deployment deployment) {
         return new Events(deployment, deployment.eventsReading(), System.currentTimeMillis());
     }
 
-    /** Waits until it committed that it read all of the log. */
     void awaitAllRead() {
         Map<String, Object> group = Map.of("group.id", deployment.namespace() + ".events");
         try (var log = BareConsumer.consumer(deployment.endpoints().administrator(), TestBed.log(deployment), group)) {
@@ -39,7 +37,6 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
         }
     }
 
-    /** Waits until the results of every partition are in the read model. */
     void awaitScored() {
         String scored = "select count(*) from passerelle.run_scored where namespace = '" + deployment.namespace() + "'";
         await(() -> deployment.number(scored) == TestBed.PARTITIONS);

@@ -19,15 +19,10 @@ enum MeasureKind {
     COLD_RUNS("./passerelle runs, à froid"),
     COLD_BOOT("Spring Boot ordinaire, mêmes jars, à froid");
 
-    private final String french;
+    final String french;
 
     MeasureKind(String french) {
         this.french = french;
-    }
-
-    /** As the table says it. */
-    String french() {
-        return french;
     }
 
     /** Whether what counts is how long it takes, whatever the rows. */

@@ -11,10 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/**
- * Looks at processes every fifth of a second while something runs. Of any part of that time, it then tells what each of them used, with all
- * that descends from it: exact at both ends of the whole, to a fifth of a second inside.
- */
+/** Looks at processes, with all that descends from each, every fifth of a second; tells what they used in any part of that time, exact at both ends. */
 final class Meter implements AutoCloseable {
 
     private static final long STEP_MILLIS = 200;
@@ -32,7 +29,6 @@ final class Meter implements AutoCloseable {
     /** Processor time, of all threads together, and the most memory that was held at once. */
     record Cost(double cpuSeconds, long peakMebibytes) {}
 
-    /** What was seen at one moment, by name. */
     private record Sample(long millis, Map<String, Long> ticks, Map<String, Long> bytes) {}
 
     /** Begins to look at processes, by the names of the table; of our children, the client alone ends meanwhile. */

@@ -17,7 +17,6 @@ record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
             "select coalesce(sum(a.held), 0) from passerelle.attendance_said a join passerelle.file_import i using"
                     + " (import_no) where i.run_no = (select max(run_no) from passerelle.run)";
 
-    /** What a night is asked with. */
     static List<String> arguments(DrawnFiles file) {
         return List.of(
                 "nightly",
@@ -30,7 +29,6 @@ record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
                 "--json");
     }
 
-    /** The hash of the last run's proposals. */
     static String hash(Deployment own) {
         return own.text("select result_hash from passerelle.run order by run_no desc limit 1");
     }
@@ -57,7 +55,7 @@ record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
 
     private void night(Deployment own, DrawnFiles file, MeasureKind what, long changed, Events events) {
         Meter meter = bed.operate(own, arguments(file), events).meter();
-        TestBed.check(what.french() + " : lignes acceptées", changed, own.number(TOLD));
+        TestBed.check(what.french + " : lignes acceptées", changed, own.number(TOLD));
         bed.add(what, file, new TestBed.Metered(at(own, "create"), at(own, "end"), meter));
     }
 

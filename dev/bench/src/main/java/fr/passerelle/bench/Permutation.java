@@ -1,9 +1,6 @@
 package fr.passerelle.bench;
 
-/**
- * The numbers from 0 to a bound, each once, in an order that a seed decides: four rounds of a Feistel network over the next even power
- * of two, walked until the result is below the bound. It remembers nothing, however many there are.
- */
+/** The numbers below a bound, each once, in an order of a seed and without memory: a Feistel network over the next even power of two, walked below it. */
 final class Permutation {
 
     private static final int ROUNDS = 4;

@@ -27,7 +27,6 @@ final class RowBytes {
         return PrivateFiles.unchecked(() -> ENCODER.encode(row).array());
     }
 
-    /** The row of a record that one of the others wrote. */
     static AttendanceRow decode(byte[] bytes) {
         return PrivateFiles.unchecked(() -> DECODER.decode(bytes));
     }

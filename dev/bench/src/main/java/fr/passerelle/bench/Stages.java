@@ -10,10 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/**
- * Everything once, on one file: Passerelle stage by stage, so that each has the machine to itself, then the limits on
- * the same rows, then the others.
- */
+/** Everything once, on one file: Passerelle stage by stage, each with the machine to itself, the limits on the same rows, then the others. */
 record Stages(TestBed bed, DrawnFiles file) {
 
     private static final int STAYS_OPEN = 1;

@@ -1,7 +1,6 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.DrawnFiles.Sum;
-import fr.passerelle.bench.event.AttendanceRow;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Map;
@@ -18,10 +17,7 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * Kafka Streams as its documentation has it: the DSL, exactly once, RocksDB, a log of rows, presences added up by room and month. From the moment when it
- * reads to the commit of the last row.
- */
+/** Kafka Streams as its documentation has it, exactly once: presences of a log of rows added up by room and month, until the last row is committed. */
 final class StreamsByTheBook {
 
     private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -29,7 +25,6 @@ final class StreamsByTheBook {
     private final AtomicReference<Sum> sum = new AtomicReference<>(Sum.NONE);
     private volatile long start;
 
-    /** Reads it all. */
     Work.Outcome run(Work work) throws InterruptedException {
         try (KafkaStreams streams = new KafkaStreams(topology(work).build(), settings(work))) {
             streams.setStateListener((now, before) -> {
@@ -50,7 +45,8 @@ final class StreamsByTheBook {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(work.topic(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
                 .mapValues(RowBytes::decode)
-                .map((key, row) -> KeyValue.pair(month(row), (long) row.getPresences()))
+                .map((key, row) -> KeyValue.pair(
+                        row.getRoomId() + "|" + YearMonth.from(row.getPeriodStart()), (long) row.getPresences()))
                 .groupByKey(Grouped.with("by-month", Serdes.String(), Serdes.Long()))
                 .aggregate(() -> 0L, (month, count, before) -> before + counted(count), months());
         return builder;
@@ -60,10 +56,6 @@ final class StreamsByTheBook {
         return Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as("months")
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.Long());
-    }
-
-    private static String month(AttendanceRow row) {
-        return row.getRoomId() + "|" + YearMonth.from(row.getPeriodStart());
     }
 
     private long counted(long count) {

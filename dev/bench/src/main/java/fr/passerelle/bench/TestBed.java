@@ -31,8 +31,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     static final String CLIENT = "client";
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(40), Duration.ofSeconds(20));
-    private static final short ONE_REPLICA = 1;
-    private static final String TRUSTED = "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event";
 
     private final Workspace house;
     private final Path folder;
@@ -54,7 +52,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         return house;
     }
 
-    /** Where files of the bench may be written. */
     Path folder() {
         return folder;
     }
@@ -63,7 +60,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         return report;
     }
 
-    /** All that went wrong. */
     List<String> faults() {
         return List.copyOf(faults);
     }
@@ -85,7 +81,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         });
     }
 
-    /** The same, where the deployment answers something. */
     <T> T answerOn(String hint, Function<Deployment, T> measure) {
         Deployment own = deploy(hint);
         try {
@@ -108,14 +103,12 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         return own;
     }
 
-    /** The name of a deployment's log. */
     static String log(Deployment deployment) {
         return deployment.topics().transitions().name();
     }
 
-    /** Creates the log of a deployment, kept for ever. */
     static void createLog(Deployment own) {
-        NewTopic topic = new NewTopic(log(own), PARTITIONS, ONE_REPLICA).configs(Map.of("retention.ms", "-1"));
+        NewTopic topic = new NewTopic(log(own), PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
         own.broker()
                 .administer(admin -> admin.createTopics(List.of(topic)).all().get());
     }
@@ -178,13 +171,12 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
             Work.Outcome done = JsonMapper.shared()
                     .readValue(
                             said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Outcome.class);
-            check(what.french(), file.sum(), done.sum());
+            check(what.french, file.sum(), done.sum());
             meter.close();
             add(what, file, new Metered(done.from(), done.to(), meter));
         }
     }
 
-    /** Keeps what a stretch of time took and cost. */
     void add(MeasureKind what, DrawnFiles file, Metered metered) {
         double seconds = (metered.to() - metered.from()) / 1e3;
         report.add(new BenchReport.Measurement(
@@ -207,8 +199,10 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     /** Starts one of Passerelle's programs as the workstation does, with the heap that must suffice whatever the size. */
     @Override
     public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {
-        List<String> command =
-                new ArrayList<>(List.of(ChildProcesses.java(), TRUSTED, "-Dpasserelle.home=" + house.root()));
+        List<String> command = new ArrayList<>(List.of(
+                ChildProcesses.java(),
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                "-Dpasserelle.home=" + house.root()));
         command.addAll(module.equals("cli") ? List.of("-Xmx256m") : List.of("-Xmx512m", "-XX:+UseSerialGC"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(house.start(module));
@@ -216,7 +210,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         return start(command, log);
     }
 
-    /** Starts any other command, waited for as long. */
     static ProgramProcess start(List<String> command, Path log) {
         return ProgramProcess.start(new ProcessBuilder(command), log, PATIENCE);
     }

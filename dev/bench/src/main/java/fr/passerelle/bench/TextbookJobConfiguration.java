@@ -44,10 +44,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/**
- * The job of the reference documentation: a flat file to a table and to a topic, a thousand rows a chunk; rows as Avro bytes, smaller and
- * faster to write than its JSON, in its favour. Its time is that of its step, as its own job repository has it.
- */
+/** The job of the reference documentation, timed by its own step: a flat file to a table and to a topic, as Avro bytes, which favours it over its JSON. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class TextbookJobConfiguration {
@@ -60,7 +57,6 @@ class TextbookJobConfiguration {
     private static final int CHUNK = 1_000;
     private static final int TUNED_CHUNK = 5_000;
 
-    /** Imports the file of the work into the table and the topic that are there for it. */
     static Work.Outcome run(Work work, boolean tuned) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TextbookJobConfiguration.class)
                 .properties(settings(work, tuned))

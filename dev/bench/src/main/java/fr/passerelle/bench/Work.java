@@ -5,13 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What a contender is given. Each is a process of its own, cold as a night is: it does its work once and prints, on its
- * last line, what it did.
- */
+/** What a contender is given: a process of its own, cold as a night is, that does its work once and prints on its last line what it did. */
 record Work(DrawnFiles file, Endpoints servers, String topic, Path folder) {
 
-    /** What the last line begins with. */
     static final String RESULT = "RESULT ";
 
     /** What a contender passed on, and when that began and was done, in milliseconds since 1970. */
