@@ -58,7 +58,6 @@ public final class Campaign implements AutoCloseable {
         this.machine = new Machine(var.resolve("machine"));
     }
 
-    /** Plays the rounds; answers them. */
     public CampaignTally run() {
         progress.accept(nights.size() + " nuits sans faute, pour la référence…");
         var undisturbed = UndisturbedNights.measure(Target.fresh(programs, machine, "reference"), nights);

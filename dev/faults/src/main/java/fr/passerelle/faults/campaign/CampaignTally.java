@@ -79,7 +79,6 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
             List<String> violations,
             long seconds) {
 
-        /** One line, in French. */
         public String line() {
             var what = struck.stream().map(InjectedFault::line).collect(Collectors.joining(" ; "));
             var healed = remedies.isEmpty() ? "" : " ; remède : " + String.join(", ", remedies);

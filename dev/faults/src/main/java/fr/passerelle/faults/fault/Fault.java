@@ -28,7 +28,6 @@ public interface Fault extends AutoCloseable {
         return Map.of();
     }
 
-    /** Happens while the command works on the night. */
     Evidence strike(ProgramProcess command, Stage stage);
 
     /** What the command must say when it refuses to go on, a regular expression; empty when it may also succeed. */

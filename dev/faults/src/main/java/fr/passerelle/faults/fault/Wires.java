@@ -36,7 +36,6 @@ enum Wires {
                 });
     }
 
-    /** What leads a program through a proxy. */
     Map<String, String> properties(Endpoints there, int port) {
         return switch (this) {
             case POSTGRESQL ->
@@ -57,7 +56,6 @@ enum Wires {
         return proxy;
     }
 
-    /** Whether these bytes stand at this place. */
     private static boolean at(byte[] bytes, int place, byte[] wanted) {
         return Arrays.equals(bytes, place, place + wanted.length, wanted, 0, wanted.length);
     }

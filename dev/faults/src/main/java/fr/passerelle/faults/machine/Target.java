@@ -100,7 +100,6 @@ public record Target(Machine machine, Deployment deployment, Set<String> injecte
         deployment.eventsReading();
     }
 
-    /** Keeps in mind that a strike put a record on the log. */
     public void injected(int partition, long offset) {
         injected.add(partition + "/" + offset);
     }
@@ -133,7 +132,6 @@ public record Target(Machine machine, Deployment deployment, Set<String> injecte
         ChildProcesses.run(List.of("cp", "-a", from.toString(), to.toString()));
     }
 
-    /** Ends its programs and takes its topics and its database away. */
     public void remove() {
         machine.remove(deployment);
     }

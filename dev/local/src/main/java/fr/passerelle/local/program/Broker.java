@@ -37,7 +37,6 @@ public record Broker(KafkaAccess kafka) {
         return committed(topic, new ByteArrayDeserializer());
     }
 
-    /** The same, with their keys read. */
     public <K> List<ConsumerRecord<K, byte[]>> committed(Topic topic, Deserializer<K> keys) {
         try (var consumer = consumer(keys)) {
             var partitions = consumer.partitionsFor(topic.name()).stream()

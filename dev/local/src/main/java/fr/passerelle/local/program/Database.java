@@ -48,7 +48,6 @@ public record Database(Supplier<Endpoints> servers) {
                 .findFirst();
     }
 
-    /** What each row of a query becomes. */
     public <T> List<T> rows(String sql, Row<T> each) {
         return rows(servers.get().owner(), sql, each);
     }
@@ -91,7 +90,6 @@ public record Database(Supplier<Endpoints> servers) {
         return new LocalFault("La base a refusé « " + sql + " » : " + e.getMessage(), e);
     }
 
-    /** Waits until it answers queries again. */
     public void await() {
         if (!Poll.until(ANSWER, this::answers)) {
             throw new LocalFault("La base ne répond pas après " + ANSWER.toSeconds() + " s.");

@@ -54,7 +54,6 @@ public final class Deployment implements AutoCloseable {
         return this;
     }
 
-    /** Where the servers are now. */
     public Endpoints endpoints() {
         return site.servers().get();
     }
@@ -73,7 +72,6 @@ public final class Deployment implements AutoCloseable {
         return site.directory();
     }
 
-    /** What its programs are configured with, by property name. */
     public Map<String, String> properties() {
         return site.properties();
     }
@@ -209,7 +207,6 @@ public final class Deployment implements AutoCloseable {
         return database().text(account, sql);
     }
 
-    /** The only cell of a query, as a number. */
     public long number(String sql) {
         return Long.parseLong(text(sql));
     }

@@ -53,7 +53,6 @@ public final class Machine implements AutoCloseable {
         servers.administer("drop database if exists \"" + name + "\" with (force)");
     }
 
-    /** Ends the programs and the servers, and takes the directory of the servers away. */
     @Override
     public void close() {
         deployments.forEach(Deployment::stop);

@@ -207,7 +207,6 @@ interface Daemon {
     /** Asking a server whether it serves. One that is busy is waited for: it is not one that does not answer. */
     final class Probe {
 
-        /** How long an answer is waited for. */
         static final Duration CAP = Duration.ofSeconds(20);
 
         private Probe() {}

@@ -35,7 +35,6 @@ final class Ports {
                         + (FIRST + COUNT - 1) + " : arrêtez ce qui les tient."));
     }
 
-    /** Whether nobody listens on this port. */
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

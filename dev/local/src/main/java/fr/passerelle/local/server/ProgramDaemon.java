@@ -21,7 +21,6 @@ sealed interface ProgramDaemon extends Daemon {
     /** How it is started, behind the options of Java. */
     List<String> program();
 
-    /** Its own options of Java. */
     Stream<String> options(int port);
 
     @Override
