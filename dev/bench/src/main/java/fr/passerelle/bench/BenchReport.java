@@ -96,7 +96,6 @@ final class BenchReport {
         measures.add(measure);
     }
 
-    /** All of it, goals last. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(LINE.formatted(

@@ -40,9 +40,8 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
     }
 
     /**
-     * Which sessions are drawn.
+     * Which sessions are drawn, of one room or more.
      *
-     * @param rooms how many rooms there are, from 1
      * @param count how many sessions, at most rooms × 58,432
      * @param revision how many hundredths of the sessions count one presence more, from 0 to 99
      */

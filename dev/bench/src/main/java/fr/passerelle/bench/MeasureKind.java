@@ -25,7 +25,6 @@ enum MeasureKind {
         this.french = french;
     }
 
-    /** Whether what counts is how long it takes, whatever the rows. */
     boolean isDuration() {
         return this == CLOSE || this == COLD_RUNS || this == COLD_BOOT;
     }

@@ -113,7 +113,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
                 .administer(admin -> admin.createTopics(List.of(topic)).all().get());
     }
 
-    /** What a contender is given, over the log and the database of a deployment. */
     Work work(DrawnFiles file, Deployment own) {
         return new Work(file, own.endpoints(), log(own), folder.resolve("work"));
     }

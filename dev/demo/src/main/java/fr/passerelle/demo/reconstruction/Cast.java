@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives each seat its room: name, life, strength, what is planted in its register; more rooms in larger intercommunalités and communes. */
 final class Cast {
 
-    /** EPCIs whose first room is strong and well equipped. */
     private static final int FLAGSHIPS = 10;
 
     /** Middle strength of the others: few rooms are strong, many are weak. */

@@ -52,8 +52,7 @@ final class Inventory {
 
     /**
      * What a room offers as a seat, as cells, empty where unknown: square metres, connection and its Mbit/s, then the agreement of the owner,
-     * steps, opening beyond hours, a closed space and ventilation. Flagships are well equipped; of the others some are, some are half known,
-     * some too small, some unknown.
+     * steps, opening beyond hours, a closed space and ventilation.
      */
     private static List<String> equipment(Room room) {
         Dice dice = room.dice("equipment");

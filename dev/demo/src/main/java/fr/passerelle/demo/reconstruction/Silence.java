@@ -55,7 +55,6 @@ final class Silence {
         return YearMonth.of(2014, 1).plusMonths(room.dice("works").below(32));
     }
 
-    /** Last month of its works. */
     static YearMonth worksTo(Room room) {
         return worksFrom(room).plusMonths(3 + room.dice("works-length").below(5));
     }

@@ -37,12 +37,7 @@ public final class Campaign implements AutoCloseable {
     private @Nullable Target target;
     private int next;
 
-    /**
-     * What is asked for.
-     *
-     * @param duration no round starts after it; the nights without a fault come before
-     * @param nights how many nights a target lives
-     */
+    /** What is asked for: no round starts after the duration, which the nights without a fault precede; a target lives so many nights. */
     public record Asked(long seed, Duration duration, int rounds, int firstRound, int nights, List<String> faults) {}
 
     /** Starts servers of its own over a directory that goes at the end; tells progress in French, and each round. */

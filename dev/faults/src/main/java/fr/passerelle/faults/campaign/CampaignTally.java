@@ -65,7 +65,6 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
     /**
      * What a round was and gave.
      *
-     * @param remedies what was done besides starting again
      * @param records how many committed records of the log were read; 0 when the night could not be finished, so that nothing was checked
      */
     public record RoundRecord(

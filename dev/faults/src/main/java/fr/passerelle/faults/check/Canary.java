@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** Somebody who does not exist, planted in the inputs; and a harmless word, planted beside to prove that the search finds. */
 public final class Canary {
 
-    /** As a free text of an input has it. */
     public static final String PLANTED =
             "Mme Zénobie Quatrepoint, 06 47 11 58 93, 2 85 05 80 123 456 78, zenobie.quatrepoint@exemple.fr, madame"
                     + " quatrepoint, Dr Quatrepoint, née le 12/03/1956, zenobie[arobase]exemple.fr";

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param holding how many lines the state has of the rooms of the inventory
  * @param told how many lines the latest record of each month has on the topic
  * @param emitted committed records of the topics of results, in the order of each partition
- * @param current digest of what holds, by type and id
  * @param texts what was kept and said anywhere, by place
  * @param lags records that each group has still to read
  */

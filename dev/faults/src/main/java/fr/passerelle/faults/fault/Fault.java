@@ -52,12 +52,7 @@ public interface Fault extends AutoCloseable {
     @Override
     default void close() {}
 
-    /**
-     * One fault, decided before it happens: what it is and when. It is used once.
-     *
-     * @param phase where in the night it strikes, to put strikes in order: the rank of the phase, from 0
-     * @param moment drawn over the undisturbed duration of that phase; null for a fault that sees itself when its time has come
-     */
+    /** One fault, used once, in a phase by its rank from 0; its moment there is null for a fault that sees itself when its time has come. */
     record Strike(
             String name, String when, int phase, @Nullable Moment moment, Fault fault) {
 

@@ -81,9 +81,8 @@ public record NightPhases(List<Phase> all) {
     }
 
     /**
-     * A moment of a night: so long after a phase began.
+     * A moment of a night: so long after a phase, whose rank is from 0, began.
      *
-     * @param rank the rank of the phase, from 0
      * @param since names of the phase before and of those after: a program prints one when that phase ends, and a restart only those that it does
      */
     record Moment(int rank, String phase, List<String> since, long millis) {

@@ -106,7 +106,6 @@ public record Recorder(Target target, SearchedTexts texts) {
                 reference);
     }
 
-    /** How many committed records each group of events has still to read. */
     private Map<String, Long> lags() {
         return target.groups().stream()
                 .collect(Collectors.toMap(

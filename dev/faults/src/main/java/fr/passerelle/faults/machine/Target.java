@@ -20,11 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do.
- *
- * @param injected places of the records that strikes put on the log, PARTITION/OFFSET: they are no part of the history
- */
+/** The small and impatient deployment that faults strike, with its servers; what strikes put on the log, PARTITION/OFFSET, is no part of the history. */
 public record Target(Machine machine, Deployment deployment, Set<String> injected) {
 
     private static final int STARTS = 4;

@@ -46,7 +46,6 @@ public record ProcessMark(long pid, String birth) {
         }
     }
 
-    /** Waits for its end, and says whether it came in time. */
     public boolean awaitEnd(Duration cap) {
         return Poll.until(cap, () -> !alive());
     }

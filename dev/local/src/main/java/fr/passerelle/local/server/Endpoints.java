@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 /**
  * Where the servers are, for the programs that use them.
  *
- * @param owner the role that owns the database: it migrates it
  * @param kafka where Kafka is, before anybody signs in
  * @param registryUrl root of the registry's HTTP addresses, without a final slash
  */

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/**
- * PostgreSQL, Kafka and the registry over one directory, and events and the console over them: processes that outlive who started them. What
- * starts servers, or ends all three, takes turns, also between processes.
- */
+/** PostgreSQL, Kafka and the registry over one directory, and events and the console over them; who starts servers or ends all three takes turns. */
 public final class LocalServers {
 
     private static final String FIRST_PASSWORD = "console-admin";

@@ -8,10 +8,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/**
- * Ports of the loopback address, below those that systems give to outgoing connections: a client that tries a dead server's port again
- * and again is given that very port as its own some day, and the server could not have it back.
- */
+/** Ports of the loopback address, below those of outgoing connections: a client that keeps trying a dead server's port would be given it as its own some day. */
 final class Ports {
 
     private static final int FIRST = 15_000;

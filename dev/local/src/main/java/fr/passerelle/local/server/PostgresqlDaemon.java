@@ -76,10 +76,7 @@ record PostgresqlDaemon(Server server, ServerDirectories layout) implements Daem
         return unprivileged(line);
     }
 
-    /**
-     * After a kill its lock names a process id that another program may have by now, and PostgreSQL would refuse to start. Its other
-     * processes end a moment after the killed one: as long as they work on the data, the lock must stay.
-     */
+    /** After a kill its lock names a process id that another program may have by now; it must stay as long as other processes of it work on the data. */
     private void forgetDeadOwner() {
         if (!Poll.until(BACKENDS_CAP, () -> !ProcessMark.anyIn(directory()))) {
             throw new LocalFault("Un autre PostgreSQL travaille déjà sur " + directory() + " : arrêtez-le d'abord.");

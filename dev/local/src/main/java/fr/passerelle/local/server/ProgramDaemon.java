@@ -18,7 +18,6 @@ import org.apache.kafka.common.GroupState;
 /** A program of Passerelle over the servers. */
 sealed interface ProgramDaemon extends Daemon {
 
-    /** How it is started, behind the options of Java. */
     List<String> program();
 
     Stream<String> options(int port);

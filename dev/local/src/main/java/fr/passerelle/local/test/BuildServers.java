@@ -128,7 +128,6 @@ record BuildServers(Path directory, LocalServers servers) {
         return fresh;
     }
 
-    /** A database and a namespace that nobody else has. */
     TestServers fresh(String name) {
         var letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         var hint = letters.substring(0, Math.min(HINT_LENGTH, letters.length()));
