@@ -5,11 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ class FunctionsTest {
     }
 
     @Test
-    void neverCountsUnknownAsYes() {
+    void neverCountsUnknownAsYesAndNamesOnlyWhatFailsOnceSomethingDoes() {
         assertThat(judged(Places.unknown()))
                 .containsExactly(
                         "FABLAB A_VERIFIER [SURFACE, ESPACE_VENTILE, ACCORD_PROPRIETAIRE]",
@@ -43,24 +45,13 @@ class FunctionsTest {
                         "MEDIATION_NUMERIQUE OFFERTE []",
                         "TELETRAVAIL A_VERIFIER [SURFACE, DEBIT, ACCORD_PROPRIETAIRE, ACCES_PLAIN_PIED, ESPACE_CLOS]",
                         "ACCOMPAGNEMENT_PROJETS A_VERIFIER [ANIMATEUR]");
-    }
-
-    @Test
-    void namesOnlyWhatFailsOnceSomethingDoes() {
         assertThat(judged(Places.unknown().setSurfaceM2Hundredths(39_99)).get(1))
                 .isEqualTo("COWORKING NON [SURFACE]");
     }
 
     @Test
     void tellsWhatWasFoundBesideWhatIsRequired() {
-        Hosting place =
-                Places.ideal().setVentilatedSpace(null).setOwnerAgreement(false).build();
-
-        assertThat(Functions.of(
-                                SiegeKind.SALLE,
-                                place,
-                                Places.RULES.conversion().functions())
-                        .judged()
+        assertThat(functions(Places.ideal().setVentilatedSpace(null).setOwnerAgreement(false))
                         .getFirst()
                         .getChecks())
                 .containsExactly(
@@ -87,27 +78,25 @@ class FunctionsTest {
     }
 
     @Test
-    void asksForAClosedSpaceToTelework() {
+    void asksForAClosedSpaceToTeleworkAndTakesWhatIsFilledTodayAsOffered() {
         assertThat(judged(Places.ideal().setClosedSpace(false)))
                 .contains("COWORKING POSSIBLE []", "TELETRAVAIL NON [ESPACE_CLOS]");
-    }
-
-    @Test
-    void takesWhatIsFilledTodayAsOffered() {
-        assertThat(judged(Places.unknown().setFunctionsToday(List.of(Fonction.FABLAB))))
-                .startsWith("FABLAB OFFERTE []");
+        assertThat(judged(Places.unknown(Fonction.FABLAB))).startsWith("FABLAB OFFERTE []");
     }
 
     /** Each function, whether it is to be had, and the conditions that keep it from it. */
     private static List<String> judged(Hosting.Builder place) {
+        return functions(place).stream()
+                .map(judged -> judged.getFonction() + " " + judged.getDisponibilite() + " " + judged.getConditions())
+                .toList();
+    }
+
+    private static List<FonctionJugee> functions(Hosting.Builder place) {
         return Functions.of(
                         SiegeKind.SALLE,
                         place.build(),
                         Places.RULES.conversion().functions())
-                .judged()
-                .stream()
-                .map(judged -> judged.getFonction() + " " + judged.getDisponibilite() + " " + judged.getConditions())
-                .toList();
+                .judged();
     }
 
     private static final ConditionJugee SURFACE = condition("SURFACE", "72.000000");
@@ -116,18 +105,12 @@ class FunctionsTest {
 
     @Test
     void meetsEachConditionByJustWhatIsRequired() {
-        Hosting met = SupposedHosting.meeting(
-                Places.unknown().build(),
-                List.of(
-                        SURFACE,
-                        DEBIT,
-                        ANIMATEUR,
-                        condition("ACCORD_PROPRIETAIRE", null),
-                        condition("ACCES_PLAIN_PIED", null),
-                        condition("ESPACE_CLOS", null),
-                        condition("ESPACE_VENTILE", null)));
+        List<ConditionJugee> conditions = new ArrayList<>(List.of(SURFACE, DEBIT, ANIMATEUR));
+        Stream.of("ACCORD_PROPRIETAIRE", "ACCES_PLAIN_PIED", "ESPACE_CLOS", "ESPACE_VENTILE")
+                .forEach(code -> conditions.add(condition(code, null)));
 
-        assertThat(met).isEqualTo(Places.ideal().build());
+        assertThat(SupposedHosting.meeting(Places.unknown().build(), conditions))
+                .isEqualTo(Places.ideal().build());
     }
 
     @Test
@@ -150,18 +133,13 @@ class FunctionsTest {
     }
 
     @Test
-    void roundsWhatIsRequiredUpToAHundredth() {
+    void roundsWhatIsRequiredUpToAHundredthAndCannotMissNothing() {
         assertThat(SupposedHosting.met(condition("SURFACE", "40.001000"))).isEqualTo("40.01");
         assertThat(SupposedHosting.missed(condition("SURFACE", "40.001000"))).isEqualTo("40.00");
         assertThat(SupposedHosting.met(condition("ESPACE_CLOS", null))).isNull();
         assertThat(SupposedHosting.missed(condition("ESPACE_CLOS", null))).isNull();
-    }
 
-    @Test
-    void cannotMissARequirementOfNothing() {
-        ConditionJugee nothing = condition("SURFACE", "0.000000");
-
-        assertThat(SupposedHosting.mayFail(nothing)).isFalse();
+        assertThat(SupposedHosting.mayFail(condition("SURFACE", "0.000000"))).isFalse();
         assertThat(SupposedHosting.mayFail(SURFACE)).isTrue();
         assertThat(SupposedHosting.mayFail(condition("ESPACE_CLOS", null))).isTrue();
     }

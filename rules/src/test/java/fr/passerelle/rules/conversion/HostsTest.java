@@ -110,15 +110,12 @@ class HostsTest {
     }
 
     @Test
-    void prefersAPlaceOfTheCommuneToAnyOther() {
+    void prefersAPlaceOfTheCommuneThenTheLongestOpenThenTheFirstIdentifier() {
         Found found = host(epci(place("P1", "02001", null), place("P2", "02002", 60_00)), bare("S1"));
 
         assertThat(found.host()).extracting(Host::getId, Host::getDistanceM).containsExactly("P1", 0);
         assertThat(told(found.steps().getLast())).containsExactly("lieux_de_la_commune=1.000000", "heures_hebdo=null");
-    }
 
-    @Test
-    void takesTheLongestOpenThenTheFirstIdentifierAtTheSameDistance() {
         EpciDescribed sameHours =
                 epci(place("P4", "02002", 20_00), place("P3", "02002", 20_00), place("P2", "02002", null));
 
@@ -170,19 +167,11 @@ class HostsTest {
     private record Found(Host host, List<RegleEssayee> steps) {}
 
     @Test
-    void isThatOfMostInhabitants() {
+    void isTheDepartementOfMostInhabitantsThenTheLowestCodeOrNone() {
         assertThat(of(commune("60001", 900), commune("80001", 500), commune("80002", 500))
                         .name())
                 .isEqualTo("Somme");
-    }
-
-    @Test
-    void isTheLowestCodeOfTwoAsPopulated() {
         assertThat(of(commune("80001", 500), commune("02001", 500)).code()).isEqualTo("02");
-    }
-
-    @Test
-    void hasNoNameWithoutACommune() {
         assertThat(of().name()).isEmpty();
         assertThat(Departement.of((EpciDescribed) null).name()).isEmpty();
     }

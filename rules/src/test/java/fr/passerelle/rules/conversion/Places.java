@@ -93,12 +93,16 @@ public final class Places {
     }
 
     public static SiteDescribed.Builder site(String id) {
+        return site(id, ideal());
+    }
+
+    static SiteDescribed.Builder site(String id, Hosting.Builder hosting) {
         return SiteDescribed.newBuilder()
                 .setSiteId(id)
                 .setEpci("200000001")
                 .setName("Site " + id)
                 .setInsee("02001")
-                .setHosting(ideal().build());
+                .setHosting(hosting.build());
     }
 
     static PublicPlace place(String id, String insee, @Nullable Integer weeklyHours) {
@@ -107,40 +111,43 @@ public final class Places {
 
     /** Meets every condition. */
     static Hosting.Builder ideal() {
-        return Hosting.newBuilder()
+        return unknown()
                 .setSurfaceM2Hundredths(72_00)
                 .setMeasuredMbitsHundredths(30_00)
                 .setAnimateurEtpHundredths(50)
                 .setOwnerAgreement(true)
                 .setStepFreeAccess(true)
                 .setClosedSpace(true)
-                .setVentilatedSpace(true)
-                .setFunctionsToday(List.of());
+                .setVentilatedSpace(true);
     }
 
-    /** Nothing is known. */
-    static Hosting.Builder unknown() {
-        return Hosting.newBuilder().setFunctionsToday(List.of());
+    /** Nothing is known but the functions that it fills today. */
+    static Hosting.Builder unknown(Fonction... today) {
+        return Hosting.newBuilder().setFunctionsToday(List.of(today));
     }
 
     public static RoomInventoried.Builder room(String id) {
+        return room(id, ideal());
+    }
+
+    static RoomInventoried.Builder room(String id, Hosting.Builder hosting) {
         return RoomInventoried.newBuilder()
                 .setRoomId(id)
                 .setEpci("200000001")
                 .setName("Salle " + id)
                 .setInsee("02001")
                 .setGestion(Gestion.REGION)
-                .setHosting(ideal().build());
+                .setHosting(hosting.build());
     }
 
     /** One function fewer than the others'. */
     static RoomInventoried.Builder lesser(String id) {
-        return room(id).setHosting(ideal().setVentilatedSpace(false).build());
+        return room(id, ideal().setVentilatedSpace(false));
     }
 
     /** Nothing is known of it. */
     static RoomInventoried.Builder bare(String id) {
-        return room(id).setHosting(unknown().build());
+        return room(id, unknown());
     }
 
     static Frequentation.Builder noted(String id, int low, int score, int high) {

@@ -98,7 +98,7 @@ class SeatTraceTest {
     @Test
     void tellsTheNeedTheSitesTheRoomsListedAndTheSearch() {
         Conversions conversions = conversions(
-                facts(EPCI, site("T1").setHosting(unknown().build())),
+                facts(EPCI, site("T1", unknown())),
                 scored(room("S2").setGestion(Gestion.COMMUNALE_AUTONOME), 60),
                 scored(room("S1"), 60));
 
@@ -138,8 +138,8 @@ class SeatTraceTest {
     void tellsThatAFunctionTheEpciWantsSeparatesTheFirstTwo() {
         EpciFacts lab = facts(
                 wanting(Fonction.FABLAB),
-                site("T1").setHosting(ideal().setVentilatedSpace(false).build()),
-                site("T2").setHosting(ideal().setClosedSpace(false).build()));
+                site("T1", ideal().setVentilatedSpace(false)),
+                site("T2", ideal().setClosedSpace(false)));
 
         Conversions conversions = conversions(lab);
 
@@ -218,10 +218,16 @@ class SeatTraceTest {
     }
 
     @Test
-    void tellsThatThereIsNoCandidate() {
+    void tellsThatThereIsNoCandidateNoPlaceOrNoneThatTheBaremeAllows() {
         assertThat(search(conversions(facts(EPCI), scored(room("S1"), 10))))
                 .containsExactly("*ORDRE_DES_CANDIDATES epci:200000001 AUCUNE_CANDIDATE: candidates 0, "
                         + "rayon_population 10000, pas_population 2000");
+        assertThat(told(Conversions.of(facts(EPCI), List.of(), AS_OF, Places.allowingNone())
+                                .trace())
+                        .getLast())
+                .isEqualTo("*TIERS_LIEUX_MAXIMUM epci:200000001 AUCUN_TIERS_LIEU_PREVU: tiers_lieux_maximum 0");
+        assertThat(told(conversions(facts(EPCI)).trace()).getLast())
+                .isEqualTo("*SALLES_DE_LA_REGION epci:200000001 AUCUNE_SALLE_DE_LA_REGION: salles 0, sites 0");
     }
 
     @Test
@@ -232,16 +238,6 @@ class SeatTraceTest {
                 .isEqualTo("*TIERS_LIEU_EXISTANT epci:200000001 TIERS_LIEU_EXISTANT: tiers_lieu_existant La Fabrique");
         assertThat(told(steps(conversions, "S1")))
                 .contains("*TIERS_LIEU_EXISTANT room:S1 TIERS_LIEU_EXISTANT: rang 1, tiers_lieu_existant La Fabrique");
-    }
-
-    @Test
-    void stopsAtABaremeThatAllowsNoneAndAtAnEpciWithNoPlace() {
-        assertThat(told(Conversions.of(facts(EPCI), List.of(), AS_OF, Places.allowingNone())
-                                .trace())
-                        .getLast())
-                .isEqualTo("*TIERS_LIEUX_MAXIMUM epci:200000001 AUCUN_TIERS_LIEU_PREVU: tiers_lieux_maximum 0");
-        assertThat(told(conversions(facts(EPCI)).trace()).getLast())
-                .isEqualTo("*SALLES_DE_LA_REGION epci:200000001 AUCUNE_SALLE_DE_LA_REGION: salles 0, sites 0");
     }
 
     @Test

@@ -31,6 +31,7 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
@@ -56,10 +57,8 @@ class SeatingTest {
     })
     void asksASiteForTwoFunctionsAndNothingElse(
             @Nullable Fonction filled, Candidature candidature, ProposalReason reason) {
-        Hosting hosting =
-                unknown().setFunctionsToday(Stream.ofNullable(filled).toList()).build();
-        var standing =
-                PlaceCandidature.of(Place.of(site("T1").setHosting(hosting).build(), RULES), RULES);
+        Fonction[] today = Stream.ofNullable(filled).toArray(Fonction[]::new);
+        var standing = PlaceCandidature.of(Place.of(site("T1", unknown(today)).build(), RULES), RULES);
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);
@@ -83,44 +82,28 @@ class SeatingTest {
 
     @Test
     void tellsASiteThatARoomIsProposed() {
-        Seating seating = conversions(
-                        facts(
-                                EPCI,
-                                site("T1")
-                                        .setHosting(Places.ideal()
-                                                .setVentilatedSpace(false)
-                                                .build())),
-                        scored(room("S1"), 50))
-                .seating();
+        EpciFacts site = facts(EPCI, site("T1", Places.ideal().setVentilatedSpace(false)));
 
-        assertThat(seating.candidates())
-                .extracting(place -> place.getSiege().getId(), Concurrent::getCandidature, Concurrent::getReasons)
+        assertThat(told(seating(site, scored(room("S1"), 50))))
                 .containsExactly(
-                        tuple("S1", Candidature.RETENUE, List.of("SEUIL_ATTEINT", "PREMIERE_CANDIDATE")),
-                        tuple("T1", Candidature.CANDIDATE, List.of("FONCTIONS_SUFFISANTES", "AUTRE_SALLE_RETENUE")));
+                        "S1 1 RETENUE [SEUIL_ATTEINT, PREMIERE_CANDIDATE]",
+                        "T1 2 CANDIDATE [FONCTIONS_SUFFISANTES, AUTRE_SALLE_RETENUE]");
     }
 
     /** It would come first: all its functions are filled today, whatever its owner says. */
     @Test
     void proposesNoPlaceWhoseOwnerRefuses() {
-        Hosting filled = unknown()
-                .setFunctionsToday(List.of(Fonction.values()))
-                .setOwnerAgreement(false)
-                .build();
+        Hosting.Builder filled = unknown(Fonction.values()).setOwnerAgreement(false);
 
-        Seating seating = conversions(
-                        facts(EPCI, site("T1").setHosting(filled)),
-                        scored(room("S1").setHosting(filled), 90),
-                        scored(lesser("S2"), 60))
-                .seating();
+        Seating seating =
+                seating(facts(EPCI, site("T1", filled)), scored(room("S1", filled), 90), scored(lesser("S2"), 60));
 
         assertThat(seating.seat()).map(Siege::getId).contains("S2");
-        assertThat(seating.candidates())
-                .filteredOn(place -> place.getRank() == null)
-                .extracting(place -> place.getSiege().getId(), Concurrent::getCandidature, Concurrent::getReasons)
-                .containsExactly(
-                        tuple("S1", Candidature.REFUS_PROPRIETAIRE, List.of("REFUS_PROPRIETAIRE")),
-                        tuple("T1", Candidature.REFUS_PROPRIETAIRE, List.of("REFUS_PROPRIETAIRE")));
+        assertThat(told(seating))
+                .endsWith(
+                        "S1 null REFUS_PROPRIETAIRE [REFUS_PROPRIETAIRE]",
+                        "T1 null REFUS_PROPRIETAIRE [REFUS_PROPRIETAIRE]")
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -132,14 +115,10 @@ class SeatingTest {
         """)
     void saysWhatHasToBeLiftedOfASeatThatItProposesAllTheSame(
             @Nullable Boolean agreement, @Nullable Boolean stepFree, String toLift) {
-        Hosting filled = unknown()
-                .setFunctionsToday(List.of(Fonction.values()))
-                .setOwnerAgreement(agreement)
-                .setStepFreeAccess(stepFree)
-                .build();
+        Hosting.Builder filled =
+                unknown(Fonction.values()).setOwnerAgreement(agreement).setStepFreeAccess(stepFree);
 
-        Seating seating = conversions(facts(EPCI), scored(room("S1").setHosting(filled), 90))
-                .seating();
+        Seating seating = seating(scored(room("S1", filled), 90));
 
         assertThat(seating.seat()).map(Siege::getId).contains("S1");
         assertThat(seating.candidates().getFirst().getALever().stream()
@@ -150,16 +129,9 @@ class SeatingTest {
 
     @Test
     void separatesASiteFromARoomByTheFunctionsWanted() {
-        EpciFacts wanting = facts(
-                Places.wanting(Fonction.FABLAB),
-                site("T1")
-                        .setHosting(unknown()
-                                .setFunctionsToday(List.of(Fonction.FABLAB))
-                                .build()));
+        EpciFacts wanting = facts(Places.wanting(Fonction.FABLAB), site("T1", unknown(Fonction.FABLAB)));
 
-        assertThat(conversions(wanting, scored(lesser("S1"), 99)).seating().seat())
-                .map(Siege::getId)
-                .contains("T1");
+        assertThat(tiersLieu(wanting, scored(lesser("S1"), 99))).isEqualTo("T1");
     }
 
     @Test
@@ -243,45 +215,32 @@ class SeatingTest {
     void proposesASiteWhereNoRoomOfTheRegionIsLeft() {
         ScoredRoom autonomous = scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99);
 
-        assertThat(conversions(facts(EPCI, site("T1")), autonomous).seating().seat())
-                .map(Siege::getId)
-                .contains("T1");
-        assertThat(conversions(facts(EPCI), autonomous).seating().reason())
-                .isEqualTo(ProposalReason.AUCUNE_SALLE_DE_LA_REGION);
-        assertThat(conversions(facts(EPCI, site("T1").setHosting(unknown().build())), autonomous)
-                        .seating()
-                        .reason())
+        assertThat(tiersLieu(facts(EPCI, site("T1")), autonomous)).isEqualTo("T1");
+        assertThat(seating(autonomous).reason()).isEqualTo(ProposalReason.AUCUNE_SALLE_DE_LA_REGION);
+        assertThat(seating(facts(EPCI, site("T1", unknown())), autonomous).reason())
                 .isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
     }
 
     @Test
     void listsThoseThatAreNoCandidateLastByIdentifierWithoutARank() {
-        Conversions conversions = conversions(
-                facts(EPCI, site("S3").setHosting(unknown().build()), site("T1")),
+        Seating seating = seating(
+                facts(EPCI, site("S3", unknown()), site("T1")),
                 scored(room("S4"), 10),
                 scored(lesser("S9"), 60),
                 scored(bare("S3"), 60),
                 scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99));
 
-        assertThat(conversions.seating().candidates())
-                .extracting(
-                        place -> place.getSiege().getKind(),
-                        place -> place.getSiege().getId(),
-                        Concurrent::getRank)
-                .containsExactly(
-                        tuple(SiegeKind.SITE, "T1", 1),
-                        tuple(SiegeKind.SALLE, "S9", 2),
-                        tuple(SiegeKind.SALLE, "S3", null),
-                        tuple(SiegeKind.SITE, "S3", null),
-                        tuple(SiegeKind.SALLE, "S4", null));
+        assertThat(seating.candidates())
+                .extracting(place ->
+                        place.getSiege().getKind() + " " + place.getSiege().getId() + " " + place.getRank())
+                .containsExactly("SITE T1 1", "SALLE S9 2", "SALLE S3 null", "SITE S3 null", "SALLE S4 null");
     }
 
     @Test
     void tellsWhatEachPlaceWasComparedOn() {
-        Seating seating = conversions(
-                        facts(Places.wanting(Fonction.FABLAB), site("T1").setInsee("02002")),
-                        scored(lesser("S1"), noted("S1", 50, 60, 70)))
-                .seating();
+        Seating seating = seating(
+                facts(Places.wanting(Fonction.FABLAB), site("T1").setInsee("02002")),
+                scored(lesser("S1"), noted("S1", 50, 60, 70)));
 
         assertThat(seating.candidates())
                 .extracting(
@@ -304,8 +263,7 @@ class SeatingTest {
                         new Commune("02002", "B", 999, latitude, 3.0, null)))
                 .build();
 
-        Concurrent place =
-                conversions(facts(two, site("T1"))).seating().candidates().getFirst();
+        Concurrent place = seating(facts(two, site("T1"))).candidates().getFirst();
 
         assertThat(place.getPopulation()).isEqualTo(population);
         assertThat(place.getPopulationSteps()).isZero();
@@ -313,10 +271,11 @@ class SeatingTest {
 
     @Test
     void countsNobodyAroundAPlaceOutsideTheEpci() {
-        Seating seating = conversions(facts(EPCI, site("T1").setInsee("76101"))).seating();
+        Concurrent place =
+                seating(facts(EPCI, site("T1").setInsee("76101"))).candidates().getFirst();
 
-        assertThat(seating.candidates().getFirst().getPopulation()).isZero();
-        assertThat(seating.candidates().getFirst().getSiege().getCommune()).isNull();
+        assertThat(place.getPopulation()).isZero();
+        assertThat(place.getSiege().getCommune()).isNull();
     }
 
     @ParameterizedTest
@@ -351,66 +310,61 @@ class SeatingTest {
                 .toList();
     }
 
+    /** What else stands against a room is told, and then its data hold nobody back. */
     @ParameterizedTest
-    @CsvSource({"RECENT_DATA_THIN, DONNEES_RECENTES_INSUFFISANTES", "SMALL_NUMBERS, PETITS_NOMBRES"})
-    void holdsBackARoomThatWouldBeACandidate(Flag flag, ProposalReason reason) {
-        PlaceCandidature held = candidature(flagged("S1", 50, flag));
+    @CsvSource(delimiter = '|', textBlock = """
+        room | 50 50 50  |                                 | CANDIDATE [SEUIL_ATTEINT]
+        room | 50 60 100 |                                 | CANDIDATE [SEUIL_ATTEINT]
+        room | 49 60 70  |                                 | A_INSTRUIRE [SEUIL_DANS_LA_FOURCHETTE]
+        room | 0 20 50   |                                 | A_INSTRUIRE [SEUIL_DANS_LA_FOURCHETTE]
+        room | 0 20 49   |                                 | SOUS_LE_SEUIL [SOUS_LE_SEUIL]
+        bare | 40 60 70  |                                 | FONCTIONS_INSUFFISANTES [FONCTIONS_INSUFFISANTES, SEUIL_DANS_LA_FOURCHETTE]
+        room | 50 60 70  | RECENT_DATA_THIN                | held A_INSTRUIRE [DONNEES_RECENTES_INSUFFISANTES]
+        room | 50 60 70  | SMALL_NUMBERS                   | held A_INSTRUIRE [PETITS_NOMBRES]
+        room | 50 60 70  | RECENT_DATA_THIN, SMALL_NUMBERS | held A_INSTRUIRE [DONNEES_RECENTES_INSUFFISANTES, PETITS_NOMBRES]
+        room | 49 59 69  | SMALL_NUMBERS                   | A_INSTRUIRE [SEUIL_DANS_LA_FOURCHETTE]
+        bare | 50 60 70  | SMALL_NUMBERS                   | FONCTIONS_INSUFFISANTES [FONCTIONS_INSUFFISANTES]
+        """)
+    void judgesARoomByItsFunctionsItsBoundsAndItsData(
+            String kind, String bounds, @Nullable String flags, String standing) {
+        ScoredRoom scored = between("S1 " + bounds);
+        scored.frequentation().setFlags(flags == null ? List.of() : words(flags).toList());
+        RoomInventoried room = kind.equals("bare") ? bare("S1").build() : scored.room();
 
-        assertThat(held.candidature()).isEqualTo(Candidature.A_INSTRUIRE);
-        assertThat(held.reasons()).containsExactly(reason);
-        assertThat(held.isHeldBack()).isTrue();
-    }
+        PlaceCandidature judged = candidature(new ScoredRoom(room, scored.frequentation()));
 
-    @Test
-    void tellsBothReasons() {
-        Frequentation.Builder score =
-                noted("S1", 50, 60, 70).setFlags(List.of(Flag.RECENT_DATA_THIN.name(), Flag.SMALL_NUMBERS.name()));
-
-        assertThat(candidature(scored(room("S1"), score)).reasons())
-                .containsExactly(ProposalReason.DONNEES_RECENTES_INSUFFISANTES, ProposalReason.PETITS_NOMBRES);
-    }
-
-    /** What else stands against it is told, and its data hold nobody back. */
-    @Test
-    void saysNothingMoreOfARoomThatWouldBeNoCandidateAnyway() {
-        PlaceCandidature between = candidature(flagged("S1", 49, Flag.SMALL_NUMBERS));
-        PlaceCandidature bare =
-                candidature(scored(bare("S1"), noted("S1", 50, 60, 70).setFlags(List.of(Flag.SMALL_NUMBERS.name()))));
-
-        assertThat(between.reasons()).containsExactly(ProposalReason.SEUIL_DANS_LA_FOURCHETTE);
-        assertThat(bare.reasons()).containsExactly(ProposalReason.FONCTIONS_INSUFFISANTES);
-        assertThat(List.of(between.isHeldBack(), bare.isHeldBack())).containsOnly(false);
+        assertThat((judged.isHeldBack() ? "held " : "") + judged.candidature() + " " + judged.reasons())
+                .isEqualTo(standing);
     }
 
     @Test
     void leavesTheSeatToNobodyWhereItWouldComeFirst() {
-        Seating seating = seating(
-                flagged("S1", 80, Flag.RECENT_DATA_THIN), scored(room("S2").setHosting(hostingOfTwo()), 60));
+        Seating seating =
+                seating(flagged("S1", 80, Flag.RECENT_DATA_THIN), scored(room("S2", unknown(Fonction.FABLAB)), 60));
 
         assertThat(seating.seat()).isEmpty();
         assertThat(seating.reason()).isEqualTo(ProposalReason.PREMIERE_A_INSTRUIRE);
         assertThat(seating.proposed().undecided()).extracting(Siege::getId).containsExactly("S1", "S2");
         assertThat(seating.proposed().exAequo()).isEmpty();
-        assertThat(seating.candidates())
-                .filteredOn(place -> place.getSiege().getId().equals("S2"))
-                .extracting(Concurrent::getReasons)
-                .containsExactly(List.of("SEUIL_ATTEINT", "AUTRE_A_INSTRUIRE"));
+        assertThat(told(seating)).contains("S2 1 CANDIDATE [SEUIL_ATTEINT, AUTRE_A_INSTRUIRE]");
     }
 
     /** The same merits and bounds that overlap: with its data both would be ex æquo. */
     @Test
-    void leavesTheSeatToNobodyWhereNothingWouldSeparateIt() {
+    void leavesTheSeatToNobodyWhereNothingWouldSeparateItOrThereIsNoCandidate() {
         Seating seating = seating(flagged("S1", 55, Flag.SMALL_NUMBERS), scored(room("S2"), 60));
 
         assertThat(seating.seat()).isEmpty();
         assertThat(seating.proposed().undecided()).extracting(Siege::getId).containsExactly("S1", "S2");
+
+        assertThat(seating(flagged("S1", 80, Flag.SMALL_NUMBERS)).reason()).isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
     }
 
     @Test
     void leavesTheSeatToTheFirstCandidateWhereItComesAfter() {
         Seating seating = seating(
                 scored(
-                        room("S1").setHosting(hostingOfTwo()),
+                        room("S1", unknown(Fonction.FABLAB)),
                         noted("S1", 80, 90, 100).setFlags(List.of(Flag.SMALL_NUMBERS.name()))),
                 scored(room("S2"), 60));
 
@@ -418,44 +372,24 @@ class SeatingTest {
         assertThat(seating.proposed().undecided()).isEmpty();
     }
 
-    @Test
-    void holdsNobodyBackWhereThereIsNoCandidate() {
-        assertThat(seating(flagged("S1", 80, Flag.SMALL_NUMBERS)).reason()).isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
+    private static Seating seating(ScoredRoom... rooms) {
+        return seating(facts(EPCI), rooms);
     }
 
-    private static Seating seating(ScoredRoom... rooms) {
-        return conversions(facts(EPCI), rooms).seating();
+    private static Seating seating(EpciFacts facts, ScoredRoom... rooms) {
+        return conversions(facts, rooms).seating();
+    }
+
+    /** Each place with its rank, its candidature and why. */
+    private static List<String> told(Seating seating) {
+        return seating.candidates().stream()
+                .map(place -> place.getSiege().getId() + " " + place.getRank() + " " + place.getCandidature() + " "
+                        + place.getReasons())
+                .toList();
     }
 
     private static ScoredRoom flagged(String id, int low, Flag flag) {
         return scored(room(id), noted(id, low, low + 10, low + 20).setFlags(List.of(flag.name())));
-    }
-
-    private static Hosting hostingOfTwo() {
-        return unknown().setFunctionsToday(List.of(Fonction.FABLAB)).build();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "50, 50, 50, CANDIDATE, SEUIL_ATTEINT", "50, 60, 100, CANDIDATE, SEUIL_ATTEINT",
-        "49, 60, 70, A_INSTRUIRE, SEUIL_DANS_LA_FOURCHETTE", "0, 20, 50, A_INSTRUIRE, SEUIL_DANS_LA_FOURCHETTE",
-        "0, 20, 49, SOUS_LE_SEUIL, SOUS_LE_SEUIL"
-    })
-    void placesARoomByItsBoundsAgainstTheThreshold(
-            int low, int score, int high, Candidature candidature, ProposalReason reason) {
-        PlaceCandidature standing = candidature(scored(room("S1"), noted("S1", low, score, high)));
-
-        assertThat(standing.candidature()).isEqualTo(candidature);
-        assertThat(standing.reasons()).containsExactly(reason);
-    }
-
-    @Test
-    void asksForTwoFunctionsConfirmed() {
-        PlaceCandidature standing = candidature(scored(bare("S1"), noted("S1", 40, 60, 70)));
-
-        assertThat(standing.candidature()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
-        assertThat(standing.reasons())
-                .containsExactly(ProposalReason.FONCTIONS_INSUFFISANTES, ProposalReason.SEUIL_DANS_LA_FOURCHETTE);
     }
 
     @Test
@@ -469,41 +403,20 @@ class SeatingTest {
     }
 
     @Test
-    void putsFunctionsWantedBeforeEverythingElse() {
-        ScoredRoom wanted = scored(
-                room("S1")
-                        .setHosting(unknown()
-                                .setFunctionsToday(List.of(Fonction.FABLAB))
-                                .build()),
-                51);
-        ScoredRoom better = scored(lesser("S2").setInsee("02002"), 99);
-
-        assertThat(tiersLieu(Places.wanting(Fonction.FABLAB), wanted, better)).isEqualTo("S1");
-        assertThat(tiersLieu(EPCI, wanted, better)).isEqualTo("S2");
-    }
-
-    @Test
-    void putsFunctionsConfirmedBeforePopulation() {
-        ScoredRoom more = scored(room("S1"), 51);
+    void putsFunctionsWantedThenConfirmedThenPopulationInStepsBeforeTheScore() {
+        ScoredRoom wanted = scored(room("S1", unknown(Fonction.FABLAB)), 51);
         ScoredRoom central = scored(lesser("S2").setInsee("02002"), 99);
-
-        assertThat(tiersLieu(EPCI, more, central)).isEqualTo("S1");
-    }
-
-    @Test
-    void putsPopulationInStepsBeforeTheScore() {
-        ScoredRoom alone = scored(room("S1"), 99);
-        ScoredRoom central = scored(room("S2").setInsee("02002"), 51);
-
-        assertThat(tiersLieu(EPCI, alone, central)).isEqualTo("S2");
-    }
-
-    @Test
-    void ignoresADifferenceOfPopulationWithinAStep() {
         ScoredRoom one = scored(room("S1").setInsee("02002"), 60);
         ScoredRoom other = scored(room("S2").setInsee("02003"), 61);
 
-        assertThat(tiersLieu(EPCI, one, other)).isEqualTo("S2");
+        assertThat(tiersLieu(facts(Places.wanting(Fonction.FABLAB)), wanted, central))
+                .isEqualTo("S1");
+        assertThat(tiersLieu(facts(EPCI), wanted, central)).isEqualTo("S2");
+        assertThat(tiersLieu(facts(EPCI), scored(room("S1"), 51), central)).isEqualTo("S1");
+        assertThat(tiersLieu(
+                        facts(EPCI), scored(room("S1"), 99), scored(room("S2").setInsee("02002"), 51)))
+                .isEqualTo("S2");
+        assertThat(tiersLieu(facts(EPCI), one, other)).isEqualTo("S2");
     }
 
     @Test
@@ -542,10 +455,7 @@ class SeatingTest {
                 facts(EPCI),
                 scored(room("S1"), 90),
                 scored(
-                        room("S2")
-                                .setInsee("02002")
-                                .setHosting(
-                                        Places.ideal().setStepFreeAccess(false).build()),
+                        room("S2", Places.ideal().setStepFreeAccess(false)).setInsee("02002"),
                         noted("S2", 10, 15, high)));
 
         assertThat(conversions.of("S2").orElseThrow().getProvisoire()).isEqualTo(provisoire);
@@ -587,7 +497,7 @@ class SeatingTest {
                 .hasMessageContaining("S2");
     }
 
-    private static String tiersLieu(EpciDescribed epci, ScoredRoom... rooms) {
-        return conversions(facts(epci), rooms).seating().seat().orElseThrow().getId();
+    private static String tiersLieu(EpciFacts facts, ScoredRoom... rooms) {
+        return seating(facts, rooms).seat().orElseThrow().getId();
     }
 }
