@@ -11,7 +11,7 @@ import fr.passerelle.local.test.WithServers;
 import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,7 +21,9 @@ class ExtractionIT {
 
     private static final String BERTHENICOURT = "02075";
 
+    @AutoClose
     private final ConfigurableApplicationContext context;
+
     private final Extraction extraction;
     private final Import night;
 
@@ -29,11 +31,6 @@ class ExtractionIT {
         context = SilentBatch.on(servers);
         extraction = context.getBeanFactory().createBean(Extraction.class);
         night = new Import(servers);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test

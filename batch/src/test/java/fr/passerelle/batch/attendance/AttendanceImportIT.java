@@ -132,9 +132,7 @@ class AttendanceImportIT {
                 .collect(Collectors.toCollection(ArrayList::new));
         rows.add(month("B", "2017-01", 7));
 
-        Counts counts = night.attendance(rows.toArray(String[]::new));
-
-        assertThat(counts).isEqualTo(new Counts(40_001, 1, 0, 40_000, 0));
+        assertThat(night.attendance(rows.toArray(String[]::new))).isEqualTo(new Counts(40_001, 1, 0, 40_000, 0));
         assertThat(night.rejects().getFirst().at()).isEqualTo("2 periode_debut MOIS_TROP_GROS");
         assertThat(night.known()).containsExactly("A 2017-01-02 10", "B 2017-01-01 7");
     }
@@ -263,9 +261,7 @@ class AttendanceImportIT {
             rows[i] = Csv.month(id, "A", "2017-01", 1).replace("ACCES_LIBRE", "\"" + activities[i] + "\"");
         }
 
-        Counts counts = night.attendance(rows);
-
-        assertThat(counts.accepted()).isEqualTo(activities.length);
+        assertThat(night.attendance(rows).accepted()).isEqualTo(activities.length);
         assertThat(night.months().getFirst().getLines())
                 .extracting(ReportedLine::getActivity)
                 .hasSize(activities.length)

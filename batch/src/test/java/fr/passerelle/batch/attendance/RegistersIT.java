@@ -51,9 +51,7 @@ class RegistersIT {
         List<InputFile> files = List.of(
                 Import.register(month("1", "A", "2017-01", 10)), Import.register(month("1", "B", "2017-01", 20)));
 
-        List<Counts> counts = night.attendance(files);
-
-        assertThat(counts).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 0, 0, 1, 0));
+        assertThat(night.attendance(files)).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 0, 0, 1, 0));
         assertThat(night.known()).containsExactly("A 2017-01-01 10");
     }
 
@@ -173,9 +171,7 @@ class RegistersIT {
         night.attendance(file);
 
         refuses(renamed, "dans le registre « region »", "« continue: region »");
-        Counts counts = night.attendance(continued);
-
-        assertThat(counts).isEqualTo(new Counts(2, 1, 1, 0, 0));
+        assertThat(night.attendance(continued)).isEqualTo(new Counts(2, 1, 1, 0, 0));
         assertThat(night.months()).hasSize(1);
         assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 21");
         night.withdraw(continued);
@@ -288,9 +284,7 @@ class RegistersIT {
     void goesOnWithAFileOfTheSameRun() {
         List<InputFile> files = List.of(Import.register(WITHOUT_IDS), continuing("region", WITH_IDS));
 
-        List<Counts> counts = night.attendance(files);
-
-        assertThat(counts).containsOnly(new Counts(4, 4, 0, 0, 0));
+        assertThat(night.attendance(files)).containsOnly(new Counts(4, 4, 0, 0, 0));
         assertThat(night.known()).isEqualTo(SESSIONS);
     }
 

@@ -38,9 +38,7 @@ class WithdrawalsIT {
     void withdrawsWhatAFileSaidAlone() {
         InputFile file = imported(month("A", "2017-01", 10), month("B", "2017-01", 7));
 
-        WithdrawalCounts counts = night.withdraw(file);
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(2, 0, 0, 0));
+        assertThat(night.withdraw(file)).isEqualTo(new WithdrawalCounts(2, 0, 0, 0));
         assertThat(night.known()).isEmpty();
         assertThat(night.months()).hasSize(2).allSatisfy(month -> {
             assertThat(month.getLines()).isEmpty();
@@ -59,9 +57,7 @@ class WithdrawalsIT {
             tables.forEach(night::attendance);
         }
 
-        WithdrawalCounts counts = night.withdraw(tables.getFirst());
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
+        assertThat(night.withdraw(tables.getFirst())).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
         assertThat(night.known()).containsExactly("B 2017-01-01 7");
         assertThat(new Registers(night.dataSource()).all())
                 .extracting(Registers.Register::sha256, Registers.Register::withdrawn)
@@ -89,9 +85,7 @@ class WithdrawalsIT {
         InputFile first = imported(month("B", "2017-01", 3), month("A", "2017-01", 10));
         InputFile second = imported(month("A", "2017-01", 11));
 
-        WithdrawalCounts counts = night.withdraw(second);
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 1, 0, 0));
+        assertThat(night.withdraw(second)).isEqualTo(new WithdrawalCounts(0, 1, 0, 0));
         assertThat(night.months()).singleElement().satisfies(month -> {
             assertThat(month.getChanged()).isEqualTo(1);
             assertThat(month.getFiles()).containsExactly(first.sha256());
@@ -107,9 +101,7 @@ class WithdrawalsIT {
         InputFile first = imported(month("A", "2017-01", 10), month("A", "2017-02", 12));
         InputFile other = imported(month("A", "2017-01", 10), month("A", "2017-02", 12), month("A", "2017-03", 5));
 
-        WithdrawalCounts counts = night.withdraw(first);
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 2, 0));
+        assertThat(night.withdraw(first)).isEqualTo(new WithdrawalCounts(0, 0, 2, 0));
         assertThat(night.months()).hasSize(2).allSatisfy(month -> {
             assertThat(month.getFiles()).containsExactly(other.sha256());
             assertThat(month.getAdded() + month.getChanged() + month.getRemoved())
@@ -178,9 +170,7 @@ class WithdrawalsIT {
         InputFile wrong = imported(month("A", "2017-01", 10), month("A", "2017-02", 12), month("A", "2017-03", 5));
         InputFile right = Import.register(month("A", "2017-01", 10), month("A", "2017-02", 21));
 
-        WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 2, 0));
+        assertThat(night.replace(List.of(wrong), List.of(right))).isEqualTo(new WithdrawalCounts(1, 0, 2, 0));
         assertThat(night.known()).containsExactly("A 2017-01-01 10", "A 2017-02-01 21");
         assertThat(night.months())
                 .extracting(MonthReported::getMonth, month -> month.getLines().size(), MonthReported::getFiles)
@@ -251,9 +241,7 @@ class WithdrawalsIT {
         InputFile wrong = imported(days("x1", "2017-01-02", "2017-01-20", 5));
         InputFile right = Import.register(days("x2", "2017-01-10", "2017-01-31", 6));
 
-        WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
+        assertThat(night.replace(List.of(wrong), List.of(right))).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
         assertThat(night.rejects()).isEmpty();
         assertThat(night.known()).containsExactly("A 2017-01-10 6");
     }
@@ -276,9 +264,7 @@ class WithdrawalsIT {
         InputFile right =
                 Import.register(days("x2", "2017-01-10", "2017-01-31", 6), days("x1", "2017-01-02", "2017-01-20", 5));
 
-        WithdrawalCounts counts = night.replace(List.of(wrong), List.of(right));
-
-        assertThat(counts).isEqualTo(new WithdrawalCounts(0, 0, 1, 0));
+        assertThat(night.replace(List.of(wrong), List.of(right))).isEqualTo(new WithdrawalCounts(0, 0, 1, 0));
         assertThat(night.rejects()).hasSize(1).first().asString().contains("2 periode_debut CHEVAUCHEMENT");
         assertThat(night.known()).containsExactly("A 2017-01-02 5");
     }

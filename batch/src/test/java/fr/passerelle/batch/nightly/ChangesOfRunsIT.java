@@ -21,7 +21,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ResumeChangements;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,9 @@ class ChangesOfRunsIT {
     private static final String E1 = "200000001";
     private static final String E2 = "200000002";
 
+    @AutoClose
     private final ConfigurableApplicationContext context;
+
     private final TestServers servers;
     private final Import night;
 
@@ -41,11 +43,6 @@ class ChangesOfRunsIT {
         this.servers = servers;
         this.context = SilentBatch.on(servers);
         this.night = new Import(servers);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.SimpleJob;
@@ -25,15 +25,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @WithServers
 class StepsIT {
 
+    @AutoClose
     private final ConfigurableApplicationContext context;
 
     StepsIT(TestServers servers) {
         context = SilentBatch.on(servers);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     /** A chunk step without transaction manager commits nothing with its progress, silently (Spring Batch 6). */

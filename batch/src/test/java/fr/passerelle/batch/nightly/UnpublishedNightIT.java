@@ -24,7 +24,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithServers
 class UnpublishedNightIT {
 
+    @AutoClose
     private final ConfigurableApplicationContext context;
 
     UnpublishedNightIT(TestServers servers) {
@@ -52,11 +53,6 @@ class UnpublishedNightIT {
                 .update();
         night.rooms(Csv.room("S-1", SAINT_QUENTIN).replace("Salle S-1", "Nom de demain"));
         night.needs(asked(14));
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test

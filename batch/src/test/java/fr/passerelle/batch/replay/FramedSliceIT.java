@@ -31,7 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +57,8 @@ class FramedSliceIT {
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
     private final LogSettings settings = settings(6);
+
+    @AutoClose
     private final Brokers brokers = new Brokers(settings.kafka(), settings.patience());
 
     @BeforeEach
@@ -89,11 +91,6 @@ class FramedSliceIT {
                 .executeWithoutResult(
                         status -> new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records())
                                 .append(1, entries));
-    }
-
-    @AfterEach
-    void close() {
-        brokers.close();
     }
 
     @Test

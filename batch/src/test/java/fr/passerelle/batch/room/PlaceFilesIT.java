@@ -64,9 +64,7 @@ class PlaceFilesIT {
     void refusesARoomThatHasTheIdOfASite() {
         night.sites(site("A", BEAUVAIS));
 
-        Counts counts = night.rooms(room("A", CHATEAU_THIERRY), room("B", BEAUVAIS));
-
-        assertThat(counts).isEqualTo(new Counts(2, 1, 0, 1, 0));
+        assertThat(night.rooms(room("A", CHATEAU_THIERRY), room("B", BEAUVAIS))).isEqualTo(new Counts(2, 1, 0, 1, 0));
         assertThat(night.rejects().getFirst().at()).isEqualTo("2 id_salle DOUBLON");
     }
 
@@ -89,9 +87,7 @@ class PlaceFilesIT {
         night.rooms(rooms);
 
         rooms[1] = rooms[1].replace("S1;", "S 1;");
-        Counts counts = night.rooms(rooms);
-
-        assertThat(counts).isEqualTo(new Counts(10, 0, 9, 1, 0));
+        assertThat(night.rooms(rooms)).isEqualTo(new Counts(10, 0, 9, 1, 0));
         assertThat(night.lastRun()).isEmpty();
         assertThat(night.count("passerelle.room")).isEqualTo(10);
     }
@@ -197,9 +193,7 @@ class PlaceFilesIT {
 
     @Test
     void describesASiteWithItsCommuneAndEpci() {
-        Counts counts = night.sites(site("S-1", ACHERY), site("S-2", "75056"));
-
-        assertThat(counts).isEqualTo(new Counts(2, 1, 0, 1, 0));
+        assertThat(night.sites(site("S-1", ACHERY), site("S-2", "75056"))).isEqualTo(new Counts(2, 1, 0, 1, 0));
         assertThat(night.rejects().getFirst().at()).isEqualTo("3 code_insee COMMUNE_INCONNUE");
         assertThat(night.lastRun()).hasSize(1);
         JournalRow row = night.lastRun().getFirst();
@@ -214,9 +208,7 @@ class PlaceFilesIT {
     void refusesASiteThatHasTheIdOfARoom() {
         night.rooms(room("S-1", ACHERY));
 
-        Counts counts = night.sites(site("S-1", ACHERY), site("S-2", RIBEMONT));
-
-        assertThat(counts).isEqualTo(new Counts(2, 1, 0, 1, 0));
+        assertThat(night.sites(site("S-1", ACHERY), site("S-2", RIBEMONT))).isEqualTo(new Counts(2, 1, 0, 1, 0));
         assertThat(night.rejects().getFirst().at()).isEqualTo("2 id_site DOUBLON");
     }
 

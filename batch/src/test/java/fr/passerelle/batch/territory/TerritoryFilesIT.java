@@ -102,9 +102,7 @@ class TerritoryFilesIT {
         night.territories(null);
         assertThat(night.lastRun()).isEmpty();
 
-        Counts counts = night.territoires(RIBEMONT + ";oui;");
-
-        assertThat(counts).isEqualTo(new Counts(1, 0, 1, 0, 0));
+        assertThat(night.territoires(RIBEMONT + ";oui;")).isEqualTo(new Counts(1, 0, 1, 0, 0));
         EpciDescribed epci = night.lastRun().getFirst().as(EpciDescribed.class);
         assertThat(epci.getFicheAction()).isNull();
         assertThat(epci.getCommunes())
@@ -136,9 +134,7 @@ class TerritoryFilesIT {
 
     @Test
     void tellsTheLogWhatWasAskedInEachEpci() {
-        Counts counts = night.needs(FABLAB, SCANNER, ELSEWHERE);
-
-        assertThat(counts).isEqualTo(new Counts(3, 3, 0, 0, 0));
+        assertThat(night.needs(FABLAB, SCANNER, ELSEWHERE)).isEqualTo(new Counts(3, 3, 0, 0, 0));
         assertThat(night.lastRun())
                 .extracting(row -> row.type() + " " + row.subject() + " " + row.epci())
                 .containsExactly(
@@ -151,9 +147,7 @@ class TerritoryFilesIT {
     void saysNothingOfWhatIsKnownAlready() {
         night.needs(FABLAB, SCANNER);
 
-        Counts counts = night.needs(SCANNER, FABLAB.replace("fablab", "FABLAB"));
-
-        assertThat(counts).isEqualTo(new Counts(2, 0, 2, 0, 0));
+        assertThat(night.needs(SCANNER, FABLAB.replace("fablab", "FABLAB"))).isEqualTo(new Counts(2, 0, 2, 0, 0));
         assertThat(night.lastRun()).isEmpty();
     }
 
@@ -186,9 +180,7 @@ class TerritoryFilesIT {
     void keepsWhatIsKnownOfAnEpciWhereOneOfItsRowsIsRefused() {
         night.needs(FABLAB, SCANNER, ELSEWHERE);
 
-        Counts counts = night.needs(FABLAB.replace(";12;", ";beaucoup;"), ELSEWHERE);
-
-        assertThat(counts).isEqualTo(new Counts(2, 0, 1, 1, 0));
+        assertThat(night.needs(FABLAB.replace(";12;", ";beaucoup;"), ELSEWHERE)).isEqualTo(new Counts(2, 0, 1, 1, 0));
         assertThat(night.rejects().getFirst().at()).isEqualTo("2 demandes ENTIER");
         assertThat(night.lastRun()).isEmpty();
     }

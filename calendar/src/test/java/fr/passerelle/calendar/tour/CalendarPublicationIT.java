@@ -71,7 +71,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +104,10 @@ class CalendarPublicationIT {
             "lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne\n";
 
     private final TestServers servers = TestServers.fresh("tours");
+
+    @AutoClose
     private final AnnotationConfigApplicationContext context = PlanningContext.over(servers);
+
     private final JdbcClient jdbc = context.getBean(JdbcClient.class);
     private final Studies studies = context.getBean(Studies.class);
     private final Publications publications = context.getBean(Publications.class);
@@ -121,11 +124,6 @@ class CalendarPublicationIT {
         servers.createTopics();
         context.getBean(SchemaRegistration.class).register();
         jdbc.sql(A_RUN).update();
-    }
-
-    @AfterEach
-    void end() {
-        context.close();
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +35,7 @@ class BeforePublicationIT {
     private Path folder;
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeAll
-    void publishANight() {
-        system = Deployments.published("before-publication", Inputs.workedCases());
-    }
+    private final Deployment system = Deployments.published("before-publication", Inputs.workedCases());
 
     @Test
     void beginsNothingWhereATopicWouldForget() {

@@ -209,9 +209,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
     void filtersByAField() {
         var epci = firstEpci();
 
-        var rows = json(get("scores?epci=" + epci)).get("items");
-
-        assertThat(rows)
+        assertThat(json(get("scores?epci=" + epci)).get("items"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("epci").asString()).isEqualTo(epci));
     }

@@ -289,8 +289,7 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
     @Test
     void saysWhatSessionsCostAndHowManyEtapesNobodyPaysWhereItDecides() {
         for (String path : List.of("/synthese", "/budget")) {
-            var sheet = sheet(path);
-            assertThat(sheet.textContent("main"))
+            assertThat(sheet(path).textContent("main"))
                     .as(path)
                     .containsPattern("\\d+ étapes nomades demandent [\\d,]+ temps plein d’animateur")
                     .containsPattern("de l’ordre de [\\d\\h]+€ par an")
@@ -300,9 +299,7 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
 
     @Test
     void saysWhatNotToSignAndThatAllIsAReconstruction() {
-        var sheet = sheet("/synthese");
-
-        assertThat(sheet.textContent(".reserves"))
+        assertThat(sheet("/synthese").textContent(".reserves"))
                 .contains(
                         "Rien de cette page",
                         "reconstituées",

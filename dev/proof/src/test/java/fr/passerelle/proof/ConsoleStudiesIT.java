@@ -230,9 +230,9 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
 
     @Test
     void givesCalendarsToMachines() {
-        var calendars = console.as(Role.LECTEUR).get("/api/v1/calendars?tour_id=T-000001");
-
-        assertThat(calendars.body())
+        assertThat(console.as(Role.LECTEUR)
+                        .get("/api/v1/calendars?tour_id=T-000001")
+                        .body())
                 .contains("\"tour_id\":\"T-000001\"", "\"journees\":[{", "\"niveau\":\"MINUTES_DE_ROUTE\"");
         assertThat(console.as(Role.LECTEUR).status("/api/v1/calendars?tour_id=T-000009"))
                 .isEqualTo(400);

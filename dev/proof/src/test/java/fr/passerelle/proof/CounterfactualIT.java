@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +49,7 @@ class CounterfactualIT {
     private Path folder;
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeAll
-    void runANight() {
-        system = Deployments.published("counterfactual", Inputs.demonstration());
-    }
+    private final Deployment system = Deployments.published("counterfactual", Inputs.demonstration());
 
     @Test
     void theFirstEightOfEachEpciAlterItsConclusionAsTheyTell() throws IOException {

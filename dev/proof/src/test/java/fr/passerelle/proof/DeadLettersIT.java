@@ -60,9 +60,7 @@ class DeadLettersIT {
 
     @Test
     void listsThemWithoutWhatTheyHold() {
-        var list = read(0, "dead-letters");
-
-        assertThat(list)
+        assertThat(read(0, "dead-letters"))
                 .contains(
                         topics.transitions().name() + ", partition 0, offset ",
                         topics.plans().name() + ", partition 0, offset ",

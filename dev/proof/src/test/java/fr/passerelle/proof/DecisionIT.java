@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,24 +27,16 @@ class DecisionIT {
     private static Path folder;
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeAll
-    void runANight() {
-        system = Deployments.published("decision", Inputs.workedCases());
-    }
+    private final Deployment system = Deployments.published("decision", Inputs.workedCases());
 
     @Test
-    void recordsWhatThePlanInForceSays() {
+    void recordsWhatThePlanInForceSaysAndAnActOnceOnly() {
         var notified = json(system, NOTIFIED + " --json", OULCHY, "CP-2017-142", "2017-12-15");
 
         assertThat(notified.get("seat").asString()).isEqualTo("room:CAS-1");
         assertThat(amounts(notified)).containsExactly("9876.54", "9218.78", "31000.00", "21080.00", "10750.81");
         assertThat(notified.get("journalled").asBoolean()).isFalse();
-    }
 
-    @Test
-    void recordsAnActOnceOnly() {
         assertThat(refused(system, 2, NOTIFIED, OULCHY, "cp-2017-142", "2017-12-15"))
                 .contains("est déjà enregistré");
     }

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +35,7 @@ class DemonstrationIT {
     private static final String PLANS = CURRENT.formatted("PLAN");
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeAll
-    void findIt() {
-        system = Deployments.demonstration();
-    }
+    private final Deployment system = Deployments.demonstration();
 
     @Test
     void hasThePublishedNumberOfRooms() {

@@ -36,7 +36,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,15 +46,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopeReasonsIT {
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.demonstration();
 
-    private PublishedResults published;
-
-    @BeforeAll
-    void readTheDemonstration() {
-        system = Deployments.demonstration();
-        published = Deployments.results(system);
-    }
+    private final PublishedResults published = Deployments.results(system);
 
     /** At 40 and 70 % of what is asked some wait, at the whole of it nobody does. */
     @ParameterizedTest

@@ -21,7 +21,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +38,11 @@ class ForgeryIT {
     private final Records records = new Records();
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.published("forgery", Inputs.workedCases());
 
-    private ConsumerRecord<String, byte[]> proposed;
-    private PlanProposed plan;
-
-    @BeforeAll
-    void publishARun() {
-        system = Deployments.published("forgery", Inputs.workedCases());
-        proposed = first(system.topics().plans(), PlanProposed.class);
-        plan = read(proposed, PlanProposed.class);
-    }
+    private final ConsumerRecord<String, byte[]> proposed =
+            first(system.topics().plans(), PlanProposed.class);
+    private final PlanProposed plan = read(proposed, PlanProposed.class);
 
     @Test
     void keepsAPlanThatAProducerCopiedOutOfTheReadModelAndOfWhatIsExported() {

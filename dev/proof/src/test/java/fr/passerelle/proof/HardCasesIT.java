@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,12 +32,7 @@ class HardCasesIT {
     private final ExpectedTables expected = new ExpectedTables(Tree.root().resolve("docs/hard-cases.md"));
 
     @AutoClose
-    private HardCases cases;
-
-    @BeforeAll
-    void playThem() {
-        cases = HardCases.played(mergedFacts());
-    }
+    private final HardCases cases = HardCases.played(mergedFacts());
 
     @Test
     void scoresTheRooms() {
@@ -171,12 +165,8 @@ class HardCasesIT {
     }
 
     @Test
-    void showsWhatDiffersFromWhatWasNotified() {
+    void showsWhatDiffersFromWhatWasNotifiedAndWhatContradictsIt() {
         assertRecords("ecarts", "écarts", "on", "notified", "now", "act");
-    }
-
-    @Test
-    void showsDecisionsThatContradictEachOther() {
         assertRecords("conflits", "conflicts", "code", "acts", "values");
     }
 

@@ -70,9 +70,8 @@ class InForceIT {
 
     @Test
     void namesTheRuleOrTheIndicatorOfEachChangedConclusion() {
-        JsonNode diff = json(system, "replay diff R-000001 --json");
-
-        assertThat(diff.get("epcis")
+        assertThat(json(system, "replay diff R-000001 --json")
+                        .get("epcis")
                         .valueStream()
                         .flatMap(epci -> epci.get("changes").valueStream()))
                 .isNotEmpty()
@@ -216,8 +215,7 @@ class InForceIT {
     }
 
     private void assertThatTheEurosAreThoseThatWereShown(JsonNode aid) {
-        JsonNode diff = json(system, "replay diff R-000001 --json");
-        assertThat(diff.get("euros"))
+        assertThat(json(system, "replay diff R-000001 --json").get("euros"))
                 .filteredOn(line -> !line.get("line").asString().startsWith("BUDGET"))
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line.get("after").decimalValue())

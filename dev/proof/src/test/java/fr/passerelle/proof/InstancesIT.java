@@ -28,9 +28,7 @@ class InstancesIT {
             List.of(1, 2, 3).forEach(instance -> three.eventsProcess(instance, Map.of()));
             Waiting.until(() -> shares(three).size() == 3);
             var shares = shares(three);
-            var together = hash(three, Inputs.extract());
-
-            assertThat(together).isEqualTo(reference);
+            assertThat(hash(three, Inputs.extract())).isEqualTo(reference);
             assertThat(shares)
                     .allSatisfy(share -> assertThat(roomsScored(three, share)).isPositive());
             assertThatAWipedStateChangesNothing(one, reference);

@@ -56,9 +56,7 @@ class OperatorsIT {
 
     @Test
     void comparesPutsInForceAndTakesBackAnotherBareme() {
-        var printed = follow("### Du plan au retour");
-
-        assertThat(printed)
+        assertThat(follow("### Du plan au retour"))
                 .containsAll(GUIDE.section("### Du plan au retour").shown().stream()
                         .map(Terminal::plain)
                         .toList());

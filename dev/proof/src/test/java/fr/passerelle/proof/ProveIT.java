@@ -41,9 +41,7 @@ class ProveIT {
     void refusesAFaultThatItDoesNotKnow() {
         var said = new StringWriter();
 
-        var code = prove(said, "--seed 1 --faults tremblement-de-terre");
-
-        assertThat(code).isEqualTo(2);
+        assertThat(prove(said, "--seed 1 --faults tremblement-de-terre")).isEqualTo(2);
         assertThat(said.toString()).contains("tremblement-de-terre", "kill-nightly");
     }
 }

@@ -76,8 +76,7 @@ class ReadmeIT {
                         program.output().lines().map(String::stripTrailing).toList();
                 assertThat(printed).containsSubsequence(shownOutput()).containsSubsequence(extract());
             }
-            var code = program.end();
-            assertThat(code).as(command + "\n" + program.transcript()).isIn(0, 3);
+            assertThat(program.end()).as(command + "\n" + program.transcript()).isIn(0, 3);
             assertThat(program.transcript()).doesNotContain("\tat ");
         }
     }

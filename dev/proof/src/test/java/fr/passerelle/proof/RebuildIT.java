@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,7 @@ class RebuildIT {
             + " from passerelle.journal where type = 'RunClosed'";
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeEach
-    void setASystemApart() {
-        system = Deployments.fresh("rebuild");
-    }
+    private final Deployment system = Deployments.fresh("rebuild");
 
     @Test
     void givesTheSameHashOnceTheTopicsAreLostAndMadeAnew() {

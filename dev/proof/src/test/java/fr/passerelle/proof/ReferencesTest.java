@@ -175,21 +175,15 @@ class ReferencesTest {
     };
 
     @Test
-    void holdsEachMandatoryKey() {
+    void holdsEachMandatoryKeyWithinTheBoundsAndTheLicenceThatThePomsName() {
         assertThat(MANDATORY)
                 .allSatisfy(key ->
                         assertThat(PUBLIC_CODE.at(key).isValueNode()).as(key).isTrue());
-    }
 
-    @Test
-    void describesItWithinTheBounds() {
         assertThat(PUBLIC_CODE.at("/description/fr/shortDescription").asString())
                 .hasSizeLessThanOrEqualTo(150);
         assertThat(PUBLIC_CODE.at("/description/fr/longDescription").asString()).hasSizeBetween(150, 10_000);
-    }
 
-    @Test
-    void namesTheLicenceThatThePomsName() {
         String spdx = PUBLIC_CODE.at("/legal/license").asString();
 
         assertThat(Tree.read(Tree.root().resolve("pom.xml"))).contains("<name>" + spdx + "</name>");

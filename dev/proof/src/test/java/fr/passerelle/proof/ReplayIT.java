@@ -139,9 +139,7 @@ class ReplayIT {
         killed(system, "replay-before-complete", "replay run %s", id);
         assertThat(show(id).get("resultHash").isNull()).isTrue();
 
-        var done = run(show(id));
-
-        assertThat(done.get("resultHash").asString()).isEqualTo(otherHash);
+        assertThat(run(show(id)).get("resultHash").asString()).isEqualTo(otherHash);
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,15 +52,10 @@ class StudiesIT {
             "select count(*) from passerelle.study_record where type = 'ToursComputed'";
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.published("studies", Inputs.extract());
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    void publishANight() {
-        system = Deployments.published("studies", Inputs.extract());
-    }
 
     @Test
     void refusesAFileWithAFaultAndKeepsNothing() {
@@ -105,9 +99,7 @@ class StudiesIT {
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
         assertThat(records(topic(SCENARIOS))).isEmpty();
 
-        Program again = ended(system, 0, "enveloppe run S-000001");
-
-        assertThat(again.errors()).contains("déjà calculé");
+        assertThat(ended(system, 0, "enveloppe run S-000001").errors()).contains("déjà calculé");
         assertThat(records(topic(SCENARIOS))).hasSize(1);
         assertThat(foreign(records(topic(SCENARIOS)).getFirst()).get("scenario_id"))
                 .hasToString("S-000001");

@@ -87,8 +87,7 @@ final class Terminal {
     /** Runs a line to its end, which must be one of these. */
     Program run(String line, Integer... codes) {
         var program = start(line, Map.of());
-        var code = program.end();
-        assertThat(List.of(codes)).as(line + "\n" + program.transcript()).contains(code);
+        assertThat(List.of(codes)).as(line + "\n" + program.transcript()).contains(program.end());
         assertThat(program.transcript()).as(line).doesNotContain("\tat ");
         return program;
     }

@@ -42,7 +42,6 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,15 +68,9 @@ class TextsIT {
     private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.demonstration();
 
-    private Proposals proposals;
-
-    @BeforeAll
-    void findTheDemonstration() {
-        system = Deployments.demonstration();
-        proposals = Deployments.results(system).proposals();
-    }
+    private final Proposals proposals = Deployments.results(system).proposals();
 
     @Test
     void everyTextOfAnEpciIsShortFrenchAndWithoutACode() {
@@ -118,9 +111,7 @@ class TextsIT {
     /** How long they are, as docs/decisions/0042 says that they were measured. */
     @Test
     void areAsLongAsTheDecisionSays() {
-        String decision = Tree.read(Tree.root().resolve("docs/decisions/0042-texts.md"));
-
-        assertThat(decision)
+        assertThat(Tree.read(Tree.root().resolve("docs/decisions/0042-texts.md")))
                 .contains(
                         words(siren -> WordCount.count(MaireText.of(dossier(siren)))),
                         words(siren -> WordCount.count(LegalDocument.pages(dossier(siren), Fictitious.ORIGIN))),

@@ -37,7 +37,6 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each topic has one writer, and whoever has no account has nothing: tried by every account on every topic. */
@@ -49,15 +48,9 @@ class TopicRightsIT {
             Map.of("max.block.ms", 3_000, "request.timeout.ms", 3_000, "enable.idempotence", false);
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.fresh("rights").register();
 
-    private Topics topics;
-
-    @BeforeAll
-    void register() {
-        system = Deployments.fresh("rights").register();
-        topics = system.topics();
-    }
+    private final Topics topics = system.topics();
 
     @Test
     void letsEachTopicBeWrittenByItsOwnWriterAlone() {

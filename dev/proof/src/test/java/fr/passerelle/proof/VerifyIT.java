@@ -9,7 +9,6 @@ import fr.passerelle.local.program.Deployment;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,21 +25,12 @@ class VerifyIT {
     private static final int IN_THE_HASH_OF_A_FILE = 40;
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeAll
-    void publishARun() {
-        system = Deployments.published("verify", Inputs.workedCases());
-    }
+    private final Deployment system = Deployments.published("verify", Inputs.workedCases());
 
     @Test
-    void saysThatAllAgreesAndForHowManyRecords() {
+    void saysThatAllAgreesForHowManyRecordsAndWithoutComputingAnythingAgain() {
         assertThat(said(system, "verify --deep")).contains("Tout concorde").doesNotContain("ÉCART");
         assertThat(verified(0).get("records").asLong()).isEqualTo(count(system, "journal"));
-    }
-
-    @Test
-    void saysSoWithoutComputingAnythingAgain() {
         assertThat(said(system, "verify")).contains("Tout concorde");
     }
 

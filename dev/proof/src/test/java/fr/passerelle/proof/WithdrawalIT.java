@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +27,10 @@ class WithdrawalIT {
     private Path folder;
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.published("withdrawal", Inputs.workedCases());
 
-    private String asOf = "";
-    private String withFirst = "";
-
-    @BeforeEach
-    void importsTheFirstRegister() {
-        system = Deployments.published("withdrawal", Inputs.workedCases());
-        withFirst = system.text("select result_hash from passerelle.run where run_no = 1");
-        asOf = system.text("select as_of from passerelle.run where run_no = 1");
-    }
+    private final String asOf = system.text("select as_of from passerelle.run where run_no = 1");
+    private final String withFirst = system.text("select result_hash from passerelle.run where run_no = 1");
 
     @Test
     void givesTheHashOfTheFirstRegisterAlone() throws Exception {

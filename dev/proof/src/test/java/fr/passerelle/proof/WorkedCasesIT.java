@@ -8,7 +8,6 @@ import fr.passerelle.local.program.Deployment;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The five rooms and three plans of docs/worked-cases.md, computed by hand, through the real job. */
@@ -16,12 +15,7 @@ import org.junit.jupiter.api.Test;
 class WorkedCasesIT {
 
     @AutoClose
-    private Deployment system;
-
-    @BeforeAll
-    void runANight() {
-        system = Deployments.published("worked", Inputs.workedCases());
-    }
+    private final Deployment system = Deployments.published("worked", Inputs.workedCases());
 
     @Test
     void scoresTheFiveRoomsAsByHand() {

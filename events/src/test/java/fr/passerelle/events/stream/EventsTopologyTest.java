@@ -45,7 +45,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,16 +58,12 @@ class EventsTopologyTest {
     @TempDir
     private Path state;
 
+    @AutoClose
     private DrivenLog log;
 
     @BeforeEach
     void open() {
         log = new DrivenLog(state);
-    }
-
-    @AfterEach
-    void close() {
-        log.close();
     }
 
     private void twoRooms() {

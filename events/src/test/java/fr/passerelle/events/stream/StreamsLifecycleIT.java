@@ -34,7 +34,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,20 +52,15 @@ class StreamsLifecycleIT {
     private Path states;
 
     private final TestServers servers = servers();
-    private final RealLog log = new RealLog(servers);
 
-    @AfterEach
-    void close() {
-        log.close();
-    }
+    @AutoClose
+    private final RealLog log = new RealLog(servers);
 
     @Test
     @Tag("I6")
     void givesTheSameResultsByOneInstanceAndByThreeAndAfterItsStateIsWiped() throws IOException {
         SortedMap<Integer, RunScored> byOne = aRunBy(1);
-        SortedMap<Integer, RunScored> byThree = aRunBy(3);
-
-        assertThat(hashes(byThree)).isEqualTo(hashes(byOne));
+        assertThat(hashes(aRunBy(3))).isEqualTo(hashes(byOne));
         assertThat(byOne.values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
         assertThat(byOne.values().stream().mapToInt(RunScored::getRooms).sum()).isEqualTo(EPCIS);
     }

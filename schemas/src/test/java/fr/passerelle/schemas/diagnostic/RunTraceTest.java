@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -20,6 +21,7 @@ class RunTraceTest {
     /** The beginning of {@code printf nord/N-000001 | sha256sum}. */
     private static final String TRACE = "1b882a2a08210e99f6f6db63d9770240";
 
+    @AutoClose
     private TinyServer collector;
 
     @BeforeEach
@@ -30,7 +32,6 @@ class RunTraceTest {
     @AfterEach
     void stop() {
         DiagnosticRun.end();
-        collector.close();
     }
 
     @Test
@@ -75,7 +76,6 @@ class RunTraceTest {
     @Test
     void endsWhereTheCollectorDoesNotAnswer() throws Exception {
         String nowhere = endpoint();
-        collector.close();
         DiagnosticRun.begin("N-000001");
 
         try (AutoCloseable ignored = RunTrace.to(nowhere, "programme", "nord")) {

@@ -36,7 +36,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,23 +95,17 @@ class FormsTest {
     }
 
     @Test
-    void letsAScreenReaderFindItsWay() {
+    void letsAScreenReaderFindItsWayAndTellsATableRowByRowInPlainText() {
         assertThat(DOCUMENT.asHtml())
                 .startsWith("<!DOCTYPE html>\n<html lang=\"fr\">")
                 .contains("<caption>Notes</caption>", "<th scope=\"col\">Note</th>", "<th scope=\"row\">A</th>")
                 .doesNotContain("http", "@page");
-    }
-
-    @Test
-    void tellsATableRowByRowInPlainText() {
         assertThat(DOCUMENT.asText()).contains("Données\n-------", "Notes\n  - A\n      Note\u00a0: 68 points");
     }
 
     @Test
     void explainsEveryIndicatorRuleAndEuro() {
-        String legal = LegalDocument.of(Fictitious.a(), Fictitious.ORIGIN).asText();
-
-        assertThat(legal)
+        assertThat(LegalDocument.of(Fictitious.a(), Fictitious.ORIGIN).asText())
                 .contains("Degré et mode de contribution du traitement", "Données traitées et leurs sources")
                 .contains("Paramètres du traitement et leur pondération", "Opérations effectuées par le traitement")
                 .contains(
@@ -119,13 +113,9 @@ class FormsTest {
     }
 
     @Test
-    void mentionsWhoToAskAndTheCada() {
+    void mentionsWhoToAskAndTheCadaOrWhatIsNotConfigured() {
         assertThat(new Mention("Mission numérique", "1 rue de l’Essai").text(false, false))
                 .contains("L311-3-1 et R311-3-1-1", "Mission numérique, 1 rue de l’Essai", "délai d’un mois", "CADA");
-    }
-
-    @Test
-    void saysWhereTheServiceIsNotConfigured() {
         assertThat(new Mention("", " ").text(false, false))
                 .contains("son nom reste à préciser par la Région", "son adresse reste à préciser par la Région");
     }
@@ -238,16 +228,13 @@ class FormsTest {
                     new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68 points")))));
 
     private final byte[] written = NARRATIVE.asOdt("PROJET");
+
+    @AutoClose
     private OdfTextDocument read;
 
     @BeforeEach
     void read() throws Exception {
         read = (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(written));
-    }
-
-    @AfterEach
-    void close() {
-        read.close();
     }
 
     @Test
@@ -341,12 +328,8 @@ class FormsTest {
     private static final byte[] PDF = TAGGED.asPdf("");
 
     @Test
-    void breaksNoRuleOfPdfUa() {
+    void breaksNoRuleOfPdfUaAlsoWhereATableHasNoRow() {
         PdfUa.isMet(PDF);
-    }
-
-    @Test
-    void breaksNoneWhereATableHasNoRow() {
         PdfUa.isMet(new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asPdf(""));
     }
 

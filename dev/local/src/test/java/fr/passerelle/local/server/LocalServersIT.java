@@ -75,9 +75,7 @@ class LocalServersIT {
     void leavesNoProcessAndNoPortBehind() {
         var running = servers.status();
 
-        var stopped = servers.stop();
-
-        assertThat(stopped).containsExactly(Server.REGISTRY, Server.KAFKA, Server.POSTGRESQL);
+        assertThat(servers.stop()).containsExactly(Server.REGISTRY, Server.KAFKA, Server.POSTGRESQL);
         assertThat(running).allSatisfy(server -> {
             assertThat(ProcessMark.of(server.pid())).isEmpty();
             assertThat(Ports.isFree(server.port())).isTrue();

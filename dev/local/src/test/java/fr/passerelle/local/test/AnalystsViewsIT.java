@@ -25,14 +25,10 @@ class AnalystsViewsIT {
     }
 
     @Test
-    void sayWhatTheyHold() throws SQLException {
+    void sayWhatTheyAndTheirColumnsHold() throws SQLException {
         assertThat(texts("select v.relname " + VIEWS)).hasSizeGreaterThan(9);
         assertThat(texts("select v.relname " + VIEWS + " and obj_description(v.oid, 'pg_class') is null"))
                 .isEmpty();
-    }
-
-    @Test
-    void sayWhatEachColumnHolds() throws SQLException {
         assertThat(texts("select a.attname " + COLUMNS)).hasSizeGreaterThan(100);
         assertThat(texts("select v.relname || '.' || a.attname " + COLUMNS
                         + " and coalesce(col_description(v.oid, a.attnum), '') !~ '\\w{2}'"))
