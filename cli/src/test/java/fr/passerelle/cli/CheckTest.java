@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** What {@code check} says of a file; a configuration that cannot be read is one French sentence, and never a trace. */
 class CheckTest {
 
-    private static final String HEADER =
-            String.join(";", TableSchema.FREQUENTATION.leastHeader()) + "\n";
+    private static final String HEADER = String.join(";", TableSchema.FREQUENTATION.leastHeader()) + "\n";
     private static final String REGISTER = HEADER + """
         ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;12;;;;
         ;S1;2016-02-01;2016-02-29;mensuel;ATELIER;OUVERT;;;1 234;;;;
@@ -372,9 +371,7 @@ class CheckTest {
 
     @Test
     void saysThatTheFolderOfFactsIsAFile() {
-        String file = write("faits", "");
-
-        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + file);
+        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + write("faits", ""));
         assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + directory.resolve("absent"));
     }
 
@@ -403,17 +400,14 @@ class CheckTest {
         assertRefused("ne peut pas être lu", "check " + rooms() + " --mapping " + folder);
     }
 
+    /** As in a folder that may not be entered, whether the file is there cannot be told: of a link that leads to itself. */
     @Test
-    void saysThatAFolderIsNoFile() throws IOException {
+    void tellsAFolderAFileThatCannotBeReachedAndOneThatDoesNotExistApart() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("dossier"));
 
         assertRefused("est un dossier : donnez un fichier", "check " + folder);
         assertRefused("est un dossier : donnez un fichier", "mapping init " + folder);
-    }
 
-    /** As in a folder that may not be entered, whether the file is there cannot be told: of a link that leads to itself. */
-    @Test
-    void doesNotSayOfAFileThatCannotBeReachedThatItDoesNotExist() throws IOException {
         Path link = directory.resolve("lien.csv");
         Files.createSymbolicLink(link, link);
 

@@ -153,9 +153,7 @@ class MappingInitTest {
             02722;01/04/2016;ATELIER;80
             """);
 
-        String proposed = proposed(file);
-
-        assertThat(proposed)
+        assertThat(proposed(file))
                 .contains("periode: {de: \"date de séance\", grain: MOIS}  # à vérifier : ", "des totaux du mois")
                 .containsPattern("id_salle: .*# à vérifier : .*codes de communes")
                 .doesNotContain("periode_debut", "SEANCE");

@@ -26,18 +26,15 @@ class LieuTableTest {
     private static final String OF_EPCI = "epci:" + Situations.EPCI;
 
     @Test
-    void hasNothingThatIsOnlyProposed() {
-        assertThat(ids(LieuTable.decided(Situations.after()))).isEmpty();
-    }
-
-    @Test
-    void hasTheSeatAndTheEtapesThatWereNotified() {
+    void hasTheSeatAndTheEtapesThatWereNotifiedAndNothingThatIsOnlyProposed() {
         DatasetSource situation = Situations.after(
                 decision(DecisionKind.NOTIFIED, OF_EPCI, "2017-12-15", "room:S1"),
                 decision(DecisionKind.NOTIFIED, "room:S2", "2017-12-15", null),
                 decision(DecisionKind.ACCEPTED, "room:S2", "2018-01-05", null));
 
         assertThat(ids(LieuTable.decided(situation))).containsExactly("tiers-lieu-S1", "etape-S2");
+
+        assertThat(ids(LieuTable.decided(Situations.after()))).isEmpty();
     }
 
     @Test
@@ -90,14 +87,11 @@ class LieuTableTest {
     }
 
     @Test
-    void keepsOfAnAddressWhatTheStandardTakesAndNothingElse() {
+    void keepsOfAnAddressWhatTheStandardTakesAndAPostalCodeOfTheCommune() {
         assertThat(LieuTable.street("12 bis, rue de l'Église <b>\"x\"</b>"))
                 .isEqualTo("12 bis, rue de l'Église b x /b");
         assertThat(LieuTable.street("\u202e@")).isEqualTo("Adresse non connue");
-    }
 
-    @Test
-    void takesThePostalCodeOfTheAddressWhereItIsOneOfTheCommune() {
         List<String> codes = List.of("80000", "80080", "80090");
 
         assertThat(LieuTable.postalCode("1 rue X, 80090 Amiens", codes)).isEqualTo("80090");
@@ -198,15 +192,11 @@ class LieuTableTest {
     private final Table<?> shares = PlanTable.shares(worked());
 
     @Test
-    void hasOneRowACommuneAndAKey() {
+    void hasOneRowACommuneAndAKeyThatAddUpToWhatStays() {
         assertThat(cellsOf("cle"))
                 .containsExactly("HABITANTS", "HABITANTS", "HABITANTS", "SEANCES", "SEANCES", "SEANCES");
         assertThat(cellsOf("code_insee")).containsExactly("02001", "02002", "02003", "02001", "02002", "02003");
         assertThat(cellsOf("poids")).containsExactly(4_000L, 2_500L, 1_501L, 4L, 2L, 1L);
-    }
-
-    @Test
-    void addsUpToWhatStaysUnderEachKey() {
         assertThat(cellsOf("etude_reste").subList(0, 3))
                 .containsExactly(new BigDecimal("1999.75"), new BigDecimal("1249.84"), new BigDecimal("750.41"));
         assertThat(sum("etude_reste")).isEqualByComparingTo("8000.00");

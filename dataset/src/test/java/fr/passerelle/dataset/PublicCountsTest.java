@@ -50,22 +50,14 @@ class PublicCountsTest {
     private static final int LEFT_OPEN = 6;
 
     @Test
-    void showsNothingOfAFewPeople() {
+    void showsNothingOfAFewPeopleButNobodyAndWhatNobodyCounted() {
         assertThat(shown(3L, 10L, 11L, 10L)).containsExactly(null, null, 11L, null);
-    }
-
-    @Test
-    void showsNobodyAndWhatNobodyCounted() {
         assertThat(shown(0L, null, 0L, 25L, null)).containsExactly(0L, null, 0L, 25L, null);
     }
 
     @Test
-    void staysUntilElevenPeopleMakeADifference() {
+    void staysUntilElevenPeopleMakeADifferenceAndComesBackToWhatWasShownOnce() {
         assertThat(shown(40L, 41L, 50L, 51L, 45L, 30L, 29L)).containsExactly(40L, 40L, 40L, 51L, 40L, 40L, 29L);
-    }
-
-    @Test
-    void comesBackToWhatWasShownOnceAndNotNearIt() {
         assertThat(shown(100L, 115L, 103L, 109L)).containsExactly(100L, 115L, 100L, 115L);
     }
 

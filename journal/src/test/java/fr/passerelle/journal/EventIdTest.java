@@ -11,16 +11,13 @@ class EventIdTest {
     private final EventId ids = new EventId();
 
     @Test
-    void isAVersion5UuidThatAnyoneComputesAgain() {
+    void isAVersion5UuidThatAnyoneComputesAgainAndDiffersWithSubjectRankAndBytes() {
         UUID id = ids.of("room:A", 1, new byte[] {1, 2});
 
         assertThat(id.version()).isEqualTo(5);
         assertThat(id.variant()).isEqualTo(2);
         assertThat(new EventId().of("room:A", 1, new byte[] {1, 2})).isEqualTo(id);
-    }
 
-    @Test
-    void differsWithSubjectRankAndBytes() {
         assertThat(new UUID[] {
                     ids.of("room:A", 1, new byte[] {1}),
                     ids.of("room:B", 1, new byte[] {1}),

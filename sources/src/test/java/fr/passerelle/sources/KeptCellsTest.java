@@ -60,9 +60,9 @@ class KeptCellsTest {
 
     @Test
     void letsPlacesBearTheNamesOfPeople() {
-        Path file = rooms("Salle S", "Salle Jean Moulin");
-
-        assertThat(InputFile.examine(file, ROOMS).rows()).isEqualTo(10);
+        assertThat(InputFile.examine(rooms("Salle S", "Salle Jean Moulin"), ROOMS)
+                        .rows())
+                .isEqualTo(10);
     }
 
     @Test

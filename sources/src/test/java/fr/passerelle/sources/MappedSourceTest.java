@@ -105,17 +105,14 @@ class MappedSourceTest {
     }
 
     @Test
-    void saysWhatTheNearestHeaderLacks() {
-        assertThatThrownBy(() -> read("Bibliothèques de Laon;;\nBranche;Lieu;Rue\nA;B;C\n"))
-                .isInstanceOf(UnusableFile.class)
-                .hasMessageContaining("à la ligne 2, qui en est la plus proche, il manque « Ville »");
-    }
-
-    @Test
-    void findsTheHeaderUnderAPreamble() {
+    void findsTheHeaderUnderAPreambleOrSaysWhatTheNearestLacks() {
         Register read = read("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
 
         assertThat(read.accepted()).extracting(Row::line).containsExactly(4L);
+
+        assertThatThrownBy(() -> read("Bibliothèques de Laon;;\nBranche;Lieu;Rue\nA;B;C\n"))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("à la ligne 2, qui en est la plus proche, il manque « Ville »");
     }
 
     @Test

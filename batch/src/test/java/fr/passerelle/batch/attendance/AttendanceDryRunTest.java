@@ -107,22 +107,16 @@ class AttendanceDryRunTest {
     }
 
     @Test
-    void takesAClosingThatIsToldAhead() {
+    void takesAClosingThatIsToldAheadAndForecastsThatAreDeclared() {
         assertThat(reasons(Import.register(";A;2018-01-01;2018-12-31;ANNEE;ACCES_LIBRE;FERME;;;;;;;")))
                 .isEmpty();
-    }
-
-    @Test
-    void takesForecastsThatAreDeclared() {
         assertThat(reasons(mapped(MAPPING))).containsExactly("periode_fin PERIODE_FUTURE");
         assertThat(reasons(mapped(MAPPING + "previsions: oui\n"))).isEmpty();
     }
 
     @Test
     void saysWhatToDoAboutAPeriodThatEndsLater() {
-        AttendanceLine line = first(Import.register(month("A", "2017-11", 1)));
-
-        assertThat(line)
+        assertThat(first(Import.register(month("A", "2017-11", 1))))
                 .isInstanceOfSatisfying(
                         AttendanceLine.Refused.class,
                         refused -> assertThat(refused.rejected().message())

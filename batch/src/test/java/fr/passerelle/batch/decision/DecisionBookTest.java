@@ -15,9 +15,7 @@ class DecisionBookTest {
 
     @Test
     void makesTheSpacesOfItsTextsSingle() {
-        DecisionRecorded.Builder decision = draft("  Commission\u00a0 permanente\n", "c-12");
-
-        assertThat(decision.getOrgan()).isEqualTo("Commission permanente");
+        assertThat(draft("  Commission\u00a0 permanente\n", "c-12").getOrgan()).isEqualTo("Commission permanente");
     }
 
     @ParameterizedTest

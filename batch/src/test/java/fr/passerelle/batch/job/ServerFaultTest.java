@@ -20,13 +20,9 @@ class ServerFaultTest {
     }
 
     @Test
-    void saysThatKafkaDoesNotAnswer() {
+    void saysThatKafkaDoesNotAnswerAndBlamesNoServerForAnythingElse() {
         assertThat(ServerFault.of(new IllegalStateException(new TimeoutException("60000 ms"))))
                 .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Kafka ne répond plus"));
-    }
-
-    @Test
-    void blamesNoServerForAnythingElse() {
         assertThat(ServerFault.of(new SQLException("duplicate key", "23505"))).isEmpty();
     }
 }

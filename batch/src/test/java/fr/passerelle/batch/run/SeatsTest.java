@@ -29,25 +29,13 @@ class SeatsTest {
     }
 
     @Test
-    void namesASecondTiersLieuOfAnEpci() {
+    void namesEachGapBetweenAPlanAndItsRooms() {
         assertThat(gaps(List.of(tiersLieu("S2"), tiersLieu("S1")), List.of(plan(ROOM))))
                 .containsExactly("EPCI 200000001 : salles proposées comme tiers lieu [S1, S2], siège du plan [S1]");
-    }
-
-    @Test
-    void namesARoomThatIsProposedBesideASite() {
         assertThat(gaps(List.of(tiersLieu("S1")), List.of(plan(SITE))))
                 .containsExactly("EPCI 200000001 : salles proposées comme tiers lieu [S1], siège du plan []");
-    }
-
-    @Test
-    void namesASeatThatNoRoomBecomesAndATiersLieuWithoutPlan() {
         assertThat(gaps(List.of(), List.of(plan(ROOM)))).hasSize(1);
         assertThat(gaps(List.of(tiersLieu("S1")), List.of())).hasSize(1);
-    }
-
-    @Test
-    void namesAnEpciThatGetsASeatAndHasToChoose() {
         assertThat(gaps(List.of(), List.of(plan(SITE, ROOM, SITE))))
                 .containsExactly("EPCI 200000001 : un tiers lieu proposé, et des lieux à départager");
     }

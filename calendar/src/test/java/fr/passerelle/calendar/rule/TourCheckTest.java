@@ -57,15 +57,12 @@ class TourCheckTest {
     private final DayTour good = of(halt(a, at(8, 40), at(9, 0)));
 
     @Test
-    void findsNothingWrongWithAGoodDay() {
+    void findsNothingWrongWithAGoodDayAndCountsWhatNobodyHolds() {
         TourCheck check = TourCheck.of(once, new TourCalendar(List.of(day(MONDAY))));
 
         assertThat(check.breaches()).isEmpty();
         assertThat(check.levels()).containsExactly(new TourLevels(0, 0, 40, 0));
-    }
 
-    @Test
-    void countsWhatNobodyHolds() {
         assertThat(TourCheck.of(once, new TourCalendar(List.of())).levels())
                 .containsExactly(new TourLevels(1, 0, 0, 0));
     }
@@ -104,12 +101,9 @@ class TourCheckTest {
     }
 
     @Test
-    void findsAStranger() {
+    void findsAStrangerAndAPublicHoliday() {
         assertThat(breaches(question.withAnimateurs(List.of()), good)).containsExactly("l'animateur est inconnu.");
-    }
 
-    @Test
-    void findsAPublicHoliday() {
         TourDates holiday = new TourDates(MONDAY, 4, Set.of(MONDAY), List.of());
 
         assertThat(breaches(on(holiday), good)).containsExactly("c'est un dimanche ou un jour férié.");
@@ -198,15 +192,12 @@ class TourCheckTest {
     }
 
     @Test
-    void findsADayThatIsTooLong() {
+    void findsADayThatIsTooLongOrWithoutLunch() {
         assertThat(breaches(limits(360, 189, 720, 2_100), good)).containsExactly("190 minutes de travail en un jour.");
         assertThat(breaches(limits(360, 600, 189, 2_100), good))
                 .containsExactly("l'amplitude de la journée est trop grande.");
         assertThat(breaches(limits(360, 190, 190, 2_100), good)).isEmpty();
-    }
 
-    @Test
-    void findsADayWithoutLunch() {
         DayTour whole =
                 of(halt(a, at(9, 40), at(10, 0)), new TourHalt(b, road(a, b), at(12, 25), at(13, 15), at(15, 15)));
 
@@ -236,13 +227,9 @@ class TourCheckTest {
     }
 
     @Test
-    void findsTwoDaysInOneAndADayOutside() {
+    void findsTwoDaysInOneADayOutsideAndAWeekOfTooMuchWork() {
         assertThat(calendar(good, good)).contains("A-01 a deux journées le 2018-01-08.");
         assertThat(calendar(on(MONDAY.minusDays(2)))).contains("Le 2018-01-06 n'est pas un jour du calendrier.");
-    }
-
-    @Test
-    void findsAWeekOfTooMuchWork() {
         assertThat(TourCheck.of(limits(360, 600, 720, 379), new TourCalendar(List.of(good, on(MONDAY.plusDays(1)))))
                         .breaches())
                 .containsExactly("A-01 travaille 380 minutes la semaine du 2018-01-08, plus que 379.");

@@ -86,7 +86,7 @@ class TourQuestionTest {
     }
 
     @Test
-    void joinsEpcisThatShareAnimateursByWayOfOthers() {
+    void joinsEpcisThatShareAnimateursAndLeavesOutWhoServesNoEtape() {
         List<TourQuestion> sectors = sectors(serves("A-01", "1", "9"), serves("A-02", "9", "3"), serves("A-03", "2"));
 
         assertThat(sectors).map(TourQuestionTest::names).containsExactly("AEC", "B", "D");
@@ -94,10 +94,7 @@ class TourQuestionTest {
                 .map(sector ->
                         sector.animateurs().stream().map(TourAnimateur::id).toList())
                 .containsExactly(List.of("A-01", "A-02"), List.of("A-03"), List.of());
-    }
 
-    @Test
-    void leavesOutWhoServesNoEtape() {
         assertThat(sectors(serves("A-01", "8")))
                 .hasSize(4)
                 .allSatisfy(sector -> assertThat(sector.animateurs()).isEmpty());
@@ -196,16 +193,13 @@ class TourQuestionTest {
     }
 
     @Test
-    void tellsWhatIsAddedAndWhatIsHeldNoMore() {
+    void tellsWhatIsAddedOrHeldNoMoreAndCountsAsChangedWhatIsStillHeld() {
         ReferenceSession gone = told(0, MONDAY);
 
         assertThat(ReferenceSession.pairs(List.of(gone), List.of())).containsExactly(new Pair(gone, null));
         assertThat(ReferenceSession.pairs(List.of(), List.of(session(MONDAY))))
                 .containsExactly(new Pair(null, session(MONDAY)));
-    }
 
-    @Test
-    void countsAsChangedOnlyWhatIsStillHeld() {
         assertThat(ReferenceSession.changed(
                         List.of(told(0, MONDAY), told(1, MONDAY.plusDays(1))), List.of(session(MONDAY.plusDays(2)))))
                 .isEqualTo(1);
@@ -248,12 +242,8 @@ class TourQuestionTest {
     }
 
     @Test
-    void partsThreeIntoTwoAndOne() {
+    void comesEveryWeekAsOftenAsItCanAndPartsThreeIntoTwoAndOne() {
         assertThat(VisitPattern.rhythms(3)).containsExactly(UNE_SEMAINE_SUR_DEUX, UNE_SEMAINE_SUR_QUATRE);
-    }
-
-    @Test
-    void comesEveryWeekAsOftenAsItCan() {
         assertThat(VisitPattern.rhythms(0)).isEmpty();
         assertThat(VisitPattern.rhythms(7)).containsExactly(HEBDOMADAIRE, UNE_SEMAINE_SUR_DEUX, UNE_SEMAINE_SUR_QUATRE);
         assertThat(VisitPattern.rhythms(8)).containsExactly(HEBDOMADAIRE, HEBDOMADAIRE);

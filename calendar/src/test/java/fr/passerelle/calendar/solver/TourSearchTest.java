@@ -100,16 +100,14 @@ class TourSearchTest {
     @Test
     void saysTheSameTwice() {
         Rules rules = new EuclideanRounds(new AnyCustomers(new Random(23)).file(40, 40));
-        Rules again = new EuclideanRounds(new AnyCustomers(new Random(23)).file(40, 40));
-
-        assertThat(found(again)).isEqualTo(found(rules));
+        assertThat(found(new EuclideanRounds(new AnyCustomers(new Random(23)).file(40, 40))))
+                .isEqualTo(found(rules));
     }
 
     @Test
     void answersWithoutACall() {
-        Rules rules = new EuclideanRounds(new AnyCustomers(new Random(25)).file(0, 1));
-
-        assertThat(found(rules)).isEmpty();
+        assertThat(found(new EuclideanRounds(new AnyCustomers(new Random(25)).file(0, 1))))
+                .isEmpty();
     }
 
     private static List<@Nullable Placement> found(Rules rules) {

@@ -155,9 +155,7 @@ class TourSolverTest {
         TourQuestion less = question(Set.of(), List.of(animateur), SmallTours.stop("place:near", 1, 49.05, HOURS))
                 .withReferences(TourCases.published(MONDAY, sessions));
 
-        TourAnswer answer = solve(SmallTours.since(less, today));
-
-        assertThat(answer.calendar().sessions())
+        assertThat(solve(SmallTours.since(less, today)).calendar().sessions())
                 .extracting(TourSession::date)
                 .containsExactlyElementsOf(sessions.stream()
                         .map(TourSession::date)
@@ -269,15 +267,13 @@ class TourSolverTest {
                         new ReferenceSession("1", "place:near", MONDAY, 540, "A-01", true),
                         new ReferenceSession("2", "place:near", MONDAY, 840, "A-01", true)));
 
-        TourAnswer answer = solve(question);
-
-        assertThat(answer.calendar().sessions())
+        assertThat(solve(question).calendar().sessions())
                 .extracting(TourSession::date, TourSession::start)
                 .containsExactly(tuple(MONDAY, 540), tuple(MONDAY, 840));
     }
 
     @Test
-    void findsThatNobodyServesAnEpci() {
+    void findsThatNobodyServesAnEpciAndAPlaceTooFar() {
         TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(), near), true);
 
         assertThat(answer.calendar().days()).isEmpty();
@@ -285,10 +281,7 @@ class TourSolverTest {
                 .singleElement()
                 .satisfies(unserved -> assertThat(unserved.getCauses())
                         .containsExactly(new CauseVerifiee(MotifSeance.SANS_ANIMATEUR, 4, Preuve.OPTIMAL)));
-    }
 
-    @Test
-    void findsAPlaceTooFar() {
         TourStop far = SmallTours.stop("place:far", 1, 53, HOURS);
 
         assertOnlyCause(question(Set.of(), List.of(animateur), far), MotifSeance.TROP_LOIN, 1);

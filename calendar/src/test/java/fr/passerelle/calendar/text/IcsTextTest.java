@@ -81,9 +81,7 @@ class IcsTextTest {
     void namesASessionForLife() {
         var before = Biweekly.parse(text(List.of(Sessions.at(1, WINTER, 570, 0, State.CONFIRMED))))
                 .first();
-        var after = Biweekly.parse(text(List.of(MOVED_TWICE))).first();
-
-        assertThat(after.getEvents())
+        assertThat(Biweekly.parse(text(List.of(MOVED_TWICE))).first().getEvents())
                 .extracting(event -> event.getUid().getValue())
                 .isEqualTo(before.getEvents().stream()
                         .map(event -> event.getUid().getValue())
@@ -320,17 +318,14 @@ class IcsTextTest {
     }
 
     @Test
-    void saysHowFarAnAnswerIsProven() {
+    void saysHowFarAnAnswerIsProvenAndWhichDaysWereLeftOut() {
         assertThat(TourWords.proof(resolution(Preuve.OPTIMAL, 300, 300L))).isEqualTo("prouvé");
         assertThat(TourWords.proof(resolution(Preuve.INTERROMPU, 310, 302L)))
                 .isEqualTo("à 3\u00a0% de la borne sur les minutes de route (310, au moins 302)");
         assertThat(TourWords.proof(resolution(Preuve.INTERROMPU, 310, null))).isEqualTo("non prouvé");
         assertThat(TourWords.proof(resolution(Preuve.INTERROMPU, 3, 0L)))
                 .isEqualTo("non prouvé sur les minutes de route (3, peut-être moins)");
-    }
 
-    @Test
-    void saysWhichDaysWereLeftOut() {
         ResolutionTournee limited = resolution(Preuve.INTERROMPU, 310, null);
         limited.setVoisines(4);
 

@@ -230,9 +230,8 @@ class SectorRecordTest {
     void tellsWhatIsHeldNoMoreAndWhatAnotherHolds() {
         TourQuestion published = published(session(0, MONDAY, "A-02"), session(1, MONDAY.plusDays(14), "A-01"));
 
-        SessionIds ids = SessionIds.of(published, calendar(MONDAY), List.of(id(0), id(1)));
-
-        assertThat(ids.changes())
+        assertThat(SessionIds.of(published, calendar(MONDAY), List.of(id(0), id(1)))
+                        .changes())
                 .extracting(EcartSeance::getNature)
                 .containsExactly(NatureEcartSeance.CONFIEE_A_UN_AUTRE, NatureEcartSeance.SUPPRIMEE);
     }
@@ -366,13 +365,9 @@ class SectorRecordTest {
     }
 
     @Test
-    void refusesAFileThatDoesNotSayUntilWhichDayItKnows() {
+    void refusesHolidaysKnownUntilNoDayOrWithTwoEnds() {
         assertRefused(() -> TourWeeks.holidays(asked(HEADER + "VACANCES;2026-12-19;2027-01-03\n", false)))
                 .withMessageContaining("CONNU_JUSQU_AU");
-    }
-
-    @Test
-    void refusesTwoEndsOfTheSameHolidays() {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> TourWeeks.holidays(asked(WINTER + "VACANCES;2026-12-19;2027-01-10\n", false)))
                 .withMessageContainingAll("ligne 5", "la ligne 3 parle déjà de la même chose");

@@ -251,7 +251,7 @@ class TourInputsTest {
     }
 
     @Test
-    void refusesAnAnimateurOfAnEpciThatItDoesNotKnow() {
+    void refusesAnAnimateurOfAnUnknownEpciAndMinutesThatDoNotSuffice() {
         AnimateurRow animateur = new AnimateurRow(
                 "A-02", "200000009", "02001", new TreeSet<>(List.of(EPCI)), new TreeSet<>(), List.of(), null);
 
@@ -259,10 +259,7 @@ class TourInputsTest {
                 new TourInputs(List.of(animateur), List.of(), List.of()),
                 "L'animateur A-02 est de l'intercommunalité 200000009, que l'exécution N-000001 ne connaît pas :"
                         + " vérifiez son SIREN.");
-    }
 
-    @Test
-    void refusesMinutesThatDoNotSufficeAsTheCrowFlies() {
         assertRefused(
                 new TourInputs(List.of(), List.of(), List.of(new TrajetRow("02001", "02002", 1, null))),
                 "Le fichier des trajets, de « 02001 » à « 02002 » : 1 minute(s) ne suffisent pas pour 111 km :"
@@ -431,15 +428,12 @@ class TourInputsTest {
     }
 
     @Test
-    void leavesOutWhatIsNoEtape() {
+    void leavesOutWhatIsNoEtapeAndRefusesAPlaceThatIsNowhere() {
         Conversion tiersLieu = etape("S-1", EPCI, 0, HostKind.SALLE, "S-1", "02001");
         tiersLieu.setHost(null);
 
         assertThat(stops().of(List.of(tiersLieu))).isEmpty();
-    }
 
-    @Test
-    void refusesAPlaceThatIsNowhere() {
         List<Conversion> nowhere = List.of(etape("S-1", EPCI, 1, HostKind.SALLE, "S-1", "99999"));
 
         assertThatIllegalArgumentException()

@@ -19,13 +19,10 @@ class TerminalLinesTest {
     private static final String HASH = "0123456789abcdef".repeat(4);
 
     @Test
-    void leavesALineThatFitsAsItIs() {
+    void leavesALineThatFitsAsItIsAndBreaksAParagraphBetweenWords() {
         assertThat(TerminalLines.of("  nature          nuit")).containsExactly("  nature          nuit");
         assertThat(TerminalLines.of("")).containsExactly("");
-    }
 
-    @Test
-    void breaksAParagraphBetweenWords() {
         String paragraph = "12\u00a0345 lignes, ".repeat(10).strip();
 
         assertThat(TerminalLines.of(paragraph))
@@ -48,7 +45,7 @@ class TerminalLinesTest {
     }
 
     @Test
-    void keepsACommandAHashAndTheSignsBehindAWordWhole() {
+    void keepsACommandAHashAndTheSignsBehindAWordWholeAndShortensARule() {
         String command = "« ./passerelle replay put-in-force R-000001 --reason \"…\" »";
 
         assertThat(TerminalLines.of("mot ".repeat(15) + command + " le met en vigueur"))
@@ -57,10 +54,7 @@ class TerminalLinesTest {
         assertThat(TerminalLines.of("mot ".repeat(12) + HASH)).last().isEqualTo(HASH);
         assertThat(TerminalLines.of("a".repeat(69) + " " + "b".repeat(9) + " : la suite"))
                 .containsExactly("a".repeat(69), "b".repeat(9) + " : la suite");
-    }
 
-    @Test
-    void shortensARule() {
         assertThat(TerminalLines.of("═".repeat(100))).containsExactly("═".repeat(80));
     }
 

@@ -15,15 +15,11 @@ class ExplainedSubjectsTest {
     private static final ExplainedSubjects ALL = new ExplainedSubjects(List.of(EPCI, ROOM, SITE));
 
     @Test
-    void findsEachByItsIdentifierOrItsName() {
+    void findsEachByItsIdentifierOrItsNameAndNamesItsNeighbours() {
         assertThat(ALL.named("200000001")).containsExactly(EPCI);
         assertThat(ALL.named("salle du bourg")).containsExactly(ROOM);
         assertThat(ALL.named("p-1")).containsExactly(SITE);
         assertThat(ALL.named("ancienne GARE")).containsExactly(SITE);
-    }
-
-    @Test
-    void namesNeighboursOfANameThatIsAlmostRight() {
         assertThat(ALL.near("Omoi")).containsExactly(EPCI);
         assertThat(ALL.near("cc de l'omoiss")).containsExactly(EPCI);
         assertThat(ALL.near("anciene garre")).containsExactly(SITE);

@@ -59,9 +59,7 @@ class FormatsTest {
 
     @Test
     void letASpreadsheetComputeNothingOfACsv() throws IOException {
-        String csv = Files.readString(written(ExportFormat.CSV, "csv"));
-
-        assertThat(csv.lines())
+        assertThat(Files.readString(written(ExportFormat.CSV, "csv")).lines())
                 .containsExactly(
                         "\uFEFFnom;salles;aide;provisoire;le",
                         "\"'=HYPERLINK(\"\"http://exemple.invalid\"\")\";12;-1250.50;oui;2017-12-15",

@@ -73,25 +73,18 @@ class NightTextTest {
     private static final Siege SITE = new Siege(SiegeKind.SITE, "S1", "Ancienne gare", "02002", null);
 
     @Test
-    void showsTheScoreOfASeatThatIsARoom() {
+    void showsTheScoreOfASeatThatIsARoomAndNoneOfASiteWithItsIdentifier() {
         assertThat(shown(plan(ROOM))).contains("Salle de la mairie", "60 (50, 70)");
-    }
-
-    @Test
-    void showsNoScoreForASiteThatHasTheIdentifierOfARoom() {
         assertThat(shown(plan(SITE))).contains("Ancienne gare").doesNotContain("60 (50, 70)");
     }
 
     @Test
-    void namesInFullThePlacesThatAnEpciChoosesFrom() {
+    void namesInFullThePlacesThatAnEpciChoosesFromOrThatLackData() {
         assertThat(shown(plan(null, ROOM, SITE)))
                 .contains("(à choisir entre 2)")
                 .endsWith("Ex æquo, le choix revient à CC de l'essai : "
                         + "Salle de la mairie (Bourg-A) · Ancienne gare (02002)");
-    }
 
-    @Test
-    void namesInFullThePlacesBetweenWhichDataAreMissing() {
         Plan plan = plan(null);
         plan.setUndecided(List.of(ROOM, SITE));
 

@@ -59,21 +59,13 @@ class StudyTextTest {
     }
 
     @Test
-    void saysWhatIsComparedWithWhat() {
+    void saysWhatIsComparedAScoreWithWhatMovedItInOneRowAndAmountsInTheirOwnTable() {
         assertThat(text(diff(true, "2018-01")))
                 .contains("exécution N-000004", "rejeu R-000007", "2017-10", "avant-hash", "apres-hash", "Essai");
-    }
-
-    @Test
-    void showsAScoreWithItsBoundsAndWhatMovedItInOneRow() {
         assertThat(text(diff(true, "2018-01")))
                 .containsPattern("Salle <A> \\(A\\) +note \\(de, à\\) +60 \\(50, 70\\) +70 \\(50, 80\\) +usage"
                         + " \\(poids\u00a0: 40 → 35\\)")
                 .doesNotContain("borne basse");
-    }
-
-    @Test
-    void keepsTheAmountsForTheirOwnTable() {
         assertThat(text(diff(true, "2018-01")))
                 .containsPattern("étude +1\u00a0000,00 +— +−1\u00a0000,00")
                 .contains("Notifié par l'acte CP-1, et qui reste : tiers lieu Salle <A> (A) ; selon le rejeu : —.");
@@ -156,21 +148,13 @@ class StudyTextTest {
     private static final Bareme ILLUSTRATION = Baremes.load("2018-01");
 
     @Test
-    void takesAVotedBaremeOnAnyData() {
+    void takesAVotedBaremeOnAnyDataAndAnIllustrationOnAReconstructionWhereItIsAccepted() {
         assertThat(refusal(VOTED, false, false)).isEmpty();
         assertThat(refusal(VOTED, true, false)).isEmpty();
-    }
-
-    @Test
-    void takesAnIllustrationOnAReconstructionOnlyWhereItIsAccepted() {
         assertThat(refusal(ILLUSTRATION, true, true)).isEmpty();
         assertThat(refusal(ILLUSTRATION, true, false))
                 .hasValueSatisfying(sentence ->
                         assertThat(sentence).contains("« 2018-01 » du rejeu R-000007", "ajoutez --illustration"));
-    }
-
-    @Test
-    void takesNoIllustrationOnRealDataWhateverIsAccepted() {
         assertThat(refusal(ILLUSTRATION, false, false)).isPresent();
         assertThat(refusal(ILLUSTRATION, false, true))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
@@ -209,17 +193,13 @@ class StudyTextTest {
     }
 
     @Test
-    void refusesWhatIsNotComputed() {
+    void refusesWhatIsNotComputedAndAnEpciThatItDoesNotHave() {
         assertRefused(
                 () -> new ComputedTour(TourExamples.plan(Study.State.PLANNED), List.of()),
                 "Le calendrier T-000001 n'est pas calculé : « ./passerelle tournees run T-000001 » d'abord.");
         assertRefused(
                 () -> new ComputedTour(TourExamples.plan(Study.State.DISCARDED), List.of()),
                 "Le calendrier T-000001 a été écarté sans avoir été calculé.");
-    }
-
-    @Test
-    void refusesAnEpciThatItDoesNotHave() {
         assertThatCode(() -> tour(TourExamples.computed()).requireEpci(EPCI)).doesNotThrowAnyException();
         assertRefused(
                 () -> tour(TourExamples.computed()).requireEpci("200000009"),

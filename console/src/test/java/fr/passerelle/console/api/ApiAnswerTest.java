@@ -135,21 +135,14 @@ class ApiAnswerTest {
     }
 
     @Test
-    void writesJsonWhereNothingIsSaid() {
+    void writesJsonWhereNothingIsSaidAndRefusesWhatItDoesNotWriteOrSort() {
         assertThat(AnswerFormat.wanted(new HttpHeaders())).isEqualTo(AnswerFormat.JSON);
-    }
 
-    @Test
-    void refusesWhatItDoesNotWrite() {
         assertThat(refusal("image/png")).isEqualTo(406);
         assertThat(refusal("///")).isEqualTo(400);
-    }
 
-    @Test
-    void refusesMoreTypesThanAreSorted() {
-        String many = String.join(",", Collections.nCopies(51, "text/csv"));
-
-        assertThat(refusal(many)).isEqualTo(400);
+        assertThat(refusal(String.join(",", Collections.nCopies(51, "text/csv"))))
+                .isEqualTo(400);
     }
 
     private static int refusal(String accept) {
@@ -203,13 +196,9 @@ class ApiAnswerTest {
     }
 
     @Test
-    void namesTheCodesOfAnEnumeration() {
+    void namesTheCodesOfAnEnumerationAndThePlacesThatArePublishedOrOfTheItems() {
         assertThat(fault("state", "open"))
                 .isEqualTo("Le paramètre « state » ne connaît pas cette valeur ; celles qui existent : OPEN, CLOSED.");
-    }
-
-    @Test
-    void namesThePlacesThatArePublishedAndThoseOfTheItems() {
         assertThat(fault("epci", "rien"))
                 .isEqualTo("Le paramètre « epci » ne connaît pas cette valeur ; celles qui existent : 200000001,"
                         + " 200000002, SANS-EPCI.");
@@ -231,17 +220,14 @@ class ApiAnswerTest {
     }
 
     @Test
-    void namesNoMoreThanCanBeRead() {
+    void namesNoMoreThanCanBeReadOrSaysThatThereIsNone() {
         List<GenericData.Record> items = IntStream.rangeClosed(1, 61)
                 .mapToObj(n -> item("200000002", "n%02d".formatted(n)))
                 .toList();
 
         assertThat(new FieldValues(FILTERED, "note").fault("x", published(), items))
                 .endsWith("n60… (61 en tout).");
-    }
 
-    @Test
-    void saysThatThereIsNone() {
         assertThat(new FieldValues(FILTERED, "note").fault("x", published(), List.of()))
                 .endsWith("existent : aucune.");
     }

@@ -80,14 +80,11 @@ class BaremeWordsTest {
     }
 
     @Test
-    void saysWhatHoldsBackARoomThatWouldBeACandidate() {
+    void saysWhatHoldsBackARoomAndNoRuleThatHoldsNothingBack() {
         assertThat(BaremeSentences.rules(BAREME))
                 .anyMatch(said -> said.contains("moins de 6 sont renseignés"))
                 .anyMatch(said -> said.contains("moins de 100 présences par an"));
-    }
 
-    @Test
-    void saysNoRuleThatHoldsNothingBack() {
         String none = BAREME.text()
                 .replaceAll("(?m)^(?<key> +(?:mois_recents|presences)_minimum: [{]valeur: )[0-9]+", "${key}0");
 
@@ -127,13 +124,15 @@ class BaremeWordsTest {
             holding("3", new Marge("SEUIL", 50, 48, 52, 49, 51))));
 
     @Test
-    void countsTheProposalsThatEachValueChanges() {
+    void countsTheProposalsThatEachValueChangesWithinItsPlane() {
         MarginCurve curve = robustness.curves().getFirst();
 
         assertThat(curve.bars()).extracting(MarginCurve.Bar::flips).containsExactly(2L, 1L, 0L, 0L, 1L);
         assertThat(curve.hold()).isEqualTo(1);
         assertThat(curve.flipsBelow()).isEqualTo(2);
         assertThat(curve.flipsAbove()).isEqualTo(1);
+
+        assertThat(robustness.curves().getFirst().bars().getFirst().y()).isEqualTo("22.0");
     }
 
     @Test
@@ -160,11 +159,6 @@ class BaremeWordsTest {
         assertThat(still.curves()).hasSize(1).noneMatch(MarginCurve::moves);
     }
 
-    @Test
-    void drawsNothingHigherThanItsPlane() {
-        assertThat(robustness.curves().getFirst().bars().getFirst().y()).isEqualTo("22.0");
-    }
-
     private static Plan holding(String siren, Marge... marges) {
         return BarePlan.of(siren).setMarges(List.of(marges)).build();
     }
@@ -181,19 +175,13 @@ class BaremeWordsTest {
     }
 
     @Test
-    void putsAValueAtItsPoints() {
+    void putsAValueAtItsPointsOneFarOutsideAtTheEdgeAndNoneNowhere() {
         String x = picture(null, null).ticks().getLast().x();
 
         assertThat(picture("0.5", "100").mark()).isEqualTo(new ScalePicture.Mark(x, "14.0", ""));
-    }
 
-    @Test
-    void keepsAValueFarOutsideAtTheEdgeAndSaysSo() {
         assertThat(picture("7", "100").mark()).isEqualTo(new ScalePicture.Mark("326.0", "14.0", "→"));
-    }
 
-    @Test
-    void hasNoMarkWithoutAValue() {
         assertThat(picture(null, null).mark()).isNull();
     }
 
@@ -229,16 +217,13 @@ class BaremeWordsTest {
     }
 
     @Test
-    void takesAnItemThatGoesOnInTheNextLineAsOne() {
+    void takesAnItemThatGoesOnAsOneAndKeepsABarInsideOfItsCell() {
         Document list = SheetMarkdown.read("- Les registres sont\n  déclaratifs.\n- Les distances sont mesurées.\n");
 
         assertThat(list.blocks())
                 .containsExactly(
                         new Block.Items(List.of("Les registres sont déclaratifs.", "Les distances sont mesurées.")));
-    }
 
-    @Test
-    void keepsABarInsideOfItsCell() {
         assertThat(tables().flatMap(table -> table.rows().stream()))
                 .contains(List.of("Service à qui s'adresser", "Le | service"));
     }

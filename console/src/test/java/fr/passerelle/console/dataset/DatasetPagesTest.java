@@ -58,9 +58,7 @@ class DatasetPagesTest {
 
     @Test
     void tellsWhatEachColumnMeansAndLinksToItsOrder() throws Exception {
-        String page = Templates.page("dataset/jeu", "LECTEUR", listed(Map.of()));
-
-        assertThat(page)
+        assertThat(Templates.page("dataset/jeu", "LECTEUR", listed(Map.of())))
                 .contains("<details>", "Ce que dit chaque colonne", "tri=epci_siren", "S1, S2")
                 .containsPattern("<dt>epci_siren</dt>\\s*<dd>SIREN de l.intercommunalité</dd>")
                 .doesNotContain("aria-sort=\"ascending\"");

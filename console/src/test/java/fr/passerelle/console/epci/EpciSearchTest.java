@@ -56,13 +56,9 @@ class EpciSearchTest {
     }
 
     @Test
-    void sortsByNamesBothWays() {
+    void sortsBothWaysAndUnknownAmountsLast() {
         assertThat(search().slice().items()).containsExactly(LAON, HAM, OISE);
         assertThat(search("tri", "nom", "sens", "desc").slice().items()).containsExactly(OISE, HAM, LAON);
-    }
-
-    @Test
-    void sortsUnknownAmountsLastBothWays() {
         assertThat(search("tri", "aide").slice().items()).containsExactly(OISE, HAM, LAON);
         assertThat(search("tri", "aide", "sens", "desc").slice().items()).containsExactly(HAM, OISE, LAON);
     }
@@ -78,14 +74,11 @@ class EpciSearchTest {
     }
 
     @Test
-    void leavesOutWhatDoesNotExist() {
+    void leavesOutWhatDoesNotExistAndShowsSixtyAPage() {
         assertThat(search("tri", "rien", "sens", "x", "page", "-3").slice().items())
                 .hasSize(3);
         assertThat(search("page", "99999999999").slice().page()).isEqualTo(1);
-    }
 
-    @Test
-    void showsSixtyAPage() {
         ListRows<EpciRow> many = new ListRows<>(Collections.nCopies(130, HAM));
 
         assertThat(EpciListPage.LISTING.page(Map.of(), many).slice().items()).hasSize(60);

@@ -108,21 +108,15 @@ class AreaFiguresTest {
     }
 
     @Test
-    void losesTheInhabitantsThatNoRoundedShareShows() {
+    void losesTheInhabitantsThatNoRoundedShareShowsAndNobodyElse() {
         AreaFigures figures = ofRegion(near(90_000, 89_999));
 
         assertThat(figures.near()).isEqualTo(figures.nearToday()).isEqualTo("90.0");
         assertThat(figures.lost()).isEqualTo(1);
-    }
 
-    @Test
-    void losesNobodyWhereAsManyOrMoreAreNear() {
         assertThat(ofRegion(near(90_000, 90_000)).lost()).isZero();
         assertThat(ofRegion(near(90_000, 91_000)).lost()).isZero();
-    }
 
-    @Test
-    void sharesNothingWhereNobodyLives() {
         assertThat(ofRegion(BarePlan.of("1").build()).near()).isZero();
     }
 
@@ -181,20 +175,12 @@ class AreaFiguresTest {
     private final EtapeCount count = EtapeCount.of(List.of(THREE_ROOMS));
 
     @Test
-    void countsOneAPlaceAndTheRoomsThatShareThem() {
+    void countsOneAPlaceTheRoomsThatShareThemAndTheirMarks() {
         assertThat(count.all()).isEqualTo(2);
         assertThat(count.rooms()).isEqualTo(3);
-    }
-
-    @Test
-    void leavesItsMarkToARoomThatNobodyConcludedOn() {
         assertThat(count.byMark()).isEqualTo(Map.of(Mark.ETAPE_NOMADE, 2, Mark.A_INSTRUIRE, 1));
         assertThat(count.marked()).isEqualTo(2);
         assertThat(count.otherwise()).isEqualTo(1);
-    }
-
-    @Test
-    void isZeroWithoutAnyEtape() {
         assertThat(EtapeCount.of(List.of(BarePlan.of("1").build()))).isEqualTo(new EtapeCount(0, 0, Map.of()));
     }
 

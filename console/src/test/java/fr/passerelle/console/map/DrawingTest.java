@@ -64,16 +64,11 @@ class DrawingTest {
     }
 
     @Test
-    void writesASurfaceAsAPath() {
+    void writesASurfaceAsAPathAndNothingForNone() {
         PixelGrid sheet = PixelGrid.of(new Envelope(0, 10, 0, 5), 120, 10);
         Geometry square = new GeometryFactory().toGeometry(new Envelope(0, 1, 0, 1));
 
         assertThat(sheet.path(square)).isEqualTo("M10 60l0 -10 10 0 0 10 0 0z");
-    }
-
-    @Test
-    void writesNothingForNoSurface() {
-        PixelGrid sheet = PixelGrid.of(new Envelope(0, 10, 0, 5), 120, 10);
 
         assertThat(sheet.path(new GeometryFactory().createPolygon())).isEmpty();
         assertThat(sheet.path(Territory.NOWHERE)).isEmpty();
@@ -267,8 +262,7 @@ class DrawingTest {
         Territory territory = Territory.of(List.of(COAST, INLAND));
 
         assertThat(territory.beyond()).containsOnlyKeys("247600588");
-        double wide = territory.envelope(List.of("247600588")).getWidth();
-        assertThat(wide)
+        assertThat(territory.envelope(List.of("247600588")).getWidth())
                 .isGreaterThan(land(territory.epcis(), "247600588")
                                 .getEnvelopeInternal()
                                 .getWidth()
@@ -334,14 +328,11 @@ class DrawingTest {
     }
 
     @Test
-    void isAsLargeAsTheRegionIs() {
+    void isAsLargeAsTheRegionIsAndMeetsWhatIsBeyondAtTheEdge() {
         Geometry region = new Plane(2.8, 49.5).of(region());
 
         assertThat(region.getArea()).isCloseTo(SQUARE_KILOMETRES, within(SQUARE_KILOMETRES / 100));
-    }
 
-    @Test
-    void meetsWhatIsBeyondAtTheEdge() {
         Geometry beyond = Objects.requireNonNull(outlines.beyond().get("247600588"));
 
         assertThat(beyond.touches(region())).isTrue();

@@ -205,12 +205,8 @@ class OperationRunnerTest {
     }
 
     @Test
-    void leavesOutWhatATerminalWouldObey() throws IOException {
+    void leavesOutWhatATerminalWouldObeyAndKeepsTheEndOfALongOutput() throws IOException {
         assertThat(linesOf("\u001b[31mrouge\u001b[0m\u0007 et\ttabulé\n")).containsExactly("rouge et\ttabulé");
-    }
-
-    @Test
-    void keepsTheEndOfALongOutput() throws IOException {
         assertThat(linesOf("ligne\n".repeat(100_000) + "fin\n")).hasSize(400).endsWith("fin");
     }
 
@@ -232,15 +228,11 @@ class OperationRunnerTest {
 
     /** Of the part that is swapped every two seconds the keyboard goes back only to what has an identifier. */
     @Test
-    void keepsTheKeyboardWhereItIsWhileMoreIsToCome() throws Exception {
+    void keepsTheKeyboardWhereItIsAndBringsTheScriptThatKeepsThePlaceInTheText() throws Exception {
         assertThat(part(true))
                 .containsSubsequence("<pre class=\"journal\" id=\"journal\"", "id=\"actualiser\"", "id=\"arreter\"")
                 .doesNotContain("id=\"suite\"");
         assertThat(part(false)).contains("id=\"journal\"", "id=\"suite\"");
-    }
-
-    @Test
-    void bringsTheScriptThatKeepsThePlaceInTheText() throws Exception {
         assertThat(shown("operation/sortie", true)).contains("/js/journal.js");
     }
 

@@ -71,7 +71,7 @@ class FrameTest {
     private final Map<String, Object> nothingPublished = Map.of("section", "aide", "reconstitution", false);
 
     @Test
-    void leadsToEachPageAndExplainsEachMarkAndRole() throws Exception {
+    void leadsToEachPageIsReachedFromItAndExplainsEachMarkAndRole() throws Exception {
         String page = Templates.show("page/aide", "LECTEUR", nothingPublished);
 
         assertThat(Stream.of("intercommunalites", "salles", "budget", "regles", "executions", "rejeux", "decisions"))
@@ -79,10 +79,7 @@ class FrameTest {
         assertThat(Mark.values()).allSatisfy(mark -> assertThat(page).contains("etat-" + mark.css()));
         assertThat(page.split("<th scope=\"row\">", -1)).hasSize(Role.values().length + 1);
         assertThat(page).contains("CARCT");
-    }
 
-    @Test
-    void isReachedFromEachPage() throws Exception {
         assertThat(Templates.show("run/premiere", "LECTEUR", nothingPublished)).contains("href=\"/aide\"");
     }
 
@@ -129,19 +126,11 @@ class FrameTest {
             epci("200000002")));
 
     @Test
-    void leadsToWhatIsPublished() {
+    void leadsToWhatIsPublishedAndNamesTheRestWithoutALink() throws Exception {
         assertThat(pages.of("200000001")).isEqualTo("/intercommunalites/200000001");
         assertThat(pages.of("R 1")).isEqualTo("/salles/R%201");
-    }
-
-    @Test
-    void leadsNowhereForWhatIsGoneOrHasNoPlan() {
         assertThat(pages.of("200000002")).isNull();
         assertThat(pages.of("R-9")).isNull();
-    }
-
-    @Test
-    void namesWithoutALinkWhatAReplayChangesAndHasNoPage() throws Exception {
         assertThat(named("200000001")).contains("<a href=\"/intercommunalites/200000001\">Nom</a>");
         assertThat(named("R-9")).contains("Nom").doesNotContain("<a");
     }
@@ -154,15 +143,11 @@ class FrameTest {
     private static final String NAME = "CC des Villes Soeurs d'Halatte & de l'Oise";
 
     @Test
-    void printsNamesAsFrenchIsPrinted() {
+    void printsNamesAsFrenchIsPrintedButInFieldsCodeAndScripts() {
         assertThat(typeset("<p title=\"x\">Voir <b th:text=\"${nom}\">nom</b></p>"))
                 .isEqualTo("<p title=\"x\">Voir <b>CC des Villes Sœurs d’Halatte &amp; de l’Oise</b></p>");
         assertThat(typeset("<p>[[${nom}]] : 3 'essais'</p>"))
                 .isEqualTo("<p>CC des Villes Sœurs d’Halatte &amp; de l’Oise : 3 'essais'</p>");
-    }
-
-    @Test
-    void leavesFieldsCodeAndScriptsAsTheyAre() {
         assertThat(typeset("<input th:value=\"${nom}\"/>")).contains("d&#39;Halatte");
         assertThat(typeset("<pre><b th:text=\"${nom}\">n</b></pre>")).contains("Soeurs d&#39;Halatte");
         assertThat(typeset("<code th:text=\"${nom}\">n</code>")).contains("d&#39;Halatte");
@@ -180,13 +165,9 @@ class FrameTest {
             IntStream.rangeClosed(1, 7).boxed().toList();
 
     @Test
-    void cutsAListIntoPages() {
+    void cutsAListIntoPagesAndShowsTheLastWhereThereAreFewer() {
         assertThat(Slice.of(SEVEN, 1, 3).items()).containsExactly(1, 2, 3);
         assertThat(Slice.of(SEVEN, 3, 3)).isEqualTo(new Slice<>(List.of(7), 3, 3, 7));
-    }
-
-    @Test
-    void showsTheLastPageWhereThereAreFewer() {
         assertThat(Slice.of(SEVEN, 99, 3).page()).isEqualTo(3);
         assertThat(Slice.of(List.of(), 5, 3)).isEqualTo(new Slice<>(List.of(), 1, 1, 0));
     }

@@ -136,16 +136,13 @@ class PlanViewTest {
     }
 
     @Test
-    void saysNothingOfFiguresThatChangeNoConclusion() {
+    void tellsAPlanThatWasWithdrawnAndNoFiguresThatChangeNoConclusion() {
         Plan other = plan("S-1", "900.50");
         other.setPopulation(12);
 
         assertThat(versions(past(other), past(plan("S-1", "900.50"))).getFirst().change())
                 .isNull();
-    }
 
-    @Test
-    void tellsAPlanThatWasWithdrawn() {
         assertThat(versions(past(null), past(plan("S-1", "900.50"))).getFirst().change())
                 .isNotNull()
                 .satisfies(change -> assertThat(change.nature()).isEqualTo("retirée"));

@@ -309,13 +309,9 @@ class ProgrammationPageTest {
     }
 
     @Test
-    void saysWhatItsValueMeansAndHowMuchWasVoted() {
+    void saysWhatItsValueMeansAndWasVotedAndTheSameEpcisBeforeAndAfter() {
         assertThat(sheet.meaning()).contains("comptés deux fois");
         assertThat(sheet.voted()).isEqualByComparingTo("360000");
-    }
-
-    @Test
-    void showsTheSameEpcisBeforeAndAfter() {
         assertThat(sheet.map().before().count()).isEqualTo(4);
         assertThat(sheet.map().after())
                 .extracting(points -> points.fate() + " " + points.count())
@@ -380,14 +376,10 @@ class ProgrammationPageTest {
     }
 
     @Test
-    void saysWhyInTheWordsOfTheProgramAndNotHowFarItWas() {
+    void saysWhyInTheWordsOfTheProgramOrThatItSaidNothing() {
         assertThat(refusal("echo 'Lecture de l’exécution…' >&2; echo 'En 2018, il manque 12 €.' >&2; exit 2")
                         .said(Messages.ofThePages()))
                 .isEqualTo("En 2018, il manque 12 €.");
-    }
-
-    @Test
-    void saysThatTheProgramSaidNothingOrNoAnswer() {
         assertThat(refusal("exit 1")).hasMessage("operation.refus.muet");
         assertThat(refusal("echo bonjour")).hasMessage("operation.refus.programme");
         assertThatThrownBy(() -> started(trials())).hasMessage("operation.refus.absent");

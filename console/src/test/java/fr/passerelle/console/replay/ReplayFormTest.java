@@ -37,15 +37,12 @@ class ReplayFormTest {
     private static final List<String> RUNS = List.of("N-000001");
 
     @Test
-    void asksForTheWholeRegionUnlessToldOtherwise() {
+    void asksForTheWholeRegionUnlessNarrowedToWhatIsKnown() {
         Operation plan = words("2018-01", null, "", "", "");
 
         assertThat(plan.words()).containsExactly("replay", "plan", "--bareme=2018-01", "--reason=--force", "--by=c-1");
         assertThat(plan.subject()).isEqualTo("région");
-    }
 
-    @Test
-    void narrowsToWhatIsKnown() {
         assertThat(words("2017-05", List.of(SIREN), "", "N-000001", "2017-09").words())
                 .contains("--epci=" + SIREN, "--run=N-000001", "--as-of=2017-09");
     }
@@ -89,13 +86,9 @@ class ReplayFormTest {
     private static final Study<ReplayManifest> ILLUSTRATION = ReplayExamples.completed(Baremes.load("2018-01"));
 
     @Test
-    void offersToPutInForceWhatTheCommandWouldAccept() {
+    void offersToPutInForceWhatTheCommandWouldAcceptAlone() {
         assertThat(on(true).gestures(ILLUSTRATION)).contains(Action.PUT_IN_FORCE);
         assertThat(on(false).gestures(VOTED)).contains(Action.PUT_IN_FORCE);
-    }
-
-    @Test
-    void doesNotOfferAnIllustrationOnRealData() {
         assertThat(on(false).gestures(ILLUSTRATION)).containsExactly(Action.DISCARD);
     }
 

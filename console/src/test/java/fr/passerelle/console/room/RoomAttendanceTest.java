@@ -156,16 +156,12 @@ class RoomAttendanceTest {
             of(score("R1", "2016-12"), score("R2", "2016-12", "2017-02"), score("R3"), score("R4", "2016-12"));
 
     @Test
-    void shadesEachMonthByHowManyRoomsMissIt() {
+    void shadesEachMonthByHowManyRoomsMissItAndListsTheMostMissingFirst() {
         assertThat(missing.months())
                 .extracting(month -> month.text() + " " + month.rooms() + " " + month.shade())
                 .containsExactly("2016-12 3 4", "2017-01 0 0", "2017-02 1 2", "2017-03 0 0");
         assertThat(missing.months().get(1).year()).isEqualTo("2017");
         assertThat(missing.total()).isEqualTo(4);
-    }
-
-    @Test
-    void listsTheRoomsThatMissOneThoseThatMissTheMostFirst() {
         assertThat(missing.rooms()).extracting(MissingMonths.Line::name).containsExactly("R2", "R1", "R4");
         assertThat(missing.rooms().getFirst().months()).containsExactly("2016-12", "2017-02");
         assertThat(missing.rooms().getFirst().squares()).isEqualTo("M0 0h13v13h-13zM32 0h13v13h-13z");

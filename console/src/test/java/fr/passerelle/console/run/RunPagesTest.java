@@ -77,44 +77,30 @@ class RunPagesTest {
 
     @Test
     void followsTheFirstRunStepByStepWithAScriptOrWithout() throws Exception {
-        String page = page(true, view());
-
-        assertThat(page)
+        assertThat(page(true, view()))
                 .contains("Cette page suit l’exécution", "N-000002", "hx-get=\"/executions/en-cours\"", AGAIN)
                 .doesNotContain("./passerelle");
     }
 
     @Test
-    void saysWhoBeginsWhereNothingRuns() throws Exception {
+    void saysWhoBeginsWhereNothingRunsAndLabelsAReconstruction() throws Exception {
         assertThat(page(true, null))
                 .contains("aucune exécution n’a commencé", "href=\"/aide\"", AGAIN, "avant=rien")
                 .doesNotContain("./passerelle", "Ce qui est en cours");
-    }
-
-    @Test
-    void asksNothingMoreOnceTheRunStoppedAndSaysWho() throws Exception {
-        assertThat(page(true, view(Run.State.FAILED)))
-                .contains("s’est arrêtée avant la fin", "Un opérateur le peut")
-                .doesNotContain(AGAIN, "hx-get", "./passerelle", "Qui la lance");
-    }
-
-    @Test
-    void saysThatTheRunWasAbandonedAndWhoBeginsAnother() throws Exception {
-        assertThat(page(true, view(Run.State.ABANDONED)))
-                .contains("la dernière exécution est abandonnée", "N-000002", "Qui la lance")
-                .doesNotContain(AGAIN, "hx-get", "aucune exécution n’a commencé", "Ce qui attend d’être repris");
+        assertThat(page(true, null)).contains("<aside class=\"bandeau\"", "Reconstitution");
+        assertThat(page(false, null)).doesNotContain("<aside");
     }
 
     /** Published between two questions: it waits, and is told at the next one. */
     @Test
-    void waitsWhereTheRunWasPublishedMeanwhile() throws Exception {
+    void saysWhatBecameOfTheRunAndWhoGoesOnOrWaitsWhereItWasPublished() throws Exception {
+        assertThat(page(true, view(Run.State.FAILED)))
+                .contains("s’est arrêtée avant la fin", "Un opérateur le peut")
+                .doesNotContain(AGAIN, "hx-get", "./passerelle", "Qui la lance");
+        assertThat(page(true, view(Run.State.ABANDONED)))
+                .contains("la dernière exécution est abandonnée", "N-000002", "Qui la lance")
+                .doesNotContain(AGAIN, "hx-get", "aucune exécution n’a commencé", "Ce qui attend d’être repris");
         assertThat(page(true, view(Run.State.PUBLISHED))).contains("avant=rien", AGAIN);
-    }
-
-    @Test
-    void labelsAReconstructionBeforeTheFirstPublication() throws Exception {
-        assertThat(page(true, null)).contains("<aside class=\"bandeau\"", "Reconstitution");
-        assertThat(page(false, null)).doesNotContain("<aside");
     }
 
     private static String page(boolean demonstration, @Nullable RunView last) throws Exception {

@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 class SearchIndexTest {
 
     @Test
-    void findsASiteAtItsPlaceAmongThoseThatAreCompared() {
+    void findsASiteAtItsPlaceAmongThoseThatAreComparedAlone() {
         assertThat(SearchIndex.of(published("S-1", "S-2")).find("gare"))
                 .containsExactly(new SearchHit(
                         Kind.SITE, "Ancienne gare S-1", "200000001", "/intercommunalites/200000001#lieu-S-1"));
+        assertThat(SearchIndex.of(published("S-2")).find("gare S-1")).isEmpty();
     }
 
     @Test
@@ -32,11 +33,6 @@ class SearchIndexTest {
         assertThat(SearchIndex.of(published()).find("CAPL"))
                 .isNotEmpty()
                 .isEqualTo(SearchIndex.of(published()).find("CA du Pays de Laon"));
-    }
-
-    @Test
-    void findsNoSiteThatNoPageShows() {
-        assertThat(SearchIndex.of(published("S-2")).find("gare S-1")).isEmpty();
     }
 
     /** The EPCI compares the first site alone. */

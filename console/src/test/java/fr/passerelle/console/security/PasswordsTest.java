@@ -410,12 +410,8 @@ class PasswordsTest {
     private final String cookie = remembered("Agent");
 
     @Test
-    void knowsABrowserOfTheAccountThatCameIn() {
+    void knowsABrowserOfTheAccountThatCameInAndOfNoOther() {
         assertThat(devices.of(cookie, " agent ")).isEqualTo(cookie);
-    }
-
-    @Test
-    void knowsItForNoOtherAccountAndNoneThatIsMadeUp() {
         assertThat(devices.of(cookie, "autre")).isNull();
         assertThat(devices.of(new StringBuilder(cookie).reverse().toString(), "agent"))
                 .isNull();

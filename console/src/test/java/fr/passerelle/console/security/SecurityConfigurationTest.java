@@ -92,12 +92,8 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void refusesAFormWithoutItsTokenToWhoIsSignedIn() {
+    void refusesAFormWithoutItsTokenAndWhatTheRoleMayNot() {
         assertThat(pages.post().uri("/compte/mot-de-passe").with(user(READER))).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
-    @Test
-    void refusesWhatTheRoleMayNot() {
         assertThat(pages.post().uri("/decisions").with(user(READER)).with(csrf()))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }

@@ -45,14 +45,11 @@ class StreamsTest {
     private final Reader reader = new Reader(consumer, List.of(TOPIC));
 
     @Test
-    void goesOnWhereSomebodyWas() {
+    void goesOnWhereSomebodyWasAndBelievesNobodyBeyondTheEnd() {
         reader.goAfter("7,2");
 
         assertThat(reader.position()).isEqualTo("7,2");
-    }
 
-    @Test
-    void believesNobodyBeyondTheEnd() {
         reader.goAfter("7,99");
 
         assertThat(reader.position()).isEqualTo("7,4");

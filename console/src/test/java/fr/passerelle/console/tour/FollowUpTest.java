@@ -288,12 +288,8 @@ class FollowUpTest {
     }
 
     @Test
-    void expectsTheSameOfASeriesThatNeverMoves() {
+    void expectsTheSameOfASeriesThatNeverMovesAndNothingOfNobody() {
         assertThat(ExpectedMonth.of(Collections.nCopies(24, 100L))).contains(new ExpectedMonth(100, 100));
-    }
-
-    @Test
-    void expectsNothingAfterAYearWithoutAnybody() {
         assertThat(ExpectedMonth.of(Collections.nCopies(24, 0L))).isEmpty();
     }
 
@@ -310,9 +306,8 @@ class FollowUpTest {
     @Test
     void holdsFourMonthsInFiveWhereThePastTellsTheFuture() {
         Random random = new Random(2017);
-        List<Long> series = random.longs(600, 50, 150).boxed().toList();
-
-        assertThat(coverage(Stream.of(series))).isBetween(0.76, 0.84);
+        assertThat(coverage(Stream.of(random.longs(600, 50, 150).boxed().toList())))
+                .isBetween(0.76, 0.84);
     }
 
     /** What docs/performance.md says: series that drift, close and reopen keep less than the promise. */
@@ -396,13 +391,9 @@ class FollowUpTest {
     }
 
     @Test
-    void saysThatThereIsNothingYet() throws Exception {
+    void saysThatThereIsNothingYetAndShowsWhatPeopleTypedAsText() throws Exception {
         assertThat(shown(new FollowUp(List.of(), null))).contains("Aucune étape");
         assertThat(shown(new FollowUp(ofTwo("A").areas(), null))).contains("Aucun mois n’est encore complet");
-    }
-
-    @Test
-    void showsWhatPeopleTypedAsText() throws Exception {
         assertThat(shown(ofTwo("<script>alert(1)</script>")))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");

@@ -17,17 +17,13 @@ class DemoCommandTest {
 
     @Test
     void showsItsHelpInFrench() {
-        int code = execute("--help");
-
-        assertThat(code).isZero();
+        assertThat(execute("--help")).isZero();
         assertThat(out.toString()).contains("Usage : demo", "données reconstituées", "--exit", "--json");
     }
 
     @Test
     void refusesAnUnknownOptionInOneSentence() {
-        int code = execute("--sortie");
-
-        assertThat(code).isEqualTo(2);
+        assertThat(execute("--sortie")).isEqualTo(2);
         assertThat(err.toString()).hasLineCount(1).contains("--sortie", "--help");
     }
 
@@ -45,10 +41,7 @@ class DemoCommandTest {
             """;
 
         assertThat(Night.unfinished(runs)).containsExactly("N-000003");
-    }
 
-    @Test
-    void resumesNothingWhereNothingEverRan() {
         assertThat(Night.unfinished("[]")).isEmpty();
     }
 

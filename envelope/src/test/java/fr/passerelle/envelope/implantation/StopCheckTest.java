@@ -56,13 +56,9 @@ class StopCheckTest {
     }
 
     @Test
-    void refusesAnotherNumberOfStops() {
+    void refusesAnotherNumberOfStopsAndToMoveWhatWasNotified() {
         assertThat(StopCheck.of(question(9, 1), selection(NOTIFIED, OTHER)).breaches())
                 .containsExactly("Intercommunalité 200000001 : 2 étapes au lieu de 1.");
-    }
-
-    @Test
-    void refusesToMoveWhatWasNotified() {
         assertThat(StopCheck.of(question(9, 2), selection(TODAY, OTHER)).breaches())
                 .containsExactly("Intercommunalité 200000001 : une étape notifiée manque.");
     }

@@ -102,9 +102,7 @@ class EpciOptionsTest {
     /** 5,500 within five kilometres, three times as the need is high; open from September 2018 to December 2020. */
     @Test
     void isWorthTheInhabitantsNearItsScoreAndItsMonths() {
-        FundingOption opening = first(choices(EPCI));
-
-        assertThat(opening.values())
+        assertThat(first(choices(EPCI)).values())
                 .isEqualTo(Map.of(
                         Critere.HABITANTS_PONDERES, 16_500L,
                         Critere.HABITANTS_PROCHES, 5_500L,
@@ -118,23 +116,15 @@ class EpciOptionsTest {
     void countsASiteForNoScore() {
         Siege site = new Siege(SiegeKind.SITE, "S-1", "Local", "02001", "A");
 
-        FundingOption opening = first(choices(EPCI, plan(EPCI, site).build()));
-
-        assertThat(opening.value(Critere.SCORE)).isZero();
+        assertThat(first(choices(EPCI, plan(EPCI, site).build())).value(Critere.SCORE))
+                .isZero();
     }
 
     @Test
-    void opensOnTheFirstOfSeptemberWhereNoDayWasTold() {
-        EpciDescribed silent = epci(told(null));
+    void opensOnTheFirstOfSeptemberWhereNoDayWasToldAndKeepsTheLastOfFebruary() {
+        assertThat(first(choices(epci(told(null)))).opening()).isEqualTo(LocalDate.of(2018, 9, 1));
 
-        assertThat(first(choices(silent)).opening()).isEqualTo(LocalDate.of(2018, 9, 1));
-    }
-
-    @Test
-    void keepsTheLastOfFebruaryInAYearWithoutIt() {
-        EpciDescribed leap = epci(told("2020-02-29"));
-
-        assertThat(first(choices(leap)).opening()).isEqualTo(LocalDate.of(2020, 2, 29));
+        assertThat(first(choices(epci(told("2020-02-29")))).opening()).isEqualTo(LocalDate.of(2020, 2, 29));
         assertThat(new OpeningDays(terms(), LocalDate.of(2016, 2, 29)).in(2018)).isEqualTo(LocalDate.of(2018, 2, 28));
     }
 
@@ -314,21 +304,15 @@ class EpciOptionsTest {
     }
 
     @Test
-    void refusesACentTooMuch() {
+    void refusesACentTooMuchAYearThatWasNotVotedAndAnOptionThatIsNone() {
         Envelope tight = envelope(2018, 2021, credit(2018, LigneCredit.FONCTIONNEMENT, 14_999, false));
 
         assertThat(Certificate.of(tight, answer(OPENING)).breaches())
                 .containsExactly("Les crédits de FONCTIONNEMENT de 2018 à 2018 sont dépassés de 100 centimes.");
-    }
 
-    @Test
-    void refusesWhatFallsInAYearThatWasNotVoted() {
         assertThat(Certificate.of(envelope(2018, 2020), answer(OPENING)).breaches())
                 .containsExactly("Les crédits de FONCTIONNEMENT de 2021 à 2021 sont dépassés de 1000000 centimes.");
-    }
 
-    @Test
-    void refusesAnOptionThatIsNone() {
         FundingOption cheaper = new FundingOption(
                 OPENING.financement(), OPENING.year(), OPENING.opening(), new TreeMap<>(), OPENING.values());
 

@@ -112,14 +112,10 @@ class CreditLinesTest {
     }
 
     @Test
-    void refusesAFileThatVotesNothing() {
+    void refusesAFileThatVotesNothingOrYearsThatAreOverAlone() {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(HEADER + "OUVERTURES_MINIMUM;;;;;02;2\n"))
                 .withMessageContaining("ne vote aucun crédit");
-    }
-
-    @Test
-    void refusesAFileThatVotesYearsThatAreOverAlone() {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(HEADER + "CREDIT;2016;ETUDE;50;oui;;\n"))
                 .withMessageContaining("ne vote que des années passées : dans la situation de 2017-10, rien ne peut"
@@ -136,18 +132,15 @@ class CreditLinesTest {
     private static final ScenarioManifest STOPS =
             new ScenarioManifest(1, "ab", "cd", "2017-10", null, null, null, Objectif.NOMBRE, 12, List.of("200000001"));
 
+    /** What machines and the database are told of it is what it froze, and nothing that follows of it. */
     @Test
-    void isAboutCreditsOrAboutStops() {
+    void isAboutCreditsOrAboutStopsAndIsKeptAsItsComponents() {
         assertThat(CREDITS.kind()).isEqualTo("ENVELOPPE");
         assertThat(STOPS.kind()).isEqualTo("IMPLANTATION");
         assertThat(CREDITS.inputs()).containsExactly(Map.entry("credits", "ef"));
         assertThat(STOPS.inputs()).isEmpty();
         assertThat(CREDITS.hash()).isNotEqualTo(STOPS.hash());
-    }
 
-    /** What machines and the database are told of it is what it froze, and nothing that follows of it. */
-    @Test
-    void isKeptAsItsComponents() {
         String kept = JsonMapper.shared().writeValueAsString(STOPS);
 
         assertThat(JsonMapper.shared().readValue(kept, ScenarioManifest.class)).isEqualTo(STOPS);

@@ -14,12 +14,9 @@ class LostDatabaseTest {
             new DataAccessResourceFailureException("read", new SQLException("I/O error", "08006"));
 
     @Test
-    void knowsAConnectionThatBroke() {
+    void knowsAConnectionThatBrokeAlsoBehindARollbackThatFailed() {
         assertThat(LostDatabase.isCauseOf(LOST)).isTrue();
-    }
 
-    @Test
-    void knowsItBehindARollbackThatFailed() {
         var rollback = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
         rollback.initApplicationException(LOST);
 

@@ -25,14 +25,11 @@ class PlaceNamesTest {
     }
 
     @Test
-    void leavesWhatItDoesNotKnow() {
+    void leavesWhatItDoesNotKnowAndKeepsTheNameOfWhatIsNoLongerThere() {
         assertThat(NAMES.room("02-9")).isEqualTo("02-9");
         assertThat(NAMES.place("12,5")).isEqualTo("12,5");
         assertThat(PlaceNames.NONE.epci("200000001")).isEqualTo("200000001");
-    }
 
-    @Test
-    void keepsTheNameOfWhatIsNoLongerThere() {
         PlaceNames now = new PlaceNames(Map.of(), Map.of("02-1", "Salle neuve"), Map.of());
 
         assertThat(now.over(NAMES).room("02-1")).isEqualTo("Salle neuve (02-1)");
@@ -40,16 +37,12 @@ class PlaceNamesTest {
     }
 
     @Test
-    void sortsAnAccentWithItsLetter() {
+    void sortsAnAccentWithItsLetterAndEqualNamesByIdentifier() {
         assertThat(Stream.of("Oise", "Étang", "Est", "Eu")
                         .sorted(NameOrder.by(name -> name, name -> name))
                         .toList())
                 .containsExactly("Est", "Étang", "Eu", "Oise");
         assertThat(NameOrder.key("Étang")).isBetween(NameOrder.key("Est"), NameOrder.key("Eu"));
-    }
-
-    @Test
-    void sortsEqualNamesByIdentifier() {
         assertThat(Stream.of(Map.entry("Ham", "2"), Map.entry("Ham", "1"))
                         .sorted(NameOrder.by(Entry<String, String>::getKey, Entry::getValue))
                         .toList())

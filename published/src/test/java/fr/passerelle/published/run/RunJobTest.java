@@ -59,13 +59,9 @@ class RunJobTest {
     }
 
     @Test
-    void tellsALiveRunFromADeadOneByTheLock() {
+    void tellsALiveRunByTheLockAndAPublishedOneThatWasNotAnnounced() {
         assertThat(Standing.of(Run.State.OPEN, "STARTED", true)).isEqualTo(Standing.RUNNING);
         assertThat(Standing.of(Run.State.OPEN, "STARTED", false)).isEqualTo(Standing.INTERRUPTED);
-    }
-
-    @Test
-    void tellsAPublishedRunThatWasNotAnnounced() {
         assertThat(Standing.of(Run.State.PUBLISHED, "COMPLETED", false)).isEqualTo(Standing.PUBLISHED);
         assertThat(Standing.of(Run.State.PUBLISHED, null, false)).isEqualTo(Standing.PUBLISHED);
         assertThat(Standing.of(Run.State.PUBLISHED, "FAILED", false)).isEqualTo(Standing.UNANNOUNCED);

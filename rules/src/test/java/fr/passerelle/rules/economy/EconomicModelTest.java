@@ -177,16 +177,12 @@ class EconomicModelTest {
 
     /** The division that {@code docs/worked-cases.md} computes by hand, to the cent, and what holds of any. */
     @Test
-    void dividesByInhabitants() {
+    void dividesByInhabitantsOrBySessionsWithTheSeatAsTheFullestEtape() {
         assertThat(told(RemainderDivision.of(REMAINDER, weights(DivisionKey.HABITANTS))))
                 .containsExactly(
                         "A 1999.75 16497.94 13498.31 20997.38 28496.44 34995.62 = 81489.82",
                         "B 1249.84 10311.21 8436.45 13123.36 17810.27 21872.27 = 50931.13",
                         "C 750.41 6190.85 5065.24 7879.26 10693.29 13132.11 = 30579.05");
-    }
-
-    @Test
-    void dividesBySessionsAndCountsTheSeatAsTheFullestEtape() {
         assertThat(told(RemainderDivision.of(REMAINDER, weights(DivisionKey.SEANCES))))
                 .containsExactly(
                         "A 2285.71 18857.14 15428.57 24000.00 32571.43 40000.00 = 93142.85",

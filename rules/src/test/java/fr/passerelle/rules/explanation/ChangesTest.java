@@ -172,9 +172,7 @@ class ChangesTest {
     /** A seat that has nothing left to be judged of, since it is filled today: the owner's answer is what moved. */
     @Test
     void tellsTheRefusalThatMovedASeat() {
-        Changes changes = Changes.between(filled(true), filled(false));
-
-        assertThat(changes.list())
+        assertThat(Changes.between(filled(true), filled(false)).list())
                 .hasSize(2)
                 .allSatisfy(change -> assertThat(change.getCauses().getFirst())
                         .isEqualTo(cause("ACCORD_ET_ACCES", "room:S-1", "accord_proprietaire", "OUI", "NON")));
@@ -357,9 +355,10 @@ class ChangesTest {
                         .toList())
                 .build();
 
-        Changes changes = Changes.between(proposals(before), proposals(after));
-
-        assertThat(changes.list().getFirst().getCauses())
+        assertThat(Changes.between(proposals(before), proposals(after))
+                        .list()
+                        .getFirst()
+                        .getCauses())
                 .isNotEmpty()
                 .extracting(CauseChangement::getLine)
                 .containsOnly(AidLineName.INVESTISSEMENT);

@@ -164,20 +164,13 @@ class ContrefactuelsTest {
                         + " RETENUE > FONCTIONS_INSUFFISANTES, S-1 > -");
     }
 
-    /**
-     * 11 months of 24 are no score; with a twelfth of 50, usage 100 and regularite 100: 5 000, tendance having no calendar month in both years.
-     * First written as RETENUE: one month of the last twelve does not decide any more.
-     */
+    /** 11 months of 24 are no score; with a twelfth of 50, usage 100 and regularite 100: 5 000, tendance having no calendar month in both years. First written as RETENUE: one month of the last twelve does not decide any more. */
     @Test
-    void findsTheMonthsToAskFor() {
+    void findsTheMonthsToAskForAsManyAsItTakesLatestFirst() {
         assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), monthsUntil(9))))
                 .isEqualTo("room:S-1: 1 MOIS [2017-10] (presences 50 PRESENCES, seances - SEANCES_PAR_MOIS,"
                         + " heures_seances - HEURES, heures_personnes - HEURES_PERSONNE), - > 100,"
                         + " DONNEES_INSUFFISANTES > A_INSTRUIRE, - > -");
-    }
-
-    @Test
-    void asksForAsManyMonthsAsItTakesLatestFirst() {
         assertThat(told(Levier.MOIS_RENDUS, room(Facts.twoFunctions(), monthsUntil(8))))
                 .doesNotContain("\n")
                 .startsWith("room:S-1: 2 MOIS [2017-10, 2017-09] ");
@@ -202,9 +195,8 @@ class ContrefactuelsTest {
 
     @Test
     void tellsNoneWhereNothingCouldAlterAConclusion() {
-        Hosting.Builder hopeless = Facts.mediation().setAnimateurEtpHundredths(0);
-
-        assertThat(of(Facts.room("S-1", hopeless, 50))).isEmpty();
+        assertThat(of(Facts.room("S-1", Facts.mediation().setAnimateurEtpHundredths(0), 50)))
+                .isEmpty();
     }
 
     @Test
@@ -262,16 +254,13 @@ class ContrefactuelsTest {
     }
 
     @Test
-    void findsNothingBeyondTheBoundByOneTrial() {
+    void findsNothingBeyondTheBoundByOneTrialAndTriesNothingWithoutAny() {
         AtomicInteger trials = new AtomicInteger();
 
         assertThat(AttendanceLevers.smallest(20_000, n -> trials.incrementAndGet() > 0 && n > 20_000))
                 .isEmpty();
         assertThat(trials).hasValue(1);
-    }
 
-    @Test
-    void triesNothingWhereNothingMayBeTried() {
         assertThat(AttendanceLevers.smallest(0, n -> true)).isEmpty();
     }
 

@@ -81,15 +81,12 @@ class NeedComparisonTest {
     }
 
     @Test
-    void answersAThemeByTheSessionsThatAreAboutIt() {
+    void answersAThemeByTheSessionsOfTheEpciThatAreAboutIt() {
         etape.setThemes(List.of("Démarches"));
 
         assertThat(answer(ObjetKind.THEME, "demarches")).isEqualTo(NeedAnswer.ETAPES);
         assertThat(answer(ObjetKind.THEME, "santé")).isEqualTo(NeedAnswer.SANS_REPONSE);
-    }
 
-    @Test
-    void takesNoSessionOfAnotherEpci() {
         etape.setThemes(List.of("santé"));
         etape.setEpci("200000002");
 

@@ -136,7 +136,7 @@ class DecisionFindingsTest {
     }
 
     @Test
-    void tellsEachAmountThatDiffersAndTheirSum() {
+    void tellsEachAmountThatDiffersTheirSumAndASeatThatIsNoLongerTheSame() {
         Plan plan = plan(Projects.caseOne().setCostAnimation2(new BigDecimal("50000")), ALL);
 
         assertThat(plan.getEcarts())
@@ -144,10 +144,7 @@ class DecisionFindingsTest {
                         new Ecart("FONCTIONNEMENT_2", "30000.00", "25000.00", "A-1"),
                         new Ecart("AIDE_TOTALE", "115000.00", "110000.00", "A-1"));
         assertThat(outcomes(plan, "NOTIFIE")).containsExactly("ECART");
-    }
 
-    @Test
-    void tellsASeatThatIsNoLongerTheSame() {
         Plan other = plan(Projects.caseOne(), notified("A-1", "2017-12-15", "room:S-9", Map.of()));
 
         assertThat(other.getEcarts()).contains(new Ecart("TIERS_LIEU", "room:S-9", "room:S-1", "A-1"));
@@ -181,9 +178,7 @@ class DecisionFindingsTest {
 
     @Test
     void showsBothSidesOfWhatItCompares() {
-        Plan plan = plan(Projects.silent(), ELSEWHERE);
-
-        assertThat(plan.getTrace())
+        assertThat(plan(Projects.silent(), ELSEWHERE).getTrace())
                 .filteredOn(step -> step.getRule().equals("NOTIFIE"))
                 .flatExtracting(RegleEssayee::getOperands)
                 .extracting(Operande::getName, one -> one.getAmount() == null ? one.getText() : one.getAmount())
@@ -243,7 +238,7 @@ class DecisionFindingsTest {
     }
 
     @Test
-    void areThoseThatStand() {
+    void areThoseThatStandAndBothWhereMergedEpcisContradictEachOther() {
         var first = notified("A-1", "2017-12-01", "room:S-1", Map.of());
         var second = notified("A-2", "2018-01-01", "site:T-1", Map.of());
 
@@ -252,10 +247,7 @@ class DecisionFindingsTest {
         assertThat(seats(first, act(DecisionKind.ACCEPTED, "B-1", "2018-02-01")))
                 .containsExactly("room:S-1");
         assertThat(seats(first, act(DecisionKind.REFUSED, "B-2", "2018-02-01"))).isEmpty();
-    }
 
-    @Test
-    void areBothWhereMergedEpcisContradictEachOther() {
         var one = carried(notified("A-1", "2017-12-01", "room:S-1", Map.of()), "200000008");
         var other = carried(notified("A-2", "2017-12-02", "room:S-2", Map.of()), "200000009");
 

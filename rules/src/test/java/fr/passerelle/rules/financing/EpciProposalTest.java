@@ -186,9 +186,7 @@ class EpciProposalTest {
 
     @RepeatedTest(CASES)
     void convertsEachOpenRoomOfTheRegionAndNoOther(RepetitionInfo repetition) {
-        Plan plan = Case.of(repetition).plan();
-
-        assertThat(plan.getRooms())
+        assertThat(Case.of(repetition).plan().getRooms())
                 .allSatisfy(room -> assertThat(room.getKind() != null)
                         .isEqualTo(
                                 room.getGestion() == Gestion.REGION && room.getState() != FrequentationState.FERMEE));

@@ -255,21 +255,13 @@ class FinancingTest {
     }
 
     @Test
-    void givesTheOddCentToTheLastPart() {
+    void splitsByDaysOfMonthsOfThirtyAndGivesTheOddCentToTheLastPart() {
         assertThat(BudgetYears.of(OPENING, euros("45000.01"), CONVENTION))
                 .containsExactly(entry(2018, new BigDecimal("15000.00")), entry(2019, new BigDecimal("30000.01")));
-    }
-
-    @Test
-    void countsDaysOfMonthsOfThirty() {
         assertThat(BudgetYears.of(LocalDate.of(2018, 9, 16), euros("36000.00"), CONVENTION))
                 .containsExactly(entry(2018, new BigDecimal("10500.00")), entry(2019, new BigDecimal("25500.00")));
         assertThat(BudgetYears.of(LocalDate.of(2018, 12, 31), euros("36000.00"), CONVENTION))
                 .containsExactly(entry(2018, new BigDecimal("100.00")), entry(2019, new BigDecimal("35900.00")));
-    }
-
-    @Test
-    void splitsNothingThatOpensOnTheFirstOfJanuary() {
         assertThat(BudgetYears.of(LocalDate.of(2018, 1, 1), euros("45000.00", "0.00"), CONVENTION))
                 .containsExactly(entry(2018, new BigDecimal("45000.00")));
     }
@@ -333,14 +325,10 @@ class FinancingTest {
     }
 
     @Test
-    void callsALumpSumThatIsExactlyTheCostALumpSum() {
+    void callsALumpSumThatIsExactlyTheCostOneAndStopsAtTheBaseWithoutACost() {
         assertThat(trace(INVESTISSEMENT, Reglements.reading("FORFAIT"), Projects.investment("15000")))
                 .contains("FORFAIT epci:200000001 (cout 15000 EUROS, base_votee 30000 EUROS, taux 0.5 PART) ->"
                         + " 15000.00 *");
-    }
-
-    @Test
-    void stopsAtTheBaseWithoutACost() {
         assertThat(trace(ETUDE, Reglements.of2017(), Projects.silent()))
                 .containsExactly(
                         "ETUDE epci:200000001 (etude - CODE) -> A_FINANCER",

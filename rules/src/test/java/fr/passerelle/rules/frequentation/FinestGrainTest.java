@@ -91,16 +91,12 @@ class FinestGrainTest {
     }
 
     @Test
-    void doesNotObserveMonthsByAYearlyCountOfPeople() {
-        assertThat(months(Records.year(2016, 60))).noneMatch(MonthFigures::isObserved);
-    }
-
-    @Test
-    void marksTheMonthsThatASpreadRecordStandsIn() {
+    void marksTheMonthsThatASpreadRecordStandsInAndObservesNoneByAYearlyCount() {
         assertThat(months(record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", 100), session("2017-02-08", 3)))
                 .filteredOn(MonthFigures::isSpread)
                 .extracting(month -> month.month().toString())
                 .containsExactly("2017-01", "2017-03");
+        assertThat(months(Records.year(2016, 60))).noneMatch(MonthFigures::isObserved);
     }
 
     @Test
@@ -125,20 +121,12 @@ class FinestGrainTest {
         return Rooms.figures(register(records), Rooms.WINDOW);
     }
 
-    @Test
-    void givesTheRestToTheLargestRemainderAndTheEarlierWhereEqual() {
-        assertThat(LargestRemainder.split(100, new int[] {31, 28, 31})).containsExactly(35, 31, 34);
-        assertThat(LargestRemainder.split(20_000, new int[] {31, 28, 31})).containsExactly(6889, 6222, 6889);
-    }
-
     /** 4 × 3 ÷ 5 leaves 2, 4 × 2 ÷ 5 leaves 3. */
     @Test
-    void givesTheRestToTheLargestRemainderAndNotToTheLargestWeight() {
+    void givesTheRestToTheLargestRemainderThenTheEarlierAndNotToTheLargestWeight() {
+        assertThat(LargestRemainder.split(100, new int[] {31, 28, 31})).containsExactly(35, 31, 34);
+        assertThat(LargestRemainder.split(20_000, new int[] {31, 28, 31})).containsExactly(6889, 6222, 6889);
         assertThat(LargestRemainder.split(4, new int[] {3, 2})).containsExactly(2, 2);
-    }
-
-    @Test
-    void givesNothingWhereNothingWeighs() {
         assertThat(LargestRemainder.split(7, new int[] {0, 5, 0})).containsExactly(0, 7, 0);
     }
 
@@ -187,15 +175,12 @@ class FinestGrainTest {
     }
 
     @Test
-    void servesACommuneThatLiesOnTheRadiusItself() {
+    void servesACommuneThatLiesOnTheRadiusItselfFromTheLowestInseeCode() {
         int metres = Math.toIntExact(Distance.metres(NEAR_A, A));
 
         assertThat(new Groups(List.of(A), metres).served(List.of(NEAR_A))).containsOnlyKeys("02001");
         assertThat(new Groups(List.of(A), metres - 1).served(List.of(NEAR_A))).isEmpty();
-    }
 
-    @Test
-    void prefersTheLowestInseeCodeInWhateverOrderTheGroupsCome() {
         assertThat(new Groups(List.of(B, A), RADIUS).served(List.of(NEAR_A))).containsOnlyKeys("02001");
     }
 

@@ -166,12 +166,8 @@ class RoomRegisterTest {
     }
 
     @Test
-    void takesNoAttendanceWhereNoneIsAskedFor() {
+    void takesNeitherAttendanceWhereNoneIsAskedForNorWhatWasAskedFor() {
         assertThat(LogFold.ALL).containsAll(LogFold.FACTS).hasSize(LogFold.FACTS.size() + 1);
-    }
-
-    @Test
-    void passesOverWhatWasAskedFor() {
         assertThat(folded(new NeedsReported(HERE, List.of())).epcis()).isEmpty();
         assertThat(LogFold.ALL).doesNotContain(NeedsReported.SCHEMA$);
     }
@@ -303,9 +299,7 @@ class RoomRegisterTest {
 
     @Test
     void showsAGapAsAGapAndAClosureAsAClosure() {
-        var months = months(month("2017-01", 12), closure("2017-03-01", "2017-03-31"), month("2017-04", 0));
-
-        assertThat(months)
+        assertThat(months(month("2017-01", 12), closure("2017-03-01", "2017-03-31"), month("2017-04", 0)))
                 .extracting(RoomMonth::month, RoomMonth::state, RoomMonth::presences)
                 .containsExactly(
                         tuple(YearMonth.of(2017, 1), RoomMonth.State.OBSERVE, 12L),
@@ -354,12 +348,8 @@ class RoomRegisterTest {
     }
 
     @Test
-    void areAllDaysOfARoomWithoutDates() {
+    void areAllDaysFromTheOpeningToBeforeTheClosing() {
         assertThat(openDays(Rooms.alwaysOpen()).in(MARCH)).isEqualTo(31);
-    }
-
-    @Test
-    void beginWithTheOpeningAndEndBeforeTheClosing() {
         assertThat(openDays(Rooms.openedOn("2017-03-31")).in(MARCH)).isEqualTo(1);
         assertThat(openDays(Rooms.openedOn("2017-04-01")).in(MARCH)).isZero();
         assertThat(openDays(Rooms.closedOn("2017-03-02")).in(MARCH)).isEqualTo(1);
@@ -405,21 +395,13 @@ class RoomRegisterTest {
     private static final LocalDate ANNOUNCED = LocalDate.of(2018, 1, 31);
 
     @Test
-    void isOpenWithoutAScoreToo() {
+    void isOpenWithoutAScoreAutonomousWhileOpenAndRemainsUntilAClosingIsAnnounced() {
         assertThat(RoomOpening.isOpen(NOTEE)).isTrue();
         assertThat(RoomOpening.isOpen(DONNEES_INSUFFISANTES)).isTrue();
         assertThat(RoomOpening.isOpen(FERMEE)).isFalse();
-    }
-
-    @Test
-    void isAutonomousOfACommuneWhileOpen() {
         assertThat(RoomOpening.isAutonomous(COMMUNALE_AUTONOME, NOTEE)).isTrue();
         assertThat(RoomOpening.isAutonomous(COMMUNALE_AUTONOME, FERMEE)).isFalse();
         assertThat(RoomOpening.isAutonomous(REGION, NOTEE)).isFalse();
-    }
-
-    @Test
-    void remainsWhileNoClosingDayIsAnnounced() {
         assertThat(RoomOpening.remains(COMMUNALE_AUTONOME, NOTEE, null)).isTrue();
         assertThat(RoomOpening.remains(COMMUNALE_AUTONOME, NOTEE, ANNOUNCED)).isFalse();
         assertThat(RoomOpening.remains(REGION, NOTEE, null)).isFalse();

@@ -12,22 +12,14 @@ import org.junit.jupiter.api.Test;
 class StepsTest {
 
     @Test
-    void saysWhichRuleDecided() {
+    void saysWhichRuleDecidedNumbersToSixPlacesAndWhatIsUnknown() {
         assertThat(Written.one(Steps.decided(Rule.SEUIL, "room:S-1", "OUI", Steps.whole("seuil", 50, Unite.POINTS))))
                 .isEqualTo("SEUIL room:S-1 (seuil 50 POINTS) -> OUI *");
         assertThat(Written.one(Steps.passed(Rule.SEUIL, "room:S-1", "NON", Steps.text("date", null, Unite.DATE))))
                 .isEqualTo("SEUIL room:S-1 (date - DATE) -> NON");
-    }
-
-    @Test
-    void writesNumbersToSixPlacesHalfUp() {
         assertThat(Steps.number("part", new BigDecimal("0.1234565"), Unite.PART).getAmount())
                 .isEqualTo("0.123457");
         assertThat(Steps.number("part", null, Unite.PART).getAmount()).isNull();
-    }
-
-    @Test
-    void saysWhatIsUnknown() {
         assertThat(Stream.of(true, false, null)
                         .map(yes -> Steps.answer("etude_prealable", yes).getText()))
                 .containsExactly("OUI", "NON", "INCONNU");

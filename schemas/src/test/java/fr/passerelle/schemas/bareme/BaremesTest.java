@@ -236,29 +236,17 @@ class BaremesTest {
     }
 
     @Test
-    void refusesWeightsThatAreAllZero() {
+    void refusesWeightsThatAreAllZeroNoScaleAndTwoYearsOfAnimation() {
         assertProblems(
                 edited(SHIPPED, "USAGE:", "▸USAGE:").replaceAll("poids: \\{valeur: [0-9]+", "poids: {valeur: 0"),
                 "jeu_de_regles.indicateurs : tous les poids sont nuls ; donnez-en un positif au moins");
-    }
-
-    @Test
-    void refusesAScaleOfOnePoint() {
         assertProblems(
                 edited(SHIPPED, "- {valeur: 0.5, points: 0", "▸- {valeur: 0.5, points: 0")
                         .replaceFirst("        - \\{valeur: 1, points: 100,.*\n", ""),
                 "jeu_de_regles.indicateurs.REGULARITE.echelle : l'échelle a moins de deux points ; ajoutez-en");
-    }
-
-    @Test
-    void refusesAScaleThatIsNoList() {
         assertProblems(
                 SHIPPED.replaceFirst("echelle:\n(        - .*\n)+", "echelle: ▸3\n"),
                 "jeu_de_regles.indicateurs.USAGE.echelle : une liste est attendue");
-    }
-
-    @Test
-    void refusesTwoYearsOfAnimation() {
         assertProblems(
                 SHIPPED.replaceFirst("    - taux: \\{valeur: 0.25,.*\n      plafond: .*\n", "")
                         .replaceFirst("(fonctionnement:\n +)-", "$1▸-"),

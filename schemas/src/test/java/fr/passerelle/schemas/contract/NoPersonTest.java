@@ -43,14 +43,10 @@ class NoPersonTest {
     private static final Set<Schema.Type> NUMBERS = Set.of(Schema.Type.INT, Schema.Type.LONG);
 
     @Test
-    void givesNoFieldThePlaceOfAPerson() {
+    void givesNoFieldThePlaceOrTheDescriptionOfAPerson() {
         assertThat(Walk.members())
                 .allSatisfy(member ->
                         assertThat(member.words()).as(member.toString()).doesNotContainAnyElementsOf(PERSONAL));
-    }
-
-    @Test
-    void describesNoFieldAsAPersons() {
         assertThat(Walk.members())
                 .allSatisfy(member -> assertThat(member.field().doc().toLowerCase(Locale.ROOT))
                         .as(member.toString())
@@ -105,15 +101,11 @@ class NoPersonTest {
     }
 
     @Test
-    void saysWhatEveryRecordAndEnumIs() {
+    void saysWhatEveryRecordEnumAndFieldMeansUnderANameWithoutAccents() {
         assertThat(Walk.named())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(schema ->
                         assertThat(schema.getDoc()).as(schema.getName()).isNotBlank());
-    }
-
-    @Test
-    void saysWhatEveryFieldMeansUnderANameWithoutAccents() {
         assertThat(Walk.members()).hasSizeGreaterThan(200).allSatisfy(member -> {
             assertThat(member.field().doc()).as(member.toString()).isNotBlank();
             assertThat(member.field().name()).as(member.toString()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");

@@ -75,12 +75,9 @@ class RecordCodecTest {
     }
 
     @Test
-    void putsAZeroAndTheIdBeforeTheRecord() {
+    void putsAZeroAndTheIdBeforeTheRecordAndGivesThemBack() {
         assertThat(WireFormat.frame(0x01020304, new byte[] {9, 8})).containsExactly(0, 1, 2, 3, 4, 9, 8);
-    }
 
-    @Test
-    void givesBackTheIdAndTheRecord() {
         byte[] value = WireFormat.frame(260, new byte[] {9, 8, 7});
 
         assertThat(WireFormat.idOf(value)).isEqualTo(260);

@@ -144,9 +144,7 @@ class RegistryClientTest {
 
     @Test
     void signsInWhereThePasswordIsAskedFor() {
-        var signed = KafkaAccess.at("kafka:9092", SCRAM).as("nuit", "a\"b\\c").with(Map.of("client.id", "essai"));
-
-        assertThat(signed)
+        assertThat(KafkaAccess.at("kafka:9092", SCRAM).as("nuit", "a\"b\\c").with(Map.of("client.id", "essai")))
                 .containsEntry("bootstrap.servers", "kafka:9092")
                 .containsEntry("security.protocol", "SASL_SSL")
                 .containsEntry("client.id", "essai")

@@ -192,14 +192,10 @@ public class TableSchemaTest {
     }
 
     @Test
-    void knowsOneByItsCode() {
+    void knowsOneByItsCodeAndNoThemeOfAWayOfCounting() {
         assertThat(Activity.of("DEMARCHES"))
                 .hasValueSatisfying(activity -> assertThat(activity.label()).isEqualTo("Démarches en ligne"));
         assertThat(Activity.of("TRICOT")).isEmpty();
-    }
-
-    @Test
-    void saysNoThemeOfAWayOfCountingNorOfWhatIsNotKnown() {
         assertThat(Activity.all())
                 .filteredOn(activity -> activity.theme().isEmpty())
                 .extracting(Activity::code)

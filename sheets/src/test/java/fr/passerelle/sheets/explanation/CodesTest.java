@@ -117,14 +117,10 @@ class CodesTest {
     }
 
     @Test
-    void namesTheCentreThatACommuneGoesToAndTheTwoBounds() {
+    void namesTheCentreTheTwoBoundsAndAGroupOfPeople() {
         assertThat(outcome(Rule.POPULATION_DESSERVIE, "commune:02001", "02001")).isEqualTo("commune 02001");
         assertThat(outcome(Rule.FOURCHETTE, "room:A-1", "61-71")).isEqualTo("de 61 à 71");
         assertThat(outcome(Rule.NOTE, "room:A-1", "68")).isEqualTo("68");
-    }
-
-    @Test
-    void tellsAGroupOfPeopleFromAGroupOfRooms() {
         assertThat(said(Steps.whole("groupe", 8, Unite.PERSONNES)))
                 .contains("personnes par séance")
                 .doesNotContain("commune");
@@ -147,15 +143,11 @@ class CodesTest {
     private final SubjectNames subjects = new SubjectNames(names);
 
     @Test
-    void namesWhatTheResultsName() {
+    void namesWhatTheResultsNameAndACommuneByARoomASiteOrAHost() {
         assertThat(subjects.of("room:A-2")).isEqualTo("Salle A-2 (A-2)");
         assertThat(subjects.of("site:P-1")).isEqualTo("Gare (P-1)");
         assertThat(subjects.of("place:BIB-9")).isEqualTo("Bibliothèque (BIB-9)");
         assertThat(subjects.of("epci:" + Fictitious.SIREN)).isEqualTo("Communauté de communes A (200000001)");
-    }
-
-    @Test
-    void namesACommuneByARoomASiteOrAHost() {
         assertThat(subjects.commune("insee Val-A")).isEqualTo("Val-A (insee Val-A)");
         assertThat(subjects.commune("02777")).isEqualTo("Gare-Ville (02777)");
         assertThat(subjects.commune("02888")).isEqualTo("Hôte-Ville (02888)");
@@ -246,15 +238,11 @@ class CodesTest {
 
     /** Envelopes and calendars are computed by the same program: their inputs are data too, and some are of people at work. */
     @Test
-    void listsTheInputsOfEnvelopesAndCalendarsAndSaysWhichAreAboutPeopleAtWork() {
+    void listsTheInputsOfEnvelopesAndCalendarsAndDefinesEachIndicator() {
         assertThat(AlgorithmSheet.of(VOTED, new Mention("S", "A")))
                 .contains("Fichier des crédits", "Fichier des animateurs", "Fichier des lieux", "Fichier des trajets")
                 .contains("sous un identifiant sans nom", "absences", "un temps d'animateur")
                 .doesNotContain("Aucune donnée sur une personne");
-    }
-
-    @Test
-    void definesEachIndicatorBesideItsWeightAndItsScale() {
         assertThat(AlgorithmSheet.of(VOTED, new Mention("S", "A")))
                 .contains("| Usage | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
                         + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 | `USAGE` |");
@@ -278,15 +266,10 @@ class CodesTest {
     }
 
     @Test
-    void saysThatAnIllustrationIsOne() {
+    void saysThatAnIllustrationIsOneAndKeepsItsTablesWhateverTheTexts() {
         assertThat(AlgorithmSheet.of(Baremes.load("2018-01"), new Mention("S", "A")))
                 .contains("illustration : rien n'en a été voté");
-    }
 
-    @Test
-    void keepsItsTablesWhateverTheTexts() {
-        String sheet = AlgorithmSheet.of(VOTED, new Mention("A | B\nC", "D"));
-
-        assertThat(sheet).contains("| A \\| B C |");
+        assertThat(AlgorithmSheet.of(VOTED, new Mention("A | B\nC", "D"))).contains("| A \\| B C |");
     }
 }

@@ -386,9 +386,7 @@ class KeptWordsTest {
 
     @Test
     void followsNoLongerOnceAnyOneValueIsAnother() {
-        List<EveryValue.Value> values = EveryValue.held(dossier.plan(), dossier.conversions(), dossier.scores());
-
-        assertThat(values)
+        assertThat(EveryValue.held(dossier.plan(), dossier.conversions(), dossier.scores()))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(value -> value.whileAnother(
                         () -> assertThat(Reevaluation.of(dossier.plan(), dossier.conversions(), dossier.scores()))

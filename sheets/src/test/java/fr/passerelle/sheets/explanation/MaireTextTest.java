@@ -50,9 +50,7 @@ class MaireTextTest {
 
     @Test
     void tellsEveryFactOfTheFirstExample() {
-        String text = text(Fictitious.a());
-
-        assertThat(text)
+        assertThat(text(Fictitious.a()))
                 .contains("Communauté de communes A, situation au 31 octobre 2017.")
                 .contains("La Région vous propose d’étudier un tiers lieu numérique à Bourg-A.")
                 .contains("1 240 présences en douze mois", "son registre est rempli 22 mois sur 24")
@@ -71,9 +69,7 @@ class MaireTextTest {
 
     @Test
     void tellsEveryFactOfTheSecondExample() {
-        String text = text(Fictitious.b());
-
-        assertThat(text)
+        assertThat(text(Fictitious.b()))
                 .contains("Communauté de communes B, situation au 31 octobre 2017.")
                 .contains("Aucune salle n’est proposée à ce stade comme tiers lieu.")
                 .contains("de C a reçu 310 présences en douze mois : note 38 (entre 32 et 47), seuil 50")
@@ -258,12 +254,8 @@ class MaireTextTest {
     }
 
     @Test
-    void namesWhoWasDesignatedToPay() {
+    void namesWhoWasDesignatedToPayButNotToHimself() {
         assertThat(text(paid("246000582"))).contains("désigné (numéro Siren 246 000 582) paierait l’animation.");
-    }
-
-    @Test
-    void speaksToWhoPaysWithoutNamingHimToHimself() {
         assertThat(text(paid(Fictitious.SIREN)))
                 .contains("provisoires ; vous paieriez l’animation, comme vous l’avez indiqué.")
                 .doesNotContain("l’organisme", "Siren");
@@ -448,17 +440,13 @@ class MaireTextTest {
     }
 
     @Test
-    void saysWhatBecomesOfIt() {
+    void saysWhatBecomesOfItAndIsNeverTheTextOfARoomWithItsIdentifier() {
         assertThat(SiteText.of(with(Candidature.RETENUE), "P-1")).contains("La Région propose d’y étudier");
         assertThat(SiteText.of(Fictitious.studied(with(Candidature.RETENUE)), "P-1"))
                 .contains("la Région propose d’y ouvrir");
         assertThat(SiteText.of(with(Candidature.EX_AEQUO), "P-1")).contains("Rien ne le départage d’un autre lieu");
         assertThat(SiteText.of(with(Candidature.FONCTIONS_INSUFFISANTES), "P-1"))
                 .contains("Trop peu de fonctions y sont confirmées");
-    }
-
-    @Test
-    void isNeverTheTextOfARoomThatHasItsIdentifier() {
         assertThatIllegalArgumentException().isThrownBy(() -> SiteText.of(with(Candidature.CANDIDATE), "A-1"));
     }
 

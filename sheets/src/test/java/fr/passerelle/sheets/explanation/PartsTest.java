@@ -119,9 +119,7 @@ public class PartsTest {
     void saysNothingOfRoomsThatAreNotTheRegions() {
         PlanRoom autonomous = room("R1", "Un", Candidature.SOUS_LE_SEUIL, 40);
         autonomous.setCandidature(null);
-        Dossier dossier = rooms(autonomous);
-
-        assertThat(roomsOf(dossier)).isEmpty();
+        assertThat(roomsOf(rooms(autonomous))).isEmpty();
     }
 
     @Test
@@ -463,13 +461,9 @@ public class PartsTest {
     }
 
     @Test
-    void readsTheFunctionsThatTheEpciWants() {
+    void readsTheFunctionsThatTheEpciWantsAndThoseConfirmed() {
         assertThat(SeatPrecedence.of(seated(wanting(Fonction.COWORKING), three(), Facts.twoFunctions())))
                 .contains(precedence(SeatPrecedence.Criterion.FONCTIONS_VOULUES, 1, 0));
-    }
-
-    @Test
-    void readsTheFunctionsConfirmed() {
         assertThat(SeatPrecedence.of(seated(wanting(), three(), Facts.twoFunctions())))
                 .contains(precedence(SeatPrecedence.Criterion.FONCTIONS_CONFIRMEES, 3, 2));
     }
@@ -535,7 +529,7 @@ public class PartsTest {
     private static final Siege BOURG = new Siege(SiegeKind.SALLE, "S-1", "Salle du Bourg", "02001", "Le Bourg");
 
     @Test
-    void saysWhatHasToBeLiftedOfAPlace() {
+    void saysWhatHasToBeLiftedOfAPlaceWhereSomethingHas() {
         assertThat(LiftFirst.of(
                         lifting(lift("ACCORD_PROPRIETAIRE", Reponse.INCONNU), lift("ACCES_PLAIN_PIED", Reponse.NON)),
                         BOURG))
@@ -543,10 +537,6 @@ public class PartsTest {
                         + " (absent).");
         assertThat(LiftFirst.of(lifting(lift("ACCES_PLAIN_PIED", Reponse.INCONNU)), BOURG))
                 .contains("À lever avant d’ouvrir\u00a0: l’accès de plain-pied (à vérifier).");
-    }
-
-    @Test
-    void saysNothingOfAPlaceWhereNothingHasToBeLifted() {
         assertThat(LiftFirst.of(lifting(), BOURG)).isEmpty();
         assertThat(LiftFirst.of(BarePlan.of("1").build(), BOURG)).isEmpty();
     }

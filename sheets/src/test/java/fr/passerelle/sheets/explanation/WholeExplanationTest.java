@@ -241,9 +241,7 @@ public class WholeExplanationTest {
 
     @Test
     void tellOfOneRoomAloneWhatConcernsIt() {
-        String text = LegalDocument.ofRoom(dossier, "S-2", Fictitious.ORIGIN).asText();
-
-        assertThat(text)
+        assertThat(LegalDocument.ofRoom(dossier, "S-2", Fictitious.ORIGIN).asText())
                 .contains("Salle S-2, à A, situation au 31 octobre 2017", "Annexe\u00a0: Salle S-2 (S-2)")
                 .doesNotContain("Annexe\u00a0: Salle S-1 (S-1)");
     }

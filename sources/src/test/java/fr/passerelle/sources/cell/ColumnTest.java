@@ -344,9 +344,8 @@ class ColumnTest {
     void takesPutsBackOrRefusesAPlace(
             String latitude, String longitude, String insee, String declared, String expected) {
         String read = read(latitude, longitude, insee, Typing.declaring(declared));
-        boolean refused = expected.startsWith("nowhere");
-
-        assertThat(refused ? read.substring(0, expected.length()) : read).isEqualTo(expected);
+        assertThat(expected.startsWith("nowhere") ? read.substring(0, expected.length()) : read)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

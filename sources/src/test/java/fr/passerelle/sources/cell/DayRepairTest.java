@@ -252,12 +252,8 @@ class DayRepairTest {
     }
 
     @Test
-    void readsNoWeekThatIsTooLong() {
+    void readsAWeekOnlyWhereHoursAreWeeklyAndNoneThatIsTooLong() {
         assertThat(Typing.read(COLUMN, "lundi 9h-12h" + ";".repeat(200))).isEqualTo("NOMBRE");
-    }
-
-    @Test
-    void readsAWeekOnlyWhereHoursAreWeekly() {
         assertThat(Typing.read("heures_seances", "lundi 9h-12h")).isEqualTo("NOMBRE");
         assertThat(Typing.read("heures_hebdo_reelles", "12h30")).isEqualTo("12.5 DUREE");
     }

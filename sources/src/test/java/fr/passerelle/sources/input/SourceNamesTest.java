@@ -11,17 +11,9 @@ class SourceNamesTest {
     private final SourceNames names = new SourceNames();
 
     @Test
-    void takesAFileNameThatIsMadeOfPlainWords() {
+    void callsAFileByItsPlainWordsItsHashOrItsMapping() {
         assertThat(names.ofFile("frequentation-2017.csv", () -> SHA256)).isEqualTo("frequentation-2017.csv");
-    }
-
-    @Test
-    void callsAFileThatMayNameAPersonByItsHash() {
         assertThat(names.ofFile("releves_mme_kowalczyk.csv", () -> SHA256)).isEqualTo("fichier-01234567");
-    }
-
-    @Test
-    void callsAMappedFileByItsMapping() {
         assertThat(names.of("newcastle-visites")).isEqualTo("newcastle-visites");
     }
 

@@ -411,9 +411,8 @@ class TextFilesTest {
         Path file = folder.resolve("cells.csv");
         List<List<String>> written = write(file, Charset.forName(charset), separator, end, new Random(seed));
 
-        List<List<String>> read = readAgain(file, new Reading(charset, separator, '"', null, null, null));
-
-        assertThat(read).isEqualTo(written);
+        assertThat(readAgain(file, new Reading(charset, separator, '"', null, null, null)))
+                .isEqualTo(written);
     }
 
     private static List<List<String>> write(
@@ -586,9 +585,7 @@ class TextFilesTest {
         void costLinesThatAreNotKeptInMemory() {
             String text = HEADER + "1;A;x;\"" + "un mot\n".repeat(300_000) + "2;B;x;y\n";
 
-            Read read = rows(text, LAYOUT);
-
-            assertThat(told(read)).containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 2+300000", "B");
+            assertThat(told(rows(text, LAYOUT))).containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 2+300000", "B");
         }
 
         @Nested

@@ -80,16 +80,12 @@ class DemandeRowsTest {
     }
 
     @Test
-    void keepsNobodyOfARowThatIsRefused() {
+    void keepsNobodyOfARowThatIsRefusedAndTakesTheNameOfAPlace() {
         assertThat(read(ROW.replace("Enquête", "Jean Canarinet"), ROW.replace("fablab", "Prêt à Jean Canarinet"))
                         .rejects())
                 .hasSize(2)
                 .extracting(RejectedRow::cells)
                 .allSatisfy(cells -> assertThat(cells.toString()).doesNotContain("Canarinet"));
-    }
-
-    @Test
-    void takesTheNameOfAPlaceInTheSource() {
         assertThat(read(ROW.replace("Enquête", "Réunion à Château-Thierry")).rejects())
                 .isEmpty();
     }
@@ -171,13 +167,9 @@ class DemandeRowsTest {
 
     /** Files from before the economic model are read as they were, and say what they said. */
     @Test
-    void readsFilesWithoutTheColumnsThatCameLater() {
+    void readsFilesWithoutTheColumnsThatCameLaterOrWithOneOfThem() {
         assertThat(BEFORE).endsWith("date_ouverture");
         assertThat(told(LEAST_HEADER, EMPTY_ROW).getModele()).isNull();
-    }
-
-    @Test
-    void readsOneOfThemWithoutTheOthers() {
         assertThat(told("tarif_heure;" + LEAST_HEADER, "3,50 €;" + EMPTY_ROW).getModele())
                 .extracting(ModeleEconomique::getHourPrice, ModeleEconomique::getOtherCharges)
                 .containsExactly(new BigDecimal("3.50"), null);

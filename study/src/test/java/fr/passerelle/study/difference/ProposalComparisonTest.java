@@ -104,18 +104,15 @@ class ProposalComparisonTest {
     private static final CauseChangement STUDY = cause("PLAFOND", AidLineName.ETUDE);
     private static final CauseChangement RUNNING = cause("PLAFOND", AidLineName.FONCTIONNEMENT_1);
 
+    /** The study did not move: its cause explains no amount. */
     @Test
-    void saysOfEachAmountWhatMovedItsOwnLine() {
+    void saysOfEachAmountWhatMovedItsOwnLineAlone() {
         EpciDiff diff = diff(STUDY, RUNNING);
 
         assertThat(diff.causeOf("FONCTIONNEMENT_1")).contains(RUNNING);
         assertThat(diff.causeOf("ETUDE")).contains(STUDY);
         assertThat(diff.causeOf(EuroLine.TOTAL)).contains(STUDY);
-    }
 
-    /** The study did not move: its cause explains no amount. */
-    @Test
-    void givesTheReasonsOfTheLinesThatMovedAlone() {
         assertThat(diff(STUDY, RUNNING).aidCauses()).containsExactly(RUNNING);
     }
 

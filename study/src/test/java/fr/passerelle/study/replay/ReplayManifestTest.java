@@ -39,13 +39,9 @@ class ReplayManifestTest {
 
     /** Plans that are kept are checked against it: another way to hash refuses all of them. */
     @Test
-    void hashesAsEver() {
+    void hashesAsEverInWhicheverOrderItsPartitionsStand() {
         assertThat(new ReplayManifest("passerelle", 1, "2018-01", "ab", "2017-05", SCOPE, SLICE).hash())
                 .isEqualTo("ca453fd8e4c2ab0d68fb8988fefb9a692ac182fedc2ebe7410cb15007cfc0a4a");
-    }
-
-    @Test
-    void hashesTheSameQuestionTheSameInWhicheverOrderItsPartitionsStand() {
         assertThat(asked("2018-01", "2017-05", 1, SCOPE, new Slice(40, Map.of(1, 5L, 3, 12L), "abc"))
                         .hash())
                 .isEqualTo(ASKED.hash());
@@ -82,24 +78,18 @@ class ReplayManifestTest {
             new ReplayForce(List.of(new ReplayForce.Step(2, Study.Verb.ROLLBACK), SECOND_PUT, FIRST_PUT));
 
     @Test
-    void holdsNothingBeforeAnyIsPutInForce() {
+    void keepsTheLastThatWasPutInForceUntilItIsTakenBack() {
         ReplayForce none = new ReplayForce(List.of());
 
         assertThat(none.isInForce(1)).isFalse();
         assertThat(none.isTakenBack(1)).isFalse();
-    }
 
-    @Test
-    void keepsTheLastThatWasPutInForce() {
         ReplayForce force = new ReplayForce(List.of(SECOND_PUT, FIRST_PUT));
 
         assertThat(force.isInForce(2)).isTrue();
         assertThat(force.isInForce(1)).isFalse();
         assertThat(force.isTakenBack(1)).isFalse();
-    }
 
-    @Test
-    void givesWayToWhatItHadReplacedWhereItIsTakenBack() {
         assertThat(BACK_TO_FIRST.isInForce(1)).isTrue();
         assertThat(BACK_TO_FIRST.isTakenBack(2)).isTrue();
     }

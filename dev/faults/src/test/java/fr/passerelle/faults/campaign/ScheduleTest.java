@@ -25,12 +25,9 @@ class ScheduleTest {
         """, 6000);
 
     @Test
-    void isTheSameForTheSameSeedAndAnotherForAnother() {
+    void isTheSameForTheSameSeedAndDrawsOtherMomentsInEachRound() {
         assertThat(told(42, Faults.NAMES)).isEqualTo(told(42, Faults.NAMES)).isNotEqualTo(told(43, Faults.NAMES));
-    }
 
-    @Test
-    void drawsOtherMomentsInEachRound() {
         var schedule = new Schedule(42, List.of("kill-nightly", "kill-kafka"));
 
         assertThat(IntStream.rangeClosed(1, 60)

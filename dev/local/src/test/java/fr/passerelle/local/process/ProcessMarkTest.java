@@ -17,16 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessMarkTest {
 
     @Test
-    void recognisesItself() {
+    void recognisesItselfAndNoOtherProcessWithItsId() {
         var self = ProcessMark.self();
 
         assertThat(self.pid()).isEqualTo(ProcessHandle.current().pid());
         assertThat(self.alive()).isTrue();
         assertThat(self.residentMebibytes()).isPositive();
-    }
 
-    @Test
-    void doesNotTakeAnotherProcessWithTheSameIdForItsOwn() {
         var former = new ProcessMark(ProcessHandle.current().pid(), "boot:1");
 
         assertThat(former.alive()).isFalse();
@@ -93,7 +90,12 @@ class ProcessMarkTest {
     }
 
     @Test
-    void saysNothingBeforeTheFirstStart() {
+    void saysNothingBeforeTheFirstStartAndTakesADamagedFileForNone() throws IOException {
+        assertThat(file.read()).isEmpty();
+
+        Files.createDirectories(file.file().resolveSibling(""));
+        Files.writeString(file.file(), "pid=\nport=12");
+
         assertThat(file.read()).isEmpty();
     }
 
@@ -112,14 +114,6 @@ class ProcessMarkTest {
 
         assertThat(file.running()).isEmpty();
         assertThat(file.read().map(PidFile.Entry::port)).contains(5432);
-    }
-
-    @Test
-    void takesADamagedFileForNone() throws IOException {
-        Files.createDirectories(file.file().resolveSibling(""));
-        Files.writeString(file.file(), "pid=\nport=12");
-
-        assertThat(file.read()).isEmpty();
     }
 
     @Test

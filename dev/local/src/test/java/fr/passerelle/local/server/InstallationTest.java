@@ -55,9 +55,15 @@ class InstallationTest {
     private static final int OUTGOING = 32_768;
 
     @Test
-    void givesPortsThatNoOutgoingConnectionIsGiven() {
+    void givesPortsThatNoOutgoingConnectionIsGivenAndNoneThatIsTaken() {
         for (int i = 0; i < 50; i++) {
             assertThat(Ports.free()).isBetween(1024, OUTGOING - 1);
+        }
+
+        int taken = Ports.free();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(Ports.freeOtherThan(taken)).isNotEqualTo(taken);
         }
     }
 
@@ -71,14 +77,5 @@ class InstallationTest {
         }
 
         assertThat(Ports.isFree(port)).isTrue();
-    }
-
-    @Test
-    void givesAnotherPortThanTheOneThatIsTaken() {
-        int taken = Ports.free();
-
-        for (int i = 0; i < 50; i++) {
-            assertThat(Ports.freeOtherThan(taken)).isNotEqualTo(taken);
-        }
     }
 }
