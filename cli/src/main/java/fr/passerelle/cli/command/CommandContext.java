@@ -63,11 +63,7 @@ public final class CommandContext implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /**
-     * A part that works on the database: asked whether it is there first, since the part cannot even be made without it.
-     *
-     * @throws fr.passerelle.schemas.fault.RunRefused when it is not there
-     */
+    /** A part that works on the database; refuses where that is not there, without which the part cannot even be made. */
     public <T> T partOnDatabase(Class<T> type) {
         part(DatabaseServer.class).need();
         return part(type);

@@ -10,6 +10,7 @@ import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -25,16 +26,9 @@ import picocli.CommandLine.Spec;
 @Command
 public abstract class OperatorCommand implements Callable<Integer> {
 
-    /** Done. */
     public static final int DONE = 0;
-
-    /** It failed. */
     public static final int FAILED = 1;
-
-    /** It was asked what cannot be. */
     public static final int WRONG_USE = 2;
-
-    /** Done, and something was refused. */
     public static final int DONE_WITH_REJECTS = 3;
 
     /** Given by the factory that makes commands, before anything runs. */
@@ -43,6 +37,8 @@ public abstract class OperatorCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    private final List<ArgSpec> given = new ArrayList<>();
 
     /** Whether what is told goes to the terminal of a person, as the launcher says: anything else may keep it. */
     protected static boolean onTerminal() {
@@ -53,14 +49,15 @@ public abstract class OperatorCommand implements Callable<Integer> {
     public final CommandLine named(CommandContext context, String name, String description) {
         this.context = context;
         CommandLine line = new CommandLine(this);
-        given().forEach(line.getCommandSpec()::add);
+        given.forEach(line.getCommandSpec()::add);
         line.getCommandSpec().name(name).usageMessage().description(description);
         return line;
     }
 
-    /** Arguments that are worded for each of its lines, beside those of its class. */
-    protected List<ArgSpec> given() {
-        return List.of();
+    /** An argument that is worded for each of its lines, beside those of its class. */
+    protected final <A extends ArgSpec> A given(A argument) {
+        given.add(argument);
+        return argument;
     }
 
     /** For people: no wider than a terminal. */
@@ -134,7 +131,6 @@ public abstract class OperatorCommand implements Callable<Integer> {
             return machine;
         }
 
-        /** Its answer. */
         protected final int answer(Supplier<?> value, Supplier<List<String>> lines) {
             answer(machine, value, lines);
             return DONE;

@@ -26,11 +26,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the sectors of a calendar hold, for people: no wider than a terminal.
- *
- * @param communes names by INSEE code
- */
+/** What the sectors of a calendar hold, with communes by INSEE code, for people: no wider than a terminal. */
 record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, PrintWriter out) {
 
     private static final int MINUTES_AN_HOUR = 60;

@@ -34,16 +34,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as people read it: what is compared, the totals, then each intercommunalité for which something differs. */
-final class DiffDocument {
+record DiffDocument(Diff diff) {
 
     private static final int SHOWN = 12;
     private static final CauseWords CAUSES = DifferenceWords.PLAIN.causes();
-
-    private final Diff diff;
-
-    private DiffDocument(Diff diff) {
-        this.diff = diff;
-    }
 
     static Document of(Diff diff) {
         DiffDocument document = new DiffDocument(diff);
@@ -244,11 +238,7 @@ final class DiffDocument {
                 + DecisionWords.sentence(known.decision(), known.journalled());
     }
 
-    /**
-     * A value or an amount that differs, as a row of a spreadsheet.
-     *
-     * @param type « plan » or « salle »
-     */
+    /** A value or an amount that differs, of a « plan » or a « salle », as a row of a spreadsheet. */
     private record DiffRow(
             EpciDiff epci, String type, String id, String name, String what, String before, String after, String why) {}
 

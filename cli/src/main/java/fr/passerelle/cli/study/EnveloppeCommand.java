@@ -48,11 +48,7 @@ public final class EnveloppeCommand extends ScenarioCommands {
                         "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est"
                                 + " calculé.",
                         new PlanEnvelope()),
-                verb(
-                        "run",
-                        "Calcule un scénario tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
-                                + " calculé, il ne l'est plus.",
-                        new Compute()),
+                run(),
                 verb(
                         "show",
                         "Un scénario : ce qu'il finance, année par année, les crédits employés et qui attend.",
@@ -73,10 +69,7 @@ public final class EnveloppeCommand extends ScenarioCommands {
                         "Adopte un scénario calculé : les suivants s'y comparent. Rien n'est décidé : une décision"
                                 + " s'enregistre avec « decide ».",
                         new Adopt(" : les suivants s'y comparent. Rien n'est décidé.")),
-                verb(
-                        "discard",
-                        "Écarte un scénario préparé ou calculé : sa fiche et ce qu'il a dit restent.",
-                        new Discard("")),
+                discard(),
                 verb(
                         "essai",
                         "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les"

@@ -142,17 +142,12 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             }
         }
 
-        record Change(String epci, String name, Choice before, Choice after) {
+        record Change(String epci, String name, Choice before, Choice after) {}
 
-            Change(ChoixEpci before, ChoixEpci after) {
-                this(after.getEpci(), after.getName(), new Choice(before), new Choice(after));
-            }
-        }
-
-        record Choice(String financement, @Nullable Integer year) {
+        record Choice(Financement financement, @Nullable Integer year) {
 
             Choice(ChoixEpci choix) {
-                this(choix.getFinancement().name(), choix.getYear());
+                this(choix.getFinancement(), choix.getYear());
             }
         }
 
@@ -161,9 +156,12 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             return new Json(
                     new Side(before, answer(before)),
                     new Side(after, answer(after)),
-                    changes().stream()
-                            .map(change -> new Change(change.before(), change.after()))
-                            .toList());
+                    changes().stream().map(ScenarioDifference::change).toList());
+        }
+
+        private static Change change(ChoiceChange of) {
+            ChoixEpci after = of.after();
+            return new Change(after.getEpci(), after.getName(), new Choice(of.before()), new Choice(after));
         }
 
         @Override
@@ -207,11 +205,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         }
     }
 
-    /**
-     * Why an EPCI is treated as it is, a line a reason.
-     *
-     * @param waiting its five reasons; null where it does not wait
-     */
+    /** Why an EPCI is treated as it is, a line a reason; no five reasons where it does not wait. */
     record ChoiceReasons(
             ScenarioComputed scenario,
             Enveloppe answer,

@@ -136,11 +136,7 @@ public final class ImplantationCommand extends ScenarioCommands {
             written(file, machine());
         }
 
-        /**
-         * A row of an implantation in a spreadsheet: a stop that it has, or one that it would leave.
-         *
-         * @param chosen whether it has it
-         */
+        /** A row of an implantation in a spreadsheet: a stop that it has chosen, or one that it would leave. */
         record EtapeRow(ImplantationEpci epci, EtapeImplantee stop, boolean chosen) {
 
             static Table<EtapeRow> table(ScenarioComputed scenario) {

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 
@@ -309,7 +308,8 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         fields.put("bareme", new BaremeHash(asked.baremeId(), asked.baremeHash()));
         fields.put("asOf", asked.asOf());
         fields.put("baseRun", new Base(base.id(), base.baremeId(), base.asOf(), base.resultHash()));
-        fields.put("scope", scope(asked.scope()));
+        ReplayManifest.Scope scope = asked.scope();
+        fields.put("scope", new ReplayScope(scope.epcis(), scope.rooms(), scope.wholeRegion()));
         fields.put("epcis", asked.epcis(places()));
         fields.put("rooms", asked.rooms(places()));
         fields.put("manifest", asked.slice());
@@ -335,13 +335,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         fields.put("run", step.run() == null ? null : Run.idOf(step.run()));
     }
 
-    private static Map<String, Object> scope(ReplayManifest.Scope asked) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("epcis", asked.epcis());
-        fields.put("rooms", asked.rooms());
-        fields.put("region", asked.wholeRegion());
-        return fields;
-    }
+    private record ReplayScope(List<String> epcis, List<String> rooms, boolean region) {}
 
     private record BaremeHash(String id, String hash) {}
 
@@ -352,10 +346,8 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
             @Nullable String resultHash) {}
 
     /**
-     * Why the barème of a replay may not be put in force, and what to do, in French; empty where it may: one that only illustrates may on a
-     * reconstruction alone, by who accepts what it is.
-     *
-     * @param base run that it replays up to, whose data are those that it would be in force on
+     * Why the barème of a replay may not be put in force on the data of the run that it replays up to, and what to do, in French; empty where it
+     * may: one that only illustrates may on a reconstruction alone, by who accepts what it is.
      */
     static Optional<String> refusal(Study<ReplayManifest> replay, Run base, boolean accepted) {
         boolean mayHold = ReplayManifest.mayHoldOn(replay, base);
@@ -420,7 +412,7 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
 
     final class WhatChanges extends ObjectCommand {
 
-        private final PositionalParamSpec asked = numberOrOther();
+        private final PositionalParamSpec asked = given(numberOrOther());
 
         @Option(
                 names = "--csv",
@@ -436,11 +428,6 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
 
         @Option(names = "--force", description = "Remplace les fichiers s'ils existent.")
         private boolean force;
-
-        @Override
-        protected List<ArgSpec> given() {
-            return List.of(asked);
-        }
 
         @Override
         public Integer call() {
@@ -506,11 +493,6 @@ public final class ReplayCommand extends StudyCommands<ReplayManifest> {
         @Mixin
         final RequiredMotive motive = new RequiredMotive();
 
-        final PositionalParamSpec asked = number(1, "");
-
-        @Override
-        protected final List<ArgSpec> given() {
-            return List.of(asked);
-        }
+        final PositionalParamSpec asked = given(number(1, ""));
     }
 }

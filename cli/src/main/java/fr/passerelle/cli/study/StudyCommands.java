@@ -27,12 +27,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +68,20 @@ public abstract class StudyCommands<Q extends Question> {
     /** A verb, by its name and as it is described. */
     final CommandLine verb(String name, String description, OperatorCommand command) {
         return command.named(context, name, description);
+    }
+
+    /** The verb for computing one that is computed once. */
+    final CommandLine run() {
+        String description =
+                "Calcule un " + series.words().noun() + " tel qu'il a été préparé ; refuse si ce qu'il a figé"
+                        + " a changé. Une fois calculé, il ne l'est plus.";
+        return verb("run", description, new Compute());
+    }
+
+    /** The verb for discarding one whose answer stays. */
+    final CommandLine discard() {
+        String description = " préparé ou calculé : sa fiche et ce qu'il a dit restent.";
+        return verb("discard", "Écarte un " + series.words().noun() + description, new Discard(""));
     }
 
     /** Which is meant where one is computed or shown and no number is given; null where one is required. */
@@ -312,15 +326,10 @@ public abstract class StudyCommands<Q extends Question> {
 
     final class Compute extends OperatorCommand {
 
-        private final PositionalParamSpec number = numberOrOther();
+        private final PositionalParamSpec number = given(numberOrOther());
 
         @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
         private boolean json;
-
-        @Override
-        protected List<ArgSpec> given() {
-            return List.of(number);
-        }
 
         @Override
         public Integer call() {
@@ -346,15 +355,10 @@ public abstract class StudyCommands<Q extends Question> {
         final PositionalParamSpec number;
 
         One(PositionalParamSpec number) {
-            this.number = number;
+            this.number = given(number);
         }
 
         abstract void tell(long no);
-
-        @Override
-        protected List<ArgSpec> given() {
-            return List.of(number);
-        }
 
         @Override
         public final Integer call() {
@@ -382,7 +386,7 @@ public abstract class StudyCommands<Q extends Question> {
     /** How one is otherwise than another. */
     final class Difference extends OperatorCommand {
 
-        private final PositionalParamSpec number = number(2, "");
+        private final PositionalParamSpec number = given(number(2, ""));
         private final PositionalParamSpec other;
         private final OptionSpec json;
         private final BiFunction<Study<Q>, @Nullable Study<Q>, Finding> difference;
@@ -393,17 +397,12 @@ public abstract class StudyCommands<Q extends Question> {
          * @param difference of one from another; null for none
          */
         Difference(String orElse, String json, BiFunction<Study<Q>, @Nullable Study<Q>, Finding> difference) {
-            this.other = number(1, false, "AUTRE", "Celui auquel il se compare ; sinon, " + orElse + ".");
-            this.json = OptionSpec.builder("--json")
+            this.other = given(number(1, false, "AUTRE", "Celui auquel il se compare ; sinon, " + orElse + "."));
+            this.json = given(OptionSpec.builder("--json")
                     .type(boolean.class)
                     .description(json)
-                    .build();
+                    .build());
             this.difference = difference;
-        }
-
-        @Override
-        protected List<ArgSpec> given() {
-            return List.of(number, other, json);
         }
 
         @Override
@@ -429,19 +428,14 @@ public abstract class StudyCommands<Q extends Question> {
                 ITypeConverter<?>... read) {
             super(number(1, ""));
             this.reasons = reasons;
-            this.what = PositionalParamSpec.builder()
+            this.what = given(PositionalParamSpec.builder()
                     .index("1")
                     .required(true)
                     .paramLabel(label)
                     .type(String.class)
                     .converters(read)
                     .description(description)
-                    .build();
-        }
-
-        @Override
-        protected List<ArgSpec> given() {
-            return List.of(number, what);
+                    .build());
         }
 
         @Override
@@ -454,19 +448,15 @@ public abstract class StudyCommands<Q extends Question> {
     /** What people do with one that is there: adopt it, or put it aside. */
     abstract class Gesture extends One {
 
-        private final String consequence;
+        private final Function<Study<Q>, String> consequence;
 
         /** @param consequence what follows of it: the end of a sentence */
-        Gesture(String consequence) {
+        Gesture(Function<Study<Q>, String> consequence) {
             super(number(1, ""));
             this.consequence = consequence;
         }
 
         abstract Outcome<Q> take(long no);
-
-        String consequence(Study<Q> study) {
-            return consequence;
-        }
 
         @Override
         final void tell(long no) {
@@ -478,7 +468,7 @@ public abstract class StudyCommands<Q extends Question> {
             } else {
                 out().println(study.named()
                         + (outcome.changed()
-                                ? " est " + state + consequence(study)
+                                ? " est " + state + consequence.apply(study)
                                 : " est déjà " + state + " : rien n'est fait."));
             }
             if (outcome.remark() != null) {
@@ -494,7 +484,7 @@ public abstract class StudyCommands<Q extends Question> {
         private final RequiredMotive motive = new RequiredMotive();
 
         Adopt(String consequence) {
-            super(consequence);
+            super(study -> consequence);
         }
 
         /** SIRENs of the EPCIs to adopt it for; none for all. */
@@ -517,17 +507,12 @@ public abstract class StudyCommands<Q extends Question> {
 
         /** @param lost what is no more: the end of a clause */
         Discard(String lost) {
-            super(lost);
+            super(study -> lost + " ; sa fiche reste (" + series.told("show " + study.id()) + ").");
         }
 
         @Override
         Outcome<Q> take(long no) {
             return discard(no, motive.step());
-        }
-
-        @Override
-        String consequence(Study<Q> study) {
-            return super.consequence(study) + " ; sa fiche reste (" + series.told("show " + study.id()) + ").";
         }
     }
 }

@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,11 +73,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
                         "Prépare un calendrier : fige l'exécution, le barème, les fichiers, les semaines et ce qui est"
                                 + " publié. Rien n'est calculé.",
                         new PlanCalendar()),
-                verb(
-                        "run",
-                        "Calcule un calendrier tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
-                                + " calculé, il ne l'est plus.",
-                        new Compute()),
+                run(),
                 verb(
                         "show",
                         "Un calendrier : ses séances, la charge de chacun et ce que personne ne tient.",
@@ -95,10 +90,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
                         "Publie un calendrier calculé : ce que les habitants peuvent retenir. Refuse si autre chose a"
                                 + " été publié depuis qu'il a été préparé.",
                         new Publish()),
-                verb(
-                        "discard",
-                        "Écarte un calendrier préparé ou calculé : sa fiche et ce qu'il a dit restent.",
-                        new Discard("")),
+                discard(),
                 verb(
                         "ics",
                         "Écrit les flux que lisent les agendas, un par lieu, par intercommunalité et par animateur :"
@@ -109,7 +101,10 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
                         "explain",
                         "Les jours d'un lieu, et pourquoi des séances manquent : chaque raison a été vérifiée en"
                                 + " recalculant.",
-                        new Explain("LIEU", "Son nom, ou son identifiant comme room:DEMO-001.", this::reasons)),
+                        new Explain(
+                                "LIEU",
+                                "Son nom, ou son identifiant comme room:DEMO-001.",
+                                (plan, place) -> computed(plan).stop(place))),
                 verb(
                         "seances",
                         "Inscrit les séances tenues, en nombres et jamais par personne : le fichier dit tout de chaque"
@@ -123,10 +118,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
                 ? SessionChanges.toPublished(computed)
                 : new SessionChanges(
                         other.id(), SessionIds.changes(computed(other).sectors(), computed));
-    }
-
-    private Finding reasons(Study<TourManifest> plan, String place) {
-        return computed(plan).stop(place);
     }
 
     @Override
@@ -215,11 +206,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         return new CalendarText(computed, communes, out);
     }
 
-    /**
-     * A calendar that was computed, and what of it people ask for.
-     *
-     * @param sectors what it computed, one at least
-     */
+    /** A calendar that was computed, in sectors, one at least, and what of it people ask for. */
     record ComputedTour(Study<TourManifest> plan, List<ToursComputed> sectors) {
 
         /** @throws RunRefused when it is not computed */
@@ -229,11 +216,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
             }
         }
 
-        /**
-         * The étape with an identifier, else the one with a name.
-         *
-         * @throws RunRefused when there is none, or several have that name
-         */
+        /** The étape with an identifier, else the one with a name; {@link RunRefused} where there is none, or several have that name. */
         StopReasons stop(String place) {
             List<StopReasons> same = stops(etape -> etape.getEtape().equals(place));
             List<StopReasons> found =
@@ -274,11 +257,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
         }
     }
 
-    /**
-     * Why an étape has its days, and why it lacks sessions.
-     *
-     * @param sector that holds it
-     */
+    /** Why an étape of a sector has its days, and why it lacks sessions. */
     record StopReasons(ToursComputed sector, EtapeDesservie etape) implements Finding {
 
         record Json(String calendrier, String etape, List<String> raisons) {}
@@ -305,17 +284,15 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
                             lines.add("Rythme : " + TourWords.rhythm(rhythm) + ", par " + rhythm.getAnimateur() + "."));
             sector.getNonTenues().stream()
                     .filter(row -> row.getEtape().equals(etape.getEtape()))
-                    .forEach(row -> lines.addAll(unserved(row)));
-            return lines;
-        }
-
-        private static List<String> unserved(SeancesNonTenues row) {
-            List<String> lines = new ArrayList<>();
-            lines.add("Quatre semaines du " + CommandFrench.day(row.getCycle()) + " : "
-                    + CommandFrench.counted(
-                            row.getSessions(), "séance que personne ne tient", "séances que personne ne tient")
-                    + none(row) + ".");
-            row.getCauses().forEach(cause -> lines.add("- " + TourWords.cause(cause)));
+                    .forEach(row -> {
+                        lines.add("Quatre semaines du " + CommandFrench.day(row.getCycle()) + " : "
+                                + CommandFrench.counted(
+                                        row.getSessions(),
+                                        "séance que personne ne tient",
+                                        "séances que personne ne tient")
+                                + none(row) + ".");
+                        row.getCauses().forEach(cause -> lines.add("- " + TourWords.cause(cause)));
+                    });
             return lines;
         }
 
@@ -462,7 +439,7 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
 
     final class Ics extends OperatorCommand {
 
-        private final PositionalParamSpec number = number(1, " ; sinon, --published");
+        private final PositionalParamSpec number = given(number(1, " ; sinon, --published"));
 
         @Option(names = "--published", description = "Tout ce qui est publié, de tous les calendriers.")
         private boolean published;
@@ -477,11 +454,6 @@ public final class TourneesCommand extends StudyCommands<TourManifest> {
 
         @Option(names = "--force", description = "Remplace les fichiers qui existent.")
         private boolean force;
-
-        @Override
-        protected List<ArgSpec> given() {
-            return List.of(number);
-        }
 
         @Override
         public Integer call() {
