@@ -56,11 +56,7 @@ public final class Passerelle {
         System.exit(run(args));
     }
 
-    /**
-     * Runs a command. Arguments {@code --passerelle.…} and {@code --spring.…} are settings of the application.
-     *
-     * @return 0 done, 1 failed, 2 wrong use, 3 done with rejects
-     */
+    /** Runs a command; {@code --passerelle.…} and {@code --spring.…} are settings. Answers 0 done, 1 failed, 2 wrong use, 3 done with rejects. */
     public static int run(String... arguments) {
         // From Java 22 to 24 a console is there even without a terminal, unless it is java.base's.
         System.setProperty("jdk.console", "java.base");
@@ -92,7 +88,6 @@ public final class Passerelle {
         return line;
     }
 
-    /** The commands of the batch. */
     @Command(name = "passerelle", description = "Exécutions de nuit de Passerelle et leurs commandes d'opérateur.")
     static final class RootCommand {
 

@@ -1,7 +1,6 @@
 package fr.passerelle.cli.diagnostic;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.person.PersonMask;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.StackTracePrinter;
 import org.springframework.boot.logging.StandardStackTracePrinter;
@@ -33,11 +31,9 @@ final class DiagnosticLine implements StructuredLogFormatter<ILoggingEvent> {
                         event.getMDCPropertyMap().getOrDefault(DiagnosticRun.KEY, "-"),
                         event.getLoggerName(),
                         PersonMask.mask(event.getFormattedMessage()),
-                        trace(event.getThrowableProxy()));
-    }
-
-    private String trace(@Nullable IThrowableProxy thrown) {
-        return thrown instanceof ThrowableProxy fault ? traces.printStackTraceToString(fault.getThrowable()) : "";
+                        event.getThrowableProxy() instanceof ThrowableProxy fault
+                                ? traces.printStackTraceToString(fault.getThrowable())
+                                : "");
     }
 
     /**

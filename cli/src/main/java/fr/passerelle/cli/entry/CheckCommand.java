@@ -16,7 +16,6 @@ import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
 import fr.passerelle.sources.territory.ReferenceFacts;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -104,12 +103,11 @@ public final class CheckCommand extends ObjectCommand implements ShowingCommand 
     }
 
     private void print(DryRunReport report, Mapping how) {
-        PrintWriter out = out();
         if (machine()) {
             printJson(CheckText.json(report, how, rooms != null));
         } else {
             boolean taken = how.name().isEmpty() || how.takes(String.valueOf(file.getFileName()));
-            new CheckText(out, report, how).print(taken, rooms != null);
+            new CheckText(out(), report, how).print(taken, rooms != null);
         }
     }
 

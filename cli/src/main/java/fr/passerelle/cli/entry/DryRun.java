@@ -43,12 +43,7 @@ final class DryRun {
     private final YearMonth night;
     private final DryRunFindings findings;
 
-    /**
-     * Of a file.
-     *
-     * @param facts where communes and EPCIs are found; only asked for a table that names some
-     * @param night month in which it would be imported
-     */
+    /** Of a file that would be imported in a month; where communes and EPCIs are found is only asked for a table that names some. */
     DryRun(InputFile given, TableSchema schema, Supplier<ReferenceFacts> facts, YearMonth night) {
         this.file = given.toBeShown();
         this.schema = schema;
@@ -57,12 +52,7 @@ final class DryRun {
         this.findings = new DryRunFindings(file.keeping(schema), schema);
     }
 
-    /**
-     * Reads it, once.
-     *
-     * @param rooms identifiers of the rooms that are known; null where they are not looked at
-     * @throws UnusableFile when an import would refuse the whole file
-     */
+    /** Reads it, once, with known rooms by identifier, null not to look at them; {@link UnusableFile} where an import would refuse it whole. */
     DryRunReport report(@Nullable Set<String> rooms) {
         read(rooms);
         return findings.of(facts(), others());
@@ -144,11 +134,8 @@ final class DryRun {
     }
 
     /**
-     * What an import would make of a file.
-     *
-     * @param counts a row that would be new, different or unchanged counts as accepted: what is known is not looked at
-     * @param correctedCells cells of accepted rows
-     * @param others activities that are not in the vocabulary, commonest first
+     * What an import would make of a file. A row that would be new, different or unchanged counts as accepted, since what is known is not looked
+     * at; corrected cells are those of accepted rows, other activities those that are not in the vocabulary, commonest first.
      */
     record DryRunReport(
             FileFacts file,

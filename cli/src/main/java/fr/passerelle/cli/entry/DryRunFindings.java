@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,8 +36,8 @@ final class DryRunFindings {
     private static final int FIRST = 3;
 
     private final KeptCells keptCells;
-    private final CaseTally<RejectedRow> rejects = new CaseTally<>();
-    private final CaseTally<CorrectedCell> corrections = new CaseTally<>();
+    private final SortedMap<String, Heap<RejectedRow>> rejects = new TreeMap<>();
+    private final SortedMap<String, Heap<CorrectedCell>> corrections = new TreeMap<>();
     private final ColumnSums sums;
     private final TotalNames totals;
     private final List<Remarks> remarks = new ArrayList<>();
@@ -56,7 +57,9 @@ final class DryRunFindings {
         totals.see(row);
         row.corrections().forEach(cell -> {
             correctedCells++;
-            corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
+            corrections
+                    .computeIfAbsent(cell.code(), any -> new Heap<>())
+                    .add(new CorrectedCell(row.line(), row.ordinal(), cell));
         });
         if (first.size() < FIRST) {
             first.add(new AcceptedRow(row.line(), row.ordinal(), keptCells.kept(row)));
@@ -65,7 +68,7 @@ final class DryRunFindings {
 
     void refused(RejectedRow rejectedRow) {
         counts = counts.plus(Counts.REJECTED);
-        rejects.add(rejectedRow.reason(), rejectedRow);
+        rejects.computeIfAbsent(rejectedRow.reason(), any -> new Heap<>()).add(rejectedRow);
     }
 
     void control() {
@@ -73,7 +76,7 @@ final class DryRunFindings {
     }
 
     boolean hasOthers() {
-        return corrections.has(Correction.ACTIVITE_AUTRE.name());
+        return corrections.containsKey(Correction.ACTIVITE_AUTRE.name());
     }
 
     /** What is odd about the rows that were accepted, once all are read. */
@@ -90,13 +93,19 @@ final class DryRunFindings {
                 counts,
                 correctedCells,
                 sums.list(),
-                rejects.cases(),
-                corrections.cases(),
+                cases(rejects),
+                cases(corrections),
                 Stream.concat(remarks.stream(), Stream.of(totals.remarks()))
                         .filter(one -> one.count() > 0)
                         .toList(),
                 List.copyOf(first),
                 others);
+    }
+
+    private static <T> List<Cases<T>> cases(SortedMap<String, Heap<T>> heaps) {
+        return heaps.entrySet().stream()
+                .map(heap -> new Cases<>(heap.getKey(), heap.getValue().count, List.copyOf(heap.getValue().first)))
+                .toList();
     }
 
     /** Counts, and keeps the first few: memory does not grow with the file. */
@@ -110,26 +119,6 @@ final class DryRunFindings {
             if (first.size() < FIRST) {
                 first.add(one);
             }
-        }
-    }
-
-    /** Counts by code. */
-    private static final class CaseTally<T> {
-
-        private final Map<String, Heap<T>> heaps = new TreeMap<>();
-
-        void add(String code, T one) {
-            heaps.computeIfAbsent(code, any -> new Heap<>()).add(one);
-        }
-
-        boolean has(String code) {
-            return heaps.containsKey(code);
-        }
-
-        List<Cases<T>> cases() {
-            return heaps.entrySet().stream()
-                    .map(heap -> new Cases<>(heap.getKey(), heap.getValue().count, List.copyOf(heap.getValue().first)))
-                    .toList();
         }
     }
 

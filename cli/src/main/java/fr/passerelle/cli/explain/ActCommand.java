@@ -86,7 +86,6 @@ public final class ActCommand {
         }
     }
 
-    /** The draft of the convention's financial annex. */
     @Command(
             name = "convention",
             description =
@@ -100,7 +99,6 @@ public final class ActCommand {
         }
     }
 
-    /** The draft of the region's deliberation. */
     @Command(
             name = "deliberation",
             description = "Le projet de la délibération de la Région : visas, considérants, articles.")

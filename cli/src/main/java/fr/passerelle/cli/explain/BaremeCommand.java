@@ -34,7 +34,6 @@ public final class BaremeCommand {
 
     private static final int SHORT = 12;
 
-    /** The barèmes that are shipped. */
     @Command(name = "list", description = "Les barèmes livrés : identifiant, date, nature, empreinte, titre.")
     static final class BaremeListCommand extends OperatorCommand {
 
@@ -56,7 +55,6 @@ public final class BaremeCommand {
         }
     }
 
-    /** Validates barèmes, shipped or given. */
     @Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, tout ce qui est à corriger.")
     static final class BaremeCheckCommand extends OperatorCommand {
 
@@ -117,7 +115,6 @@ public final class BaremeCommand {
         }
     }
 
-    /** What a barème says, each value with its source. */
     @Command(name = "show", description = "Ce que dit un barème : chaque valeur avec sa source.")
     static final class BaremeShowCommand extends ObjectCommand {
 

@@ -15,15 +15,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
 
 /** The rooms, sites and EPCIs that may be explained, found by identifier or name, accents and case apart. */
-final class ExplainedSubjects {
+record ExplainedSubjects(List<ExplainedSubject> all) {
 
     private static final int SHOWN = 5;
-
-    private final List<ExplainedSubject> all;
-
-    ExplainedSubjects(List<ExplainedSubject> all) {
-        this.all = all;
-    }
 
     static ExplainedSubjects of(PublishedResults current) {
         Stream<ExplainedSubject> epcis = current.proposals().plans().values().stream()
@@ -106,11 +100,8 @@ final class ExplainedSubjects {
     }
 
     /**
-     * What may be explained: a room that has a score, a site that a plan compares, or an EPCI that has a plan.
-     *
-     * @param subject as the log names it: room:ID, site:ID or epci:SIREN
-     * @param name as people know it
-     * @param epci EPCI it belongs to, or is
+     * What may be explained: a room that has a score, a site that a plan compares, or an EPCI that has a plan; as the log names it (room:ID,
+     * site:ID, epci:SIREN), as people know it, and the EPCI that it belongs to, or is.
      */
     record ExplainedSubject(String subject, String name, String epci) {
 

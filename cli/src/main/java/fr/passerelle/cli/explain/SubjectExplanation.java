@@ -7,9 +7,9 @@ import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Origin;
-import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.explanation.Dossier;
@@ -29,12 +29,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A subject with all its texts.
- *
- * @param decisions what was decided about it, in the order in which it was recorded
- * @param whole the results of its EPCI; empty for a room without one
- */
+/** A subject with all its texts, what was decided about it, in the order of recording, and the results of its EPCI; none for a room without. */
 record SubjectExplanation(
         ExplainedSubject subject,
         PublishedResults current,
@@ -58,11 +53,9 @@ record SubjectExplanation(
 
     /** @throws RunRefused when no run was published */
     static PublishedResults current(CommandContext context) {
-        return context.read(Runs.class)
-                .current()
-                .map(context.read(ReadModel.class)::published)
-                .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a rien à expliquer."
-                        + " Lancez-en une (« ./passerelle nightly … »)."));
+        Run current = context.read(Runs.class)
+                .requireCurrent("il n'y a rien à expliquer. Lancez-en une (« ./passerelle nightly … »).");
+        return context.read(ReadModel.class).published(current.no());
     }
 
     private static Origin origin(PublishedResults current, CommandContext context) {
@@ -76,11 +69,6 @@ record SubjectExplanation(
     boolean demonstration() {
         return whole.map(one -> one.plan().getDemonstration())
                 .orElse(current.run().demonstration());
-    }
-
-    /** Whether its barème only illustrates what another one would give. */
-    boolean illustration() {
-        return current.run().illustration();
     }
 
     /** Whether it is no proposal: then no mention is due. */
@@ -140,12 +128,9 @@ record SubjectExplanation(
                     case ROOM -> RoomText.of(dossier, subject.id());
                     case SITE -> SiteText.of(dossier, subject.id());
                 })
-                .orElseGet(this::alone);
-    }
-
-    private String alone() {
-        Frequentation score = Objects.requireNonNull(
-                current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
-        return RoomText.withoutEpci(subject.name(), score);
+                .orElseGet(() -> RoomText.withoutEpci(
+                        subject.name(),
+                        Objects.requireNonNull(
+                                current.proposals().scores().get(subject.id()), "A subject has a score or a plan")));
     }
 }

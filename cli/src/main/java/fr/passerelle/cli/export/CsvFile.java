@@ -32,11 +32,7 @@ public final class CsvFile {
 
     private CsvFile() {}
 
-    /**
-     * Writes a table for a spreadsheet.
-     *
-     * @throws UnusableFile when it cannot be written
-     */
+    /** Writes a table for a spreadsheet; {@link UnusableFile} where it cannot be written. */
     public static void write(Table<?> table, Path file, boolean force) {
         write(table, file, force, BYTE_ORDER_MARK, SEPARATOR);
     }
@@ -114,12 +110,8 @@ public final class CsvFile {
     }
 
     /**
-     * A CSV whose columns a standard names, in its order: comma separated, without byte order mark, nothing added.
-     *
-     * @param name of the standard, in French
-     * @param dataset the one that has its columns
-     * @param key a column that no other dataset has
-     * @param columns names of all, separated by spaces
+     * A CSV of the dataset whose columns a standard names, separated by spaces, one of them a key that no other dataset has: in its order, comma
+     * separated, without byte order mark, nothing added.
      */
     record Standard(String name, String dataset, String key, String columns) {
 

@@ -7,8 +7,6 @@ import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.form.Table.Kind;
 import fr.passerelle.sources.reject.UnusableFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 
 /** Every dataset of a run in one folder: a CSV each, and {@code datapackage.json}, which describes them as Frictionless' Data Package has it. */
 public final class DataPackage {
@@ -28,13 +27,7 @@ public final class DataPackage {
     private final boolean force;
     private final List<Map<String, Object>> resources = new ArrayList<>();
 
-    /**
-     * An empty one.
-     *
-     * @param folder made where it is not there
-     * @param force whether files that are there may be replaced
-     * @throws UnusableFile where one of its files could not be written
-     */
+    /** An empty one, in a folder made where it is not there; {@link UnusableFile} where a file of it could not be written, or replaced. */
     public DataPackage(Path folder, boolean force) {
         OutputFile.requireFree(
                 folder,
@@ -101,18 +94,10 @@ public final class DataPackage {
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
         resource.put("dialect", Map.of("delimiter", ";"));
-        measure(file, resource);
+        resource.put("bytes", Uncheck.apply(Files::size, file));
+        resource.put("hash", "sha256:" + Uncheck.apply(Sha256::of, file));
         resource.put("schema", schema(table.columns()));
         return resource;
-    }
-
-    private static void measure(Path file, Map<String, Object> resource) {
-        try {
-            resource.put("bytes", Files.size(file));
-            resource.put("hash", "sha256:" + Sha256.of(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, Object> schema(List<? extends Column<?>> columns) {

@@ -46,11 +46,8 @@ public enum ExportFormat {
     }
 
     /**
-     * Writes a dataset.
-     *
-     * @param force whether files that are there may be replaced
-     * @return the files, the one with the rows first
-     * @throws UnusableFile when one cannot be written, or the dataset does not go into this format
+     * Writes a dataset into files, the one with the rows first, in the place of others if it may; {@link UnusableFile} where one cannot be written,
+     * or the dataset does not go into this format.
      */
     public List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
         return writer.write(of, table, file, force);

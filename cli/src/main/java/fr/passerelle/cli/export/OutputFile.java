@@ -33,12 +33,7 @@ public final class OutputFile {
         void writeTo(T out) throws IOException;
     }
 
-    /**
-     * Refuses a place where {@link #write} could not write.
-     *
-     * @param file null where none is asked for
-     * @throws UnusableFile with the sentence for the user
-     */
+    /** Throws {@link UnusableFile}, with the sentence for the user, where {@link #write} could not write; null where no file is asked for. */
     public static void requireFree(@Nullable Path file, boolean force) {
         if (file == null) {
             return;
@@ -58,11 +53,7 @@ public final class OutputFile {
         }
     }
 
-    /**
-     * Makes a folder where it is not there, and refuses one where files of such names could not be written.
-     *
-     * @throws UnusableFile with the sentence for the user
-     */
+    /** Makes a folder where it is not there; {@link UnusableFile}, with the sentence for the user, where such files could not be written. */
     public static void requireFree(Path folder, Collection<String> names, boolean force) {
         try {
             Files.createDirectories(folder);
@@ -73,12 +64,7 @@ public final class OutputFile {
         names.forEach(name -> requireFree(folder.resolve(name), force));
     }
 
-    /**
-     * Writes the file.
-     *
-     * @param force whether it may replace one
-     * @throws UnusableFile when it cannot be written, with the sentence for the user; nothing is left of it
-     */
+    /** Writes the file, over another if it may; {@link UnusableFile}, with the sentence for the user, where it cannot, and nothing is left. */
     public static void write(Path file, boolean force, Content<OutputStream> content) {
         make(file, force, partial -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {

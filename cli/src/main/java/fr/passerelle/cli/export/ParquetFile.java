@@ -4,7 +4,6 @@ import fr.passerelle.dataset.Provenance;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.avro.SchemaBuilder;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
@@ -49,7 +49,7 @@ final class ParquetFile {
                 .withDataModel(model())
                 .withExtraMetaData(of.entries(PREFIX))
                 .build()) {
-            table.rows().forEach(row -> write(record(schema, table.columns(), row), writer));
+            table.rows().forEach(row -> Uncheck.accept(writer::write, record(schema, table.columns(), row)));
         }
     }
 
@@ -58,14 +58,6 @@ final class ParquetFile {
         model.addLogicalTypeConversion(new Conversions.DecimalConversion());
         model.addLogicalTypeConversion(new TimeConversions.DateConversion());
         return model;
-    }
-
-    private static void write(GenericRecord record, ParquetWriter<GenericRecord> writer) {
-        try {
-            writer.write(record);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <R> GenericRecord record(Schema schema, List<Column<R>> columns, R row) {

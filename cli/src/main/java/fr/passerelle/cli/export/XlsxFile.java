@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -19,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.function.Uncheck;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -141,7 +141,7 @@ public final class XlsxFile {
             }
             next++;
             if (next % LINES_IN_MEMORY == 0) {
-                flush();
+                Uncheck.run(sheet::flush);
             }
         }
 
@@ -156,14 +156,6 @@ public final class XlsxFile {
         @Override
         public void close() throws IOException {
             sheet.finish();
-        }
-
-        private void flush() {
-            try {
-                sheet.flush();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
         }
 
         /** XML has no place for most control characters: their pictures stand for them, so that none is lost unseen. */

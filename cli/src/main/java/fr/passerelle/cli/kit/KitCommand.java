@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
         subcommands = {KitCommand.KitWriteCommand.class, KitCommand.KitRunCommand.class})
 public final class KitCommand {
 
-    /** Writes the kit of a run. */
     @Command(name = "write", description = "Écrit le kit d'une exécution publiée.")
     static final class KitWriteCommand extends OperatorCommand {
 

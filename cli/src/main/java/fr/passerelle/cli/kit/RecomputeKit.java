@@ -15,7 +15,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +35,13 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.commons.io.function.Uncheck;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A folder: the records that the log held when a run closed, its barème, what it published, how to go on, and the program where that runs
- * from a file of its own.
- */
-final class RecomputeKit {
+/** A folder of the records that the log held when a run closed, its barème, what it published, how to go on, and the program where it is a jar. */
+record RecomputeKit(Path folder) {
 
     private static final String RECORDS = "journal.avro";
     private static final String BAREME = "bareme.yaml";
@@ -75,12 +72,6 @@ final class RecomputeKit {
         TrustedRecords.trust();
         MODEL.addLogicalTypeConversion(new Conversions.DecimalConversion());
         MODEL.addLogicalTypeConversion(new TimeConversions.DateConversion());
-    }
-
-    private final Path folder;
-
-    RecomputeKit(Path folder) {
-        this.folder = folder;
     }
 
     record Finding(String run, String published, String found) {
@@ -175,15 +166,7 @@ final class RecomputeKit {
         byte[] sync = Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), MARK);
         try (DataFileWriter<SpecificRecord> file = new DataFileWriter<>(new SpecificDatumWriter<>(UNION, MODEL))) {
             file.create(UNION, out, sync);
-            records.accept(record -> append(file, record));
-        }
-    }
-
-    private static void append(DataFileWriter<SpecificRecord> file, SpecificRecord record) {
-        try {
-            file.append(record);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            records.accept(record -> Uncheck.accept(file::append, record));
         }
     }
 

@@ -16,10 +16,9 @@ import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.DifferenceWords;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -74,21 +73,22 @@ public final class ChangesCommand extends ObjectCommand {
 
     /** What is counted of all proposals, before and after: rows of cells. */
     public static List<List<String>> totals(@Nullable TotauxExecution before, TotauxExecution after) {
-        Map<String, Function<TotauxExecution, Integer>> counts = new LinkedHashMap<>();
-        counts.put("tiers lieux proposés", TotauxExecution::getTiersLieux);
-        counts.put("étapes de médiation nomade", TotauxExecution::getEtapes);
-        counts.put("salles à instruire", TotauxExecution::getAInstruire);
-        counts.put("salles aux données insuffisantes", TotauxExecution::getDonneesInsuffisantes);
-        counts.put(
-                "intercommunalités dont la proposition ne tient pas sur toute la marge", TotauxExecution::getFragiles);
-        return counts.entrySet().stream()
-                .map(each -> List.of(
-                        each.getKey(),
-                        before == null
-                                ? CommandFrench.NONE
-                                : CommandFrench.number(each.getValue().apply(before)),
-                        CommandFrench.number(each.getValue().apply(after))))
-                .toList();
+        String fragile = "intercommunalités dont la proposition ne tient pas sur toute la marge";
+        return List.of(
+                total("tiers lieux proposés", TotauxExecution::getTiersLieux, before, after),
+                total("étapes de médiation nomade", TotauxExecution::getEtapes, before, after),
+                total("salles à instruire", TotauxExecution::getAInstruire, before, after),
+                total("salles aux données insuffisantes", TotauxExecution::getDonneesInsuffisantes, before, after),
+                total(fragile, TotauxExecution::getFragiles, before, after));
+    }
+
+    private static List<String> total(
+            String what,
+            ToIntFunction<TotauxExecution> count,
+            @Nullable TotauxExecution before,
+            TotauxExecution after) {
+        String was = before == null ? CommandFrench.NONE : CommandFrench.number(count.applyAsInt(before));
+        return List.of(what, was, CommandFrench.number(count.applyAsInt(after)));
     }
 
     /** The changes of a run for people, in French. */

@@ -35,7 +35,6 @@ public final class FilesCommand extends OperatorCommand {
         return DONE;
     }
 
-    /** Takes a register back. */
     @Command(
             name = "withdraw",
             description =

@@ -53,7 +53,6 @@ public final class RecoverCommand extends ObjectCommand {
         return dead.subject() + " : interruption " + where + ", marquée (" + dead.was() + " → FAILED) ; " + next;
     }
 
-    /** Fills lost topics again from the journal. */
     @Command(
             name = "rebuild-topics",
             description = "Supprime les topics et les refait depuis le journal ; events doit être arrêté. Interrompue, "
@@ -93,7 +92,6 @@ public final class RecoverCommand extends ObjectCommand {
         }
     }
 
-    /** The records that nobody could read. */
     @Command(
             name = "dead-letters",
             description = "Les enregistrements que personne n'a pu lire : d'où, quand, pourquoi ; jamais leur contenu.")

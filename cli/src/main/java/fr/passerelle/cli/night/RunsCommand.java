@@ -220,7 +220,6 @@ public final class RunsCommand extends OperatorCommand {
         }
     }
 
-    /** Takes up a run. */
     @Command(name = "restart", description = "Reprend une exécution interrompue, là où elle s'est arrêtée.")
     public static final class RestartCommand extends RunCommand {
 
@@ -242,7 +241,6 @@ public final class RunsCommand extends OperatorCommand {
         }
     }
 
-    /** Gives a run up. */
     @Command(
             name = "abandon",
             description = "Renonce à une exécution interrompue ; ce qu'elle a inscrit reste et la suivante le note.")

@@ -104,7 +104,6 @@ public final class AuditCommand {
         }
     }
 
-    /** Takes what is older than a year out of the audit. */
     @Command(
             name = "erase",
             description =

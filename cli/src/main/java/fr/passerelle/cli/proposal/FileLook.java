@@ -26,12 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a whole file looks like.
- *
- * @param headers cleaned, in order
- * @param columns what their cells look like, in the same order
- */
+/** What a whole file looks like: its headers, cleaned, and what the cells of its columns look like, in the same order. */
 record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, List<ColumnLook> columns) {
 
     private static final int BUFFER = 40;
@@ -40,11 +35,8 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
     private static final double COMMON = 0.8;
 
     /**
-     * Reads a file from end to end; memory does not grow with it.
-     *
-     * @param name what the file is called in messages
-     * @param sheet of a workbook; null for the only one
-     * @throws UnusableFile when it cannot be read, or is empty
+     * Reads a file, or a sheet of a workbook, null for the only one, from end to end; memory does not grow with it. Where it cannot be read, or is
+     * empty, {@link UnusableFile} says so by its name.
      */
     static FileLook at(Path file, String name, @Nullable String sheet) {
         Reading reading = new Reading(null, null, null, null, sheet, null);

@@ -11,12 +11,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping that is proposed.
- *
- * @param text of the mapping, in French; where the file lacks what its table requires, it says what to fill in
- * @param name fit for a file
- * @param table what the file is taken for, how far that can be trusted, and why, in French
- * @param columns the same of each of its columns that are used: to be shown where the file is and kept nowhere
+ * A mapping that is proposed, in French, which says what to fill in where the file lacks what its table requires, with a name fit for a file; what
+ * the file is taken for, how far that can be trusted, and why; and the same of each of its columns that are used: to be shown where the file is and
+ * kept nowhere.
  */
 public record MappingDraft(String text, String name, String table, Table<?> columns) {
 
@@ -39,13 +36,9 @@ public record MappingDraft(String text, String name, String table, Table<?> colu
     }
 
     /**
-     * A mapping for a file.
-     *
-     * @param file read from end to end
-     * @param name what the file is called in messages
-     * @param sheet of a workbook, as a mapping names it; null for the only one
-     * @param table its table; null to guess it by its headers
-     * @throws UnusableFile when the file cannot be read, is empty, or no column of it is known
+     * A mapping for a file, which is read from end to end, or for a sheet of a workbook as a mapping names it, null for the only one, of a table,
+     * null to guess it by its headers. {@link UnusableFile}, by the name it has in messages, where it cannot be read, is empty, or has no column
+     * that is known.
      */
     public static MappingDraft of(Path file, String name, @Nullable String sheet, @Nullable TableSchema table) {
         FileLook fileLook = FileLook.at(file, name, sheet);

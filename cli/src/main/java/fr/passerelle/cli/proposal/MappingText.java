@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a proposal, without a word that may be somebody's name. */
@@ -53,26 +54,15 @@ record MappingText(FileLook look, TableChoice choice) {
 
     private List<String> reading(@Nullable String sheet) {
         RawTable.Traits traits = look.traits();
-        List<String> parts = new ArrayList<>();
-        if (traits.charset() != null) {
-            parts.add("charset: " + traits.charset());
-        }
-        if (traits.separator() != null) {
-            parts.add("separateur: " + sign(traits.separator()));
-        }
-        if (traits.quote() != null && traits.quote() != '"') {
-            parts.add("guillemet: " + sign(traits.quote()));
-        }
-        if (traits.escape() != null) {
-            parts.add("echappement: " + sign(traits.escape()));
-        }
-        if (sheet != null) {
-            parts.add("feuille: " + quoted(sheet));
-        }
-        if (look.headerLine() <= LAST_HEADER_LINE) {
-            parts.add("entete: " + look.headerLine());
-        }
-        return parts;
+        return Stream.of(
+                        traits.charset() == null ? "" : "charset: " + traits.charset(),
+                        traits.separator() == null ? "" : "separateur: " + sign(traits.separator()),
+                        traits.quote() == null || traits.quote() == '"' ? "" : "guillemet: " + sign(traits.quote()),
+                        traits.escape() == null ? "" : "echappement: " + sign(traits.escape()),
+                        sheet == null ? "" : "feuille: " + quoted(sheet),
+                        look.headerLine() > LAST_HEADER_LINE ? "" : "entete: " + look.headerLine())
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static String sign(char sign) {

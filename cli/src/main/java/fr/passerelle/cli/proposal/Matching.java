@@ -24,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
 
     /**
-     * What a column of the file is taken for.
-     *
-     * @param target column of the table, or key of the mapping, that it goes to
-     * @param place of the column in the file, from 0
-     * @param reason why, in French, without its full stop; it quotes no cell
+     * What a column of the file, by its place from 0, is taken for: a column of the table, or a key of the mapping; the reason is French, without
+     * its full stop, and quotes no cell.
      */
     record Guess(String target, int place, Confidence confidence, String reason) {
 

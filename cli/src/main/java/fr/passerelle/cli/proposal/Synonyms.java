@@ -14,13 +14,7 @@ import java.util.regex.Pattern;
 /** The columns of a table by the headers that people give them: its own names and titles, and the list shipped with the program. */
 final class Synonyms {
 
-    /**
-     * A column that a header stands for.
-     *
-     * @param target column of the table, or key of the mapping
-     * @param words of the header that say so
-     * @param whole whether they are all its words
-     */
+    /** A column of the table, or key of the mapping, that a header stands for by some of its words, or by all of them. */
     record Match(String target, String words, boolean whole) {}
 
     /** The key of a mapping for one column that says the whole period. */

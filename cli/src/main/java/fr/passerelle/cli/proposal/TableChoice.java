@@ -17,13 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that a file may be of.
- *
- * @param guesses what its columns are taken for, by target
- * @param months form of the headers that are months; null where there are none
- * @param wide places of those columns
- * @param confidence in the table
- * @param reason why, in French, without its full stop
+ * A table that a file may be of: what its columns are taken for, by target, the form and the places of the headers that are months, null and none
+ * where there are none, and how far the table can be trusted, with why, in French, without its full stop.
  */
 record TableChoice(
         TableSchema schema,
@@ -46,8 +41,6 @@ record TableChoice(
     static final String FUNCTIONS = "fonctions";
 
     private static final String BOX = FUNCTIONS + ".";
-    private static final Comparator<TableChoice> BEST =
-            Comparator.comparingInt(TableChoice::weight).reversed();
 
     static TableChoice declared(FileLook fileLook, TableSchema table) {
         return of(fileLook, table).trusted(Confidence.SURE, "donnée par --table");
@@ -55,8 +48,10 @@ record TableChoice(
 
     /** The table that a file seems to be of, if any column is known. */
     static TableChoice guessed(FileLook fileLook, String name) {
-        List<TableChoice> choices =
-                TABLES.stream().map(table -> of(fileLook, table)).sorted(BEST).toList();
+        List<TableChoice> choices = TABLES.stream()
+                .map(table -> of(fileLook, table))
+                .sorted(Comparator.comparingInt(TableChoice::weight).reversed())
+                .toList();
         TableChoice best = choices.getFirst();
         TableChoice next = choices.get(1);
         if (best.known() == 0) {
