@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -57,11 +56,7 @@ public class Studies {
         return select(series, " and study_id = :id", Map.of("id", id)).optional();
     }
 
-    /**
-     * One that exists.
-     *
-     * @throws RunRefused when none has this number
-     */
+    /** One that exists; {@link RunRefused} where none has this number. */
     public <Q extends Question> Study<Q> get(StudySeries<Q> series, long no) {
         return find(series, series.idOf(no)).orElseThrow(() -> series.unknown(no));
     }
@@ -76,7 +71,7 @@ public class Studies {
     public List<Study.Step> steps(Study<?> study) {
         return jdbc.sql(STEPS)
                 .param("study", study.id())
-                .query(new SimplePropertyRowMapper<>(Study.Step.class))
+                .query(Study.Step.class)
                 .list();
     }
 

@@ -75,13 +75,7 @@ public record Study<Q extends Question>(
         }
     }
 
-    /**
-     * A step that somebody took with it.
-     *
-     * @param account opaque account of who took it
-     * @param reason why, without any person's name
-     * @param run number of the live run that it opened; null where there is none
-     */
+    /** A step that an opaque account took with it, without any person's name in the reason, and the live run that it opened; null for none. */
     public record Step(
             Verb verb,
             String account,
@@ -105,11 +99,7 @@ public record Study<Q extends Question>(
         return state == verb.state() || verb == Verb.RUN && !UNANSWERED.contains(state);
     }
 
-    /**
-     * Checks that its state lets a verb be.
-     *
-     * @throws RunRefused with the sentence of {@link #refusal}
-     */
+    /** Throws {@link RunRefused} with the sentence of {@link #refusal}, unless its state lets a verb be. */
     public void require(Verb verb) {
         refusal(verb).ifPresent(sentence -> {
             throw new RunRefused(sentence);
@@ -152,11 +142,7 @@ public record Study<Q extends Question>(
         return named() + " " + is + " " + stem + "é : il ne s'écarte pas ; " + stem + "ez-en un autre à sa place.";
     }
 
-    /**
-     * Checks that question and files are those that were frozen.
-     *
-     * @throws RunRefused naming what is not
-     */
+    /** Checks that question and files are those that were frozen; {@link RunRefused} names what is not. */
     public void requireFrozen() {
         if (!question.hash().equals(questionHash)) {
             throw overtaken("son plan n'est plus celui qui a été figé");

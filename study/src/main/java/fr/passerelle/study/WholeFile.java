@@ -38,12 +38,7 @@ public final class WholeFile<T> {
         this.file = file;
     }
 
-    /**
-     * Reads a file to its end.
-     *
-     * @param line makes something of the cells of a row; throws {@link RunRefused} where they cannot be together
-     * @throws UnusableFile when it cannot be read at all
-     */
+    /** Reads a file to its end, or {@link UnusableFile}; a line throws {@link RunRefused} where the cells of its row cannot be together. */
     public static <T> WholeFile<T> read(Path path, TableSchema schema, Function<Cells, T> line) {
         WholeFile<T> read = new WholeFile<>(InputFile.examine(path, schema));
         try (TableSource source = TableSource.open(read.file, schema)) {
@@ -89,11 +84,7 @@ public final class WholeFile<T> {
         return this;
     }
 
-    /**
-     * All rows.
-     *
-     * @throws UnusableFile where one has a fault: each fault once, with the first of its lines and how many others have it
-     */
+    /** All rows; where one has a fault, {@link UnusableFile} tells each fault once, with the first of its lines and how many others have it. */
     public List<T> rows() {
         if (!faults.isEmpty()) {
             Map<String, List<Long>> places = new LinkedHashMap<>();

@@ -29,15 +29,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay finds otherwise than the run that it is compared with.
- *
- * @param before barème of that run
- * @param after barème of the replay
- * @param changes of the conclusions
- * @param epcis those for which something differs, by name
- * @param unchanged EPCIs for which nothing does
- * @param euros of all plans that are compared, by line and by budget year
- * @param names of EPCIs, by SIREN, and of rooms, sites and public places, by identifier
+ * What a replay finds otherwise than the run that it is compared with: both barèmes, the changes of conclusions, the EPCIs for which something
+ * differs, by name, and how many others, euros of all plans compared, by line and by budget year, and the names of EPCIs by SIREN, of rooms, sites
+ * and public places by identifier.
  */
 public record Diff(
         Study<ReplayManifest> replay,
@@ -56,13 +50,9 @@ public record Diff(
     }
 
     /**
-     * What differs for one EPCI.
-     *
-     * @param epci SIREN, or SANS-EPCI for the rooms that have none
-     * @param things its plan first, then its rooms by identifier
-     * @param euros by line and by budget year, those that are equal too; empty where there is no plan
-     * @param gaps what the replay finds otherwise than what was notified, which stays
-     * @param decisions on the EPCI and its rooms that are on the log, in the order in which they were recorded
+     * What differs for one EPCI, by SIREN, or SANS-EPCI for the rooms that have none: its plan first, then its rooms by identifier; euros by line
+     * and by budget year, those that are equal too, none where there is no plan; gaps from what was notified, which stays; and the decisions on the
+     * log about it and its rooms, in the order in which they were recorded.
      */
     public record EpciDiff(
             String epci,
@@ -104,11 +94,8 @@ public record Diff(
     }
 
     /**
-     * What differs in one plan or one room.
-     *
-     * @param id SIREN, or identifier of the room
-     * @param values conclusions first, then figures; a score comes with both its bounds, those that are equal too
-     * @param causes what made it differ, the most decisive first
+     * What differs in one plan or one room, by SIREN or identifier: conclusions first, then figures, a score with both its bounds, those that are
+     * equal too; and what made it differ, the most decisive first.
      */
     public record ThingDiff(
             Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
@@ -154,7 +141,10 @@ public record Diff(
 
         /** By how much it grows; null where nothing is known on either side. */
         public @Nullable BigDecimal growth() {
-            return before == null && after == null ? null : orZero(after).subtract(orZero(before));
+            return before == null && after == null
+                    ? null
+                    : Objects.requireNonNullElse(after, BigDecimal.ZERO)
+                            .subtract(Objects.requireNonNullElse(before, BigDecimal.ZERO));
         }
 
         private static EuroLine line(
@@ -186,10 +176,6 @@ public record Diff(
                     .map(BudgetAnnuel::getAid)
                     .findFirst()
                     .orElse(null);
-        }
-
-        private static BigDecimal orZero(@Nullable BigDecimal amount) {
-            return Objects.requireNonNullElse(amount, BigDecimal.ZERO);
         }
     }
 

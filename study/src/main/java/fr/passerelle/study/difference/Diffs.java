@@ -43,11 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record Diffs(Replays replays, Runs runs, Results results, KnownDecisions decisions) {
 
-    /**
-     * What a replay finds otherwise.
-     *
-     * @throws RunRefused when there is no such replay, or it has no results
-     */
+    /** What a replay finds otherwise; {@link RunRefused} where there is no such replay, or it has no results. */
     public Diff of(long no) {
         Study<ReplayManifest> replay = replays.get(no);
         if (!ReplayManifest.isCompleted(replay)) {
@@ -162,19 +158,15 @@ public record Diffs(Replays replays, Runs runs, Results results, KnownDecisions 
             List<ThingDiff> things = new ArrayList<>();
             plan(epci, was, is).ifPresent(things::add);
             things.addAll(rooms);
-            List<EuroLine> euros = was == null && is == null ? List.of() : EuroLine.of(listed(was), listed(is));
-            return new EpciDiff(
-                    epci, name(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
-        }
-
-        private static List<Plan> listed(@Nullable Plan plan) {
-            return plan == null ? List.of() : List.of(plan);
-        }
-
-        private List<KnownDecision> decidedOn(String epci) {
-            return decisions.stream()
+            List<EuroLine> euros = was == null && is == null
+                    ? List.of()
+                    : EuroLine.of(
+                            Stream.ofNullable(was).toList(),
+                            Stream.ofNullable(is).toList());
+            List<KnownDecision> decided = decisions.stream()
                     .filter(known -> known.decision().getEpci().equals(epci))
                     .toList();
+            return new EpciDiff(epci, name(epci), things, euros, is == null ? List.of() : is.getEcarts(), decided);
         }
 
         private Optional<ThingDiff> plan(String epci, @Nullable Plan was, @Nullable Plan is) {

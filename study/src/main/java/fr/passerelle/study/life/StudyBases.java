@@ -34,15 +34,14 @@ public class StudyBases {
     }
 
     /**
-     * The results of a run, in one snapshot: a night beside it changes nothing of them.
-     *
-     * @param asked its number; null for the current one
-     * @throws RunRefused when there is none, or it is not published
-     * @throws fr.passerelle.published.result.Results.HashMismatch when its results are not those that were published
+     * The results of a published run, null for the current one, in one snapshot: a night beside it changes nothing of them. {@link RunRefused}
+     * where there is none; {@link fr.passerelle.published.result.Results.HashMismatch} where they are not those that were published.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults results(@Nullable Long asked) {
-        Run run = asked == null ? current() : runs.get(asked);
+        Run run = asked == null
+                ? runs.requireCurrent("il n'y a pas de propositions dont partir (« ./passerelle nightly … » d'abord).")
+                : runs.get(asked);
         if (run.state() != Run.State.PUBLISHED) {
             throw new RunRefused(
                     "L'exécution " + run.id() + " n'est pas publiée : on ne part que d'une exécution publiée"
@@ -60,11 +59,7 @@ public class StudyBases {
         return decisions;
     }
 
-    /**
-     * Checks that a study still is what was planned; answers the results that it rests on.
-     *
-     * @throws RunRefused naming what is not: plan, files, results or barème
-     */
+    /** The results that a study rests on; {@link RunRefused} names what is not as it was planned: plan, files, results or barème. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults require(Study<? extends Question.OfResults> study) {
         study.requireFrozen();
@@ -78,11 +73,5 @@ public class StudyBases {
             throw study.overtaken("le barème de l'exécution " + run.id() + " n'est plus celui d'alors");
         }
         return results;
-    }
-
-    private Run current() {
-        return runs.currentRun()
-                .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a pas de propositions dont"
-                        + " partir (« ./passerelle nightly … » d'abord)."));
     }
 }

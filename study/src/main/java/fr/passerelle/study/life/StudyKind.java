@@ -14,34 +14,16 @@ public interface StudyKind<Q extends Question> {
     /** How they are called. */
     StudySeries<Q> series();
 
-    /**
-     * What a study answers, in the order of its log; nothing is written.
-     *
-     * @throws fr.passerelle.schemas.fault.RunRefused when it is not what was planned any more, or there is no answer
-     */
+    /** What a study answers, in the order of its log; writes nothing, and refuses where it is not as planned any more, or has no answer. */
     List<Entry> answer(Study<Q> study);
 
-    /**
-     * What it is to adopt one that is computed; nothing is written.
-     *
-     * @param only SIRENs of the EPCIs to adopt it for; none for all
-     * @throws fr.passerelle.schemas.fault.RunRefused when it may not be
-     */
+    /** What it is to adopt one that is computed, for EPCIs by SIREN, none for all; writes nothing, and refuses where it may not be. */
     Adoption adoption(Study<Q> study, List<String> only, StepMotive motive);
 
-    /**
-     * Checks that one that is adopted is so for all that is asked.
-     *
-     * @throws fr.passerelle.schemas.fault.RunRefused when it is not
-     */
+    /** Refuses unless one that is adopted is so for all that is asked. */
     default void requireAdopted(Study<Q> study, List<String> only) {}
 
-    /**
-     * A record of a log.
-     *
-     * @param subject what it is about, such as {@code scenario:S-000001}
-     * @param epci SIREN of the EPCI that it is about; empty for none
-     */
+    /** A record of a log: its subject, such as {@code scenario:S-000001}, and the SIREN of the EPCI that it is about, empty for none. */
     record Entry(String subject, String epci, SpecificRecord record) {}
 
     /** What adopting a study does besides. */

@@ -6,7 +6,6 @@ import fr.passerelle.study.Question;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,8 @@ import org.springframework.stereotype.Component;
 public record StudyRunner(Studies studies, StudyWriter writer, StudyRelay relay) {
 
     /**
-     * What a command did with a study.
-     *
-     * @param changed false where it was so already
-     * @param remark what people should know of it, in French; null for nothing
-     * @param pending why Kafka did not take what was recorded, in French: the next command or night carries it; null where it did
+     * What a command did with a study, if it was not so already; what people should know of it, in French, null for nothing; and why Kafka did not
+     * take what was recorded, in French, null where it did: the next command or night carries it.
      */
     public record Outcome<Q extends Question>(
             Study<Q> study,
@@ -27,43 +23,29 @@ public record StudyRunner(Studies studies, StudyWriter writer, StudyRelay relay)
             @Nullable String remark,
             @Nullable String pending) {}
 
-    /**
-     * Computes a study as it was planned; once computed, changes nothing.
-     *
-     * @throws fr.passerelle.schemas.fault.RunRefused when it is discarded, is not what was planned any more, or has no answer;
-     *     nothing was written
-     */
+    /** Computes a study, once; refuses one that is discarded, is not as planned any more, or has no answer: nothing is written. */
     public <Q extends Question> Outcome<Q> run(StudyKind<Q> kind, long no) {
         Study<Q> study = studies.get(kind.series(), no);
         study.require(Study.Verb.RUN);
         boolean changed = !study.isDone(Study.Verb.RUN) && writer.compute(study, kind.answer(study));
-        return outcome(study, changed, Optional.empty());
+        return outcome(study, changed, null);
     }
 
-    /**
-     * Adopts a study that is computed. One that is adopted stays so.
-     *
-     * @param only SIRENs of the EPCIs to adopt it for; none for all
-     * @throws fr.passerelle.schemas.fault.RunRefused when it may not be; nothing was written
-     */
+    /** Adopts a study that is computed, once, for EPCIs by SIREN, none for all; refuses where it may not be: nothing is written. */
     public <Q extends Question> Outcome<Q> adopt(StudyKind<Q> kind, long no, List<String> only, StepMotive motive) {
         Study<Q> study = studies.get(kind.series(), no);
         study.require(Study.Verb.ADOPT);
         if (study.isDone(Study.Verb.ADOPT)) {
             kind.requireAdopted(study, only);
-            return outcome(study, false, Optional.empty());
+            return outcome(study, false, null);
         }
         StudyKind.Adoption adoption = kind.adoption(study, only, motive);
         return writer.adopt(study, adoption, motive)
-                ? outcome(study, true, adoption.remark())
+                ? outcome(study, true, adoption.remark().orElse(null))
                 : adopt(kind, no, only, motive);
     }
 
-    /**
-     * Discards a study. Once discarded, nothing is done.
-     *
-     * @throws fr.passerelle.schemas.fault.RunRefused when it is adopted, or was: another takes its place; nothing was written
-     */
+    /** Discards a study, once; refuses one that is adopted, or was, since another takes its place: nothing is written. */
     public <Q extends Question> Outcome<Q> discard(StudyKind<Q> kind, long no, StepMotive motive) {
         Study<Q> study = studies.get(kind.series(), no);
         study.require(Study.Verb.DISCARD);
@@ -73,11 +55,8 @@ public record StudyRunner(Studies studies, StudyWriter writer, StudyRelay relay)
                 : new Outcome<>(studies.get(kind.series(), no), changed, null, null);
     }
 
-    private <Q extends Question> Outcome<Q> outcome(Study<Q> study, boolean changed, Optional<String> remark) {
-        return new Outcome<>(
-                studies.get(study.series(), study.no()),
-                changed,
-                remark.orElse(null),
-                relay.attempt().orElse(null));
+    private <Q extends Question> Outcome<Q> outcome(Study<Q> study, boolean changed, @Nullable String remark) {
+        Study<Q> now = studies.get(study.series(), study.no());
+        return new Outcome<>(now, changed, remark, relay.attempt().orElse(null));
     }
 }

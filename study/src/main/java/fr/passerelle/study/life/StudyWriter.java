@@ -36,6 +36,8 @@ public class StudyWriter {
         where kind = :kind and state = 'ADOPTED' and study_id <> :study\
         """;
 
+    private static final String WHILE_RUNNING = " and state = 'RUNNING'";
+
     private final JdbcClient jdbc;
     private final Studies studies;
     private final Records records;
@@ -78,9 +80,7 @@ public class StudyWriter {
             return false;
         }
         append(study, answer);
-        jdbc.sql("update passerelle.study set state = 'COMPUTED', computed_at = now() where study_id = :study")
-                .param("study", study.id())
-                .update();
+        update(study, "state = 'COMPUTED', computed_at = now()", "", Map.of());
         recordRun(study);
         Pause.at("study-before-commit");
         return true;
@@ -88,39 +88,19 @@ public class StudyWriter {
 
     /** Says that a job computes one, from its beginning or from where it stopped. */
     public void begin(Study<?> study) {
-        jdbc.sql("update passerelle.study set state = 'RUNNING', failure = null where study_id = :study")
-                .param("study", study.id())
-                .update();
+        update(study, "state = 'RUNNING', failure = null", "", Map.of());
     }
 
-    /**
-     * Says that the job of one stopped; one that no job computes stays as it is.
-     *
-     * @param why a French sentence
-     * @return whether it did
-     */
+    /** Says why the job of one stopped, in a French sentence; answers false where no job computes it, and it stays as it is. */
     public boolean fail(Study<?> study, String why) {
-        int changed = jdbc.sql("update passerelle.study set state = 'FAILED', failure = :why where study_id = :study"
-                        + " and state = 'RUNNING'")
-                .param("why", why)
-                .param("study", study.id())
-                .update();
-        return changed > 0;
+        return update(study, "state = 'FAILED', failure = :why", WHILE_RUNNING, Map.of("why", why)) > 0;
     }
 
-    /**
-     * Says that the job of one came to its end, in the caller's transaction; what it found stands elsewhere.
-     *
-     * @throws OutsideFault when no job computes it any more
-     */
+    /** Says, in the caller's transaction, that the job of one is over, what it found being elsewhere; {@link OutsideFault} where none computes it. */
     public void complete(Study<?> study, String answerHash) {
-        int changed = jdbc.sql("update passerelle.study set state = 'COMPUTED', failure = null, answer_hash = :hash,"
-                        + " computed_at = now(), ended_at = now() where study_id = :study"
-                        + " and state = 'RUNNING'")
-                .param("hash", answerHash)
-                .param("study", study.id())
-                .update();
-        if (changed == 0) {
+        String completed =
+                "state = 'COMPUTED', failure = null, answer_hash = :hash, computed_at = now(), ended_at = now()";
+        if (update(study, completed, WHILE_RUNNING, Map.of("hash", answerHash)) == 0) {
             throw new OutsideFault(study.named() + " n'est plus en cours de calcul dans la base : sa réponse n'est pas"
                     + " gardée. Regardez où il en est (" + study.series().told("show " + study.id())
                     + "), puis reprenez-le ("
@@ -148,12 +128,7 @@ public class StudyWriter {
         return true;
     }
 
-    /**
-     * Discards one, whose row and steps stay, unless another process took a step with it first.
-     *
-     * @param besides removes, in the same transaction, what it left elsewhere
-     * @return whether it did
-     */
+    /** Discards one, whose row and steps stay, with what it left elsewhere, unless another process took a step with it first; answers whether. */
     @Transactional
     public boolean discard(Study<?> study, Runnable besides, StepMotive motive) {
         if (hasMoved(study)) {
@@ -179,9 +154,13 @@ public class StudyWriter {
     }
 
     private void end(Study<?> study, Study.State state) {
-        jdbc.sql("update passerelle.study set state = :state, failure = null, ended_at = coalesce(ended_at, now())"
-                        + " where study_id = :study")
-                .param("state", state.name())
+        String ended = "state = :state, failure = null, ended_at = coalesce(ended_at, now())";
+        update(study, ended, "", Map.of("state", state.name()));
+    }
+
+    private int update(Study<?> study, String change, String condition, Map<String, String> values) {
+        return jdbc.sql("update passerelle.study set " + change + " where study_id = :study" + condition)
+                .params(values)
                 .param("study", study.id())
                 .update();
     }

@@ -15,11 +15,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * All that a replay froze when it was planned.
- *
- * @param live namespace of the live system beside which it works
- * @param run number of the live run up to which it replays, and with which it is compared
- * @param asOf month, YYYY-MM
+ * All that a replay froze when it was planned: the live namespace beside which it works, the number of the live run up to which it replays, and
+ * with which it is compared, and the month, YYYY-MM.
  */
 public record ReplayManifest(
         String live, long run, String baremeId, String baremeHash, String asOf, Scope scope, Slice slice)
@@ -44,11 +41,8 @@ public record ReplayManifest(
     public static final String BAREME = "bareme";
 
     /**
-     * What it is about; both empty for the whole region. A plan depends on every room of its EPCI, so the EPCIs of the rooms are replayed
-     * whole, and what is shown is narrowed to the rooms.
-     *
-     * @param epcis SIREN of those that are replayed, sorted
-     * @param rooms identifiers of the rooms that were asked for, sorted
+     * What it is about, SIRENs and identifiers of rooms, both sorted; both empty for the whole region. A plan depends on every room of its EPCI, so
+     * the EPCIs of the rooms are replayed whole, and what is shown is narrowed to the rooms that were asked for.
      */
     public record Scope(List<String> epcis, List<String> rooms) {
 
@@ -62,11 +56,8 @@ public record ReplayManifest(
     }
 
     /**
-     * What a plan froze of the journal.
-     *
-     * @param head the journal's last seq when the base run is replayed: no later record belongs to the slice
-     * @param records data records of the slice by partition, control records left out
-     * @param sha256 over seq and event id of each record of the slice, in order
+     * What a plan froze of the journal: its last seq when the base run is replayed, behind which no record belongs to the slice, its data records
+     * by partition, without control records, and the SHA-256 over seq and event id of each, in order.
      */
     public record Slice(long head, Map<Integer, Long> records, String sha256) {
 
