@@ -1,8 +1,4 @@
 package fr.passerelle.published;
 
-/**
- * The first part of every topic's name, by which the rows of a live system and of its replays are told apart.
- *
- * @param name as the settings of the program have it, or as a replay has it
- */
+/** The first part of every topic's name, of a live system by its settings or of a replay, by which their rows are told apart. */
 public record Namespace(String name) {}

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file that is withdrawn was never imported. */
 class WithdrawalsIT {
@@ -59,7 +60,7 @@ class WithdrawalsIT {
 
         assertThat(night.withdraw(tables.getFirst())).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
         assertThat(night.known()).containsExactly("B 2017-01-01 7");
-        assertThat(new Registers(night.dataSource()).all())
+        assertThat(new Registers(JdbcClient.create(night.dataSource())).all())
                 .extracting(Registers.Register::sha256, Registers.Register::withdrawn)
                 .containsExactlyInAnyOrder(
                         tuple(tables.getFirst().sha256() + "#1", true),

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Where what people do is written down: only ever appended to, without anybody's name. The database chains each line to
- * the one before.
- */
+/** Where what people do is written down, only ever appended to, without anybody's name. The database chains each line to the one before. */
 @Repository
 public class Audit {
 
@@ -28,33 +25,21 @@ public class Audit {
 
     /** How a gesture ended. */
     public enum Outcome {
-        /** It began. */
         STARTED,
-        /** It was done. */
         DONE,
-        /** It was not allowed. */
         REFUSED,
-        /** It could not be done. */
         FAILED
     }
 
     /**
-     * Adds a line for a gesture that asks for no motive.
-     *
-     * @param accountId opaque identifier of the account, {@link #NOBODY} or {@link #COMMAND}
-     * @param action a stable code in capitals
-     * @param subject an identifier, never a name
+     * Adds a line for a gesture that asks for no motive: the opaque identifier of an account, {@link #NOBODY} or {@link #COMMAND}, a stable code in
+     * capitals, an identifier, never a name, and how it ended.
      */
     public void add(String accountId, String action, String subject, Outcome outcome) {
         record(accountId, action, subject, outcome.name(), null);
     }
 
-    /**
-     * Adds a line for a gesture that somebody may repeat at will, as reading is: the same one again within a time adds none. Nothing may
-     * erase a line for a year.
-     *
-     * @param within that time
-     */
+    /** Adds a line, which nothing may erase for a year, for what somebody may repeat at will, as reading is: none where one is within that time. */
     public void addOnce(String accountId, String action, String subject, Outcome outcome, Duration within) {
         jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome) select :accountId, :action,"
                         + " :subject, :outcome where not exists (select from passerelle.audit where account_id ="
@@ -104,15 +89,10 @@ public class Audit {
     public enum AuditAction {
         /** Somebody came in, or tried to. */
         LOGIN,
-        /** Somebody left. */
         LOGOUT,
-        /** An account was opened. */
         ACCOUNT_CREATED,
-        /** It was given another role. */
         ACCOUNT_ROLE,
-        /** It may enter again. */
         ACCOUNT_ACTIVATED,
-        /** It may no longer enter. */
         ACCOUNT_DEACTIVATED,
         /** Another password was drawn for it. */
         ACCOUNT_PASSWORD_RENEWED,

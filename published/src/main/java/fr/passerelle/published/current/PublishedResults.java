@@ -14,12 +14,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * The results of the run that is current, with the places that they are about.
- *
- * @param proposals scores and conversions by room, plans by SIREN
- * @param rooms the inventory, by room
- * @param epcis what is known of each EPCI, by SIREN: its communes and public places
- * @param sites other places that could be a seat, by identifier
+ * The results of the run that is current, with what is known of the places that they are about: scores, conversions and rooms of the inventory by
+ * room, plans and EPCIs by SIREN, other places that could be a seat by identifier.
  */
 public record PublishedResults(
         PublishedRun run,
@@ -47,14 +43,8 @@ public record PublishedResults(
     }
 
     /**
-     * The run whose results are current.
-     *
-     * @param no its number, from 1
-     * @param id as people say it, such as N-000012
-     * @param asOf month of the situation, YYYY-MM
-     * @param demonstration whether its data are a reconstruction
-     * @param hash SHA-256 of its results
-     * @param endedAt when it was published
+     * The run whose results are current: its number, from 1, its id as people say it, N-000012, the month of the situation, YYYY-MM, the SHA-256 of
+     * its results, and when it was published.
      */
     public record PublishedRun(
             long no, String id, String asOf, Bareme bareme, boolean demonstration, String hash, Instant endedAt) {

@@ -22,11 +22,7 @@ public class ReadModel {
         this.places = places;
     }
 
-    /**
-     * All that holds as of a run that is published, in one snapshot.
-     *
-     * @throws fr.passerelle.published.result.Results.HashMismatch when its results are not those that were published
-     */
+    /** All that holds as of a published run, in one snapshot, unless its results are not those that were published ({@code HashMismatch}). */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults published(long runNo) {
         return new PublishedResults(

@@ -14,10 +14,8 @@ public final class KeptText {
     private KeptText() {}
 
     /**
-     * A text with its spaces made single.
-     *
-     * @param what French, begins the sentence of a refusal: {@code Le motif}
-     * @throws RunRefused when it is empty, longer than 1000 characters, or holds what looks like a person
+     * A text with its spaces made single; {@link RunRefused}, which begins with what it is, in French, such as {@code Le motif}, where it is empty,
+     * longer than 1000 characters, or holds what looks like a person.
      */
     public static String of(String what, String given) {
         String text = given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
@@ -44,12 +42,7 @@ public final class KeptText {
         return given;
     }
 
-    /**
-     * Who does something about a replay or a scenario, and why: both are kept.
-     *
-     * @param reason in people's words, its spaces made single, without any person's name
-     * @param account opaque: letters and a number, or a UUID
-     */
+    /** Who does something about a replay or a scenario, by opaque account, and why, without any person's name, in single spaces: both are kept. */
     public record StepMotive(String reason, String account) {
 
         /** @throws RunRefused when the reason is empty or seems to name a person, or the account does */

@@ -2,13 +2,11 @@ package fr.passerelle.published.origin;
 
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The registers that were ever imported. */
-public final class Registers {
+public record Registers(JdbcClient jdbc) {
 
     private static final String SELECT = """
         select f.sha256, f.name, coalesce(sum(h.held), 0) as held, min(h.first) as first_month,
@@ -26,13 +24,6 @@ public final class Registers {
 
     private static final int HASH = 64;
     private static final int SHORT = 12;
-
-    private final JdbcClient jdbc;
-
-    /** Reads on this data source. */
-    public Registers(DataSource dataSource) {
-        this.jdbc = JdbcClient.create(dataSource);
-    }
 
     /**
      * One of them.
@@ -77,7 +68,7 @@ public final class Registers {
         return jdbc.sql(SELECT)
                 .param("sha256", (sheet < 0 ? hash : hash.substring(0, sheet)).toLowerCase(Locale.ROOT))
                 .param("part", sheet < 0 ? "" : hash.substring(sheet))
-                .query(new SimplePropertyRowMapper<>(Register.class))
+                .query(Register.class)
                 .list();
     }
 }

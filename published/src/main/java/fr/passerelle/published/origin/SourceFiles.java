@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +34,7 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
         return jdbc.sql(READ_BY_RUN)
                 .param("runNo", runNo)
                 .param("role", role)
-                .query(new SimplePropertyRowMapper<>(ReadFile.class))
+                .query(ReadFile.class)
                 .list();
     }
 

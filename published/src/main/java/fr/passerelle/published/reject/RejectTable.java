@@ -53,7 +53,6 @@ public class RejectTable {
             + " c.table_name as \"table\", c.column_name as \"column\", c.code, c.before, c.after" + CORRECTIONS
             + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit :limit";
     private static final RowMapper<KeptCorrection> CORRECTION = new SimplePropertyRowMapper<>(KeptCorrection.class);
-    private static final RowMapper<RejectGroup> GROUP = new SimplePropertyRowMapper<>(RejectGroup.class);
 
     private final JdbcClient jdbc;
 
@@ -63,12 +62,12 @@ public class RejectTable {
 
     /** Rejects by reason, source, column and message, commonest first. */
     public List<RejectGroup> rejectGroups(Selection of) {
-        return select(REJECT_GROUPS, of).query(GROUP).list();
+        return select(REJECT_GROUPS, of).query(RejectGroup.class).list();
     }
 
     /** Corrections by code, source and column, commonest first. */
     public List<RejectGroup> correctionGroups(Selection of) {
-        return select(CORRECTION_GROUPS, of).query(GROUP).list();
+        return select(CORRECTION_GROUPS, of).query(RejectGroup.class).list();
     }
 
     /** How many rejects. */
@@ -93,10 +92,8 @@ public class RejectTable {
     }
 
     /**
-     * The columns of an export of rejects: the trace, by which a corrected line finds its reject again, then those that have to be corrected,
-     * the commonest first, then the others of the tables.
-     *
-     * @param demonstration whether each line says first that the data are a reconstruction
+     * The columns of an export of rejects, of a reconstruction with a warning first: the trace, by which a corrected line finds its reject again,
+     * then those that have to be corrected, the commonest first, then the others of the tables.
      */
     public List<Column<Reject>> columns(Selection of, boolean demonstration) {
         List<String> tables = select("select distinct r.table_name" + REJECTS, of)
@@ -231,11 +228,6 @@ public class RejectTable {
             @Nullable String message,
             long count) {}
 
-    /**
-     * Which rejects or corrections are asked for.
-     *
-     * @param reason only those of this code, of a reject or of a correction; null for any
-     * @param all also the rejects that came back corrected
-     */
+    /** Which rejects or corrections are asked for: those of a code, null for any, and whether also the rejects that came back corrected. */
     public record Selection(long runNo, @Nullable String reason, boolean all) {}
 }

@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -119,11 +118,7 @@ public class Results {
                 .single();
     }
 
-    /**
-     * The scores, conversions and plans that hold as of a run.
-     *
-     * @throws HashMismatch when they are not those that were published as its results
-     */
+    /** The scores, conversions and plans that hold as of a run; {@link HashMismatch} where they are not those that were published as its results. */
     public Proposals proposals(long runNo) {
         List<Frequentation> scores = new ArrayList<>();
         List<Conversion> conversions = new ArrayList<>();
@@ -148,7 +143,7 @@ public class Results {
         Optional<PublishedHash> published = jdbc.sql(HASH)
                 .param("namespace", namespace)
                 .param("run", runNo)
-                .query(new SimplePropertyRowMapper<>(PublishedHash.class))
+                .query(PublishedHash.class)
                 .optional();
         if (published.isEmpty()) {
             each(runNo, take);
@@ -208,12 +203,8 @@ public class Results {
     }
 
     /**
-     * A result that holds.
-     *
-     * @param id identifier of the room, or SIREN
-     * @param partition that said it
-     * @param payload bare Avro bytes, as they were when it was published
-     * @param fingerprint of the schema of the record that they came in
+     * A result that holds, of a room by its identifier or of an EPCI by SIREN: the partition that said it, its bare Avro bytes as they were when it
+     * was published, and the fingerprint of the schema of the record that they came in.
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Result(ResultHash.Type type, String id, int partition, byte[] payload, long fingerprint) {}

@@ -2,7 +2,6 @@ package fr.passerelle.published.result;
 
 import fr.passerelle.published.Namespace;
 import java.util.List;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,8 @@ public record ScoredPartitions(JdbcClient jdbc, Namespace namespace) {
         """;
 
     /**
-     * A partition that is done.
-     *
-     * @param expected data records it should have seen since the beginning of the log
-     * @param announced results it emitted in this run
-     * @param rows of these, those in the read model
+     * A partition that is done: the data records that it should have seen since the beginning of the log, and saw, the results that it announced in
+     * this run, and those of them that the read model has.
      */
     public record Partition(
             int partition,
@@ -51,7 +47,7 @@ public record ScoredPartitions(JdbcClient jdbc, Namespace namespace) {
         return jdbc.sql(PARTITIONS)
                 .param("namespace", namespace.name())
                 .param("runNo", runNo)
-                .query(new SimplePropertyRowMapper<>(Partition.class))
+                .query(Partition.class)
                 .list();
     }
 

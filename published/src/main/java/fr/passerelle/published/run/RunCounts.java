@@ -20,12 +20,9 @@ public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
     }
 
     /**
-     * What became of a file's rows: {@code read = accepted + unchanged + rejected + controls}, where read counts the rows that are not blank.
-     *
-     * @param accepted new or different from what was known
-     * @param unchanged equal to what was known
-     * @param controls lines of totals
-     * @param possibleDoubles of those that were taken: sessions equal in every column to an earlier one of their file
+     * What became of a file's rows: {@code read = accepted + unchanged + rejected + controls}, where read counts those that are not blank, accepted
+     * those that are new or different from what was known, controls lines of totals; of those that were taken, possible doubles are sessions equal
+     * in every column to an earlier one of their file.
      */
     public record Counts(long read, long accepted, long unchanged, long rejected, long controls, long possibleDoubles) {
 
@@ -70,12 +67,9 @@ public record RunCounts(List<OfFile> files, WithdrawalCounts withdrawals) {
     }
 
     /**
-     * What became of the records that rested on withdrawn files.
-     *
-     * @param withdrawn those that no remaining file says
-     * @param restored those that have the earlier value of another file again
-     * @param unchanged those of which another file says the same, or had already said otherwise
-     * @param overlapping those whose earlier value would straddle another period of their room: it did not come back, and they are withdrawn
+     * What became of the records that rested on withdrawn files: withdrawn where no remaining file says them, restored to the earlier value of
+     * another file, unchanged where another file says the same, or had already said otherwise, overlapping where their earlier value would straddle
+     * another period of their room: it did not come back, and they are withdrawn.
      */
     public record WithdrawalCounts(long withdrawn, long restored, long unchanged, long overlapping) {
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 /** The jobs of live runs, with the names of their steps in order: a run is one instance of one of them, by what it was asked. */
 public enum RunJob {
-    /** A night: all. */
     NIGHTLY(
             Phases.TERRITORIES,
             Phases.ROOMS,

@@ -1,7 +1,6 @@
 package fr.passerelle.published.run;
 
 import fr.passerelle.published.run.RunCounts.Counts;
-import fr.passerelle.published.run.RunSituations.RunSituation;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
@@ -72,19 +71,17 @@ public record RunMetrics(Runs runs, RunSituations situations) implements MultiCo
                 gauge(
                         "passerelle_publication_rows",
                         "Rows of its files, by what became of them",
-                        "outcome",
                         Map.of(
-                                "accepted", (double) rows.accepted(),
-                                "unchanged", (double) rows.unchanged(),
-                                "rejected", (double) rows.rejected(),
-                                "control", (double) rows.controls())),
+                                Labels.of("outcome", "accepted"), (double) rows.accepted(),
+                                Labels.of("outcome", "unchanged"), (double) rows.unchanged(),
+                                Labels.of("outcome", "rejected"), (double) rows.rejected(),
+                                Labels.of("outcome", "control"), (double) rows.controls())),
                 gauge(
                         "passerelle_publication_phase_seconds",
                         "How long each of its phases took",
-                        "phase",
                         situations.phases(run).stream()
                                 .collect(Collectors.toMap(
-                                        RunSituation.Phase::step,
+                                        phase -> Labels.of("phase", phase.step()),
                                         phase -> phase.worked().toMillis() / 1000.0))));
     }
 
@@ -94,20 +91,12 @@ public record RunMetrics(Runs runs, RunSituations situations) implements MultiCo
 
     /** A figure that has one value. */
     public static MetricSnapshot gauge(String name, String help, double value) {
-        return GaugeSnapshot.builder()
-                .name(name)
-                .help(help)
-                .dataPoint(GaugeDataPointSnapshot.builder().value(value).build())
-                .build();
+        return gauge(name, help, Map.of(Labels.EMPTY, value));
     }
 
-    private static MetricSnapshot gauge(String name, String help, String label, Map<String, Double> values) {
+    private static MetricSnapshot gauge(String name, String help, Map<Labels, Double> values) {
         GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name).help(help);
-        new TreeMap<>(values)
-                .forEach((of, value) -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
-                        .labels(Labels.of(label, of))
-                        .value(value)
-                        .build()));
+        new TreeMap<>(values).forEach((of, value) -> gauge.dataPoint(new GaugeDataPointSnapshot(value, of, null)));
         return gauge.build();
     }
 }

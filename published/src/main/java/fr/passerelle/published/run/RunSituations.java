@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -132,11 +131,8 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
     }
 
     /**
-     * Where a run stands.
-     *
-     * @param phase the last that began, in French; null when none had
-     * @param worked how long its executions worked, waits between a stop and its restart left out
-     * @param holder who works on it now; null when nobody does
+     * Where a run stands: its last phase that began, in French, null before the first; how long its executions worked, waits between a stop and its
+     * restart left out; who works on it now, null for nobody.
      */
     public record RunSituation(
             Run run,
@@ -157,7 +153,6 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
             UNANNOUNCED,
             /** Published: nothing is left to do. */
             PUBLISHED,
-            /** Given up. */
             ABANDONED;
 
             /** By the status of its last execution, as Spring Batch writes it, null without, and whether a process holds the lock of runs. */
@@ -203,13 +198,9 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
         }
 
         /**
-         * A phase of a run, its repeats after restarts together.
-         *
-         * @param step as the job calls it
-         * @param status what Spring Batch says of its last try: STARTED, COMPLETED, FAILED, STOPPED
-         * @param tries from 1
-         * @param read rows read over all tries, where the step counts them
-         * @param written records written over all tries
+         * A phase of a run, its repeats after restarts together: the step as the job calls it, what Spring Batch says of its last try (STARTED,
+         * COMPLETED, FAILED, STOPPED), how many tries, from 1, and over all of them the rows read, where the step counts them, and the records
+         * written.
          */
         public record Phase(String step, String status, int tries, Duration worked, long read, long written) {
 
@@ -221,13 +212,9 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
     }
 
     /**
-     * The session that holds the lock of runs.
-     *
-     * @param pid of PostgreSQL's own process for it
-     * @param name of the sessions of its process
-     * @param address where it comes from; null when that is not known
-     * @param since when it connected; null when it is another role's, of which PostgreSQL says no more
-     * @param lastActivity when any session of its process last did something; null in the same case
+     * The session that holds the lock of runs: PostgreSQL's own process for it, the name of the sessions of its process, where it comes from, null
+     * where not known, when it connected and when any session of its process last did something; both null where it is another role's, of which
+     * PostgreSQL says no more.
      */
     public record Holder(
             int pid,
@@ -248,7 +235,7 @@ public record RunSituations(JdbcClient jdbc, Runs runs, LockHolders holders) {
         public Optional<Holder> holder() {
             return jdbc.sql(HOLDER)
                     .param("namespace", namespace.name())
-                    .query(new SimplePropertyRowMapper<>(Holder.class))
+                    .query(Holder.class)
                     .optional();
         }
     }

@@ -101,12 +101,7 @@ public class Runs {
 
     /** Whether the data of the latest, whatever became of it, are a reconstruction; false where none was opened. */
     public boolean isLastDemonstration() {
-        return jdbc.sql("select demonstration from passerelle.run where namespace = :namespace"
-                        + " order by run_no desc limit 1")
-                .param("namespace", namespace)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return last().map(Run::demonstration).orElse(false);
     }
 
     /** The number of the current one. */
@@ -126,12 +121,9 @@ public class Runs {
 
     /** The number of the last one published before another: the one it is compared with. */
     public Optional<Long> publishedBefore(long no) {
-        return jdbc.sql("select max(run_no) from passerelle.run where namespace = :namespace and state = 'PUBLISHED'"
-                        + " and run_no < :runNo")
-                .param("namespace", namespace)
-                .param("runNo", no)
-                .query(Long.class)
-                .optional();
+        return runs(" and state = 'PUBLISHED' and run_no < :runNo order by run_no desc limit 1", Map.of("runNo", no))
+                .optional()
+                .map(Run::no);
     }
 
     private Optional<Long> number(String sql) {
