@@ -35,11 +35,7 @@ public final class Brokers implements AutoCloseable {
     private final Duration patience;
     private final Admin admin;
 
-    /**
-     * Connects when first asked.
-     *
-     * @param patience longest wait for each answer
-     */
+    /** Connects when first asked; waits for each answer as long as the patience. */
     public Brokers(KafkaAccess kafka, Duration patience) {
         this.kafka = kafka;
         this.patience = patience;
@@ -49,42 +45,25 @@ public final class Brokers implements AutoCloseable {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, longest)));
     }
 
-    /**
-     * Fails unless Kafka answers.
-     *
-     * @throws OutsideFault when it does not
-     */
+    /** Throws {@link OutsideFault} unless Kafka answers. */
     public void need() {
         answer(admin.describeCluster().nodes());
     }
 
-    /**
-     * Whether a consumer group has a live member.
-     *
-     * @throws OutsideFault when Kafka does not answer
-     */
+    /** Whether a consumer group has a live member; {@link OutsideFault} where Kafka does not answer. */
     public boolean hasMembers(String group) {
         return answer(admin.describeConsumerGroups(List.of(group)).all(), GroupIdNotFoundException.class).stream()
                 .flatMap(found -> found.values().stream())
                 .anyMatch(description -> !description.members().isEmpty());
     }
 
-    /**
-     * Forgets where groups are, if they are anywhere.
-     *
-     * @throws OutsideFault when one has a member
-     */
+    /** Forgets where groups are, if they are anywhere; {@link OutsideFault} where one has a member. */
     public void forgetGroups(List<String> groups) {
         groups.forEach(
                 group -> answer(admin.deleteConsumerGroups(List.of(group)).all(), GroupIdNotFoundException.class));
     }
 
-    /**
-     * Waits until something is so.
-     *
-     * @param what French, behind « attendre que »
-     * @throws OutsideFault when it is not so after the patience of a run under way
-     */
+    /** Waits until something is so, told in French behind « attendre que »; {@link OutsideFault} after the patience of a run under way. */
     public void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LogSettings.longPatience(patience).toNanos();
         while (!condition.getAsBoolean()) {
@@ -128,11 +107,7 @@ public final class Brokers implements AutoCloseable {
         return admin;
     }
 
-    /**
-     * What Kafka answers.
-     *
-     * @throws OutsideFault when it does not, or refuses
-     */
+    /** What Kafka answers; {@link OutsideFault} where it does not, or refuses. */
     public <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -146,12 +121,7 @@ public final class Brokers implements AutoCloseable {
         }
     }
 
-    /**
-     * The same; empty where what is asked about is not there, and where Kafka answers nothing.
-     *
-     * @param absent how Kafka says that it is not there
-     * @throws OutsideFault when it does not answer, or refuses otherwise
-     */
+    /** The same; empty where Kafka says, by this exception, that what is asked about is not there, and where it answers nothing. */
     public <T> Optional<T> answer(KafkaFuture<T> future, Class<? extends KafkaException> absent) {
         try {
             return Optional.ofNullable(answer(future));

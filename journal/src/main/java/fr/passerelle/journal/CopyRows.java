@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,7 @@ public final class CopyRows implements AutoCloseable {
     private ByteBuffer buffer = ByteBuffer.allocate(2 * PIECE);
     private @Nullable CopyIn copy;
 
-    /**
-     * Nothing is sent before the first row.
-     *
-     * @param target table and columns, such as {@code passerelle.file (name)}; never a user's text
-     * @param columns how many they are
-     */
+    /** Into so many columns of a table, such as {@code passerelle.file (name)}, never a user's text. Nothing is sent before the first row. */
     public CopyRows(DataSource dataSource, String target, int columns) {
         this.dataSource = dataSource;
         this.target = target;
@@ -46,16 +40,12 @@ public final class CopyRows implements AutoCloseable {
         this.connection = DataSourceUtils.getConnection(dataSource);
     }
 
-    /**
-     * Begins a row.
-     *
-     * @throws IllegalStateException when the server refuses those before it
-     */
+    /** Begins a row; {@link IllegalStateException} where the server refuses those before it. */
     public void row() {
         if (isEmpty()) {
             buffer.put(SIGNATURE).put(FLAGS_AND_EXTENSION);
         } else if (buffer.position() >= PIECE) {
-            send();
+            send(false);
         }
         room(Short.BYTES).putShort((short) columns);
     }
@@ -111,16 +101,11 @@ public final class CopyRows implements AutoCloseable {
         room(Integer.BYTES).putInt(-1);
     }
 
-    /**
-     * Ends the rows; without any, nothing was sent.
-     *
-     * @throws IllegalStateException when the server refuses them
-     */
+    /** Ends the rows; without any, nothing was sent. {@link IllegalStateException} where the server refuses them. */
     public void end() {
         if (!isEmpty()) {
             room(Short.BYTES).putShort((short) -1);
-            send();
-            finish();
+            send(true);
         }
     }
 
@@ -142,7 +127,7 @@ public final class CopyRows implements AutoCloseable {
         return copy == null && buffer.position() == 0;
     }
 
-    private void send() {
+    private void send(boolean last) {
         try {
             if (copy == null) {
                 copy = connection
@@ -152,14 +137,9 @@ public final class CopyRows implements AutoCloseable {
             }
             copy.writeToCopy(buffer.array(), 0, buffer.position());
             buffer.clear();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("COPY refused by the database: " + target, failure);
-        }
-    }
-
-    private void finish() {
-        try {
-            Objects.requireNonNull(copy).endCopy();
+            if (last) {
+                copy.endCopy();
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("COPY refused by the database: " + target, failure);
         }

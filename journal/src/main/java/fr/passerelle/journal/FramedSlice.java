@@ -108,13 +108,8 @@ public final class FramedSlice implements RelayRows {
     }
 
     /**
-     * What a replay says of itself at both ends of its log.
-     *
-     * @param no its number, from 1
-     * @param id as people say it, R-000001
-     * @param asOf month, YYYY-MM
-     * @param records data records by partition, all that a reader must have seen; a partition without any may be missing
-     * @param partitions of the log, from 1
+     * What a replay says of itself at both ends of its log, of as many partitions: its number, from 1, its id, R-000001, the month, YYYY-MM, the
+     * barème, and the data records by partition that a reader must have seen; a partition without any may be missing.
      */
     public record ReplayFrame(
             long no, String id, String asOf, Bareme bareme, Map<Integer, Long> records, int partitions) {
@@ -130,12 +125,7 @@ public final class FramedSlice implements RelayRows {
         }
     }
 
-    /**
-     * The data records of the journal up to a seq, of all EPCIs or of some, without the records about runs.
-     *
-     * @param head the last seq that belongs to it
-     * @param epcis SIREN or SANS-EPCI of those that belong to it; empty for all
-     */
+    /** The data records of the journal up to a last seq, of some EPCIs (SIREN or SANS-EPCI; none for all), without the records about runs. */
     public record JournalSlice(JdbcClient jdbc, long head, List<String> epcis) {
 
         private static final String WITHIN = """
@@ -150,19 +140,10 @@ public final class FramedSlice implements RelayRows {
             epcis = List.copyOf(epcis);
         }
 
-        /**
-         * How much it is.
-         *
-         * @param records by partition; a partition without any is missing
-         * @param sha256 over seq and event id of each record, in order
-         */
+        /** How many records each partition has that has any, and the SHA-256 over seq and event id of each of them, in order. */
         public record Extent(Map<Integer, Long> records, String sha256) {}
 
-        /**
-         * Reads all of it.
-         *
-         * @throws OutsideFault when a record is not what its id was made of: somebody altered it
-         */
+        /** Reads all of it; {@link OutsideFault} where a record is not what its id was made of: somebody altered it. */
         public Extent measure() {
             Map<Integer, Long> records = new TreeMap<>();
             MessageDigest digest = Sha256.digest();

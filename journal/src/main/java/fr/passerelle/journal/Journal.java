@@ -56,11 +56,8 @@ public final class Journal {
     }
 
     /**
-     * Appends records in order.
-     *
-     * @return the journal's head: the {@code seq} of its last record, 0 when it is empty
-     * @throws IllegalStateException outside a transaction
-     * @throws PayloadTooLarge when a record exceeds the log's limit
+     * Appends records in order, in a transaction; answers the journal's head: the {@code seq} of its last record, 0 when it is empty. {@link
+     * PayloadTooLarge} where a record exceeds the log's limit.
      */
     public long append(long runNo, List<JournalEntry> entries) {
         long head = lockedHead();
@@ -127,13 +124,8 @@ public final class Journal {
     }
 
     /**
-     * A record to append to the journal.
-     *
-     * @param subject what it is about: {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID},
-     *     {@code needs:SIREN}, {@code run:ID}
-     * @param epci SIREN or SANS-EPCI, which decides the partition; empty for a record about a run
-     * @param partition explicit partition, from 0, or {@link #BY_EPCI}
-     * @param record the record
+     * A record to append to the journal, about {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID}, {@code needs:SIREN}
+     * or {@code run:ID}, into the partition of its EPCI (SIREN or SANS-EPCI; empty for a record about a run) or an explicit one, from 0.
      */
     public record JournalEntry(String subject, String epci, int partition, SpecificRecord record) {
 
@@ -193,12 +185,7 @@ public final class Journal {
         private final MessageDigest sha1 = sha1();
         private final ByteBuffer rank = ByteBuffer.allocate(9);
 
-        /**
-         * The id of one record.
-         *
-         * @param subjectSeq its rank among the records of its subject, from 1
-         * @param payload its bare Avro bytes
-         */
+        /** The id of one record, by its rank among the records of its subject, from 1, and its bare Avro bytes. */
         public UUID of(String subject, long subjectSeq, byte[] payload) {
             sha1.update(NAMESPACE);
             sha1.update(subject.getBytes(StandardCharsets.UTF_8));

@@ -25,13 +25,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A row of the journal, or a record of a log beside it, on its way to its topic.
- *
- * @param seq its rank in the journal, or among the records of that log, from 1 without hole
- * @param epci SIREN or SANS-EPCI; empty for a record about a run
- * @param subjectSeq its rank among the records of its subject, from 1 without hole
- * @param payload bare Avro bytes
- * @param fingerprint CRC-64-AVRO of the schema they were written with
+ * A row of the journal, or a record of a log beside it, on its way to its topic: its rank there and among the records of its subject, both from 1
+ * without hole, its bare Avro bytes, the CRC-64-AVRO of the schema they were written with, and its EPCI, SIREN or SANS-EPCI, empty for a record
+ * about a run.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record JournalRow(
@@ -45,9 +41,6 @@ public record JournalRow(
         long fingerprint,
         long runNo,
         String epci) {
-
-    /** Its own headers, then those of CloudEvents. */
-    private static final int HEADERS = 10;
 
     /** Bytes of payloads after which a page ends: what a Kafka transaction carries, and what is held twice, the next page read ahead. */
     private static final int PAGE_BYTES = 8 << 20;
@@ -67,10 +60,8 @@ public record JournalRow(
     static final String RUN = "run:";
 
     /**
-     * A page of the rows after a rank, in order: at most so many, fewer where they are large, one at least. Its parameters are
-     * {@code after}, {@code most} and those of the conditions.
-     *
-     * @param conditions further ones, from {@code and} on; empty for none
+     * A page of the rows after a rank, in order: at most so many, fewer where they are large, one at least. Its parameters are {@code after},
+     * {@code most} and those of the further conditions, which begin with {@code and}, or are empty.
      */
     static String page(String conditions) {
         return """
@@ -102,10 +93,8 @@ public record JournalRow(
     }
 
     /**
-     * The record, in its fixed partition. A publication goes to the topic of runs under the run's own id, any other to the transitions.
-     *
-     * @param ids of the registry, by fingerprint
-     * @throws OutsideFault when its schema has none
+     * The record, in its fixed partition, with the registry's id of its schema, by fingerprint; {@link OutsideFault} where it has none. A
+     * publication goes to the topic of runs under the run's own id, any other to the transitions.
      */
     public ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
         return isPublication()
@@ -133,7 +122,7 @@ public record JournalRow(
     }
 
     private List<Header> headers(String source) {
-        List<Header> headers = new ArrayList<>(HEADERS);
+        List<Header> headers = new ArrayList<>();
         headers.add(header("seq", Long.toString(seq)));
         headers.add(header("event_id", eventId));
         headers.add(header("type", type));
@@ -156,12 +145,8 @@ public record JournalRow(
         private static final int FETCHED_AT_ONCE = 2_000;
 
         /**
-         * Hands over the records of some types, in the order of the log.
-         *
-         * @param after the run after whose records it begins; 0 for all of them
-         * @param runNo the last run whose records count
-         * @param schemas those of the types
-         * @throws OutsideFault when a record cannot be read: somebody altered it
+         * Hands over the records of some types, after those of one run, 0 for none, up to those of another, in the order of the log; {@link
+         * OutsideFault} where one cannot be read: somebody altered it.
          */
         public void between(long after, long runNo, List<Schema> schemas, Consumer<SpecificRecord> reader) {
             RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result)));

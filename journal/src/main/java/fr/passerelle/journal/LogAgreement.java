@@ -42,11 +42,7 @@ public final class LogAgreement {
         this.first = rows.firstTopic(new Topics(settings.namespace()));
     }
 
-    /**
-     * The rank that was relayed last, 0 for none.
-     *
-     * @throws OutsideFault when the log is not this journal's: the message names the remedy
-     */
+    /** The rank that was relayed last, 0 for none; {@link OutsideFault} names the remedy where the log is not this journal's. */
     public long relayed() {
         Optional<RelayPositions.Relayed> last = positions.lastRelayed();
         if (last.isPresent()) {
@@ -102,12 +98,7 @@ public final class LogAgreement {
             this.topics = new Topics(settings.namespace());
         }
 
-        /**
-         * A row that is on the log, and all before it.
-         *
-         * @param seq -1 where its record does not tell, which none of this program's is
-         * @param eventId empty where it does not tell that
-         */
+        /** A row that is on the log, and all before it: seq -1 and no event id where its record does not tell, which none of this program's is. */
         public record Relayed(long seq, String eventId) {
 
             static Relayed of(ConsumerRecord<byte[], byte[]> record) {
@@ -170,12 +161,7 @@ public final class LogAgreement {
             where run_no = :runNo and type <> 'RunPublished' order by seq\
             """;
 
-        /**
-         * The records of one partition.
-         *
-         * @param count how many
-         * @param hash over their seq and event id, in order
-         */
+        /** The records of one partition: how many, and the hash over their seq and event id, in order. */
         public record Slice(long count, String hash) {}
 
         /** Where a topic does not hold the records of the journal, once each and in their order. */

@@ -52,12 +52,9 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the relay of a log.
-     *
-     * @param settings those of the log's own namespace
-     * @param schemas those of the live log
-     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws OutsideFault when Kafka does not answer, or the topics are not those of these rows
+     * Opens the relay of a log, with the settings of its own namespace and the schemas of the live log; {@link OutsideFault} where Kafka does not
+     * answer, or the topics are not those of these rows. What is to run before a commit does so in each transaction, when all its records are with
+     * Kafka.
      */
     public static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
         Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
@@ -65,12 +62,9 @@ public final class Relay implements AutoCloseable {
             relay.producer.initTransactions();
             relay.position = new LogAgreement(rows, settings).relayed();
             return relay;
-        } catch (KafkaException e) {
+        } catch (KafkaException | OutsideFault e) {
             relay.close();
-            throw failed(e);
-        } catch (OutsideFault e) {
-            relay.close();
-            throw e;
+            throw e instanceof KafkaException refused ? failed(refused) : e;
         }
     }
 
@@ -80,11 +74,8 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Relays the next rows, in one transaction.
-     *
-     * @return how many; 0 when the log has all
-     * @throws OutsideFault when a record could not be written: then none of this transaction is seen, and a new relay takes up from the
-     *     last position
+     * Relays the next rows, in one transaction; answers how many: 0 when the log has all. Where a record could not be written, {@link
+     * OutsideFault}: none of this transaction is seen, and a new relay takes up from the last position.
      */
     public int relayNext() {
         Batch batch = new Batch();
@@ -181,21 +172,14 @@ public final class Relay implements AutoCloseable {
             return topics.transitions();
         }
 
-        /**
-         * A row as it is sent.
-         *
-         * @param ids of the registry, by fingerprint
-         * @throws OutsideFault when its schema has none
-         */
+        /** A row as it is sent, with the registry's id of its schema, by fingerprint; {@link OutsideFault} where it has none. */
         default ProducerRecord<byte[], byte[]> sent(JournalRow row, Topics topics, Map<Long, Integer> ids) {
             return row.toRecord(topics, ids);
         }
 
         /**
-         * Hands on the next rows after a position, in order.
-         *
-         * @param most how many are wanted; fewer come where they are large, none only at the end. Rows of one seq are never parted, so that a
-         *     position says all
+         * Hands on the next rows after a position, in order, about as many as wanted: fewer where they are large, none only at the end. Rows of one
+         * seq are never parted, so that a position says all.
          */
         void after(long position, int most, Consumer<JournalRow> reader);
 

@@ -12,10 +12,8 @@ import org.apache.avro.SchemaNormalization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The schemas' ids, given by the registry at {@link #register()} and kept in the database. {@link #check()} at every start: an id that
- * changed its schema (a registry that was lost, or another one) would make the log unreadable.
- *
- * @param topics whose records are registered
+ * The schemas' ids of all records of the topics, given by the registry at {@link #register()} and kept in the database. {@link #check()} at every
+ * start: an id that changed its schema (a registry that was lost, or another one) would make the log unreadable.
  */
 public record SchemaRegistration(JdbcClient jdbc, RegistryClient registry, Topics topics) {
 
@@ -27,21 +25,13 @@ public record SchemaRegistration(JdbcClient jdbc, RegistryClient registry, Topic
         on conflict (subject) do update set id = excluded.id\
         """;
 
-    /**
-     * Registers what is missing; changes nothing when all is there.
-     *
-     * @throws OutsideFault when an id known to the database changed its schema
-     */
+    /** Registers what is missing; {@link OutsideFault} where an id known to the database changed its schema. */
     public void register() {
         check();
         topics.typed().forEach(topic -> topic.records().forEach(record -> register(topic, record)));
     }
 
-    /**
-     * Compares each id that the database knows with what the registry says of it.
-     *
-     * @throws OutsideFault when one changed its schema
-     */
+    /** Compares each id that the database knows with what the registry says of it; {@link OutsideFault} where one changed its schema. */
     public void check() {
         jdbc.sql("select id, fingerprint, name from passerelle.registered_schema order by id")
                 .query(row -> {

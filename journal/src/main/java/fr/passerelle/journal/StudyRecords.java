@@ -52,14 +52,7 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
         jdbc.sql("lock table passerelle.study in share row exclusive mode").update();
     }
 
-    /**
-     * Appends a record.
-     *
-     * @param epci SIREN of the EPCI that it is about; empty for none
-     * @param study identifier of the study that says it; empty for what no study said
-     * @throws IllegalStateException outside a transaction
-     * @throws OutsideFault when it exceeds the log's limit
-     */
+    /** Appends in a transaction a record about an EPCI, by SIREN or empty, of a study or none; {@link OutsideFault} beyond the log's limit. */
     public void append(String subject, String epci, Optional<String> study, Records records, SpecificRecord record) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A record is appended in the transaction of what it describes");
@@ -136,11 +129,7 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
 
         private static final Logger LOG = LoggerFactory.getLogger(StudyRelay.class);
 
-        /**
-         * Relays all that is pending. Kafka is not asked for a log that never recorded anything.
-         *
-         * @throws fr.passerelle.schemas.fault.OutsideFault when Kafka does not answer, or the topic is not that of these records
-         */
+        /** Relays all that is pending; {@link OutsideFault} where Kafka, asked only for logs that recorded anything, does not take it. */
         public void drain() {
             for (StudyLog log : StudyLog.values()) {
                 if (new StudyRecords(jdbc, log).isUsed()) {
@@ -160,10 +149,7 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
             }
         }
 
-        /**
-         * Relays all that is pending; else says in French why it stays so: Kafka does not take it, or a run holds the lock, under which topics
-         * may be made anew.
-         */
+        /** Relays all that is pending, or says in French why not: Kafka does not take it, or a run, which may make topics anew, has the lock. */
         public Optional<String> attempt() {
             try (RunLock.Held held = lock.take()) {
                 brokers.need();

@@ -10,23 +10,16 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
- * One run at a time: a session of its own holds the {@link Fence} as long as it lives. It ends with its process, or because it was cut;
- * since a process may live on without it, the fence keeps that one from writing once another has taken the lock.
- *
- * @param sessions each of its own, under the name of this process: none is shared or kept
- * @param namespace of the live log
+ * One run at a time in a live namespace: a session of its own, neither shared nor kept, under the name of this process, holds the {@link Fence} as
+ * long as it lives. It ends with its process, or because it was cut; since a process may live on without it, the fence keeps that one from writing
+ * once another has taken the lock.
  */
 public record RunLock(DataSource sessions, String namespace, Fence fence) {
 
     private static final String PATIENCE = "set lock_timeout = '5s'";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /**
-     * Takes the lock of the live runs.
-     *
-     * @return to be closed when the run is over
-     * @throws RunRefused when a run holds it
-     */
+    /** Takes the lock of the live runs, to be closed when the run is over; {@link RunRefused} where a run holds it. */
     public Held take() {
         return take(
                 namespace,
@@ -35,11 +28,8 @@ public record RunLock(DataSource sessions, String namespace, Fence fence) {
     }
 
     /**
-     * Takes the lock of a namespace: the live one, or a replay's. A process holds one at a time.
-     *
-     * @param busy French, with the remedy: said when another holds it
-     * @return to be closed when the work is over
-     * @throws RunRefused when somebody holds it, or still writes without it
+     * Takes the lock of a namespace, the live one or a replay's, to be closed when the work is over. A process holds one at a time; where somebody
+     * holds it {@link RunRefused} says that it is busy, in French with the remedy, and where somebody still writes without it, that.
      */
     public Held take(String locked, String busy) {
         Connection connection = connect();
