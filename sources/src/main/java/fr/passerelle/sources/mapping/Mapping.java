@@ -32,18 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the source's own id, lower-case letters, digits and dashes, fit for logs and messages; empty for {@link #CANONICAL}
  * @param table name of the table that the rows go to; empty for {@link #CANONICAL}
  * @param files forms of the names of its files
- * @param reading how the bytes of the file are read
  * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
  * @param recipe what becomes of its records; {@link Recipe#NONE} where the file has the columns of its schema
  */
 public record Mapping(
-        String text,
-        String name,
-        String table,
-        List<Glob> files,
-        Reading reading,
-        int headerLine,
-        Recipe recipe) {
+        String text, String name, String table, List<Glob> files, Reading reading, int headerLine, Recipe recipe) {
     /** The file has the columns of its schema; charset and dialect are found out. */
     public static final Mapping CANONICAL = undeclared("");
 
@@ -95,12 +88,7 @@ public record Mapping(
 
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
-        if (table.isEmpty()) {
-            return new HeaderSearch.NamedColumns(file, columns -> List.of());
-        }
-        return headerLine == HeaderSearch.FIND
-                ? new HeaderSearch.NamedColumns(file, recipe::missing)
-                : new HeaderSearch.DeclaredLine(file, headerLine);
+        return new HeaderSearch(file, headerLine, table.isEmpty() ? columns -> List.of() : recipe::missing);
     }
 
     /** Meets the header of a file; {@link UnusableFile} when that is not what the mapping says. */
@@ -229,16 +217,13 @@ public record Mapping(
                     .toArray(String[]::new);
             for (int i = 0; i < row.length; i++) {
                 if (row[i].contains(PersonMask.BLOT)) {
-                    return masked(columns.get(i), row);
+                    String column = columns.get(i);
+                    String message = "Colonne « %s » : remplacez [masqué] par ce que dit le fichier d'origine.";
+                    return new Binding.MappedRecord.Refused(
+                            column, RejectReason.MASQUE, message.formatted(column), row, row);
                 }
             }
             return new Binding.MappedRecord.Rows(Collections.singletonList(row));
-        }
-
-        private static Binding.MappedRecord masked(String column, String[] row) {
-            String message =
-                    "Colonne « %s » : remplacez [masqué] par ce que dit le fichier d'origine.".formatted(column);
-            return new Binding.MappedRecord.Refused(column, RejectReason.MASQUE, message, row, row);
         }
 
         private void requireOnce(String file, long line, String column) {

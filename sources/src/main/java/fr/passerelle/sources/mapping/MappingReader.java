@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** From the text of a mapping to the mapping. What is wrong is gathered, not thrown at once. */
 record MappingReader(String text, Branch root) {
     static final int MAX_BYTES = 256 * 1024;
-    private static final int LAST_HEADER_LINE = 1000;
     private static final String TAB = "tabulation";
     private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
 
@@ -49,14 +48,15 @@ record MappingReader(String text, Branch root) {
         Branch root = Yaml.parse(text, problems);
         Mapping mapping = root == null ? null : new MappingReader(text, root).mapping();
         if (mapping == null || !problems.none()) {
-            throw new InvalidYaml("Le mapping « " + name + " »", problems.list());
+            throw new InvalidYaml(called(name), problems.list());
         }
         return mapping;
     }
 
     private @Nullable Mapping mapping() {
         String name = slug(root.required("mapping"));
-        String table = table();
+        Leaf told = root.required("table");
+        String table = told != null && told.oneOf(TABLE_NAMES) ? told.text() : "";
         requireNobody();
         List<Glob> files = files();
         Branch branch = root.branch("lecture");
@@ -88,11 +88,6 @@ record MappingReader(String text, Branch root) {
             ORIGIN.forEach(key -> requireNobody(origin.leaf(key)));
             origin.end();
         }
-    }
-
-    private String table() {
-        Leaf table = root.required("table");
-        return table != null && table.oneOf(TABLE_NAMES) ? table.text() : "";
     }
 
     private static void requireNobody(@Nullable Leaf leaf) {
@@ -136,20 +131,25 @@ record MappingReader(String text, Branch root) {
 
     static Mapping readFile(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Mapping.parse(
-                PersonLines.requireNobodyInRemarks(called(name), fileText(name, fileBytes(file, name))), name);
+        return Mapping.parse(PersonLines.requireNobodyInRemarks(called(name), text(file, name)), name);
     }
 
-    private static byte[] fileBytes(Path file, String name) {
+    private static String text(Path file, String name) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] fileBytes = in.readNBytes(MAX_BYTES + 1);
-            if (fileBytes.length > MAX_BYTES) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
                 throw refusal(
                         name,
                         "il dépasse %d Kio ; vérifiez que c'est bien un mapping".formatted(MAX_BYTES / 1024),
                         null);
             }
-            return fileBytes;
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException failure) {
+            throw refusal(name, "il n'est pas en UTF-8 ; enregistrez-le en UTF-8", failure);
         } catch (NoSuchFileException missing) {
             throw refusal(name, "il n'existe pas ; vérifiez son nom et son dossier", missing);
         } catch (IOException failure) {
@@ -157,18 +157,6 @@ record MappingReader(String text, Branch root) {
                     name,
                     "il ne peut pas être lu ; vérifiez que c'est un fichier et que vous avez le droit de le lire",
                     failure);
-        }
-    }
-
-    private static String fileText(String name, byte[] fileBytes) {
-        try {
-            String fileText = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(fileBytes))
-                    .toString();
-            return fileText.startsWith("\uFEFF") ? fileText.substring(1) : fileText;
-        } catch (CharacterCodingException failure) {
-            throw refusal(name, "il n'est pas en UTF-8 ; enregistrez-le en UTF-8", failure);
         }
     }
 
@@ -189,14 +177,18 @@ record MappingReader(String text, Branch root) {
                 sign(branch.anyLeaf("echappement")),
                 words(branch.leaf("feuille")),
                 entry(branch.leaf("fichier")));
-        checkSigns(branch, reading);
+        Character separator = reading.separator();
+        if (separator != null && (separator.equals(reading.quote()) || separator.equals(reading.escape()))) {
+            branch.problem(
+                    "separateur", "le même signe sépare les cellules et les entoure ; donnez-en deux différents");
+        }
         return reading;
     }
 
     /** The line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}: the last that the section says. */
     private static int headerLine(Branch branch) {
         Leaf leaf = branch.leaf("entete");
-        Integer line = leaf == null ? null : leaf.whole(HeaderSearch.NONE, LAST_HEADER_LINE);
+        Integer line = leaf == null ? null : leaf.whole(HeaderSearch.NONE, 1000);
         branch.end();
         return line == null ? HeaderSearch.FIND : line;
     }
@@ -223,14 +215,6 @@ record MappingReader(String text, Branch root) {
         leaf.problem("« %s » n'est pas possible ; écrivez un seul signe entre guillemets, ou le mot %s"
                 .formatted(leaf.text(), TAB));
         return null;
-    }
-
-    private static void checkSigns(Branch branch, Reading reading) {
-        Character separator = reading.separator();
-        if (separator != null && (separator.equals(reading.quote()) || separator.equals(reading.escape()))) {
-            branch.problem(
-                    "separateur", "le même signe sépare les cellules et les entoure ; donnez-en deux différents");
-        }
     }
 
     private static @Nullable String entry(@Nullable Leaf leaf) {
