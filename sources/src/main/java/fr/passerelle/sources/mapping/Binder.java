@@ -18,7 +18,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,29 +68,25 @@ final class Binder {
     }
 
     private BoundRow row(String[] constants) {
-        List<Map.Entry<String, Formula>> made = recipe.targets().entrySet().stream()
+        List<BoundRow.BoundColumn> made = recipe.targets().entrySet().stream()
                 .filter(target -> !(target.getValue().origin() instanceof Constant))
+                .map(target -> column(schema.header().indexOf(target.getKey()), target.getValue()))
                 .toList();
         return new BoundRow(
                 schema.header(),
                 constants,
-                made.stream()
-                        .mapToInt(target -> schema.header().indexOf(target.getKey()))
-                        .toArray(),
-                made.stream().map(target -> cell(target.getValue())).toArray(BoundRow.BoundCell[]::new),
-                lenient(made));
+                made.toArray(BoundRow.BoundColumn[]::new),
+                made.stream().filter(BoundRow.BoundColumn::lenient).toArray(BoundRow.BoundColumn[]::new));
     }
 
-    private static BitSet lenient(List<Map.Entry<String, Formula>> made) {
-        return IntStream.range(0, made.size())
-                .filter(i -> made.get(i).getValue().lenient())
-                .collect(BitSet::new, BitSet::set, BitSet::or);
-    }
-
-    private BoundRow.BoundCell cell(Formula formula) {
+    private BoundRow.BoundColumn column(int place, Formula formula) {
         return formula.origin() instanceof Boxes(List<Box> boxes, String delimiter)
-                ? new BoundRow.BoundBoxes(boxes.stream().map(this::box).toArray(BoundRow.BoundText[]::new), delimiter)
-                : text(formula);
+                ? new BoundRow.BoundColumn(
+                        place,
+                        boxes.stream().map(this::box).toArray(BoundRow.BoundText[]::new),
+                        delimiter,
+                        formula.lenient())
+                : new BoundRow.BoundColumn(place, new BoundRow.BoundText[] {text(formula)}, "", formula.lenient());
     }
 
     private BoundRow.BoundText box(Box box) {
@@ -130,7 +125,7 @@ final class Binder {
         for (int place = 0; place < columns.names().size(); place++) {
             YearMonth month = wide.month(columns.names().get(place)).orElse(null);
             if (month != null && used.take(place)) {
-                months.add(BoundMapping.BoundMonth.of(place, month));
+                months.add(new BoundMapping.BoundMonth(place, month));
             }
         }
         checkMonths(wide, months.stream().map(BoundMapping.BoundMonth::month).toList());

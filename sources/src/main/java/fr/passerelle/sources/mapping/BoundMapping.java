@@ -121,12 +121,8 @@ record BoundMapping(
 
     /** One of months side by side: its place in the file, its first and its last day as texts. */
     record BoundMonth(int place, YearMonth month, String start, String end) {
-        static BoundMonth of(int place, YearMonth month) {
-            return new BoundMonth(
-                    place,
-                    month,
-                    month.atDay(1).toString(),
-                    month.atEndOfMonth().toString());
+        BoundMonth(int place, YearMonth month) {
+            this(place, month, month.atDay(1).toString(), month.atEndOfMonth().toString());
         }
     }
 

@@ -2,11 +2,9 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.table.RawRow;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,92 +12,115 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header columns of the table
  * @param constants what every row begins with, by column of the table
- * @param columns of the table that are made of a record
- * @param texts how, for each of them
+ * @param columns of the table that are made of a record, and how
  * @param lenient those of them whose text counts as none where it cannot be read
  */
 @SuppressWarnings("ArrayRecordComponent") // looked through for each record
-record BoundRow(List<String> header, String[] constants, int[] columns, BoundCell[] texts, BitSet lenient) {
+record BoundRow(List<String> header, String[] constants, BoundColumn[] columns, BoundColumn[] lenient) {
     /** Fills a row, with raw texts where a formula cannot be followed; answers the first such formula, null for none. */
     Binding.MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
-        int failed = -1;
-        for (int i = 0; i < texts.length; i++) {
-            String text = text(i, record);
+        BoundColumn failed = null;
+        for (BoundColumn column : columns) {
+            String text = column.text(record);
             if (text == null) {
-                failed = failed < 0 ? i : failed;
-                text = texts[i].raw(record);
+                failed = failed == null ? column : failed;
+                text = column.raw(record);
             }
-            row[columns[i]] = text;
+            row[column.place()] = text;
         }
-        return failed < 0 ? null : refused(row, failed, record);
+        return failed == null ? null : refused(row, failed, record);
     }
 
     /** The texts of a record that count as none, or as less than they say, since they cannot be read. */
     List<Binding.MappedRecord.IllegibleText> illegible(RawRow record) {
-        return lenient.stream()
-                .filter(i -> texts[i].of(record) == null)
-                .mapToObj(i ->
-                        new Binding.MappedRecord.IllegibleText(columns[i], texts[i].raw(record), texts[i].rest(record)))
+        return Arrays.stream(lenient)
+                .filter(column -> column.of(record) == null)
+                .map(column ->
+                        new Binding.MappedRecord.IllegibleText(column.place(), column.raw(record), column.rest(record)))
                 .toList();
     }
 
     /** The column that a cell alone makes; null where it makes none, or several. */
     @Nullable
     String column(int place) {
-        int[] made = IntStream.range(0, texts.length)
-                .filter(i -> texts[i].isOnly(place))
-                .toArray();
-        return made.length == 1 ? header.get(columns[made[0]]) : null;
+        List<BoundColumn> made = Arrays.stream(columns)
+                .filter(column -> column.parts().length == 1 && column.parts()[0].isOnly(place))
+                .toList();
+        return made.size() == 1 ? header.get(made.getFirst().place()) : null;
     }
 
-    private @Nullable String text(int i, RawRow record) {
-        String text = texts[i].of(record);
-        return text == null && lenient.get(i) ? texts[i].rest(record) : text;
-    }
-
-    private String[] sure(String[] row, RawRow record) {
+    private Binding.MappedRecord.Refused refused(String[] row, BoundColumn failed, RawRow record) {
         String[] sure = row.clone();
-        for (int i = 0; i < texts.length; i++) {
-            if (text(i, record) == null) {
-                sure[columns[i]] = "";
+        for (BoundColumn column : columns) {
+            if (column.text(record) == null) {
+                sure[column.place()] = "";
             }
         }
-        return sure;
+        Step step = failed.failing(record);
+        String name = header.get(failed.place());
+        String message = "Colonne « %s » : %s.".formatted(name, step.complaint());
+        return new Binding.MappedRecord.Refused(name, step.reason(), message, row, sure);
     }
 
-    private Binding.MappedRecord.Refused refused(String[] row, int failed, RawRow record) {
-        Step step = texts[failed].failing(record);
-        String column = header.get(columns[failed]);
-        String message = "Colonne « %s » : %s.".formatted(column, step.complaint());
-        return new Binding.MappedRecord.Refused(column, step.reason(), message, row, sure(row, record));
-    }
+    /**
+     * What makes the text of a column of the table out of a record.
+     *
+     * @param parts its text; or check boxes, of which each gives its item, or the empty text
+     * @param delimiter between two items
+     */
+    @SuppressWarnings("ArrayRecordComponent") // looked through for each record
+    record BoundColumn(int place, BoundText[] parts, String delimiter, boolean lenient) {
+        /** The text of a record, where lenient what is left of it; null where {@link #failing} tells why there is none. */
+        @Nullable
+        String text(RawRow record) {
+            String text = of(record);
+            return text == null && lenient ? rest(record) : text;
+        }
 
-    /** What makes the text of a column of the table out of a record. */
-    interface BoundCell {
         /** The text of a record; null where {@link #failing} tells why there is none. */
         @Nullable
-        String of(RawRow record);
+        String of(RawRow record) {
+            if (parts.length == 1) {
+                return parts[0].of(record);
+            }
+            return Arrays.stream(parts).anyMatch(part -> part.of(record) == null) ? null : rest(record);
+        }
 
         /** What is left of a record of which there is no text, where what cannot be read counts as none. */
-        String rest(RawRow record);
-
-        Step failing(RawRow record);
+        String rest(RawRow record) {
+            return joined(part -> part.rest(record));
+        }
 
         /** The text before any step. */
-        String raw(RawRow record);
+        String raw(RawRow record) {
+            return joined(part -> part.raw(record));
+        }
 
-        /** Whether this cell, and no other, makes it. */
-        boolean isOnly(int place);
+        Step failing(RawRow record) {
+            return Arrays.stream(parts)
+                    .filter(part -> part.of(record) == null)
+                    .findFirst()
+                    .orElseThrow()
+                    .failing(record);
+        }
+
+        private String joined(Function<BoundText, String> text) {
+            return Arrays.stream(parts)
+                    .map(text)
+                    .filter(item -> !item.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining(delimiter));
+        }
     }
 
     /** A formula that has met the columns of a file: none of its places where the file lacks the column. */
     @SuppressWarnings("ArrayRecordComponent") // looked through for each record
-    record BoundText(int[] places, String glue, Step[] steps, Blanks blanks) implements BoundCell {
-        @Override
-        public @Nullable String of(RawRow record) {
+    record BoundText(int[] places, String glue, Step[] steps, Blanks blanks) {
+        @Nullable
+        String of(RawRow record) {
             String text = raw(record);
             for (Step step : steps) {
-                text = step.apply(text);
+                text = step.action().apply(text);
                 if (text == null) {
                     return null;
                 }
@@ -107,21 +128,19 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
             return text;
         }
 
-        @Override
-        public String rest(RawRow record) {
+        String rest(RawRow record) {
             String text = raw(record);
             for (Step step : steps) {
-                String after = step.apply(text);
-                text = after == null ? step.rest(text) : after;
+                String after = step.action().apply(text);
+                text = after == null ? step.remainder().apply(text) : after;
             }
             return text;
         }
 
-        @Override
-        public Step failing(RawRow record) {
+        Step failing(RawRow record) {
             String text = raw(record);
             for (Step step : steps) {
-                String after = step.apply(text);
+                String after = step.action().apply(text);
                 if (after == null) {
                     return step;
                 }
@@ -130,8 +149,7 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
             throw new IllegalStateException("Every step of this record can be done");
         }
 
-        @Override
-        public String raw(RawRow record) {
+        String raw(RawRow record) {
             return switch (places.length) {
                 case 0 -> "";
                 case 1 -> cell(record, places[0]);
@@ -139,8 +157,8 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
             };
         }
 
-        @Override
-        public boolean isOnly(int place) {
+        /** Whether this cell, and no other, makes it. */
+        boolean isOnly(int place) {
             return places.length == 1 && places[0] == place;
         }
 
@@ -157,47 +175,6 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
 
         private String cell(RawRow record, int place) {
             return blanks.without(record.text(place));
-        }
-    }
-
-    /** Check boxes that have met the columns of a file: each gives its item, or the empty text. */
-    @SuppressWarnings("ArrayRecordComponent") // looked through for each record
-    record BoundBoxes(BoundText[] boxes, String delimiter) implements BoundCell {
-        @Override
-        public @Nullable String of(RawRow record) {
-            return Arrays.stream(boxes).anyMatch(box -> box.of(record) == null) ? null : rest(record);
-        }
-
-        @Override
-        public String rest(RawRow record) {
-            return joined(box -> box.rest(record));
-        }
-
-        @Override
-        public Step failing(RawRow record) {
-            return Arrays.stream(boxes)
-                    .filter(box -> box.of(record) == null)
-                    .findFirst()
-                    .orElseThrow()
-                    .failing(record);
-        }
-
-        @Override
-        public String raw(RawRow record) {
-            return joined(box -> box.raw(record));
-        }
-
-        @Override
-        public boolean isOnly(int place) {
-            return boxes.length == 1 && boxes[0].isOnly(place);
-        }
-
-        private String joined(Function<BoundText, String> text) {
-            return Arrays.stream(boxes)
-                    .map(text)
-                    .filter(item -> !item.isEmpty())
-                    .distinct()
-                    .collect(Collectors.joining(delimiter));
         }
     }
 

@@ -42,15 +42,6 @@ record Step(
         this(action, text -> "", reason, complaint);
     }
 
-    @Nullable
-    String apply(String text) {
-        return action.apply(text);
-    }
-
-    String rest(String text) {
-        return remainder.apply(text);
-    }
-
     /** Makes an identifier: capitals without accents, figures and hyphens; {@code room} is what a prefix takes of its length. */
     static Step identifier(int room) {
         return new Step(text -> plainLetters(text, LONGEST - room), RejectReason.FORMAT, NO_IDENTIFIER);
@@ -68,17 +59,13 @@ record Step(
     /** Gives the item of a check box that is checked, and the empty text for one that is not. */
     static Step box(Box box, CheckMark mark) {
         return new Step(
-                text -> text.isEmpty() ? text : item(box, mark.of(text)),
+                text -> {
+                    Boolean checked = text.isEmpty() ? Boolean.FALSE : mark.of(text);
+                    return checked == null ? null : checked ? box.item() : "";
+                },
                 RejectReason.OUI_NON,
                 "la case %s ne dit ni oui ni non ; corrigez-la, ou écrivez « sinon: inconnu » dans le mapping"
                         .formatted(box.from().told()));
-    }
-
-    private static @Nullable String item(Box box, @Nullable Boolean checked) {
-        if (checked == null) {
-            return null;
-        }
-        return checked ? box.item() : "";
     }
 
     /**
@@ -121,7 +108,7 @@ record Step(
      */
     static Step division(List<String> between, String delimiter, @Nullable Step words) {
         Pattern marks = Pattern.compile(between.stream().map(Pattern::quote).collect(Collectors.joining("|")));
-        Function<String, @Nullable String> word = item -> words == null ? item : words.apply(item);
+        Function<String, @Nullable String> word = item -> words == null ? item : words.action.apply(item);
         UnaryOperator<String> translated = text -> items(text, marks)
                 .<String>mapMulti((item, items) -> {
                     String said = word.apply(item);
@@ -165,10 +152,9 @@ record Step(
         if (plain.isEmpty()) {
             return text.isEmpty() ? text : null;
         }
-        return plain.length() <= longest ? plain : cut(plain, longest);
-    }
-
-    private static String cut(String plain, int longest) {
+        if (plain.length() <= longest) {
+            return plain;
+        }
         String hash = Sha256.of(plain.getBytes(StandardCharsets.US_ASCII))
                 .substring(0, HASH)
                 .toUpperCase(Locale.ROOT);
