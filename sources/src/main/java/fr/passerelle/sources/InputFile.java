@@ -27,8 +27,6 @@ import java.util.stream.IntStream;
  * @param sha256 of its bytes, lower-case hexadecimal
  * @param part which of its tables is read: the sheet of a workbook of several, as {@code #2}; empty where it holds no other
  * @param rows rows of the table and lines of totals; header and blank lines excluded
- * @param lines what its lines are
- * @param mapping how it is read
  * @param shownOnly whether what is told of it is shown to whoever has it, and kept nowhere
  */
 public record InputFile(
@@ -130,9 +128,14 @@ public record InputFile(
                     .toArray(Watched[]::new);
         }
 
+        /** A cell may have had somebody who is no longer to be seen in it. */
         void see(Row row) {
             for (Watched column : columns) {
-                column.see(row.text(column.place), masked(row, column));
+                String name = header.get(column.place);
+                boolean masked = row.corrections().stream()
+                        .anyMatch(made -> made.code().equals(Correction.PERSONNE_MASQUEE.name())
+                                && made.column().equals(name));
+                column.see(row.text(column.place), masked);
             }
         }
 
@@ -147,13 +150,6 @@ public record InputFile(
                     }
                 }
             }
-        }
-
-        /** Whether a cell had somebody who is no longer to be seen in it. */
-        private boolean masked(Row row, Watched column) {
-            return row.corrections().stream()
-                    .anyMatch(made -> made.code().equals(Correction.PERSONNE_MASQUEE.name())
-                            && made.column().equals(header.get(column.place)));
         }
 
         void requireNobody(String file) {

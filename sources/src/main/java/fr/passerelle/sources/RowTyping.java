@@ -10,6 +10,7 @@ import fr.passerelle.sources.mapping.Binding;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class RowTyping {
     private final Column[] columns;
     private final @Nullable CoordinateReader places;
-    private final KeptCells keptCells;
+    private final KeptCells.Rejections rejections;
     private final Consumer<String> others;
 
     /** @param others told the words of each activity that becomes another one */
-    RowTyping(TableSchema schema, Mapping mapping, KeptCells keptCells, Consumer<String> others) {
+    RowTyping(TableSchema schema, Mapping mapping, KeptCells.Rejections rejections, Consumer<String> others) {
         List<String> header = schema.header();
         this.columns = schema.fields().stream()
                 .map(field -> new Column(field, mapping.recipe().forms(field.name())))
@@ -31,12 +32,9 @@ final class RowTyping {
                 header,
                 mapping.recipe().forms(CoordinateReader.LATITUDE),
                 mapping.recipe().forms(CoordinateReader.LONGITUDE));
-        this.keptCells = keptCells;
+        this.rejections = rejections;
         this.others = others;
     }
-
-    /** Why a row is refused. The message is for the user, in French, and quotes no cell. */
-    record Refusal(String column, RejectReason reason, String message) {}
 
     CorrectedRow.CellCorrection illegible(Binding.MappedRecord.IllegibleText text) {
         return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
@@ -44,15 +42,15 @@ final class RowTyping {
 
     /** Types the cells of a row; answers why it is refused, null where it respects its columns. */
     @Nullable
-    Refusal type(Row row) {
+    RejectedRow type(Row row) {
         CoordinateReader.Reading place = places == null ? CoordinateReader.Reading.AS_TOLD : places.of(row.cells());
         if (place.nowhere() != null) {
-            return new Refusal(CoordinateReader.LATITUDE, RejectReason.HORS_DE_FRANCE, place.nowhere());
+            return rejections.refuse(row, CoordinateReader.LATITUDE, RejectReason.HORS_DE_FRANCE, place.nowhere());
         }
         for (int i = 0; i < columns.length; i++) {
             String cell = row.text(i);
             if (!type(row, i, place)) {
-                return new Refusal(columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
+                return rejections.refuse(row, columns[i].name(), columns[i].reason(cell), columns[i].message(cell));
             }
         }
         return null;
@@ -95,7 +93,10 @@ final class RowTyping {
     }
 
     private CorrectedRow.CellCorrection corrected(int i, Correction code, String before, String after) {
-        String kept = code == Correction.ACTIVITE_AUTRE ? PersonMask.BLOT : keptCells.keep(i, before);
-        return new CorrectedRow.CellCorrection(columns[i].name(), code.name(), kept, keptCells.keep(i, after));
+        String kept = code == Correction.ACTIVITE_AUTRE
+                ? PersonMask.BLOT
+                : rejections.keeping().keep(i, before);
+        return new CorrectedRow.CellCorrection(
+                columns[i].name(), code.name(), kept, rejections.keeping().keep(i, after));
     }
 }

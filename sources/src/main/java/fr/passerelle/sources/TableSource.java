@@ -31,10 +31,15 @@ public final class TableSource implements Closeable {
     private final RawTable table;
     private final Binding binding;
     private final List<String> header;
-    private final KeptCells keeping;
+    private final KeptCells.Rejections rejections;
     private final RowTyping typing;
-    private final LineTally tally = new LineTally();
     private final long headerLine;
+    private long preambleLines;
+    private long headerLines;
+    private long splitRecords;
+    private long linesInside;
+    private long controlLines;
+    private long unsplitLines;
     private RawRow record = RawRow.NONE;
     private Iterator<String[]> rows = Collections.emptyIterator();
     private List<CorrectedRow.CellCorrection> illegible = List.of();
@@ -52,8 +57,10 @@ public final class TableSource implements Closeable {
         this.name = name;
         this.expected = expected;
         this.header = schema.header();
-        this.keeping = expected == null ? new KeptCells(schema) : expected.keeping(schema);
-        this.typing = new RowTyping(schema, mapping, keeping, others);
+        this.rejections = expected == null
+                ? new KeptCells.Rejections(name, "", new KeptCells(schema))
+                : new KeptCells.Rejections(name, expected.identity(), expected.keeping(schema));
+        this.typing = new RowTyping(schema, mapping, rejections, others);
         this.table = RawTables.open(path, name, mapping.reading());
         RawRow found = mapping.headless() ? RawRow.NONE : header(mapping);
         this.headerLine = found.line();
@@ -107,7 +114,7 @@ public final class TableSource implements Closeable {
 
     /** Makes the rejects of this file. */
     public KeptCells.Rejections rejections() {
-        return new KeptCells.Rejections(name, expected == null ? "" : expected.identity(), keeping);
+        return rejections;
     }
 
     @Override
@@ -131,7 +138,17 @@ public final class TableSource implements Closeable {
 
     /** What its lines are; to be asked after the last row. */
     FileLines lines() {
-        return tally.end(table.lines());
+        RawTable.PassedLines passed = table.lines();
+        return new FileLines(
+                passed.all(),
+                passed.announcing(),
+                preambleLines,
+                headerLines,
+                splitRecords,
+                linesInside,
+                controlLines,
+                passed.blank(),
+                unsplitLines);
     }
 
     /** SHA-256 of the file's bytes; to be asked after the last row. */
@@ -148,10 +165,10 @@ public final class TableSource implements Closeable {
         HeaderSearch search = mapping.search(name);
         for (RawRow raw = table.next(); raw != null; raw = table.next()) {
             if (search.found(raw)) {
-                tally.header(raw);
+                headerLines = raw.lines();
                 return sound(raw);
             }
-            tally.preamble(raw);
+            preambleLines += raw.lines();
         }
         throw search.notFound();
     }
@@ -185,8 +202,18 @@ public final class TableSource implements Closeable {
             return unsplit(null, RejectReason.COLONNES, width(raw, width));
         }
         Binding.MappedRecord mapped = binding.map(raw);
-        tally.split(raw, mapped);
+        count(raw.lines(), mapped instanceof Binding.MappedRecord.Control);
         return mapped(mapped);
+    }
+
+    /** A record whose cells can be told apart. */
+    private void count(int lines, boolean control) {
+        if (control) {
+            controlLines += lines;
+        } else {
+            splitRecords++;
+            linesInside += lines - 1;
+        }
     }
 
     private static String width(RawRow raw, int width) {
@@ -220,16 +247,24 @@ public final class TableSource implements Closeable {
 
     private Row.RowOutcome doubtful(Binding.MappedRecord.Doubtful doubtful, Binding.MappedRecord.Refused why) {
         Row row = row(doubtful.cells());
-        return refused(rejections().refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
+        return refused(rejections.refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
     }
 
     private void end() {
         ended = true;
-        LineTally.requireBalance(tally.end(table.lines()), name);
+        requireBalance(lines(), name);
         if (expected != null && !expected.sha256().equals(sha256())) {
             throw new UnusableFile(
                     "Le fichier « %s » a changé pendant la lecture : remettez-le tel qu'il était et reprenez."
                             .formatted(name));
+        }
+    }
+
+    static void requireBalance(FileLines lines, String name) {
+        if (lines.gap() != 0) {
+            throw new UnusableFile(
+                    "Le fichier « %s » a %d lignes et le programme en explique %d : rien n'est importé. C'est un défaut du programme : signalez-le avec ce fichier, sans données de personnes."
+                            .formatted(name, lines.all(), lines.all() - lines.gap()));
         }
     }
 
@@ -240,14 +275,14 @@ public final class TableSource implements Closeable {
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
     private Row.@Nullable RowOutcome unsplit(@Nullable String column, RejectReason reason, String message) {
-        tally.unsplit(record);
+        unsplitLines += record.lines();
         RawRow.Extent extent = record.extent();
         String sha256 = table.recordSha256();
         refused = binding.unsplit(CellText.empty(header.size())).stream()
                 .map(cells -> {
                     Row row = row(cells);
                     binding.refused(cells);
-                    RejectedRow rejectedRow = rejections().refuse(row, column, reason, message);
+                    RejectedRow rejectedRow = rejections.refuse(row, column, reason, message);
                     return (Row.RowOutcome) new Row.RowOutcome.Refused(
                             row, rejectedRow.unsplit(extent.offset(), extent.length(), sha256));
                 })
@@ -256,9 +291,9 @@ public final class TableSource implements Closeable {
     }
 
     private Row.RowOutcome typed(Row row) {
-        RowTyping.Refusal refusal = typing.type(row);
+        RejectedRow refusal = typing.type(row);
         if (refusal != null) {
-            return refused(rejections().refuse(row, refusal.column(), refusal.reason(), refusal.message()), row);
+            return refused(refusal, row);
         }
         binding.taken(row.cells(), row.values());
         return new Row.RowOutcome.Accepted(row);
@@ -269,59 +304,5 @@ public final class TableSource implements Closeable {
         typing.leaveWhatIsSure(row);
         binding.refused(row.cells());
         return new Row.RowOutcome.Refused(row, rejectedRow);
-    }
-
-    /** Counts what the lines of a file are, while it is read. */
-    static final class LineTally {
-        private long preamble;
-        private long header;
-        private long rows;
-        private long inside;
-        private long controls;
-        private long refused;
-
-        void preamble(RawRow record) {
-            preamble += record.lines();
-        }
-
-        void header(RawRow record) {
-            header += record.lines();
-        }
-
-        /** A record whose cells can be told apart. */
-        void split(RawRow record, Binding.MappedRecord mappedRecord) {
-            if (mappedRecord instanceof Binding.MappedRecord.Control) {
-                controls += record.lines();
-            } else {
-                rows++;
-                inside += record.lines() - 1;
-            }
-        }
-
-        /** A record whose cells cannot be told apart. */
-        void unsplit(RawRow record) {
-            refused += record.lines();
-        }
-
-        FileLines end(RawTable.PassedLines passed) {
-            return new FileLines(
-                    passed.all(),
-                    passed.announcing(),
-                    preamble,
-                    header,
-                    rows,
-                    inside,
-                    controls,
-                    passed.blank(),
-                    refused);
-        }
-
-        static void requireBalance(FileLines lines, String name) {
-            if (lines.gap() != 0) {
-                throw new UnusableFile(
-                        "Le fichier « %s » a %d lignes et le programme en explique %d : rien n'est importé. C'est un défaut du programme : signalez-le avec ce fichier, sans données de personnes."
-                                .formatted(name, lines.all(), lines.all() - lines.gap()));
-            }
-        }
     }
 }

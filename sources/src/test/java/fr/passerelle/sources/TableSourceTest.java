@@ -234,7 +234,7 @@ class TableSourceTest {
         FileLines lines = new FileLines(12, 0, 0, 1, 10, 0, 0, 0, 0);
 
         assertThat(lines.gap()).isOne();
-        assertThatThrownBy(() -> TableSource.LineTally.requireBalance(lines, "F"))
+        assertThatThrownBy(() -> TableSource.requireBalance(lines, "F"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("a 12 lignes et le programme en explique 11");
     }
