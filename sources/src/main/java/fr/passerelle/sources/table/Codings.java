@@ -21,8 +21,6 @@ public final class Codings {
     public static final List<String> NAMES =
             List.of("UTF-8 UTF-16 UTF-16LE UTF-16BE windows-1252 ISO-8859-1 ISO-8859-15 MacRoman CP850".split(" "));
 
-    private static final String MAC_ROMAN = "MacRoman";
-
     private static final List<Coding> MARKED = List.of(
             new Coding(StandardCharsets.UTF_8, 3),
             new Coding(StandardCharsets.UTF_16LE, 2),
@@ -32,9 +30,11 @@ public final class Codings {
 
     private Codings() {}
 
-    /** The coding of a text: declared by the name of its charset, or found out. */
     static Coding of(RawTables.ByteSource content, String name, @Nullable String declared) throws IOException {
-        byte[] head = head(content);
+        byte[] head;
+        try (InputStream in = content.open()) {
+            head = in.readNBytes(HEAD);
+        }
         if (isUtf32(head)) {
             throw new UnusableFile("Le fichier « %s » est en UTF-32, qui n'est pas lu ici : réenregistrez-le en UTF-8."
                     .formatted(name));
@@ -49,7 +49,10 @@ public final class Codings {
     }
 
     private static Coding declared(byte[] head, Optional<Coding> said, String declared, String name) {
-        Charset charset = charset(declared, name);
+        Charset charset = knownCharset(declared)
+                .orElseThrow(() -> new UnusableFile(
+                        "Le fichier « %s » : l'encodage déclaré n'est pas lu ici ; choisissez parmi %s."
+                                .formatted(name, String.join(", ", NAMES))));
         if (charset.equals(StandardCharsets.UTF_16)) {
             return said.or(() -> wide(head))
                     .filter(coding -> !coding.charset().equals(StandardCharsets.UTF_8))
@@ -63,13 +66,6 @@ public final class Codings {
                             .formatted(name, said.get().name(), declared));
         }
         return said.orElse(new Coding(charset, 0));
-    }
-
-    private static Charset charset(String declared, String name) {
-        return knownCharset(declared)
-                .orElseThrow(() -> new UnusableFile(
-                        "Le fichier « %s » : l'encodage déclaré n'est pas lu ici ; choisissez parmi %s."
-                                .formatted(name, String.join(", ", NAMES))));
     }
 
     private static boolean marks(byte[] head, Coding coding) {
@@ -108,12 +104,6 @@ public final class Codings {
         return these > pairs / 2 && those <= pairs / 20;
     }
 
-    private static byte[] head(RawTables.ByteSource content) throws IOException {
-        try (InputStream in = content.open()) {
-            return in.readNBytes(HEAD);
-        }
-    }
-
     /** Whether a name is one of {@link #NAMES}. */
     public static boolean isKnown(String declared) {
         return knownCharset(declared).isPresent();
@@ -123,7 +113,7 @@ public final class Codings {
         return NAMES.stream()
                 .filter(name -> name.equalsIgnoreCase(declared.strip()))
                 .findFirst()
-                .map(name -> Charset.forName(name.equals(MAC_ROMAN) ? "x-MacRoman" : name));
+                .map(name -> Charset.forName(name.equals("MacRoman") ? "x-MacRoman" : name));
     }
 
     /** How the bytes of a text stand for its characters, and the length in bytes of the mark that comes first. */
@@ -160,10 +150,9 @@ public final class Codings {
         private static final int[] FRENCH = {0x80, 0x85, 0x8C, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9C};
 
         /** The rest of 80 to 9F: é, è, à, ê or ç of MacRoman and CP850 are among them. */
-        private static final int[] FOREIGN = {
-            0x81, 0x82, 0x83, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8D, 0x8E, 0x8F, 0x90, 0x98, 0x9A, 0x9B, 0x9D,
-            0x9E, 0x9F
-        };
+        private static final int[] FOREIGN = IntStream.rangeClosed(0x80, 0x9F)
+                .filter(octet -> Arrays.binarySearch(FRENCH, octet) < 0)
+                .toArray();
 
         /** À Â Ç È É Ê Î Ô à â ç è é ê ë î ï ô ù û. */
         private static final int[] ACCENTS = {
@@ -185,17 +174,19 @@ public final class Codings {
             if (census.wellFormed * OUTWEIGHS > census.broken) {
                 throw refusal(census.firstBroken, "une partie du fichier est en UTF-8 et une autre ne l'est pas");
             }
-            long foreign = census.count(FOREIGN);
-            if (foreign > 0 && census.count(ACCENTS) <= foreign * OUTWEIGHS) {
+            long foreign = ByteCensus.sum(census.counts, FOREIGN);
+            if (foreign > 0 && ByteCensus.sum(census.counts, ACCENTS) <= foreign * OUTWEIGHS) {
                 throw refusal(census.first(FOREIGN), "ce n'est ni de l'UTF-8, ni sûrement du windows-1252");
             }
-            return census.count(FRENCH) + foreign > 0 ? Charset.forName("windows-1252") : withoutControls();
+            return ByteCensus.sum(census.counts, FRENCH) + foreign > 0
+                    ? Charset.forName("windows-1252")
+                    : withoutControls();
         }
 
         private Charset withoutControls() throws IOException {
-            long ligatures = census.countBeforeLetter(LIGATURES);
-            long fractions = census.count(LIGATURES) - ligatures;
-            if (census.count(EURO) + ligatures == 0) {
+            long ligatures = ByteCensus.sum(census.beforeLetter, LIGATURES);
+            long fractions = ByteCensus.sum(census.counts, LIGATURES) - ligatures;
+            if (ByteCensus.sum(census.counts, EURO) + ligatures == 0) {
                 return Charset.forName("windows-1252");
             }
             if (fractions > 0) {
@@ -244,7 +235,10 @@ public final class Codings {
 
             private final long[] counts = new long[BYTES];
             private final long[] firsts = new long[BYTES];
+
+            /** How often each stands before a letter. */
             private final long[] beforeLetter = new long[BYTES];
+
             private long offset;
             private int last;
             private int missing;
@@ -281,16 +275,9 @@ public final class Codings {
                 }
             }
 
-            /** How often these bytes, 80 to FF, occur. */
-            long count(int... values) {
-                return IntStream.of(values).mapToLong(value -> counts[value]).sum();
-            }
-
-            /** How often they stand before a letter. */
-            long countBeforeLetter(int... values) {
-                return IntStream.of(values)
-                        .mapToLong(value -> beforeLetter[value])
-                        .sum();
+            /** How often these bytes, 80 to FF, were counted. */
+            static long sum(long[] counted, int... values) {
+                return IntStream.of(values).mapToLong(value -> counted[value]).sum();
             }
 
             /** Offset of the first of these bytes; meaningless where there is none. */
@@ -303,7 +290,8 @@ public final class Codings {
             }
 
             private void follow(int value) {
-                if (last >= 0x80 && letter(value)) {
+                int lower = value | 0x20;
+                if (last >= 0x80 && (lower >= 'a' && lower <= 'z' || value >= 0xC0)) {
                     beforeLetter[last]++;
                 }
                 last = value;
@@ -343,11 +331,6 @@ public final class Codings {
                 missing = 0;
                 broken++;
                 firstBroken = firstBroken < 0 ? at : firstBroken;
-            }
-
-            private static boolean letter(int value) {
-                int lower = value | 0x20;
-                return lower >= 'a' && lower <= 'z' || value >= 0xC0;
             }
 
             private static int afterAscii(byte[] bytes, int from, int to) {

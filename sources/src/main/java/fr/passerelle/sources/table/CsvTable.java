@@ -44,10 +44,7 @@ final class CsvTable implements RawTable {
             Codings.Coding coding = Codings.of(content, name, reading.charset());
             return new CsvTable(content, name, coding, sample(content, coding, reading, name), around);
         } catch (IOException failure) {
-            throw new UnusableFile(
-                    "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
-                            .formatted(name),
-                    failure);
+            throw RawTables.barred(name, failure);
         }
     }
 

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether the first line only announces the separator ({@code sep=;})
  */
 record Dialect(char separator, char quote, @Nullable Character escape, boolean announced) {
-    static final char QUOTE = '"';
-
     /** The escape, or the quote where there is none: comparing with it then changes nothing. */
     char escapeOrQuote() {
         return escape == null ? quote : escape;
@@ -40,7 +38,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
      */
     record Guess(char[] sample, boolean whole, Reading reading, String name) {
         private static final List<Character> SEPARATORS = List.of(';', '\t', ',', '|');
-        private static final char USUAL = ';';
         private static final Pattern ANNOUNCE =
                 Pattern.compile("(?i:sep=)(?<mark>[\\x{0}-\\x{FFFF}&&[^\\r\\n]])[\\r\\n]?");
         private static final int ANNOUNCED = 6;
@@ -71,7 +68,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
 
         private char quote() {
             Character quote = reading.quote();
-            return quote == null ? Dialect.QUOTE : quote;
+            return quote == null ? '"' : quote;
         }
 
         private String announced() {
@@ -91,7 +88,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
             }
             List<Candidate> even = best(all, Candidate::merit);
             if (even.get(0).merit() == 0) {
-                return USUAL;
+                return ';';
             }
             if (even.get(1).merit() > NEARLY * even.get(0).merit()) {
                 throw new UnusableFile(
@@ -186,23 +183,18 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
             while (ends && !lineByLine && scan.open() && start + scan.at() < sample.length) {
                 ends = scan.line(sample, start, sample.length, whole);
             }
-            if (!lineByLine && scan.open()) {
-                lineByLine = true;
-            }
+            lineByLine |= scan.open();
             return lineByLine ? firstLine : scan.at();
         }
 
         private void see(int start, int end) {
-            follow(sample[end - 1], end > 1 && sample[end - 2] == '\r');
+            char last = sample[end - 1];
+            if (last == '\n' || last == '\r') {
+                lineEnds.add(last == '\r' ? "CR" : end > 1 && sample[end - 2] == '\r' ? "CRLF" : "LF");
+            }
             if (!scan.open() && !new String(sample, start, end - start).isBlank()) {
                 widths.add(scan.cells());
                 expected = widths.size() > PREAMBLE ? expected : Math.max(expected, named(start));
-            }
-        }
-
-        private void follow(char last, boolean afterCr) {
-            if (last == '\n' || last == '\r') {
-                lineEnds.add(last == '\r' ? "CR" : afterCr ? "CRLF" : "LF");
             }
         }
 

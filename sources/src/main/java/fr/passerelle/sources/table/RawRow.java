@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines how many lines it has; those that cannot be told apart are refused as one record
  * @param cells texts, at least {@code count} of them; empty for none
  * @param count how many cells it has; none where they cannot be told apart
- * @param extent where it lies in the file
  * @param flaw why it cannot be used, null when it can
  */
 @SuppressWarnings("ArrayRecordComponent") // one record among millions: no copy

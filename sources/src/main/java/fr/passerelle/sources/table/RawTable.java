@@ -88,9 +88,6 @@ public interface RawTable extends Closeable {
      * The kind of a file and how it was read, for display; null where it means nothing for that kind of file.
      *
      * @param kind kind of file, in French
-     * @param charset name of the charset
-     * @param separator between two cells
-     * @param quote around cells
      * @param escape before a quote that belongs to the text; null when it is doubled
      * @param lineEnd LF, CRLF, CR or "mixte", of the records read so far
      * @param sheet which one of a workbook, as « n° 2 »: never its name

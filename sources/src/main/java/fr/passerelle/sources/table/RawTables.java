@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class RawTables {
     /** Opens a file; {@link UnusableFile} when it cannot be opened, or is of no kind that is read here. */
     public static RawTable open(Path path, String name, Reading reading) {
         try {
-            ByteSource bytes = ByteSource.of(path);
+            ByteSource bytes = () -> Files.newInputStream(path);
             return FileSignature.isZip(bytes, name)
                     ? zip(Zip.open(path, name), name, reading, null)
                     : CsvTable.open(bytes, name, reading, null);
@@ -33,7 +34,9 @@ public final class RawTables {
     /** The sheets of a workbook, none where the file is no workbook; {@link UnusableFile} as {@link #open}. */
     public static List<Workbook.SheetEntry> sheets(Path path, String name) {
         try {
-            return FileSignature.isZip(ByteSource.of(path), name) ? sheets(Zip.open(path, name), name) : List.of();
+            return FileSignature.isZip(() -> Files.newInputStream(path), name)
+                    ? sheets(Zip.open(path, name), name)
+                    : List.of();
         } catch (IOException failure) {
             throw unreadable(name, failure);
         }
@@ -71,17 +74,19 @@ public final class RawTables {
     }
 
     private static UnusableFile unreadable(String name, IOException failure) {
-        return failure instanceof FileSystemException
-                ? new UnusableFile(
-                        "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
-                                .formatted(name),
-                        failure)
-                : Zip.damage(name, failure);
+        return failure instanceof FileSystemException ? barred(name, failure) : Zip.damage(name, failure);
+    }
+
+    /** What to say of a file that the system does not give. */
+    static UnusableFile barred(String name, IOException failure) {
+        return new UnusableFile(
+                "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
+                        .formatted(name),
+                failure);
     }
 
     /** The kind of a file, told by its first bytes: what its name ends with is often wrong. */
     private static final class FileSignature {
-        private static final int LONGEST = 64;
         private static final List<String> ZIPS = List.of("PK\3\4", "PK\5\6");
 
         /** A list or an object, behind white space and, as the bytes stand, the mark of UTF-8. */
@@ -121,7 +126,7 @@ public final class RawTables {
         /** The first bytes, each as the character of that number. */
         private static String start(ByteSource bytes) throws IOException {
             try (InputStream in = bytes.open()) {
-                return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+                return new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
             }
         }
     }
@@ -148,7 +153,9 @@ public final class RawTables {
         /** The only file, or the only one whose name, without its folders, fits a glob; capitals do not matter. */
         static ArchiveEntry chosen(Zip zip, String name, @Nullable String glob) {
             List<String> files = files(zip);
-            List<String> chosen = glob == null ? files : matching(files, glob);
+            Glob names = Glob.fileName(Objects.requireNonNullElse(glob, "*"));
+            List<String> chosen =
+                    files.stream().filter(file -> names.fits(last(file))).toList();
             if (chosen.size() == 1) {
                 return new ArchiveEntry(zip, chosen.getFirst());
             }
@@ -161,16 +168,9 @@ public final class RawTables {
         }
 
         private static List<String> files(Zip zip) {
-            return zip.names().stream().filter(ArchiveEntry::isOfPeople).toList();
-        }
-
-        private static List<String> matching(List<String> files, String text) {
-            Glob glob = Glob.fileName(text);
-            return files.stream().filter(file -> glob.fits(last(file))).toList();
-        }
-
-        private static boolean isOfPeople(String file) {
-            return !file.startsWith("__MACOSX/") && !OF_SYSTEMS.contains(last(file));
+            return zip.names().stream()
+                    .filter(file -> !file.startsWith("__MACOSX/") && !OF_SYSTEMS.contains(last(file)))
+                    .toList();
         }
 
         private static String last(String file) {
@@ -181,10 +181,6 @@ public final class RawTables {
     /** Bytes that can be read from their start, more than once: a file, or a file inside an archive. */
     @FunctionalInterface
     interface ByteSource {
-        static ByteSource of(Path file) {
-            return () -> Files.newInputStream(file);
-        }
-
         /** Opens them at their start; the caller closes. */
         InputStream open() throws IOException;
     }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is declared of how a file is to be read; null where it is to be found out.
  *
- * @param charset name of the charset
- * @param separator between two cells
- * @param quote around cells
  * @param escape before a quote that belongs to the text; null when it is doubled
  * @param sheet name of the sheet of a workbook
  * @param entry glob of the name of the file in an archive

@@ -20,6 +20,7 @@ final class RecordFeed implements Closeable {
     static final Flaw INSIDE_CELL = whole(
             "Une cellule contient un guillemet sans en être entourée : entourez-la de guillemets et doublez celui-ci,"
                     + " ou retirez-le.");
+
     private static final String OPEN =
             "Un guillemet s'ouvre et n'est pas fermé à la fin de la ligne : fermez-le, ou doublez-le s'il fait partie"
                     + " du texte. Si les cellules de cette colonne ont plusieurs lignes, dites-le dans le mapping («"
@@ -86,7 +87,6 @@ final class RecordFeed implements Closeable {
         return row;
     }
 
-    /** Takes the next record; answers false after the last one. */
     private boolean advance() throws IOException {
         window.pass(size);
         line += lines;
@@ -148,7 +148,7 @@ final class RecordFeed implements Closeable {
     private @Nullable Flaw follow() throws IOException {
         scan.begin();
         followLine();
-        Flaw fault = stray();
+        Flaw fault = scan.stray();
         while (fault == null && scan.open() && window.has(scan.at())) {
             int from = scan.at();
             int column = scan.cells() - 1;
@@ -156,7 +156,7 @@ final class RecordFeed implements Closeable {
             if (fault == null) {
                 followLine();
                 boolean closes = guard != null && guard.closesInRow(column, from, scan.at());
-                fault = closes ? holdsRows(column) : stray();
+                fault = closes ? holdsRows(column) : scan.stray();
             }
         }
         return fault == null && scan.open() ? neverClosed() : fault;
@@ -172,14 +172,6 @@ final class RecordFeed implements Closeable {
             throw scan.open() ? unclosed() : tooLong();
         }
         lines++;
-    }
-
-    private @Nullable Flaw stray() {
-        return switch (scan.stray()) {
-            case NONE -> null;
-            case AFTER_CELL -> AFTER_CELL;
-            case INSIDE_CELL -> INSIDE_CELL;
-        };
     }
 
     private Flaw neverClosed() {
@@ -278,7 +270,7 @@ final class RecordFeed implements Closeable {
         boolean rowBegins(int place) throws IOException {
             probe.begin();
             boolean ends = window.follow(probe, place, place + MAX_RECORD);
-            if (!ends || probe.stray() != RecordScan.Stray.NONE || window.textEnd(place, place + length()) == place) {
+            if (!ends || probe.stray() != null || window.textEnd(place, place + length()) == place) {
                 return false;
             }
             return probe.open()

@@ -21,24 +21,16 @@ final class RecordScan {
         AFTER_BLANK
     }
 
-    /** What is wrong with the quotes of a record. */
-    enum Stray {
-        NONE,
-        /** Text follows a closing quote. */
-        AFTER_CELL,
-        /** A quote stands in a cell that has none around it. */
-        INSIDE_CELL
-    }
-
     private final char separator;
     private final char quote;
     private final char escape;
     /** Cells whose text has doubled quotes or escapes. */
     private final BitSet otherwise = new BitSet();
+
     private int[] from = new int[64];
     private int[] to = new int[64];
     private State state = State.START_OF_CELL;
-    private Stray stray = Stray.NONE;
+    private @Nullable Flaw stray;
     private int at;
     private int opened;
     private int cells;
@@ -51,7 +43,7 @@ final class RecordScan {
 
     void begin() {
         state = State.START_OF_CELL;
-        stray = Stray.NONE;
+        stray = null;
         at = 0;
         cells = 1;
         from[0] = 0;
@@ -111,12 +103,13 @@ final class RecordScan {
         return from[cell];
     }
 
-    /** Where in the record the text of a cell ends. */
     int to(int cell) {
         return to[cell];
     }
 
-    Stray stray() {
+    /** What is wrong with the quotes of the record; null for nothing. */
+    @Nullable
+    Flaw stray() {
         return stray;
     }
 
@@ -130,18 +123,16 @@ final class RecordScan {
 
     private int follow(char c, char[] text, int i, int start, int end) {
         return switch (state) {
-            case ESCAPED -> escaped(i);
+            case ESCAPED -> {
+                state = State.QUOTED;
+                otherwise.set(cells - 1);
+                yield i + 1;
+            }
             case QUOTED -> quoted(c, text, i, start, end);
             case PLAIN -> plain(c, text, i, start, end);
             case START_OF_CELL -> begun(c, text, i, start, end);
             case AFTER_QUOTE, AFTER_BLANK -> afterQuote(c, text, i, start, end);
         };
-    }
-
-    private int escaped(int i) {
-        state = State.QUOTED;
-        otherwise.set(cells - 1);
-        return i + 1;
     }
 
     private int quoted(char c, char[] text, int i, int start, int end) {
@@ -174,7 +165,7 @@ final class RecordScan {
             return i + 1;
         }
         if (c == quote) {
-            stray = Stray.INSIDE_CELL;
+            stray = RecordFeed.INSIDE_CELL;
         }
         state = State.PLAIN;
         return until(separator, quote, text, i + 1, end);
@@ -191,7 +182,7 @@ final class RecordScan {
             return i + 1;
         }
         if (c != separator) {
-            stray = Stray.AFTER_CELL;
+            stray = RecordFeed.AFTER_CELL;
         }
         return plain(c, text, i, start, end);
     }
@@ -200,7 +191,6 @@ final class RecordScan {
         return (c == ' ' || c == '\t') && c != separator;
     }
 
-    /** The next one begins. */
     private void cellEnds(int place) {
         if (state != State.AFTER_QUOTE && state != State.AFTER_BLANK) {
             endsAt(place);

@@ -145,10 +145,8 @@ final class StrictText implements Closeable {
      * looked at does not fit.
      */
     static final class Window implements Closeable {
-        private static final int ROOM = 1 << 16;
-
         private final StrictText text;
-        private char[] chars = new char[ROOM];
+        private char[] chars = new char[1 << 16];
         private int mark;
         private int length;
         private long offset;
