@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +23,17 @@ final class Moments {
     /** With so many digits a decimal number and the nearest double say the same. */
     private static final int EXACT_DIGITS = 15;
 
-    private static final DateTimeFormatter TO_THE_MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
-
     /** Programs compute with fractions of a day: half past two may be written a billionth of a second early. */
     private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
 
     private Moments() {}
 
-    /** A day, with its time where that is not midnight. */
     static String text(LocalDateTime moment) {
         if (moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return moment.toLocalDate().toString();
         }
         boolean toTheMinute = moment.getSecond() == 0 && moment.getNano() == 0;
-        return toTheMinute ? TO_THE_MINUTE.format(moment) : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
+        return toTheMinute ? moment.toString() : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
     }
 
     /** A length of time, or a time of day as the length since midnight. */
@@ -88,10 +83,9 @@ final class Moments {
         }
         BigDecimal exact = new BigDecimal(written);
         boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
-        return whole || exact.precision() <= EXACT_DIGITS ? plain(exact) : shortest(written);
-    }
-
-    private static @Nullable String shortest(String written) {
+        if (whole || exact.precision() <= EXACT_DIGITS) {
+            return plain(exact);
+        }
         double value = Double.parseDouble(written);
         return Double.isFinite(value) ? plain(new BigDecimal(Double.toString(value))) : null;
     }

@@ -23,13 +23,14 @@ final class Ods extends Workbook {
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String CONTENT = "content.xml";
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final int LONGEST_TYPE = 200;
 
     Ods(Zip zip, String file) {
         super(zip, file);
         requireSpreadsheet();
         requireNoPassword();
-        requireNoMacros(Ods::isMacro);
+        // Office programs also write lists of macros that list none.
+        requireNoMacros(name -> name.startsWith("Scripts/")
+                || name.startsWith("Basic/") && !name.endsWith("/script-lc.xml") && !name.endsWith("/script-lb.xml"));
     }
 
     /** Whether this is a package of the kind to which an {@code .ods} belongs. */
@@ -39,9 +40,10 @@ final class Ods extends Workbook {
 
     private void requireSpreadsheet() {
         try (InputStream in = zip.open(TYPE)) {
-            String type = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII).strip();
+            String type = new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
             if (!type.equals(SPREADSHEET) && !type.equals(SPREADSHEET + "-template")) {
-                throw refusal("n'est pas un classeur .ods : ouvrez-le et enregistrez-le au format .ods, .xlsx ou .csv");
+                throw zip.refusal(
+                        "n'est pas un classeur .ods : ouvrez-le et enregistrez-le au format .ods, .xlsx ou .csv");
             }
         } catch (IOException failure) {
             throw Zip.damage(file, failure);
@@ -55,16 +57,10 @@ final class Ods extends Workbook {
         try (Xml xml = new Xml(zip.open(MANIFEST), file)) {
             while (xml.next()) {
                 if (xml.starts("encryption-data")) {
-                    throw refusal("est protégé par un mot de passe : retirez cette protection");
+                    throw zip.refusal("est protégé par un mot de passe : retirez cette protection");
                 }
             }
         }
-    }
-
-    /** Office programs also write lists of macros that list none. */
-    private static boolean isMacro(String name) {
-        return name.startsWith("Scripts/")
-                || name.startsWith("Basic/") && !name.endsWith("/script-lc.xml") && !name.endsWith("/script-lb.xml");
     }
 
     @Override
@@ -123,7 +119,10 @@ final class Ods extends Workbook {
             }
             repeated = super.next();
             if (repeated != null) {
-                requireMeasure(repeated.count());
+                read += repeated.count() * (last - line + 1);
+                if (last > Sheet.RowCells.MAX_ROWS || read > MAX_CELLS) {
+                    throw Workbook.tooManyCells(file);
+                }
             }
             return repeated;
         }
@@ -138,13 +137,6 @@ final class Ods extends Workbook {
         @Override
         int read(int place) {
             return OdsCell.read(xml, cells, place, file);
-        }
-
-        private void requireMeasure(int count) {
-            read += count * (last - line + 1);
-            if (last > Sheet.RowCells.MAX_ROWS || read > MAX_CELLS) {
-                throw Workbook.tooManyCells(file);
-            }
         }
     }
 

@@ -48,17 +48,14 @@ final class OdsCell {
     }
 
     private static void put(Held held, Sheet.RowCells cells, int place) {
-        String text = held.text();
         if (!cells.wanted(place)) {
             cells.present(place);
         } else if (held.failed()) {
             cells.failed(place);
         } else if (held.isUncomputed()) {
             cells.uncomputed(place);
-        } else if (text == null) {
-            cells.unreadable(place);
         } else {
-            cells.text(place, text);
+            cells.text(place, held.text());
         }
     }
 
@@ -69,7 +66,6 @@ final class OdsCell {
             String type,
             @Nullable String value,
             String shown) {
-        /** From the start of a cell to its end. */
         static Held read(Xml xml) {
             boolean formula = xml.attribute(Ods.TABLE, "formula") != null;
             boolean failed = "error".equals(xml.attribute(EXTENSIONS, "value-type"));
@@ -118,7 +114,6 @@ final class OdsCell {
         /** Whether the next white space adds nothing: it stands at the start of a paragraph, or after another one. */
         private boolean afterSpace;
 
-        /** From the start of a cell to its end. */
         static String of(Xml xml) {
             OdsText held = new OdsText();
             boolean first = true;
@@ -153,17 +148,17 @@ final class OdsCell {
 
         private void element(Xml xml) {
             switch (xml.name()) {
-                case "s" -> append(" ", count(xml.anyAttribute("c")));
+                case "s" -> {
+                    String count = xml.anyAttribute("c");
+                    int most = count == null ? 1 : SharedStrings.ROOM;
+                    append(" ", count != null && count.matches("\\d{1,6}") ? Integer.parseInt(count) : most);
+                }
                 case "tab" -> append("\t", 1);
                 case "line-break" -> append("\n", 1);
                 default -> {
                     // Its text is looked at as it comes.
                 }
             }
-        }
-
-        private static int count(@Nullable String written) {
-            return written == null ? 1 : written.matches("\\d{1,6}") ? Integer.parseInt(written) : SharedStrings.ROOM;
         }
 
         private void append(String what, int times) {

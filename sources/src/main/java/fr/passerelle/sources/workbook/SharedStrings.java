@@ -18,23 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedStrings {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final int HEXADECIMAL = 16;
 
     /** A little more than a cell may hold, so that it is seen to be too long. */
     static final int ROOM = Sheet.RowCells.MAX_LENGTH * 4;
 
     static final int MAX_COUNT = 8_000_000;
     private static final int CACHED = 1 << 12;
-    private static final int INITIAL = 1 << 10;
 
     private final String file;
     private final @Nullable String[] cache = new String[CACHED];
     private final int[] cached = new int[CACHED];
-    private int[] ends = new int[INITIAL];
+    private int[] ends = new int[1 << 10];
     private int count;
     private @Nullable MappedByteBuffer bytes;
 
-    /** No text at all, so far. */
     SharedStrings(String file) {
         this.file = file;
         Arrays.fill(cached, -1);
@@ -126,7 +123,7 @@ final class SharedStrings {
             return text;
         }
         return ESCAPE.matcher(text).replaceAll(found -> {
-            char meant = (char) Integer.parseInt(found.group(1), HEXADECIMAL);
+            char meant = (char) Integer.parseInt(found.group(1), 16);
             return meant == '$' || meant == '\\' ? "\\" + meant : String.valueOf(meant);
         });
     }

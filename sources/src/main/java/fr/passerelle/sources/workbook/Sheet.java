@@ -121,13 +121,19 @@ public abstract class Sheet implements Closeable {
             return kept == null || kept.get(place);
         }
 
-        /** There is something in a cell, whatever it is. */
         void present(int place) {
             count = Math.max(count, place + 1);
         }
 
-        /** A wanted cell holds a text; a blank one is as good as none. */
-        void text(int place, String text) {
+        /** A wanted cell holds a text, null where it cannot be read; a blank one is as good as none. */
+        void text(int place, @Nullable String text) {
+            if (text == null) {
+                fault(
+                        place,
+                        RejectReason.CELLULE,
+                        "Une cellule contient une valeur qui n'est pas lisible : saisissez-la de nouveau.");
+                return;
+            }
             String stripped = text.strip();
             if (stripped.isEmpty()) {
                 return;
@@ -144,7 +150,6 @@ public abstract class Sheet implements Closeable {
             }
         }
 
-        /** Of several, the first one is told. */
         private void fault(int place, RejectReason reason, String message) {
             present(place);
             if (fault == null) {
@@ -162,13 +167,6 @@ public abstract class Sheet implements Closeable {
 
         void failed(int place) {
             fault(place, RejectReason.FORMULE, "Une cellule contient une erreur de calcul : corrigez-la ou videz-la.");
-        }
-
-        void unreadable(int place) {
-            fault(
-                    place,
-                    RejectReason.CELLULE,
-                    "Une cellule contient une valeur qui n'est pas lisible : saisissez-la de nouveau.");
         }
 
         @Nullable

@@ -33,24 +33,20 @@ public abstract sealed class Workbook permits Xlsx, Ods {
      * {@link UnusableFile} when which one is not clear.
      */
     public Sheet open(@Nullable String sheet) {
-        return open(choice(file, sheets(), sheet));
+        return open(choice(sheets(), sheet));
     }
 
     abstract Sheet open(SheetEntry chosen);
 
     void requireNoMacros(Predicate<String> isMacro) {
         if (zip.names().stream().anyMatch(isMacro)) {
-            throw refusal(
+            throw zip.refusal(
                     "contient des macros, qui ne sont pas lues ici : enregistrez-le au format .xlsx, sans macros");
         }
     }
 
-    UnusableFile refusal(String what) {
-        return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
-    }
-
     /** The sheet that is named, or {@code #2} for the second one; else the only one that can be seen. */
-    private static SheetEntry choice(String file, List<SheetEntry> sheets, @Nullable String wanted) {
+    private SheetEntry choice(List<SheetEntry> sheets, @Nullable String wanted) {
         List<SheetEntry> chosen = sheets.stream()
                 .filter(sheet -> wanted == null
                         ? sheet.visible()
@@ -59,18 +55,16 @@ public abstract sealed class Workbook permits Xlsx, Ods {
         if (chosen.size() == 1) {
             return chosen.getFirst();
         }
+        if (wanted != null) {
+            throw new UnusableFile(
+                    "Le classeur « %s » n'a pas, parmi ses %d feuilles, celle que dit « feuille: » dans le mapping : corrigez ce nom."
+                            .formatted(file, sheets.size()));
+        }
         throw new UnusableFile(
-                wanted == null
-                        ? notOne(file, chosen.size())
-                        : "Le classeur « %s » n'a pas, parmi ses %d feuilles, celle que dit « feuille: » dans le mapping : corrigez ce nom."
-                                .formatted(file, sheets.size()));
-    }
-
-    private static String notOne(String file, int visible) {
-        return visible == 0
-                ? "Le classeur « %s » n'a aucune feuille visible : affichez celle à importer.".formatted(file)
-                : "Le classeur « %s » a %d feuilles visibles : dites laquelle lire, par « feuille: » dans le mapping."
-                        .formatted(file, visible);
+                chosen.isEmpty()
+                        ? "Le classeur « %s » n'a aucune feuille visible : affichez celle à importer.".formatted(file)
+                        : "Le classeur « %s » a %d feuilles visibles : dites laquelle lire, par « feuille: » dans le mapping."
+                                .formatted(file, chosen.size()));
     }
 
     /** A sheet as its workbook lists it, by its place from 1, and the part where its rows are. Its name may name a person. */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An {@code .xlsx}: which parts it has, found by following its relations. */
 final class Xlsx extends Workbook {
-    private static final String ROOT = "_rels/.rels";
-
     /** Most bytes of a part that is kept in memory: a hundred times what the largest workbooks have. */
     private static final long MAX_KEPT = 16 << 20;
 
@@ -59,21 +57,19 @@ final class Xlsx extends Workbook {
     }
 
     private String mainPart() {
-        try (Xml xml = kept(ROOT)) {
+        try (Xml xml = kept("_rels/.rels")) {
             while (xml.next()) {
                 if (xml.starts("Relationship") && Relation.isOfType(xml.attribute("Type"), "officeDocument")) {
-                    return requireSheets(resolved("", xml.attribute("Target")));
+                    String main = resolved("", xml.attribute("Target"));
+                    if (!main.endsWith(".xml") || !main.startsWith("xl/")) {
+                        throw zip.refusal(
+                                "n'est pas un classeur .xlsx : ouvrez-le et enregistrez-le au format .xlsx ou .csv");
+                    }
+                    return main;
                 }
             }
         }
         throw Zip.damage(file, null);
-    }
-
-    private String requireSheets(String main) {
-        if (!main.endsWith(".xml") || !main.startsWith("xl/")) {
-            throw refusal("n'est pas un classeur .xlsx : ouvrez-le et enregistrez-le au format .xlsx ou .csv");
-        }
-        return main;
     }
 
     private void readRelations(String main) {
@@ -154,7 +150,6 @@ final class Xlsx extends Workbook {
         }
     }
 
-    /** A sheet of an {@code .xlsx}. */
     private static final class XlsxSheet extends Sheet {
         private static final Elements ELEMENTS =
                 new Elements("sheetData", Set.of("worksheet", "sheetData"), "row", Set.of("c"));

@@ -40,30 +40,17 @@ record XlsxCell(Styles styles, SharedStrings strings, boolean from1904) {
             }
         }
         if (!cells.wanted(place)) {
-            markPresent(cells, place, type, value);
-        } else if (!value.isEmpty()) {
-            put(cells, place, type, format, value);
-        } else if (formula && !type.equals("str")) {
-            cells.uncomputed(place);
-        }
-    }
-
-    private void markPresent(Sheet.RowCells cells, int place, String type, String value) {
-        if (type.equals("s") ? strings.has(index(value)) : !value.isBlank()) {
-            cells.present(place);
-        }
-    }
-
-    private void put(Sheet.RowCells cells, int place, String type, DateFormat format, String value) {
-        if (type.equals("e")) {
+            if (type.equals("s") ? strings.has(index(value)) : !value.isBlank()) {
+                cells.present(place);
+            }
+        } else if (value.isEmpty()) {
+            if (formula && !type.equals("str")) {
+                cells.uncomputed(place);
+            }
+        } else if (type.equals("e")) {
             cells.failed(place);
-            return;
-        }
-        String text = text(type, format, value);
-        if (text == null) {
-            cells.unreadable(place);
         } else {
-            cells.text(place, text);
+            cells.text(place, text(type, format, value));
         }
     }
 
@@ -194,13 +181,9 @@ record XlsxCell(Styles styles, SharedStrings strings, boolean from1904) {
             if (form.contains("general")) {
                 return NONE;
             }
-            boolean time = has(form, 'h') || has(form, 's');
-            boolean day = has(form, 'y') || has(form, 'd') || has(form, 'm') && !time;
+            boolean time = form.contains("h") || form.contains("s");
+            boolean day = form.contains("y") || form.contains("d") || form.contains("m") && !time;
             return day ? DAY : time ? TIME : NONE;
-        }
-
-        private static boolean has(String form, char letter) {
-            return form.indexOf(letter) >= 0;
         }
     }
 }

@@ -43,7 +43,12 @@ final class Xml implements Closeable {
             if (!reader.hasNext()) {
                 return false;
             }
-            requireNoDoctype(reader.next());
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnusableFile(
+                        "Le fichier « %s » renvoie à d'autres fichiers (DOCTYPE), ce qu'un tableur ne fait pas : vérifiez d'où il vient, puis enregistrez-le en .csv."
+                                .formatted(file));
+            }
             return true;
         } catch (XMLStreamException | RuntimeException failure) {
             throw failure instanceof UnusableFile unusable ? unusable : Zip.damage(file, failure);
@@ -141,14 +146,6 @@ final class Xml implements Closeable {
         }
     }
 
-    private void requireNoDoctype(int event) {
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new UnusableFile(
-                    "Le fichier « %s » renvoie à d'autres fichiers (DOCTYPE), ce qu'un tableur ne fait pas : vérifiez d'où il vient, puis enregistrez-le en .csv."
-                            .formatted(file));
-        }
-    }
-
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -180,21 +177,15 @@ final class Xml implements Closeable {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int got = super.read(target, offset, length);
-            int last = lastTag(target, offset, got);
-            run = last < 0 ? run + Math.max(0, got) : offset + got - last;
+            int last = offset + got - 1;
+            while (last >= offset && target[last] != '<') {
+                last--;
+            }
+            run = last < offset ? run + Math.max(0, got) : offset + got - last;
             if (run > MAX_RUN) {
                 throw new IOException("No tag for a long time");
             }
             return got;
-        }
-
-        private static int lastTag(byte[] bytes, int offset, int length) {
-            for (int at = offset + length - 1; at >= offset; at--) {
-                if (bytes[at] == '<') {
-                    return at;
-                }
-            }
-            return -1;
         }
     }
 }

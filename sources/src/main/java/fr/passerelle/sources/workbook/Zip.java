@@ -29,10 +29,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A zip file whose entries were all looked at before the first one is read. */
 public final class Zip implements Closeable {
+    /** Most bytes of all entries together. */
+    private static final long MAX_TOTAL = 4L << 30;
+
+    /** How many times larger than its place in the archive an entry may be. */
+    private static final long MAX_RATIO = 250;
+
+    /** Up to this many bytes the ratio does not matter. */
+    private static final long SMALL = 16 << 20;
+
     private final String file;
     private final FileChannel channel;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+    private long total;
 
     private Zip(String file, FileChannel channel) throws IOException {
         this.file = file;
@@ -42,9 +52,11 @@ public final class Zip implements Closeable {
                 .setSeekableByteChannel(channel)
                 .setIgnoreLocalFileHeader(true)
                 .get();
-        EntryGuard guard = new EntryGuard();
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            add(guard.name(entry), entry);
+            String name = guarded(entry);
+            if (!entry.isDirectory() && entries.put(name, entry) != null) {
+                throw damage(file, null);
+            }
         }
     }
 
@@ -88,9 +100,8 @@ public final class Zip implements Closeable {
 
     /** A zip in this zip, or {@link UnusableFile}, in a file without name that ends with this process: a zip is not read from its start. */
     public Zip unpacked(String name) {
-        FileChannel unpacked = temporary(open(name), file);
         try {
-            return open(file, unpacked);
+            return open(file, copy(open(name)));
         } catch (IOException failure) {
             throw damage(file, failure);
         }
@@ -119,13 +130,7 @@ public final class Zip implements Closeable {
         }
     }
 
-    private void add(String name, ZipArchiveEntry entry) {
-        if (!entry.isDirectory() && entries.put(name, entry) != null) {
-            throw damage(file, null);
-        }
-    }
-
-    private static FileChannel temporary(InputStream entry, String file) {
+    private FileChannel copy(InputStream entry) {
         try (entry) {
             FileChannel copy = temporary();
             try {
@@ -225,82 +230,65 @@ public final class Zip implements Closeable {
         }
     }
 
-    /** What every entry of an archive must be, told by what the archive says of it; {@link EntryStream} then holds it to that. */
-    private final class EntryGuard {
-        /** Most bytes of all entries together. */
-        static final long MAX_TOTAL = 4L << 30;
-
-        /** How many times larger than its place in the archive an entry may be. */
-        static final long MAX_RATIO = 250;
-
-        /** Up to this many bytes the ratio does not matter. */
-        static final long SMALL = 16 << 20;
-
-        private static final Charset OF_OLD_ZIPS = Charset.forName("IBM850");
-
-        private long total;
-
-        /** Lets an entry pass; answers its name, with {@code /} between folders. */
-        String name(ZipArchiveEntry entry) {
-            requireClear(entry);
-            requireMeasure(entry);
-            String name = decoded(entry.getRawName()).replace('\\', '/');
-            if (name.startsWith("/")
-                    || name.indexOf(':') == 1
-                    || Arrays.asList(name.split("/", -1)).contains("..")) {
-                throw refusal("contient un fichier dont le nom mène hors de l'archive : refaites l'archive");
-            }
-            return name;
+    /** Lets an entry pass that is what every entry must be, by what the archive says of it; answers its name, with {@code /} between folders. */
+    private String guarded(ZipArchiveEntry entry) {
+        requireClear(entry);
+        requireMeasure(entry);
+        String name = decoded(entry.getRawName()).replace('\\', '/');
+        if (name.startsWith("/")
+                || name.indexOf(':') == 1
+                || Arrays.asList(name.split("/", -1)).contains("..")) {
+            throw refusal("contient un fichier dont le nom mène hors de l'archive : refaites l'archive");
         }
+        return name;
+    }
 
-        private void requireClear(ZipArchiveEntry entry) {
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw refusal("est protégé par un mot de passe : retirez cette protection");
-            }
-            if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-                throw refusal("est compressé d'une manière qui n'est pas lue ici : refaites l'archive au format zip"
-                        + " ordinaire");
-            }
+    private void requireClear(ZipArchiveEntry entry) {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw refusal("est protégé par un mot de passe : retirez cette protection");
         }
-
-        private void requireMeasure(ZipArchiveEntry entry) {
-            long size = entry.getSize();
-            if (size < 0 || entry.getCompressedSize() < 0) {
-                throw damage(file, null);
-            }
-            total += size;
-            if (total > MAX_TOTAL) {
-                throw refusal("dépasse %d Go une fois décompressé : partagez-le en plusieurs fichiers"
-                        .formatted(MAX_TOTAL >> 30));
-            }
-            if (size > SMALL && size / MAX_RATIO > entry.getCompressedSize()) {
-                throw refusal(
-                        "grossit de plus de %d fois en se décompressant, comme un fichier piégé : vérifiez d'où il vient"
-                                .formatted(MAX_RATIO));
-            }
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw refusal("est compressé d'une manière qui n'est pas lue ici : refaites l'archive au format zip"
+                    + " ordinaire");
         }
+    }
 
-        private UnusableFile refusal(String what) {
-            return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
+    private void requireMeasure(ZipArchiveEntry entry) {
+        long size = entry.getSize();
+        if (size < 0 || entry.getCompressedSize() < 0) {
+            throw damage(file, null);
         }
+        total += size;
+        if (total > MAX_TOTAL) {
+            throw refusal("dépasse %d Go une fois décompressé : partagez-le en plusieurs fichiers"
+                    .formatted(MAX_TOTAL >> 30));
+        }
+        if (size > SMALL && size / MAX_RATIO > entry.getCompressedSize()) {
+            throw refusal(
+                    "grossit de plus de %d fois en se décompressant, comme un fichier piégé : vérifiez d'où il vient"
+                            .formatted(MAX_RATIO));
+        }
+    }
 
-        /** Old zip programs write names in the code page of the command line, and do not say so. */
-        private static String decoded(byte[] name) {
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(name))
-                        .toString();
-            } catch (CharacterCodingException notUtf8) {
-                return new String(name, OF_OLD_ZIPS);
-            }
+    /** The sentence for a file that is not read, and why: it begins by a verb. */
+    UnusableFile refusal(String what) {
+        return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
+    }
+
+    /** Old zip programs write names in the code page of the command line, and do not say so. */
+    private static String decoded(byte[] name) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(name, Charset.forName("IBM850"));
         }
     }
 
     /** The bytes of an entry: exactly as many as the archive says, with the checksum that it says; else the archive is damaged. */
     private final class EntryStream extends FilterInputStream {
-        private static final int SKIPPED_AT_ONCE = 1 << 13;
-
         private final long size;
         private final long checksum;
         private final CRC32 crc = new CRC32();
@@ -320,7 +308,12 @@ public final class Zip implements Closeable {
 
         @Override
         public int read(byte[] target, int offset, int length) {
-            int got = unpack(target, offset, length);
+            int got;
+            try {
+                got = super.read(target, offset, length);
+            } catch (IOException failure) {
+                throw damage(file, failure);
+            }
             if (got > 0) {
                 read += got;
                 crc.update(target, offset, got);
@@ -333,21 +326,13 @@ public final class Zip implements Closeable {
 
         @Override
         public long skip(long count) {
-            int some = (int) Math.clamp(count, 0, SKIPPED_AT_ONCE);
+            int some = (int) Math.clamp(count, 0, 1 << 13);
             return Math.max(0, read(new byte[some], 0, some));
         }
 
         @Override
         public boolean markSupported() {
             return false;
-        }
-
-        private int unpack(byte[] target, int offset, int length) {
-            try {
-                return super.read(target, offset, length);
-            } catch (IOException failure) {
-                throw damage(file, failure);
-            }
         }
     }
 
