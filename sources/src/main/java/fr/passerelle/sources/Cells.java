@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param header names of the schema's columns, in order
  */
 public record Cells(List<String> header, Row row) {
-    private static final String DELIMITER = "|";
-    private static final int DECIMAL_PLACES = 2;
-
     /** A text that the schema requires. */
     public String required(String column) {
         return row.text(header.indexOf(column));
@@ -35,7 +32,7 @@ public record Cells(List<String> header, Row row) {
 
     /** Euros and cents. */
     public @Nullable BigDecimal euros(String column) {
-        return value(column, cents -> BigDecimal.valueOf(cents, DECIMAL_PLACES));
+        return value(column, cents -> BigDecimal.valueOf(cents, 2));
     }
 
     /** A day. */
@@ -61,7 +58,7 @@ public record Cells(List<String> header, Row row) {
 
     /** The items of a list, in order. */
     public List<String> items(String column) {
-        return CellText.items(required(column), DELIMITER);
+        return CellText.items(required(column), "|");
     }
 
     /** The items of a list, in order, as the constants of these names. */

@@ -69,7 +69,6 @@ public final class CellText {
         return spaces(PlainText.of(text));
     }
 
-    /** One ordinary space for any run of spaces, none at the ends. */
     static String spaces(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }

@@ -78,7 +78,6 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
         };
     }
 
-    /** A whole number: digits, perhaps a minus sign. */
     private static CellType whole(Bounds bounds) {
         return new CellType(cell -> units(cell, 0, bounds), RejectReason.ENTIER, "un nombre entier" + bounds.text());
     }
@@ -107,7 +106,6 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
         return bounds.hold(degrees) ? Double.doubleToRawLongBits(degrees) : Column.INVALID;
     }
 
-    /** 1 for true, 0 for false. */
     private static CellType yesNo(BooleanWords words) {
         return new CellType(
                 cell -> words.trueValues().contains(cell)
@@ -135,7 +133,6 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
                         .formatted(format.delimiter(), String.join(", ", format.itemEnum())));
     }
 
-    /** One of several texts; its value is its place among them. */
     private static CellType oneOf(List<String> texts) {
         Map<String, Long> places = new HashMap<>();
         texts.forEach(text -> places.put(text, (long) places.size()));
@@ -167,18 +164,13 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
         long year = digits(cell, 0, 4, 0);
         long month = digits(cell, 5, 7, 0);
         long day = digits(cell, 8, 10, 0);
-        return exists(year, month, day)
-                ? LocalDate.of((int) year, (int) month, (int) day).toEpochDay()
-                : Column.INVALID;
-    }
-
-    private static boolean exists(long year, long month, long day) {
-        return year >= FIRST.getYear()
+        boolean exists = year >= FIRST.getYear()
                 && year <= LAST.getYear()
                 && month >= 1
                 && month <= 12
                 && day >= 1
                 && day <= YearMonth.of((int) year, (int) month).lengthOfMonth();
+        return exists ? LocalDate.of((int) year, (int) month, (int) day).toEpochDay() : Column.INVALID;
     }
 
     private static long units(String cell, int places, Bounds bounds) {
@@ -201,7 +193,10 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
         }
         long units = digits(cell, start, whole, 0);
         units = point < 0 || units == Column.INVALID ? units : digits(cell, point + 1, cell.length(), units);
-        return units == Column.INVALID ? units : scaled(units, places - decimals);
+        for (int i = decimals; i < places && units != Column.INVALID; i++) {
+            units *= BASE;
+        }
+        return units;
     }
 
     private static long digits(String cell, int from, int to, long before) {
@@ -212,14 +207,6 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
                 return Column.INVALID;
             }
             value = value * BASE + digit;
-        }
-        return value;
-    }
-
-    private static long scaled(long units, int zeros) {
-        long value = units;
-        for (int i = 0; i < zeros; i++) {
-            value *= BASE;
         }
         return value;
     }

@@ -64,7 +64,8 @@ public final class Column {
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     public long value(String cell) {
         if (cell != lastCell) {
-            lastValue = isReadOtherwise(cell) || free && CellText.isBroken(cell) ? INVALID : canonical(cell);
+            boolean otherwise = comma && cell.indexOf('.') >= 0 || missing.contains(cell);
+            lastValue = otherwise || free && CellText.isBroken(cell) ? INVALID : canonical(cell);
             lastCell = cell;
         }
         return lastValue;
@@ -111,24 +112,18 @@ public final class Column {
     }
 
     private @Nullable RepairedText sure(String cell) {
-        RepairedText repaired = missing.contains(cell) ? new RepairedText("", null) : repaired(cell);
         if (guard.somebody.test(cell)) {
             return null;
         }
+        boolean declared = missing.contains(cell);
+        RepairedText repaired = declared || CellText.isMissing(cell)
+                ? new RepairedText("", declared ? null : Correction.VIDE)
+                : repair.of(cell);
         return repaired == null || canonical(repaired.text()) == INVALID ? unread : repaired;
-    }
-
-    private @Nullable RepairedText repaired(String cell) {
-        return CellText.isMissing(cell) ? new RepairedText("", Correction.VIDE) : repair.of(cell);
     }
 
     private boolean nothing(String cell) {
         return cell.isEmpty() || missing.contains(cell) || CellText.isMissing(cell);
-    }
-
-    /** Whether what is declared reads a cell of the canonical form otherwise: the declaration wins over the schema. */
-    private boolean isReadOtherwise(String cell) {
-        return comma && cell.indexOf('.') >= 0 || missing.contains(cell);
     }
 
     /** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */

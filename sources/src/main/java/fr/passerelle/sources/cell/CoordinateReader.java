@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.ProjCoordinate;
@@ -28,9 +29,10 @@ public final class CoordinateReader {
     private static final String COMMUNE = "code_insee";
     private static final Pattern ELSEWHERE = Pattern.compile("9[78][0-9]{3}|99(?!100)[1-5][0-9]{2}");
     private static final Set<String> UNITS = Set.of("°");
+    /** The French projection, EPSG:2154, written out: the library of its definition has a licence of its own. */
     private static final String LAMBERT_93 = "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000"
             + " +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs";
-    private static final String DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
+
     private static final int MOST_DECIMALS = 15;
 
     private static final RepairedText NOTHING = new RepairedText("", Correction.INCONNU);
@@ -42,7 +44,9 @@ public final class CoordinateReader {
     private final Forms north;
     private final Forms east;
     private final Forms.CoordinateSystem declared;
-    private final CoordinateTransform toDegrees = lambert93();
+    private final CoordinateTransform toDegrees = new CoordinateTransformFactory()
+            .createTransform(
+                    system("EPSG:2154", LAMBERT_93), system("EPSG:4326", "+proj=longlat +datum=WGS84 +no_defs"));
 
     private CoordinateReader(List<String> header, Forms north, Forms east) {
         this.latitude = header.indexOf(LATITUDE);
@@ -81,9 +85,8 @@ public final class CoordinateReader {
             return moved(told.swapped(), Correction.COORDONNEES_INVERSEES);
         }
         return declared == Forms.CoordinateSystem.WGS84
-                ? nowhere(
-                        "Ces coordonnées ne sont pas en France métropolitaine : vérifiez la latitude et la"
-                                + " longitude, en degrés WGS 84 comme le mapping le déclare.")
+                ? nowhere("Ces coordonnées ne sont pas en France métropolitaine : vérifiez la latitude et la"
+                        + " longitude, en degrés WGS 84 comme le mapping le déclare.")
                 : metres(told, Correction.LAMBERT_93);
     }
 
@@ -136,19 +139,15 @@ public final class CoordinateReader {
      * @param moved what goes into a column instead of its cell, canonical texts; none where each cell is typed by itself
      * @param nowhere why they cannot be a place of this row, in French, for the user, without a cell; null where they can
      */
-    public record Reading(Map<String, RepairedText> moved, @Nullable String nowhere) {
+    public record Reading(
+            Map<String, RepairedText> moved, @Nullable String nowhere) {
 
         /** Nothing to say of them. */
         public static final Reading AS_TOLD = new Reading(Map.of(), null);
     }
 
-    /** The French projection, EPSG:2154, written out: the library of its definition has a licence of its own. */
-    private static CoordinateTransform lambert93() {
-        CRSFactory systems = new CRSFactory();
-        return new CoordinateTransformFactory()
-                .createTransform(
-                        systems.createFromParameters("EPSG:2154", LAMBERT_93),
-                        systems.createFromParameters("EPSG:4326", DEGREES));
+    private static CoordinateReferenceSystem system(String name, String parameters) {
+        return new CRSFactory().createFromParameters(name, parameters);
     }
 
     /** Metres that are {@link Spot#inLambert}, in degrees of six decimals, a tenth of a metre. */

@@ -33,13 +33,11 @@ final class DayRepair implements Repair {
         }
         String folded = CellText.folded(cell);
         String day = withoutTime(folded);
-        if (!forms.dates().isEmpty()) {
-            Set<LocalDate> declared = declared(day);
-            if (!declared.isEmpty()) {
-                return declared.size() == 1
-                        ? new RepairedText(declared.iterator().next().toString(), null)
-                        : null;
-            }
+        Set<LocalDate> declared = declared(day);
+        if (!declared.isEmpty()) {
+            return declared.size() == 1
+                    ? new RepairedText(declared.iterator().next().toString(), null)
+                    : null;
         }
         return undeclared(day, folded.length() > day.length());
     }
@@ -47,7 +45,13 @@ final class DayRepair implements Repair {
     @Override
     public String advice(String cell) {
         String day = withoutTime(CellText.folded(cell));
-        return forms.dates().isEmpty() ? undeclaredAdvice(day) : declaredAdvice(day);
+        if (!forms.dates().isEmpty()) {
+            return declaredAdvice(day);
+        }
+        return DOUBTFUL.matcher(day).matches()
+                ? " Si la colonne a une autre forme, déclarez-la dans le mapping (par exemple %s) ou écrivez AAAA-MM-JJ."
+                        .formatted(Forms.DateForm.DAY_MONTH_YEAR.french())
+                : "";
     }
 
     /** The form is declared: it is the cell that is not right. */
@@ -60,16 +64,10 @@ final class DayRepair implements Repair {
         if (days == 1) {
             return "";
         }
-        return forms.dates().stream().anyMatch(form -> DayText.pattern(form).matcher(day).matches())
+        return forms.dates().stream()
+                        .anyMatch(form -> DayText.pattern(form).matcher(day).matches())
                 ? " Elle a la forme déclarée (%s), mais ce jour n'existe pas : corrigez-la.".formatted(told)
                 : " Elle n'a pas la forme déclarée (%s) : corrigez-la, ou déclarez aussi sa forme.".formatted(told);
-    }
-
-    private static String undeclaredAdvice(String day) {
-        return DOUBTFUL.matcher(day).matches()
-                ? " Si la colonne a une autre forme, déclarez-la dans le mapping (par exemple %s) ou écrivez AAAA-MM-JJ."
-                        .formatted(Forms.DateForm.DAY_MONTH_YEAR.french())
-                : "";
     }
 
     private Set<LocalDate> declared(String day) {
@@ -121,7 +119,6 @@ final class DayRepair implements Repair {
         private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
         private static final List<String> WEEKDAYS =
                 List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
-        private static final int MONTHS = 12;
 
         static @Nullable LocalDate read(String folded, Forms.DateForm form, int pivot) {
             Matcher told = pattern(form).matcher(folded);
@@ -153,8 +150,8 @@ final class DayRepair implements Repair {
         /** Day, month and year of four digits, where the first cannot be a month or both are the same. */
         static @Nullable LocalDate sureDayFirst(String folded) {
             Matcher told = LONG_YEAR.matcher(folded);
-            boolean sure = told.matches()
-                    && (number(told, "first") > MONTHS || number(told, "first") == number(told, "second"));
+            boolean sure =
+                    told.matches() && (number(told, "first") > 12 || number(told, "first") == number(told, "second"));
             return sure ? read(folded, Forms.DateForm.DAY_MONTH_YEAR, Forms.USUAL_PIVOT) : null;
         }
 

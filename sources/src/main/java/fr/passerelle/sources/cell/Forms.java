@@ -11,9 +11,7 @@ import java.util.Set;
  *
  * @param dates forms of days; where several fit a cell, they must say the same day; empty for none declared
  * @param pivot the first two-digit year of the twentieth century, 1 to 99: below it they are of the twenty-first
- * @param decimal what stands before decimals
  * @param units what may follow a number, such as {@code %}, beside the usual names of the column's own unit
- * @param coordinates of the columns latitude and longitude
  * @param missing texts that mean that there is nothing, exactly as they are in the file
  * @param openingHours whether weekly hours are told as opening hours, which is then no correction
  * @param digits whether {@code 1} is yes and {@code 0} is no

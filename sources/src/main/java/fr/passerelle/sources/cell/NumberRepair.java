@@ -91,26 +91,14 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
         }
         String before = number.substring(0, last);
         String after = number.substring(last + 1);
-        return switch (role(before, number.charAt(last), after)) {
-            case DECIMAL -> whole(before, number.charAt(last), after);
-            case THOUSANDS -> whole(number, NumberText.NO_MARK, "");
-            case DOUBTFUL -> null;
-        };
-    }
-
-    private enum Role {
-        DECIMAL,
-        THOUSANDS,
-        DOUBTFUL
-    }
-
-    private Role role(String before, char mark, String after) {
-        Forms.DecimalMark declared = forms.decimal();
-        if (declared != Forms.DecimalMark.UNDECLARED) {
-            return declared == Forms.DecimalMark.COMMA == (mark == ',') ? Role.DECIMAL : Role.THOUSANDS;
+        char mark = number.charAt(last);
+        if (forms.decimal() == Forms.DecimalMark.UNDECLARED) {
+            boolean group = groups && after.length() == 3 && before.length() <= 3 && before.charAt(0) != '0';
+            return group && NumberText.digits(before) ? null : whole(before, mark, after);
         }
-        boolean group = groups && after.length() == 3 && before.length() <= 3 && before.charAt(0) != '0';
-        return group && NumberText.digits(before) ? Role.DOUBTFUL : Role.DECIMAL;
+        return forms.decimal() == Forms.DecimalMark.COMMA == (mark == ',')
+                ? whole(before, mark, after)
+                : whole(number, NumberText.NO_MARK, "");
     }
 
     private @Nullable NumberText whole(String whole, char mark, String decimals) {
@@ -147,10 +135,6 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
 
     static boolean hours(String column) {
         return column.startsWith("heures_");
-    }
-
-    static boolean weeklyHours(String column) {
-        return column.startsWith("heures_hebdo_");
     }
 
     /** A number cut in its parts; it is spaced where something that nobody declared parts its thousands. */

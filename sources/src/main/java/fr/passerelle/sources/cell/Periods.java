@@ -32,7 +32,10 @@ public final class Periods {
             List.of("octobre", "oct", "october"),
             List.of("novembre", "nov", "november"),
             List.of("decembre", "dec", "december"));
-    private static final Map<String, Integer> NUMBERS = monthNumbers();
+    private static final Map<String, Integer> NUMBERS = IntStream.range(0, NAMES.size())
+            .boxed()
+            .flatMap(i -> NAMES.get(i).stream().map(name -> Map.entry(name, i + 1)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final String YEAR = "(?<year>[0-9]{4})";
     private static final String GAP = "[ /._-]{0,3}";
     private static final Pattern WHOLE_YEAR = Pattern.compile("(?:annee )?" + YEAR);
@@ -101,15 +104,17 @@ public final class Periods {
     private static @Nullable DaySpan part(String folded, @Nullable String grain) {
         Matcher year = WHOLE_YEAR.matcher(folded);
         if (year.matches()) {
-            return DaySpan.year(Integer.parseInt(year.group("year")));
+            return DaySpan.part(Integer.parseInt(year.group("year")), 12, 1, "ANNEE");
         }
         for (Pattern pattern : new Pattern[] {LETTER_FIRST, LETTER_LAST, RANKED, WEEK}) {
             Matcher matcher = pattern.matcher(folded);
             if (matcher.matches()) {
                 String letter = matcher.group("letter");
+                String rank = matcher.group("rank");
+                Integer word = RANKS.get(rank);
                 return part(
                         letter.equals("s") && grain != null ? grain.toLowerCase(Locale.ROOT) : letter,
-                        rank(matcher.group("rank")),
+                        word == null ? Integer.parseInt(rank.replaceAll("[a-z]", "")) : word,
                         Integer.parseInt(matcher.group("year")));
             }
         }
@@ -130,12 +135,7 @@ public final class Periods {
         LocalDate first = LocalDate.of(year, 1, 4).with(WeekFields.ISO.dayOfWeek(), 1);
         LocalDate monday = first.plusWeeks(rank - 1L);
         boolean exists = rank >= 1 && monday.get(IsoFields.WEEK_BASED_YEAR) == year;
-        return exists ? DaySpan.week(monday) : null;
-    }
-
-    private static int rank(String text) {
-        Integer word = RANKS.get(text);
-        return word == null ? Integer.parseInt(text.replaceAll("[a-z]", "")) : word;
+        return exists ? new DaySpan(monday, monday.plusDays(6), "SEMAINE") : null;
     }
 
     private static int number(Matcher matcher, String group) {
@@ -158,23 +158,10 @@ public final class Periods {
         return NUMBERS.getOrDefault(name, 0);
     }
 
-    private static Map<String, Integer> monthNumbers() {
-        return IntStream.range(0, NAMES.size())
-                .boxed()
-                .flatMap(i -> NAMES.get(i).stream().map(name -> Map.entry(name, i + 1)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** A span of days, the last included, with the word for its length: JOUR, SEMAINE, MOIS, TRIMESTRE, SEMESTRE or ANNEE. */
     public record DaySpan(LocalDate start, LocalDate end, String grain) {
-        private static final int MONTHS = 12;
-
         static DaySpan day(LocalDate day) {
             return new DaySpan(day, day, "JOUR");
-        }
-
-        static DaySpan week(LocalDate monday) {
-            return new DaySpan(monday, monday.plusDays(6), "SEMAINE");
         }
 
         /** The part of a year that has so many months, from 1. */
@@ -185,10 +172,6 @@ public final class Periods {
 
         static DaySpan month(int year, int month) {
             return part(year, 1, month, "MOIS");
-        }
-
-        static DaySpan year(int year) {
-            return part(year, MONTHS, 1, "ANNEE");
         }
     }
 }

@@ -71,7 +71,7 @@ interface Repair {
         Repair number =
                 places == null ? number(field, DEGREE_PLACES, false, forms) : number(field, places, true, forms);
         Repair hours = NumberRepair.hours(field.name()) ? firstOf(number, NumberRepair::duration) : number;
-        return NumberRepair.weeklyHours(field.name()) ? firstOf(hours, new WeeklySpans.HoursRepair(forms)) : hours;
+        return field.name().startsWith("heures_hebdo_") ? firstOf(hours, new WeeklySpans.HoursRepair(forms)) : hours;
     }
 
     private static Repair number(Field field, int places, boolean groups, Forms forms) {
@@ -95,13 +95,12 @@ interface Repair {
         return switch (rule.pattern().pattern()) {
             case INSEE_PATTERN -> Repair::insee;
             case SIREN_PATTERN -> Repair::siren;
-            default -> Repair::withoutSpaces;
+            // A code has no spaces, and some of them cannot be seen.
+            default ->
+                cell -> cell.length() <= LONGEST + 1
+                        ? new RepairedText(CellText.spaces(cell), Correction.ESPACES)
+                        : null;
         };
-    }
-
-    /** A code has no spaces, and some of them cannot be seen. */
-    private static @Nullable RepairedText withoutSpaces(String cell) {
-        return cell.length() <= LONGEST + 1 ? new RepairedText(CellText.spaces(cell), Correction.ESPACES) : null;
     }
 
     /**

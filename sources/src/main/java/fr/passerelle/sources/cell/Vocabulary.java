@@ -4,11 +4,11 @@ import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field.BooleanWords;
 import fr.passerelle.schemas.table.Field.ListFormat;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,6 @@ final class Vocabulary {
         canonical.forEach(word -> words.put(key(word), new RepairedText(word, Correction.ACCENTS_CASSE)));
     }
 
-    /** The word that a text stands for; null for none. */
     @Nullable
     RepairedText read(String text) {
         return words.get(key(text));
@@ -98,25 +97,18 @@ final class Vocabulary {
             if (cell.length() > LONGEST_LIST) {
                 return null;
             }
-            List<String> words = new ArrayList<>();
-            boolean leftOut = false;
-            for (String item : CellText.items(CUTS.matcher(cell).replaceAll(format.delimiter()), format.delimiter())) {
-                RepairedText word = vocabulary.read(item);
-                if (word != null) {
-                    words.add(word.text());
-                } else if (lenient) {
-                    leftOut = true;
-                } else {
-                    return null;
-                }
+            String mark = format.delimiter();
+            List<String> items = CellText.items(CUTS.matcher(cell).replaceAll(mark), mark);
+            List<RepairedText> words = items.stream()
+                    .map(vocabulary::read)
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean leftOut = words.size() < items.size();
+            if (words.isEmpty() || leftOut && !lenient) {
+                return null;
             }
-            return words.isEmpty()
-                    ? null
-                    : new RepairedText(
-                            String.join(
-                                    format.delimiter(),
-                                    words.stream().distinct().toList()),
-                            leftOut ? Correction.INCONNU : correction(cell));
+            String list = words.stream().map(RepairedText::text).distinct().collect(Collectors.joining(mark));
+            return new RepairedText(list, leftOut ? Correction.INCONNU : correction(cell));
         }
 
         private Correction correction(String cell) {

@@ -52,7 +52,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
 
     /** The opening hours of an ordinary week, told one after the other. What is told twice, or overlaps, is in doubt. */
     private static final class Week {
-        private static final int HUNDREDTHS = 100;
         private static final int HOUR = 60;
         static final int DAY = 24 * HOUR;
         private static final int LONGEST = 200;
@@ -102,7 +101,7 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         /** Hours with at most two decimals; null where they are in doubt, never open, or have more decimals. */
         @Nullable
         BigDecimal hours() {
-            int hundredths = open.cardinality() * HUNDREDTHS;
+            int hundredths = open.cardinality() * 100;
             return doubtful || hundredths == 0 || hundredths % HOUR != 0
                     ? null
                     : BigDecimal.valueOf(hundredths / HOUR, 2);
@@ -142,19 +141,15 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
 
     /** Opening hours as OpenStreetMap writes them, as far as they are those of any ordinary week. */
     private static final class OsmHours {
-        /** The week that a text tells; null where it is not of this syntax. */
         static @Nullable Week read(String text) {
             try {
-                return week(new OpeningHoursParser(new StringReader(text)).rules(true));
+                Week week = new Week();
+                new OpeningHoursParser(new StringReader(text))
+                        .rules(true).stream().filter(rule -> !rule.isEmpty()).forEach(rule -> tell(week, rule));
+                return week;
             } catch (OpeningHoursParseException | TokenMgrError otherSyntax) {
                 return null;
             }
-        }
-
-        private static Week week(List<Rule> rules) {
-            Week week = new Week();
-            rules.stream().filter(rule -> !rule.isEmpty()).forEach(rule -> tell(week, rule));
-            return week;
         }
 
         private static void tell(Week week, Rule rule) {
@@ -236,9 +231,7 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         private static final Pattern HOURS =
                 Pattern.compile("(?<start>" + TIME + ")" + TO_TIME + "(?<end>" + TIME + ")");
         private static final List<String> BY_LETTERS = List.of("lu", "ma", "me", "je", "ve", "sa", "di");
-        private static final int HOUR = 60;
 
-        /** The week that a text tells; null where it is not of this syntax. */
         static @Nullable Week read(String text) {
             String plain = CellText.folded(text).replace('\u2013', '-');
             Matcher clause = CLAUSE.matcher(plain);
@@ -255,14 +248,13 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         }
 
         private static void tell(Week week, Matcher clause) {
-            String days = clause.group("days");
             String spans = clause.group("spans");
-            if (days == null) {
-                week.close(days(clause.group("closed")));
-            } else if (spans == null) {
-                week.close(days(days));
+            String open = clause.group("days");
+            List<DayOfWeek> days = days(open == null ? clause.group("closed") : open);
+            if (spans == null) {
+                week.close(days);
             } else {
-                week.open(days(days), spans(spans));
+                week.open(days, spans(spans));
             }
         }
 
@@ -289,7 +281,7 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         private static int minute(String time) {
             String[] parts = time.split(" ?[h:]", -1);
             boolean minutes = parts.length > 1 && !parts[1].isEmpty();
-            return Integer.parseInt(parts[0]) * HOUR + (minutes ? Integer.parseInt(parts[1]) : 0);
+            return Integer.parseInt(parts[0]) * Week.HOUR + (minutes ? Integer.parseInt(parts[1]) : 0);
         }
     }
 
