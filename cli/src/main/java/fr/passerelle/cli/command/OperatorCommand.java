@@ -80,7 +80,7 @@ public abstract class OperatorCommand implements Callable<Integer> {
 
     /** Says one JSON value. */
     protected final void printJson(Object value) {
-        machines().println(RecordJson.write(value));
+        machines().println(RecordJson.of(value));
     }
 
     /** Says one JSON value to a machine, or its lines to people. */

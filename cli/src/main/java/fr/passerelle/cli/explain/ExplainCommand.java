@@ -101,7 +101,7 @@ public final class ExplainCommand extends OperatorCommand {
 
     private String formed(SubjectExplanation explanation) {
         if (form.json) {
-            return RecordJson.write(json(explanation));
+            return RecordJson.of(json(explanation));
         }
         return form.html ? explanation.document(legal, trace).asHtml() : explanation.text(legal, trace);
     }

@@ -72,7 +72,7 @@ public abstract class RunCommand extends OperatorCommand {
         private void say(Report report, String state, @Nullable String failure) {
             Map<String, @Nullable Object> fields = ReportText.head(report.run(), state, failure);
             fields.putAll(ReportText.json(report, true));
-            out.println(RecordJson.write(fields));
+            out.println(RecordJson.of(fields));
         }
     }
 }

@@ -198,7 +198,7 @@ public abstract class StudyCommands<Q extends Question> {
     final void print(Study<Q> study, boolean json, PrintWriter out) {
         Run base = context.read(Runs.class).get(study.question().run());
         if (json) {
-            out.println(RecordJson.write(json(study, base, true)));
+            out.println(RecordJson.of(json(study, base, true)));
             return;
         }
         String noun = series.words().noun();

@@ -60,7 +60,7 @@ class NightTextTest {
     void saysTheSameInTheSameOrderEachTime() {
         Area plans = new Area("plans", "3 plans", List.of("200000001 diffère"), 2);
 
-        String json = RecordJson.write(VerifyCommand.json(
+        String json = RecordJson.of(VerifyCommand.json(
                 new Verification.Report(true, null, null, List.of(plans), 12, Duration.ofMillis(1500))));
 
         assertThat(json)

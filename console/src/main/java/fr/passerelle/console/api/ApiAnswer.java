@@ -92,7 +92,7 @@ record ApiAnswer(
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("publication", RecordJson.fields(provenance(published.run())));
         said.accept(answer);
-        return RecordJson.write(answer).getBytes(StandardCharsets.UTF_8);
+        return RecordJson.of(answer).getBytes(StandardCharsets.UTF_8);
     }
 
     private ContentDisposition file() {

@@ -102,7 +102,7 @@ class Followers {
         String after = reader.position();
         found.subList(leftOut, found.size()).forEach(one -> {
             String id = one == found.getLast() ? "id: " + after + "\n" : "";
-            out.write(id + "event: enregistrement\ndata: " + RecordJson.write(streams.entry(one)) + "\n\n");
+            out.write(id + "event: enregistrement\ndata: " + RecordJson.of(streams.entry(one)) + "\n\n");
         });
         return true;
     }

@@ -37,17 +37,7 @@ public final class RecordJson {
 
     private RecordJson() {}
 
-    /** One object. */
-    public static String of(IndexedRecord record) {
-        return write(record);
-    }
-
-    /** An array. */
-    public static String of(List<? extends IndexedRecord> records) {
-        return write(records);
-    }
-
-    /** Its fields in their order, for a larger object: write it with {@link #write}, which keeps decimals plain. */
+    /** Its fields in their order, for a larger object: write it with {@link #of}, which keeps decimals plain. */
     public static Map<String, @Nullable Object> fields(IndexedRecord record) {
         return fields(record, false);
     }
@@ -74,8 +64,8 @@ public final class RecordJson {
         return field.endsWith(HUNDREDTHS) ? field.substring(0, field.length() - HUNDREDTHS.length()) : field;
     }
 
-    /** Any object, with the records and the fields of records that it holds. */
-    public static String write(Object value) {
+    /** A record, several, or any object with the records and the fields of records that it holds. */
+    public static String of(Object value) {
         return JSON.writeValueAsString(value);
     }
 
@@ -155,8 +145,7 @@ public final class RecordJson {
 
         private static Object number(JsonNode node, Schema schema) {
             if (schema.getLogicalType() instanceof LogicalTypes.Decimal decimal) {
-                BigDecimal value = node.decimalValue();
-                return value.setScale(decimal.getScale());
+                return node.decimalValue().setScale(decimal.getScale());
             }
             return schema.getLogicalType() instanceof LogicalTypes.Date
                     ? LocalDate.parse(node.asString())

@@ -160,7 +160,7 @@ class RecordsTest {
     void writesTheRecordsThatAnotherObjectHolds() {
         record Answer(String run, List<Plan> plans) {}
 
-        assertThat(RecordJson.write(new Answer("N-000001", List.of(plan("1000.00")))))
+        assertThat(RecordJson.of(new Answer("N-000001", List.of(plan("1000.00")))))
                 .startsWith("{\"run\":\"N-000001\",\"plans\":[{")
                 .contains("\"epci\":\"200071991\"")
                 .contains("\"aid_total\":1000.00");
@@ -170,7 +170,7 @@ class RecordsTest {
     void givesWhatIsCountedInHundredthsAsDecimalsWhereThatIsAskedFor() {
         Hosting hosting = Hosting.newBuilder().setSurfaceM2Hundredths(4050).build();
 
-        assertThat(RecordJson.write(RecordJson.decimals(hosting)))
+        assertThat(RecordJson.of(RecordJson.decimals(hosting)))
                 .contains("\"surface_m2\":40.50", "\"measured_mbits\":null")
                 .doesNotContain("hundredths");
         assertThat(RecordJson.of(hosting)).contains("\"surface_m2_hundredths\":4050");

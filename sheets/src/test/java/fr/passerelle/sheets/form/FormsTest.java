@@ -88,7 +88,7 @@ class FormsTest {
     /** How a terminal aligns a table is nothing that machines read. */
     @Test
     void tellsMachinesWhatATableSaysAlone() {
-        assertThat(RecordJson.write(new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68")), 1)))
+        assertThat(RecordJson.of(new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68")), 1)))
                 .isEqualTo("""
                     {"caption":"Notes","header":["Salle","Note"],"rows":[["A","68"]]}\
                     """);
