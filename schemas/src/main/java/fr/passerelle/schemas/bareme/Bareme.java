@@ -6,13 +6,9 @@ import java.time.LocalDate;
  * A versioned rule set: règlement d'intervention (aid) and jeu de règles (scores). Immutable; its hash is that of its text.
  *
  * @param id identifier, such as {@code 2017-05}
- * @param title French title
  * @param inForce day from which the region applies it
- * @param nature whether it stands for what was voted
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
- * @param programmation what choosing under an envelope rests on
- * @param tournees what a calendar of sessions rests on
  */
 public record Bareme(
         String id,

@@ -167,16 +167,15 @@ public record JeuDeRegles(
                 "eleve_a_partir_de",
                 eleve.compareTo(moyen) > 0,
                 "il faut plus que « moyen_a_partir_de » ; écrivez plus que " + moyen);
-        return new BesoinRule(moyen, eleve, floors(section));
-    }
-
-    private static List<SessionFloor> floors(Section section) {
-        return section.section(
-                "seances_minimum_par_mois",
-                floors -> floors.each(
-                        Besoin.class,
-                        (besoin, floor) ->
-                                new SessionFloor(besoin, floor.sourcedValue().whole(0, 100))));
+        return new BesoinRule(
+                moyen,
+                eleve,
+                section.section(
+                        "seances_minimum_par_mois",
+                        floors -> floors.each(
+                                Besoin.class,
+                                (besoin, floor) -> new SessionFloor(
+                                        besoin, floor.sourcedValue().whole(0, 100)))));
     }
 
     /** A plan names one tiers lieu at most, and there are five functions. */
@@ -225,7 +224,6 @@ public record JeuDeRegles(
                 section.sourced("presences_minimum").whole(0, MANY));
     }
 
-    /** @param rules the section that it stands in */
     private static List<IndicateurRule> indicateurs(Section rules) {
         List<IndicateurRule> read =
                 rules.section("indicateurs", section -> section.each(IndicateurName.class, JeuDeRegles::rule));

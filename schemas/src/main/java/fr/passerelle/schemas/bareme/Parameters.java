@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything in a barème that carries a source, in the order of its text: what there is to show, compare and publish. */
 public final class Parameters {
 
-    private static final String SOURCE = "source";
-
     private Parameters() {}
 
     /** The parameters of a barème that was read. */
@@ -43,7 +41,7 @@ public final class Parameters {
     }
 
     private static Stream<Parameter> walk(String path, Branch branch) {
-        String source = text(branch, SOURCE);
+        String source = text(branch, "source");
         return source == null
                 ? branch.keys().stream().flatMap(key -> walk(path.isEmpty() ? key : path + '.' + key, branch.tree(key)))
                 : Stream.of(new Parameter(path, value(branch), source));
@@ -69,11 +67,9 @@ public final class Parameters {
      */
     public record Parameter(String path, String value, String source) {
 
-        private static final String PROJECT = "choix du projet";
-
         /** Whether it is a choice of this project, that the region may change, and not something voted or measured. */
         public boolean isChoiceOfTheProject() {
-            return source.startsWith(PROJECT);
+            return source.startsWith("choix du projet");
         }
     }
 
@@ -91,12 +87,10 @@ public final class Parameters {
             paths.addAll(after.keySet());
             return paths.stream()
                     .map(path -> new BaremeDifference(path, before.get(path), after.get(path)))
-                    .filter(BaremeDifference::differs)
+                    .filter(one -> one.before == null
+                            || one.after == null
+                            || !normal(one.before).equals(normal(one.after)))
                     .toList();
-        }
-
-        private boolean differs() {
-            return before == null || after == null || !normal(before).equals(normal(after));
         }
 
         private static String normal(String value) {

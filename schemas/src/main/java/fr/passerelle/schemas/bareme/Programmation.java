@@ -18,7 +18,6 @@ import java.util.Map;
  */
 public record Programmation(MonthDay defaultOpening, Map<Besoin, Integer> needWeights, List<ValeurRule> valeurs) {
 
-    private static final int HEAVIEST = 100;
     /** More would not be told apart in whole numbers of 64 bits. */
     private static final int MOST = 3;
 
@@ -45,7 +44,7 @@ public record Programmation(MonthDay defaultOpening, Map<Besoin, Integer> needWe
         section.each(
                         Besoin.class,
                         (besoin, weight) ->
-                                Map.entry(besoin, weight.sourcedValue().whole(0, HEAVIEST)))
+                                Map.entry(besoin, weight.sourcedValue().whole(0, 100)))
                 .forEach(weight -> weights.put(weight.getKey(), weight.getValue()));
         return weights;
     }

@@ -84,7 +84,6 @@ final class Section {
         return scalar("valeur");
     }
 
-    /** Says that this mapping has no source, where it has none. */
     void requireSource() {
         branch.required("source");
     }
@@ -102,7 +101,6 @@ final class Section {
 
         private static final DateTimeFormatter MINUTE =
                 DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-        private static final List<String> YES_NO = List.of("true", "false");
 
         String text() {
             return leaf.text();
@@ -130,23 +128,20 @@ final class Section {
             return least;
         }
 
-        /** A share or a rate, 0 to 1, at most four decimals. */
         BigDecimal rate() {
             return number("0", "1", 4);
         }
 
-        /** An amount in euros, from 0, to the cent. */
         BigDecimal amount() {
             return number("0", "999999999.99", 2);
         }
 
-        /** A whole number between two bounds, included. */
         int whole(int from, int to) {
             return number(Integer.toString(from), Integer.toString(to), 0).intValueExact();
         }
 
         boolean yesOrNo() {
-            return leaf.oneOf(YES_NO) && Boolean.parseBoolean(text());
+            return leaf.oneOf(List.of("true", "false")) && Boolean.parseBoolean(text());
         }
 
         <E extends Enum<E>> E oneOf(Class<E> type) {
@@ -155,12 +150,10 @@ final class Section {
             return constant(type, text()).orElse(constants[0]);
         }
 
-        /** A day, {@code YYYY-MM-DD}. */
         LocalDate day() {
             return parsed(LocalDate::parse, "une date AAAA-MM-JJ", LocalDate.EPOCH);
         }
 
-        /** A day of each year, {@code MM-DD}. */
         MonthDay monthDay() {
             return parsed(text -> MonthDay.parse("--" + text), "un mois et un jour MM-JJ", MonthDay.of(1, 1));
         }

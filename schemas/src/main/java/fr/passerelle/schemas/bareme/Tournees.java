@@ -30,10 +30,8 @@ public record Tournees(
         RoadEstimate road) {
 
     private static final int DAY = 24 * 60;
-    private static final int WEEK = 7 * DAY;
     private static final int FASTEST = 130;
     private static final int MOST_SESSIONS = 6;
-    private static final int WEEKS = 12;
 
     /**
      * What a day of work may be.
@@ -73,7 +71,7 @@ public record Tournees(
                 section.sourced("installation_minutes").whole(0, DAY),
                 section.sourced("rangement_minutes").whole(0, DAY),
                 section.sourced("pas_minutes").whole(1, DAY),
-                section.sourced("gel_semaines").whole(0, WEEKS),
+                section.sourced("gel_semaines").whole(0, 12),
                 section.sourced("vacances_scolaires").oneOf(VacancesScolaires.class),
                 section.sourced("ouverture_supposee").minute(),
                 section.sourced("fermeture_supposee").minute(),
@@ -96,7 +94,7 @@ public record Tournees(
                 section.sourced("pause_meridienne_fin").minute(),
                 section.sourced("travail_par_jour_minutes").whole(1, DAY),
                 section.sourced("amplitude_minutes").whole(1, DAY),
-                section.sourced("travail_par_semaine_minutes").whole(1, WEEK));
+                section.sourced("travail_par_semaine_minutes").whole(1, 7 * DAY));
         requireLater(section, "midi", "debut", day.start(), day.noon());
         requireLater(section, "fin", "midi", day.noon(), day.end());
         requireLater(section, "pause_meridienne_fin", "pause_meridienne_debut", day.lunchFrom(), day.lunchTo());

@@ -25,11 +25,9 @@ public record CloudEvent(String id, String source, String type, String subject) 
     public static final String TYPE_HEADER = "ce_type";
     public static final String SUBJECT_HEADER = "ce_subject";
 
-    private static final String VERSION = "1.0";
-
     /** Hands over each header: its name and its UTF-8 value. */
     public void writeTo(BiConsumer<String, byte[]> headers) {
-        headers.accept(VERSION_HEADER, VERSION.getBytes(UTF_8));
+        headers.accept(VERSION_HEADER, "1.0".getBytes(UTF_8));
         headers.accept(ID_HEADER, id.getBytes(UTF_8));
         headers.accept(SOURCE_HEADER, source.getBytes(UTF_8));
         headers.accept(TYPE_HEADER, type.getBytes(UTF_8));

@@ -3,7 +3,6 @@ package fr.passerelle.schemas.contract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Where Kafka is, and how whoever asks it signs in: what every client of a program is made with.
@@ -14,9 +13,6 @@ import java.util.Optional;
  */
 public record KafkaAccess(String bootstrap, Map<String, String> client, String user, String password) {
 
-    private static final String BOOTSTRAP = "bootstrap.servers";
-    private static final String MECHANISM = "sasl.mechanism";
-    private static final String SIGN_IN = "sasl.jaas.config";
     private static final String MODULES = "org.apache.kafka.common.security.";
 
     /** Keeps a copy. What settings do not say comes as null. */
@@ -37,21 +33,18 @@ public record KafkaAccess(String bootstrap, Map<String, String> client, String u
         return new KafkaAccess(bootstrap, client, other, itsPassword);
     }
 
-    /** What signs in by a password; empty where the mechanism takes none. */
-    private Optional<String> module() {
-        String mechanism = client.getOrDefault(MECHANISM, "");
-        if (mechanism.startsWith("SCRAM-")) {
-            return Optional.of(MODULES + "scram.ScramLoginModule");
-        }
-        return mechanism.equals("PLAIN") ? Optional.of(MODULES + "plain.PlainLoginModule") : Optional.empty();
-    }
-
     /** All that a client needs, with what this one has of its own. */
     public Map<String, Object> with(Map<String, ?> own) {
         Map<String, Object> all = new HashMap<>(client);
-        all.put(BOOTSTRAP, bootstrap);
-        module().ifPresent(module -> all.putIfAbsent(
-                SIGN_IN, module + " required username=" + quoted(user) + " password=" + quoted(password) + ";"));
+        all.put("bootstrap.servers", bootstrap);
+        String mechanism = client.getOrDefault("sasl.mechanism", "");
+        boolean plain = mechanism.equals("PLAIN");
+        if (plain || mechanism.startsWith("SCRAM-")) {
+            String module = MODULES + (plain ? "plain.PlainLoginModule" : "scram.ScramLoginModule");
+            all.putIfAbsent(
+                    "sasl.jaas.config",
+                    module + " required username=" + quoted(user) + " password=" + quoted(password) + ";");
+        }
         all.putAll(own);
         return all;
     }

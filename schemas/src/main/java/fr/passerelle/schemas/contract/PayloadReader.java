@@ -87,11 +87,9 @@ public final class PayloadReader {
         Schema known = written.get(fingerprint);
         return known != null
                 ? Optional.of(known)
-                : registered.apply(fingerprint).map(schema -> keep(fingerprint, schema));
-    }
-
-    private Schema keep(long fingerprint, Schema schema) {
-        written.put(fingerprint, schema);
-        return schema;
+                : registered.apply(fingerprint).map(schema -> {
+                    written.put(fingerprint, schema);
+                    return schema;
+                });
     }
 }

@@ -112,25 +112,21 @@ public final class RecordCodec {
 
         /** The id of a topic's record; {@link OutsideFault} when it is not registered, or the registry does not answer. */
         public int idOf(Topic topic, Schema schema) {
-            return ids.computeIfAbsent(new Registered(topic.subjectOf(schema), schema), this::asked);
+            return ids.computeIfAbsent(
+                    new Registered(topic.subjectOf(schema), schema),
+                    key -> registry.find(key.subject(), key.schema())
+                            .orElseThrow(() -> new OutsideFault(
+                                    "Le schéma " + key.schema().getFullName() + " n'est pas enregistré sous « "
+                                            + key.subject() + " » : lancez « ./passerelle register ».")));
         }
 
         /** The writer's schema of an id; {@link UndecodableRecord} when the registry knows none, {@link OutsideFault} when it is silent. */
         public Schema schemaOf(int id) {
-            return schemas.computeIfAbsent(id, this::fetched);
-        }
-
-        private int asked(Registered key) {
-            return registry.find(key.subject(), key.schema())
-                    .orElseThrow(() ->
-                            new OutsideFault("Le schéma " + key.schema().getFullName() + " n'est pas enregistré sous « "
-                                    + key.subject() + " » : lancez « ./passerelle register »."));
-        }
-
-        private Schema fetched(int id) {
-            return registry.schema(id)
-                    .orElseThrow(
-                            () -> new UndecodableRecord("Le registre ne connaît pas le schéma d'identifiant " + id));
+            return schemas.computeIfAbsent(
+                    id,
+                    unknown -> registry.schema(unknown)
+                            .orElseThrow(() -> new UndecodableRecord(
+                                    "Le registre ne connaît pas le schéma d'identifiant " + unknown)));
         }
 
         private record Registered(String subject, Schema schema) {}

@@ -32,12 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RegistryClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private final RegistryAccess access;
     private final Duration patience;
 
@@ -48,7 +46,7 @@ public final class RegistryClient {
 
     /** A client of any registry that speaks that API. */
     public RegistryClient(RegistryAccess access) {
-        this(access, ANSWER);
+        this(access, Duration.ofSeconds(10));
     }
 
     RegistryClient(RegistryAccess access, Duration patience) {
@@ -171,7 +169,6 @@ public final class RegistryClient {
      * @param url root of the server, such as {@code http://localhost:8081}; empty where nobody said
      * @param path where the Confluent-compatible API is under that root: {@link #APICURIO}, or empty as in Karapace and in Confluent's own
      * @param user who signs in (HTTP Basic); empty where the registry asks nobody
-     * @param password of that user
      */
     public record RegistryAccess(String url, String path, String user, String password) {
 
@@ -201,7 +198,6 @@ public final class RegistryClient {
             return url.replaceFirst("/+$", "");
         }
 
-        /** The header that signs in, where there is somebody to sign in. */
         Optional<String> authorization() {
             return user.isEmpty()
                     ? Optional.empty()

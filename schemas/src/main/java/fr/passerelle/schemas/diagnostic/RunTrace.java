@@ -78,15 +78,7 @@ public final class RunTrace {
     }
 
     /** Some work, to be ended by the thread that began it. */
-    public static final class Work implements AutoCloseable {
-
-        private final Span span;
-        private final Scope scope;
-
-        private Work(Span span, Scope scope) {
-            this.span = span;
-            this.scope = scope;
-        }
+    public record Work(Span span, Scope scope) implements AutoCloseable {
 
         /** How many things it was about. */
         public Work about(long many) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a column looks, by its header or by its cells, as if it said who someone is. Singular and plural are told apart: « usager » is
@@ -77,7 +78,11 @@ public final class PersonColumns {
 
     /** Whether a cell looks like a person: a way to reach them, a title and a name, or a first name beside another word. */
     public static boolean byCell(String cell) {
-        return PersonMask.hides(cell) || namesSomeone(cell);
+        if (PersonMask.hides(cell)) {
+            return true;
+        }
+        String[] words = APART.split(PLACE.matcher(cell).replaceAll("lieu").strip());
+        return words.length >= 2 && words.length <= 4 && Arrays.stream(words).anyMatch(FIRST_NAMES::has);
     }
 
     private static List<String> words(String header) {
@@ -89,12 +94,6 @@ public final class PersonColumns {
 
     private static String phrase(List<String> words) {
         return String.join(" ", words);
-    }
-
-    private static boolean namesSomeone(String cell) {
-        String[] words = APART.split(PLACE.matcher(cell).replaceAll("lieu").strip());
-        boolean fewWords = words.length >= 2 && words.length <= 4;
-        return fewWords && Arrays.stream(words).anyMatch(FIRST_NAMES::has);
     }
 
     /**
@@ -150,22 +149,20 @@ public final class PersonColumns {
         private static boolean isSecurity(String id) {
             Matcher number = SECURITY.matcher(id);
             while (number.find()) {
-                String key = number.group(2);
-                if (key == null ? isOfTheCalendar(number.group(1)) : Integer.parseInt(key) == key(number.group(1))) {
+                if (fits(number.group(1), number.group(2))) {
                     return true;
                 }
             }
             return false;
         }
 
-        private static boolean isOfTheCalendar(String number) {
-            int month = Integer.parseInt(number.substring(3, 5));
-            return month >= 1 && month <= 12;
-        }
-
-        private static int key(String number) {
+        private static boolean fits(String number, @Nullable String key) {
+            if (key == null) {
+                int month = Integer.parseInt(number.substring(3, 5));
+                return month >= 1 && month <= 12;
+            }
             String decimal = number.replace("2A", "19").replace("2B", "18");
-            return (int) (MODULUS - Long.parseLong(decimal) % MODULUS);
+            return Integer.parseInt(key) == MODULUS - Long.parseLong(decimal) % MODULUS;
         }
 
         private static int digits(String id) {

@@ -52,8 +52,9 @@ public final class PersonMask {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            digits += isDigit(c) ? 1 : 0;
-            if (digits == FEWEST_DIGITS || isAt(c) || !Character.isLetter(before) && beginsATitle(text, i)) {
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            boolean at = c == '@' || c == '(' || c == '[' || c == '{';
+            if (digits == FEWEST_DIGITS || at || !Character.isLetter(before) && beginsATitle(text, i)) {
                 return true;
             }
             before = c;
@@ -71,14 +72,6 @@ public final class PersonMask {
             case 'a', 'A' -> next == 'r';
             default -> false;
         };
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isAt(char c) {
-        return c == '@' || c == '(' || c == '[' || c == '{';
     }
 
     /** What a person looks like in a free text: each shape by its pattern. Broken accents (U+FFFD) stand for any letter. */
@@ -199,16 +192,15 @@ public final class PersonMask {
 
         /** The text as an eye reads it; the same text where nothing in it looks like something else. */
         static String plain(String text) {
-            if (text.chars().noneMatch(LookAlikes::mayDeceive)) {
+            if (text.chars()
+                    .noneMatch(c -> c == '\t'
+                            || c == SOFT_HYPHEN
+                            || c >= ARABIC && (c >= FIRST_PUNCTUATION || Character.isDigit(c)))) {
                 return text;
             }
             StringBuilder plain = new StringBuilder(text.length());
             Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(c -> append(plain, c));
             return plain.toString();
-        }
-
-        private static boolean mayDeceive(int c) {
-            return c == '\t' || c == SOFT_HYPHEN || c >= ARABIC && (c >= FIRST_PUNCTUATION || Character.isDigit(c));
         }
 
         private static void append(StringBuilder plain, int c) {
@@ -241,7 +233,10 @@ public final class PersonMask {
 
         /** The same of its remarks alone: what it translates may be the name that a place bears. */
         public static String requireNobodyInRemarks(String what, String text) {
-            return require(what, text, line -> PersonMask.hides(remark(line)));
+            return require(what, text, line -> {
+                int begins = line.startsWith("#") ? 0 : line.indexOf(" #");
+                return begins >= 0 && PersonMask.hides(line.substring(begins));
+            });
         }
 
         private static String require(String what, String text, Predicate<String> names) {
@@ -254,11 +249,6 @@ public final class PersonMask {
                 throw new InvalidYaml(what, problems);
             }
             return text;
-        }
-
-        private static String remark(String line) {
-            int begins = line.startsWith("#") ? 0 : line.indexOf(" #");
-            return begins < 0 ? "" : line.substring(begins);
         }
     }
 }

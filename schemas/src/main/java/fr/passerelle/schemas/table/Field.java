@@ -11,11 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A column of a Table Schema.
  *
- * @param name as in the header
  * @param title French title, for people
  * @param description French description: meaning, unit, what empty means
- * @param type what its cells are
- * @param constraints what its cells must respect
  * @param booleans the texts of true and false; those of the standard unless the schema says otherwise
  * @param mayBeAbsent whether a file may lack the column, which then is empty: for those that came after files were in use
  * @param list how a list is cut and what it may hold; null for other types
@@ -58,13 +55,10 @@ public record Field(
     /**
      * What the cells of a column must respect. Null: no such constraint. All but {@code required} concern cells that are not missing.
      *
-     * @param required whether a cell may not be missing
      * @param values the only values there may be; empty where any will do
      * @param minimum least number, included
      * @param maximum greatest number, included
      * @param pattern regular expression that the whole text matches
-     * @param minLength fewest characters of a text
-     * @param maxLength most characters of a text
      * @param decimalPlaces most digits after the point of a number; not of the standard, which allows further properties
      */
     public record Constraints(
@@ -91,12 +85,11 @@ public record Field(
                         TableSchema.texts(node.path("trueValues"), TRUE),
                         TableSchema.texts(node.path("falseValues"), FALSE)),
                 node.path("mayBeAbsent").asBoolean(false),
-                type == Type.LIST ? list(node) : null);
-    }
-
-    private static ListFormat list(JsonNode node) {
-        return new ListFormat(
-                node.path("delimiter").asString(","), TableSchema.texts(node.path("itemEnum"), List.of()));
+                type != Type.LIST
+                        ? null
+                        : new ListFormat(
+                                node.path("delimiter").asString(","),
+                                TableSchema.texts(node.path("itemEnum"), List.of())));
     }
 
     private static Constraints constraints(JsonNode node, JsonNode decimalPlaces) {

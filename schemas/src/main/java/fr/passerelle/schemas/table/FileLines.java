@@ -6,8 +6,6 @@ package fr.passerelle.schemas.table;
  *
  * @param all counted by themselves, whatever stands on them
  * @param announcing lines that only say which sign separates the cells
- * @param preamble lines before the header
- * @param header lines of the header
  * @param rows first lines of records whose cells can be told apart, taken or not
  * @param inside further lines of these, of cells that have several
  * @param controls lines of totals and of repeated headers

@@ -11,9 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
  * The columns of a file, in order.
  *
  * @param name name of the table, such as {@code salles}
- * @param title French title
- * @param description French description
- * @param fields its columns, in the order of the file
  * @param primaryKey names of the columns that identify a row; empty where none do
  */
 public record TableSchema(String name, String title, String description, List<Field> fields, List<String> primaryKey) {

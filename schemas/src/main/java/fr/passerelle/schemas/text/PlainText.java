@@ -70,14 +70,12 @@ public final class PlainText {
     /** The word that somebody probably meant. */
     public static final class NearestWord {
 
-        private static final int LETTERS_A_SLIP = 3;
-
         private NearestWord() {}
 
         /** The nearest of several words; empty where none is near: more than one slip in three letters. */
         public static Optional<String> of(String word, Iterable<String> words) {
             return StreamSupport.stream(words.spliterator(), false)
-                    .filter(known -> distance(word, known) <= Math.max(1, known.length() / LETTERS_A_SLIP))
+                    .filter(known -> distance(word, known) <= Math.max(1, known.length() / 3))
                     .min(Comparator.comparingInt(known -> distance(word, known)));
         }
 

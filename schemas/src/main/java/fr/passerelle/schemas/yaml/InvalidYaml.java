@@ -20,19 +20,17 @@ public final class InvalidYaml extends RuntimeException {
 
     /** @param what the text is, as a French sentence begins with it: {@code Le barème} */
     public InvalidYaml(String what, List<TextProblem> problems, @Nullable Throwable cause) {
-        super(sentence(what, problems), cause);
+        super(
+                problems.stream()
+                        .map(problem -> "\n  - " + problem + ".")
+                        .collect(Collectors.joining("", what + " ne peut pas être utilisé :", "")),
+                cause);
         this.problems = List.copyOf(problems);
     }
 
     /** All that is wrong, as it stands in the text. */
     public List<TextProblem> problems() {
         return problems;
-    }
-
-    private static String sentence(String what, List<TextProblem> problems) {
-        return problems.stream()
-                .map(problem -> "\n  - " + problem + ".")
-                .collect(Collectors.joining("", what + " ne peut pas être utilisé :", ""));
     }
 
     /** Something that is wrong in a text, in French, without its full stop; line and column from 1, 0 where it is the whole text. */

@@ -56,8 +56,6 @@ public sealed interface Tree {
     /** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
     final class Branch implements Tree {
 
-        private static final List<String> YES_NO = List.of("oui", "non");
-
         private final Spot spot;
         private final SequencedMap<String, Tree> entries;
         private final Map<String, Spot> places;
@@ -126,7 +124,9 @@ public sealed interface Tree {
         /** Whether the value under a key is {@code oui}; says so where it is neither {@code oui} nor {@code non}. */
         public boolean yes(String key) {
             Leaf leaf = leaf(key);
-            return leaf != null && leaf.oneOf(YES_NO) && leaf.text().equals("oui");
+            return leaf != null
+                    && leaf.oneOf(List.of("oui", "non"))
+                    && leaf.text().equals("oui");
         }
 
         /** The value under a key that must be there. */

@@ -75,7 +75,13 @@ public final class Yaml {
     private Tree tree(String path, Node node) {
         return switch (node) {
             case ScalarNode scalar -> new Leaf(spot(path, node), scalar.getValue(), !scalar.isPlain());
-            case SequenceNode sequence -> series(path, sequence);
+            case SequenceNode sequence -> {
+                List<Tree> items = new ArrayList<>();
+                for (Node item : sequence.getValue()) {
+                    items.add(tree("%s[%d]".formatted(path, items.size() + 1), item));
+                }
+                yield new YamlSequence(spot(path, sequence), items);
+            }
             case MappingNode mapping -> branch(path, mapping);
             default -> throw new IllegalStateException("No such node in plain data: " + node.getNodeType());
         };
@@ -83,14 +89,6 @@ public final class Yaml {
 
     private Spot spot(String path, Node node) {
         return Spot.of(problems, path, node.getStartMark());
-    }
-
-    private YamlSequence series(String path, SequenceNode sequence) {
-        List<Tree> items = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-            items.add(tree("%s[%d]".formatted(path, items.size() + 1), item));
-        }
-        return new YamlSequence(spot(path, sequence), items);
     }
 
     private Branch branch(String path, MappingNode mapping) {

@@ -10,8 +10,6 @@ import java.util.function.Supplier;
  * taken only when it is made of plain words.
  */
 public final class SourceNames {
-    private static final int HASH = 8;
-
     private final Set<String> taken = new HashSet<>();
 
     /** The name of a file without mapping. */
@@ -19,21 +17,16 @@ public final class SourceNames {
         return of(
                 SafeWords.areSafe(fileName)
                         ? fileName
-                        : "fichier-" + sha256.get().substring(0, HASH));
+                        : "fichier-" + sha256.get().substring(0, 8));
     }
 
-    /** A name that is nobody's, such as the id of a mapping. */
+    /** A name that is nobody's, such as the id of a mapping: {@code frequentation.csv}, then {@code frequentation-2.csv}. */
     public String of(String name) {
         String free = name;
         for (int rank = 2; !taken.add(free); rank++) {
-            free = ranked(name, rank);
+            int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+            free = name.substring(0, dot) + "-" + rank + name.substring(dot);
         }
         return free;
-    }
-
-    /** {@code frequentation.csv}, {@code frequentation-2.csv}. */
-    private static String ranked(String name, int rank) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name + "-" + rank : name.substring(0, dot) + "-" + rank + name.substring(dot);
     }
 }

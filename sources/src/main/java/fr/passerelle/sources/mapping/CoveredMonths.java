@@ -39,7 +39,11 @@ final class CoveredMonths {
         this.roomType = type(schema, room);
         this.startType = type(schema, period.start());
         this.endType = type(schema, period.end());
-        this.zero = zero(constants);
+        this.zero = CellText.empty(header.size());
+        String activity = constants[header.indexOf("activite")];
+        zero[header.indexOf("activite")] = activity.isEmpty() ? "ACCES_LIBRE" : activity;
+        zero[header.indexOf("etat")] = "OUVERT";
+        zero[header.indexOf("presences")] = "0";
     }
 
     /** A record that gave no row, and still speaks of a room. */
@@ -64,7 +68,11 @@ final class CoveredMonths {
     /** The observed zeros, by room in the order of the file, then by month. */
     Binding.MappedRecord zeros() {
         List<String[]> rows = new ArrayList<>();
-        seen.forEach((id, months) -> zeros(id, months, rows));
+        seen.forEach((id, months) -> {
+            for (int i = months.nextClearBit(0); i < coverage.months(); i = months.nextClearBit(i + 1)) {
+                rows.add(zero(id, coverage.from().plusMonths(i)));
+            }
+        });
         return unattributed == 0 || rows.isEmpty() ? new Binding.MappedRecord.Rows(rows) : suspended();
     }
 
@@ -78,26 +86,11 @@ final class CoveredMonths {
         }
     }
 
-    private void zeros(String id, BitSet months, List<String[]> rows) {
-        for (int i = months.nextClearBit(0); i < coverage.months(); i = months.nextClearBit(i + 1)) {
-            rows.add(zero(id, coverage.from().plusMonths(i)));
-        }
-    }
-
     private String[] zero(String id, YearMonth month) {
         String[] row = zero.clone();
         row[header.indexOf("id_releve")] = ObservedZero.id(id, month);
         row[room] = id;
         period.fill(row, month.atDay(1).toString(), month.atEndOfMonth().toString(), "MOIS");
-        return row;
-    }
-
-    private String[] zero(String[] constants) {
-        String[] row = CellText.empty(header.size());
-        String activity = constants[header.indexOf("activite")];
-        row[header.indexOf("activite")] = activity.isEmpty() ? "ACCES_LIBRE" : activity;
-        row[header.indexOf("etat")] = "OUVERT";
-        row[header.indexOf("presences")] = "0";
         return row;
     }
 

@@ -82,8 +82,11 @@ record FormulaReader(Branch branch, Destination destination) {
         if (boxes != null) {
             return boxes(boxes, optional);
         }
+        if (!joined.isEmpty()) {
+            return new Joined(joined, glue == null ? " " : glue.text());
+        }
         return from.isEmpty()
-                ? joined(joined, glue)
+                ? null
                 : new From(from.stream().flatMap(one -> one.names().stream()).toList(), optional);
     }
 
@@ -91,10 +94,6 @@ record FormulaReader(Branch branch, Destination destination) {
         return branch.leaves(key).stream()
                 .map(leaf -> new From(List.of(name(leaf)), optional))
                 .toList();
-    }
-
-    private static @Nullable Origin joined(List<From> parts, @Nullable Leaf glue) {
-        return parts.isEmpty() ? null : new Joined(parts, glue == null ? " " : glue.text());
     }
 
     private @Nullable Origin boxes(Branch boxes, boolean optional) {

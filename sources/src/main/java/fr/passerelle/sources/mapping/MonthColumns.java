@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target column of the table that the cells go to
  * @param named months by their header, where they are told one by one: columns that the file must have
- * @param form of the headers of months, where they have one
  * @param words how this is told to the user, to follow "une colonne de mois"
  */
 public record MonthColumns(String target, Map<String, YearMonth> named, Pattern form, String words) {
     private static final String NONE = "(?!)";
-    private static final Map<String, String> FORMS = Map.of(
+    /** The forms that can be declared, sorted. */
+    private static final SortedMap<String, String> FORMS = new TreeMap<>(Map.of(
             "AAAA-MM", "(?<y>[0-9]{4})-(?<m>[0-9]{2})",
             "AAAA-M", "(?<y>[0-9]{4})-(?<m>[0-9]{1,2})",
             "AAAA/MM", "(?<y>[0-9]{4})/(?<m>[0-9]{2})",
@@ -35,7 +37,8 @@ public record MonthColumns(String target, Map<String, YearMonth> named, Pattern 
             "MM/AAAA", "(?<m>[0-9]{2})/(?<y>[0-9]{4})",
             "M/AAAA", "(?<m>[0-9]{1,2})/(?<y>[0-9]{4})",
             "MM-AAAA", "(?<m>[0-9]{2})-(?<y>[0-9]{4})",
-            "MMMM AAAA", "(?<m>[\\p{L}\\p{M}]+\\.?)[ /_-](?<y>[0-9]{4})(?: ?\\[[^\\[\\]]{1,20}\\])?");
+            "MMMM AAAA", "(?<m>[\\p{L}\\p{M}]+\\.?)[ /_-](?<y>[0-9]{4})(?: ?\\[[^\\[\\]]{1,20}\\])?"));
+
     private static final int FEWEST = 2;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
@@ -58,7 +61,7 @@ public record MonthColumns(String target, Map<String, YearMonth> named, Pattern 
 
     /** The form under which most headers are months, at least two of them; empty for none. */
     public static Optional<String> form(Collection<String> headers) {
-        return forms().stream()
+        return FORMS.keySet().stream()
                 .filter(form -> months(form, headers).size() >= FEWEST)
                 .max(Comparator.comparingInt(form -> months(form, headers).size()));
     }
@@ -73,11 +76,6 @@ public record MonthColumns(String target, Map<String, YearMonth> named, Pattern 
 
     private static Pattern pattern(String form) {
         return Pattern.compile(FORMS.getOrDefault(form, NONE));
-    }
-
-    /** The forms that can be declared, sorted. */
-    private static List<String> forms() {
-        return FORMS.keySet().stream().sorted().toList();
     }
 
     /** The month that a header says; empty where it says none. */
@@ -115,7 +113,7 @@ public record MonthColumns(String target, Map<String, YearMonth> named, Pattern 
         Tree tree = branch.tree("colonnes");
         if (tree instanceof Leaf leaf) {
             String form = leaf.text();
-            return leaf.oneOf(forms())
+            return leaf.oneOf(List.copyOf(FORMS.keySet()))
                     ? new MonthColumns(target, Map.of(), pattern(form), "de la forme " + form)
                     : null;
         }
@@ -125,7 +123,7 @@ public record MonthColumns(String target, Map<String, YearMonth> named, Pattern 
         branch.problem(
                 "colonnes",
                 "écrivez la forme des en-têtes (%s), ou chaque en-tête et son mois : {\"Janv. 2016\": 2016-01, …}"
-                        .formatted(String.join(", ", forms())));
+                        .formatted(String.join(", ", FORMS.keySet())));
         return null;
     }
 

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param continues whether they go on with lines that are known there under other identities
  * @param forecasts whether its periods may end after the month of the night
  * @param adds whether the lines of one period of a room and activity are to be added up
- * @param ignored columns of the file that never become text
  * @param admissions columns of the file that look like persons and say nobody, and why
- * @param forms of the cells
  */
 public record Recipe(
         Map<String, Formula> targets,

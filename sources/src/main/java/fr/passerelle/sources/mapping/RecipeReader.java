@@ -29,15 +29,11 @@ import org.jspecify.annotations.Nullable;
 record RecipeReader(Branch root, @Nullable TableSchema schema) {
     private static final List<String> DATES =
             Arrays.stream(Forms.DateForm.values()).map(Forms.DateForm::french).toList();
-    private static final List<String> COORDINATES = List.of("WGS84", "LAMBERT-93");
-    private static final List<String> MARKS = List.of(",", ".");
-    private static final int LAST_PIVOT = 99;
     private static final List<String> GRAINS = List.of("JOUR", "SEMAINE", "MOIS", "TRIMESTRE", "SEMESTRE", "ANNEE");
 
     private static final List<String> OF_ATTENDANCE =
             List.of("periode", "mois_en_colonnes", "couverture", "registre", "continue", "previsions", "additionner");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
-    private static final String ATTENDANCE = "frequentation";
 
     Recipe recipe() {
         Forms forms = forms();
@@ -51,7 +47,11 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
         Recipe.TotalLines totals = totals(root.branch("totaux"));
         Recipe.Coverage coverage = coverage(root.branch("couverture"));
         String register = register();
-        check(targets.keySet(), monthColumns);
+        if (schema != null) {
+            refuseOfOtherTables(schema);
+            checkTogether(targets.keySet(), monthColumns);
+            requireAll(targets.keySet(), schema);
+        }
         Recipe recipe = new Recipe(
                 targets,
                 period,
@@ -65,23 +65,12 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
                 ignored(root.tree("ignorer")),
                 admissions(root.branch("admettre")),
                 forms);
-        recipe.contradictions().forEach(this::refuseIgnored);
+        recipe.contradictions()
+                .forEach(column -> root.problem(
+                        "ignorer",
+                        "« %s » est aussi dans « colonnes », « periode » ou « totaux » ; retirez-la de l'un des deux"
+                                .formatted(column)));
         return recipe;
-    }
-
-    private void refuseIgnored(String column) {
-        root.problem(
-                "ignorer",
-                "« %s » est aussi dans « colonnes », « periode » ou « totaux » ; retirez-la de l'un des deux"
-                        .formatted(column));
-    }
-
-    private void check(Set<String> targets, @Nullable MonthColumns monthColumns) {
-        if (schema != null) {
-            refuseOfOtherTables(schema);
-            checkTogether(targets, monthColumns);
-            requireAll(targets, schema);
-        }
     }
 
     /** A register that is continued keeps its name. */
@@ -104,7 +93,7 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
     }
 
     private void refuseOfOtherTables(TableSchema schema) {
-        if (!schema.name().equals(ATTENDANCE)) {
+        if (!schema.name().equals("frequentation")) {
             OF_ATTENDANCE.stream()
                     .filter(root::has)
                     .forEach(key -> root.problem(key, "ne va qu'avec « table: frequentation » ; retirez cette clé"));
@@ -223,7 +212,11 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
             branch.problem("il manque la clé « valeurs » ; écrivez ce que contient la cellule d'un total, par exemple"
                     + " [\"Total*\"]");
         }
-        values.forEach(RecipeReader::refuseAll);
+        values.stream()
+                .filter(value -> value.text().matches("[*?\\s]*"))
+                .forEach(value ->
+                        value.problem("« %s » ferait un total de lignes ordinaires ; écrivez-y au moins une lettre"
+                                .formatted(value.text())));
         branch.end();
         return column == null
                 ? null
@@ -232,13 +225,6 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
                         values.stream()
                                 .map(leaf -> Glob.exact(leaf.text().strip()))
                                 .toList());
-    }
-
-    private static void refuseAll(Leaf value) {
-        if (value.text().matches("[*?\\s]*")) {
-            value.problem("« %s » ferait un total de lignes ordinaires ; écrivez-y au moins une lettre"
-                    .formatted(value.text()));
-        }
     }
 
     private static Recipe.@Nullable PeriodFormula period(@Nullable Tree tree, Forms forms) {
@@ -291,19 +277,19 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
 
     private int pivot() {
         Leaf leaf = root.leaf("siecle");
-        Integer pivot = leaf == null ? null : leaf.whole(1, LAST_PIVOT);
+        Integer pivot = leaf == null ? null : leaf.whole(1, 99);
         return pivot == null ? Forms.USUAL_PIVOT : pivot;
     }
 
     private Forms.CoordinateSystem coordinates() {
         Leaf leaf = root.leaf("coordonnees");
-        return leaf != null && leaf.oneOf(COORDINATES)
+        return leaf != null && leaf.oneOf(List.of("WGS84", "LAMBERT-93"))
                 ? Forms.CoordinateSystem.valueOf(leaf.text().replace('-', '_'))
                 : Forms.CoordinateSystem.UNDECLARED;
     }
 
     private static Forms.DecimalMark decimal(@Nullable Leaf leaf) {
-        if (leaf == null || !leaf.oneOf(MARKS)) {
+        if (leaf == null || !leaf.oneOf(List.of(",", "."))) {
             return Forms.DecimalMark.UNDECLARED;
         }
         return leaf.text().equals(",") ? Forms.DecimalMark.COMMA : Forms.DecimalMark.POINT;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that is refused, with where it stands and why.
  *
- * @param file name of the file
  * @param sha256 of the file
  * @param line physical line on which the row starts, from 1; 0 for what the file says without a line
  * @param lines how many lines it has; more than one also where the rows on them cannot be told apart

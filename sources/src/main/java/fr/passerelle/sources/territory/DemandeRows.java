@@ -106,16 +106,14 @@ public final class DemandeRows {
     private Resolved<EpciDemande> inItsCommune(Cells cells) {
         return homes.resolve(cells, (insee, epci) -> {
             EpciDemande told = told(cells, insee);
-            return epci.equals(told.epci()) ? new Resolved.Value<>(told) : elsewhere();
+            return epci.equals(told.epci())
+                    ? new Resolved.Value<>(told)
+                    : new Resolved.Impossible<>(
+                            COMMUNE,
+                            RejectReason.COMMUNE_AILLEURS,
+                            "Cette commune n'est pas de cette intercommunalité : corrigez l'une ou l'autre, ou laissez"
+                                    + " la commune vide.");
         });
-    }
-
-    private static Resolved<EpciDemande> elsewhere() {
-        return new Resolved.Impossible<>(
-                COMMUNE,
-                RejectReason.COMMUNE_AILLEURS,
-                "Cette commune n'est pas de cette intercommunalité : corrigez l'une ou l'autre, ou laissez la commune"
-                        + " vide.");
     }
 
     private Resolved<EpciDemande> among(Resolved.Value<EpciDemande> told, Cells cells) {
@@ -164,8 +162,6 @@ public final class DemandeRows {
 
     /** What was asked for, under the one name that a function, a theme or a service has here, however it was written. */
     private record DiagnosticObjet(ObjetKind kind, String name) {
-        private static final String LINK = " de ";
-
         /** A function before a theme, since some have the same name; whatever is neither is a service, known or another. */
         static DiagnosticObjet of(String told) {
             String words = words(told);
@@ -193,7 +189,7 @@ public final class DemandeRows {
 
         private static String words(String text) {
             return PlainText.words(text.replace('_', ' ').toLowerCase(Locale.ROOT))
-                    .replace(LINK, " ");
+                    .replace(" de ", " ");
         }
     }
 

@@ -19,24 +19,23 @@ record Homes(ReferenceFacts facts, String column) {
 
     /** What a row says, given the commune's code of today and the EPCI, or why that is impossible. A place abroad has no EPCI. */
     <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, Resolved<T>> at) {
-        return switch (facts.resolve(cells.required(column))) {
+        String code = cells.required(column);
+        return switch (facts.resolve(code)) {
             case ReferenceFacts.Resolution.Known(var commune, String epci) ->
-                corrected(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
-            case ReferenceFacts.Resolution.Abroad(String code) -> at.apply(code, Partitions.WITHOUT_EPCI);
+                corrected(at.apply(commune.getInsee(), epci), code, commune.getInsee());
+            case ReferenceFacts.Resolution.Abroad(String country) -> at.apply(country, Partitions.WITHOUT_EPCI);
             case ReferenceFacts.Resolution.Unknown(RejectReason reason, String message) ->
                 new Resolved.Impossible<>(column, reason, message);
         };
     }
 
-    private static <T> Resolved<T> corrected(Resolved<T> told, List<CorrectedRow.CellCorrection> corrections) {
-        return told instanceof Resolved.Value<T> value ? new Resolved.Value<>(value.value(), corrections) : told;
-    }
-
     /** A former code is not taken for that of today in silence. */
-    private List<CorrectedRow.CellCorrection> today(Cells cells, String today) {
-        String told = cells.required(column);
-        return told.equals(today)
-                ? List.of()
-                : List.of(new CorrectedRow.CellCorrection(column, Correction.ANCIENNE_COMMUNE.name(), told, today));
+    private <T> Resolved<T> corrected(Resolved<T> said, String told, String today) {
+        return said instanceof Resolved.Value<T> value && !told.equals(today)
+                ? new Resolved.Value<>(
+                        value.value(),
+                        List.of(new CorrectedRow.CellCorrection(
+                                column, Correction.ANCIENNE_COMMUNE.name(), told, today)))
+                : said;
     }
 }

@@ -35,8 +35,6 @@ public final class ReferenceFacts {
     private static final Pattern COUNTRY = Pattern.compile("99(?!100)[1-5][0-9]{2}");
 
     private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
-    private static final int HALF_TURN = 180;
-    private static final String SEVERAL = "|";
 
     private final Map<String, Resolution.Known> communes = new HashMap<>();
     private final Map<String, List<String>> postalCodes = new HashMap<>();
@@ -108,12 +106,15 @@ public final class ReferenceFacts {
 
     /** Every EPCI, by SIREN, without what it told the region. */
     public List<EpciDescribed> described() {
-        Map<String, List<Commune>> members = members();
+        Map<String, List<Commune>> members = communes.values().stream()
+                .sorted(Comparator.comparing(home -> home.commune().getInsee()))
+                .collect(Collectors.groupingBy(
+                        Resolution.Known::epci, Collectors.mapping(Resolution.Known::commune, Collectors.toList())));
         return epcis.values().stream().map(row -> described(row, members)).toList();
     }
 
     private Resolution became(String today) {
-        if (today.contains(SEVERAL)) {
+        if (today.contains("|")) {
             return new Resolution.Unknown(
                     RejectReason.COMMUNE_CONTRADICTOIRE,
                     "Cet ancien code INSEE est rattaché à plusieurs communes : donnez le code actuel de la bonne.");
@@ -125,15 +126,6 @@ public final class ReferenceFacts {
                         "Cet ancien code INSEE est rattaché à une commune qui n'est pas dans les tables employées :"
                                 + " donnez le code actuel.")
                 : home;
-    }
-
-    private Map<String, List<Commune>> members() {
-        Map<String, List<Commune>> members = new HashMap<>();
-        communes.values().stream()
-                .sorted(Comparator.comparing(home -> home.commune().getInsee()))
-                .forEach(home -> members.computeIfAbsent(home.epci(), epci -> new ArrayList<>())
-                        .add(home.commune()));
-        return members;
     }
 
     private EpciDescribed described(NamedCsvRecord row, Map<String, List<Commune>> members) {
@@ -195,6 +187,7 @@ public final class ReferenceFacts {
     private void place(NamedCsvRecord row, FactTable table) {
         String insee = row.getField("code_insee");
         Resolution.Known home = communes.get(insee);
+        String hours = row.getField("ouverture_hebdo_h");
         PublicPlace place = new PublicPlace(
                 row.getField("id_lieu"),
                 row.getField("typologie"),
@@ -203,7 +196,7 @@ public final class ReferenceFacts {
                 insee,
                 degrees(row.getField("latitude")),
                 degrees(row.getField("longitude")),
-                hundredths(row.getField("ouverture_hebdo_h")),
+                hours.isEmpty() ? null : new BigDecimal(hours).movePointRight(2).intValueExact(),
                 itinerant(row, table));
         places.computeIfAbsent(insee, none -> new ArrayList<>()).add(place);
     }
@@ -227,7 +220,7 @@ public final class ReferenceFacts {
     /** What Java reads as a number, such as NaN, may be no place on Earth. */
     private static double degrees(String cell) {
         double degrees = Double.parseDouble(cell);
-        if (!(Math.abs(degrees) <= HALF_TURN)) {
+        if (!(Math.abs(degrees) <= 180)) {
             throw new NumberFormatException("Not degrees");
         }
         return degrees;
@@ -235,10 +228,6 @@ public final class ReferenceFacts {
 
     private static @Nullable BigDecimal rate(String cell) {
         return cell.isEmpty() ? null : new BigDecimal(cell).setScale(1);
-    }
-
-    private static @Nullable Integer hundredths(String cell) {
-        return cell.isEmpty() ? null : new BigDecimal(cell).movePointRight(2).intValueExact();
     }
 
     /**

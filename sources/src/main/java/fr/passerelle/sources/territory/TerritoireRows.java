@@ -34,7 +34,14 @@ public final class TerritoireRows {
         return homes.resolve(cells, (insee, epci) -> {
             Territoire told = new Territoire(insee, cells.yes("deficit_acces"), cells.text(FICHE));
             Resolved<Territoire> contradiction = contradiction(told, epci);
-            return contradiction == null ? new Resolved.Value<>(take(told, epci)) : contradiction;
+            if (contradiction != null) {
+                return contradiction;
+            }
+            communes.add(told.insee());
+            if (told.ficheAction() != null && !epci.equals(Partitions.WITHOUT_EPCI)) {
+                fiches.put(epci, told.ficheAction());
+            }
+            return new Resolved.Value<>(told);
         });
     }
 
@@ -60,14 +67,6 @@ public final class TerritoireRows {
                         RejectReason.FICHE_CONTRADICTOIRE,
                         "Une ligne précédente donne une autre fiche action à la même intercommunalité : donnez la"
                                 + " même à toutes ses communes.");
-    }
-
-    private Territoire take(Territoire told, String epci) {
-        communes.add(told.insee());
-        if (told.ficheAction() != null && !epci.equals(Partitions.WITHOUT_EPCI)) {
-            fiches.put(epci, told.ficheAction());
-        }
-        return told;
     }
 
     /** What the file territoires says of a commune, by its code of today; null where nobody said. */
