@@ -15,7 +15,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -117,12 +116,10 @@ public record InputFile(
         private static final int FEWEST = 3;
         private static final int ONE_IN = 5;
 
-        private final List<String> header;
         private final Watched[] columns;
 
         PersonWatch(TableSchema schema) {
-            this.header = schema.header();
-            this.columns = IntStream.range(0, header.size())
+            this.columns = IntStream.range(0, schema.fields().size())
                     .filter(i -> KeptCells.isFree(schema.fields().get(i)))
                     .mapToObj(i -> new Watched(i, schema.fields().get(i)))
                     .toArray(Watched[]::new);
@@ -131,10 +128,9 @@ public record InputFile(
         /** A cell may have had somebody who is no longer to be seen in it. */
         void see(Row row) {
             for (Watched column : columns) {
-                String name = header.get(column.place);
                 boolean masked = row.corrections().stream()
                         .anyMatch(made -> made.code().equals(Correction.PERSONNE_MASQUEE.name())
-                                && made.column().equals(name));
+                                && made.column().equals(column.name));
                 column.see(row.text(column.place), masked);
             }
         }
@@ -144,7 +140,7 @@ public record InputFile(
             see(row);
             if (rejectedRow.reason().equals(RejectReason.NOM_PERSONNE.name())) {
                 for (Watched column : columns) {
-                    if (header.get(column.place).equals(rejectedRow.column())) {
+                    if (column.name.equals(rejectedRow.column())) {
                         column.filled++;
                         column.people++;
                     }
@@ -157,13 +153,14 @@ public record InputFile(
                 if (column.people >= FEWEST && column.people * ONE_IN >= column.filled) {
                     throw new UnusableFile(
                             "Le fichier « %s », colonne « %s » : %d cellules sur %d semblent désigner des personnes ; retirez cette colonne, ou ignorez-la (« ignorer ») dans un mapping."
-                                    .formatted(file, header.get(column.place), column.people, column.filled));
+                                    .formatted(file, column.name, column.people, column.filled));
                 }
             }
         }
 
         private static final class Watched {
             private final int place;
+            private final String name;
             private final boolean ofPlaces;
             private long filled;
             private long people;
@@ -172,7 +169,8 @@ public record InputFile(
 
             Watched(int place, Field field) {
                 this.place = place;
-                this.ofPlaces = PLACES.contains(field.name());
+                this.name = field.name();
+                this.ofPlaces = PLACES.contains(name);
             }
 
             void see(String cell, boolean masked) {

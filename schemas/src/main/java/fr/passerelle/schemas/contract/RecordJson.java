@@ -134,7 +134,11 @@ public final class RecordJson {
                 case UNION ->
                     node.isNull() ? null : value(node, schema.getTypes().getLast());
                 case RECORD -> record(node, schema);
-                case ARRAY -> list(node, schema.getElementType());
+                case ARRAY -> {
+                    List<@Nullable Object> values = new ArrayList<>();
+                    node.forEach(each -> values.add(value(each, schema.getElementType())));
+                    yield values;
+                }
                 case ENUM -> SpecificData.get().createEnum(node.asString(), schema);
                 case STRING -> node.asString();
                 case BOOLEAN -> node.asBoolean();
@@ -150,12 +154,6 @@ public final class RecordJson {
             return schema.getLogicalType() instanceof LogicalTypes.Date
                     ? LocalDate.parse(node.asString())
                     : node.asInt();
-        }
-
-        private static List<@Nullable Object> list(JsonNode node, Schema element) {
-            List<@Nullable Object> values = new ArrayList<>();
-            node.forEach(each -> values.add(value(each, element)));
-            return values;
         }
     }
 }

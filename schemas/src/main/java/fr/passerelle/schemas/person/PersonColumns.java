@@ -119,16 +119,13 @@ public final class PersonColumns {
 
         /** Whether it holds a telephone number or a social security number, or a title and a name: no id may, be it of a place. */
         public static boolean isSomebody(String id) {
-            return isNumber(id)
-                    || PersonPatterns.in(id, PersonPatterns.TITLED)
-                    || PersonPatterns.in(SEPARATORS.matcher(id).replaceAll(" "), PersonPatterns.TITLED);
-        }
-
-        private static boolean isNumber(String id) {
-            return digits(id) >= FEWEST_DIGITS
+            boolean number = digits(id) >= FEWEST_DIGITS
                     && (TELEPHONE.matcher(id).find()
                             || isSecurity(id)
                             || isSecurity(SEPARATORS.matcher(id).replaceAll("")));
+            return number
+                    || PersonPatterns.in(id, PersonPatterns.TITLED)
+                    || PersonPatterns.in(SEPARATORS.matcher(id).replaceAll(" "), PersonPatterns.TITLED);
         }
 
         /** Whether it is a name, or a first name beside a word that nothing else is: {@code canarinet}, {@code zoe.canarinet.12}. */

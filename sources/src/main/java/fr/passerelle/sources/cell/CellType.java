@@ -71,7 +71,7 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
                         RejectReason.DATE,
                         "un jour AAAA-MM-JJ qui existe, du %s au %s,".formatted(FIRST, LAST));
             case BOOLEAN -> yesNo(field.booleans());
-            case LIST -> list(field.list());
+            case LIST -> list(Objects.requireNonNull(field.list()));
             case STRING -> rule.values().isEmpty() ? text(rule) : oneOf(List.copyOf(rule.values()));
             case YEARMONTH, YEAR ->
                 throw new IllegalArgumentException("No input file has a column of type " + field.type());
@@ -119,10 +119,7 @@ record CellType(ToLongFunction<String> reading, RejectReason reason, String expe
     }
 
     /** A list in one cell; where any item will do, one that says nobody. */
-    private static CellType list(@Nullable ListFormat format) {
-        if (format == null) {
-            throw new IllegalArgumentException("A list needs its delimiter");
-        }
+    private static CellType list(ListFormat format) {
         Predicate<String> known = format.itemEnum().isEmpty()
                 ? cell -> !PersonMask.hides(cell)
                 : cell -> format.itemEnum().containsAll(CellText.items(cell, format.delimiter()));

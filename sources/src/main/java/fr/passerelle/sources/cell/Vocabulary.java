@@ -108,12 +108,9 @@ final class Vocabulary {
                 return null;
             }
             String list = words.stream().map(RepairedText::text).distinct().collect(Collectors.joining(mark));
-            return new RepairedText(list, leftOut ? Correction.INCONNU : correction(cell));
-        }
-
-        private Correction correction(String cell) {
-            String others = cell.replace(format.delimiter(), "");
-            return CUTS.matcher(others).find() ? Correction.LISTE : Correction.ACCENTS_CASSE;
+            boolean cutOtherwise = CUTS.matcher(cell.replace(mark, "")).find();
+            Correction known = cutOtherwise ? Correction.LISTE : Correction.ACCENTS_CASSE;
+            return new RepairedText(list, leftOut ? Correction.INCONNU : known);
         }
     }
 

@@ -205,7 +205,11 @@ final class Binder {
             for (int place = 0; place < columns.names().size(); place++) {
                 check(place);
             }
-            recipe.admissions().keySet().forEach(this::checkAdmitted);
+            // What is let in is used, and would be refused otherwise.
+            recipe.admissions().keySet().stream()
+                    .flatMap(name -> columns.places(name).stream())
+                    .filter(place -> !places.get(place) || !isPerson(place))
+                    .forEach(place -> problem(told(place) + " n'a pas à être admise : retirez-la de « admettre »"));
             if (!problems.isEmpty()) {
                 throw new UnusableFile(where + " : "
                         + String.join(" ; ", problems.stream().distinct().toList()) + ".");
@@ -237,13 +241,6 @@ final class Binder {
                         + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer » ; si"
                         + " elle ne dit jamais personne, écrivez pourquoi dans « admettre »");
             }
-        }
-
-        /** What is let in is used, and would be refused otherwise. */
-        private void checkAdmitted(String name) {
-            columns.places(name).stream()
-                    .filter(place -> !places.get(place) || !isPerson(place))
-                    .forEach(place -> problem(told(place) + " n'a pas à être admise : retirez-la de « admettre »"));
         }
 
         private boolean isPerson(int place) {

@@ -147,7 +147,11 @@ record FormulaReader(Branch branch, Destination destination) {
         Leaf piece = branch.leaf("morceau");
         Leaf pieces = branch.leaf("sur");
         if (mark == null || piece == null) {
-            refuseHalfACut(mark, piece, pieces);
+            if (mark != null || piece != null || pieces != null) {
+                branch.problem(
+                        "« couper » et « morceau » vont ensemble : écrivez par exemple {de: Coordonnées, couper: \",\","
+                                + " morceau: 1, sur: 2}");
+            }
             return Optional.empty();
         }
         if (mark.text().isEmpty()) {
@@ -167,14 +171,6 @@ record FormulaReader(Branch branch, Destination destination) {
         }
         Integer count = pieces.whole(piece == null ? 1 : piece, MAX_PIECES);
         return count == null ? 0 : count;
-    }
-
-    private void refuseHalfACut(@Nullable Leaf mark, @Nullable Leaf piece, @Nullable Leaf pieces) {
-        if (mark != null || piece != null || pieces != null) {
-            branch.problem(
-                    "« couper » et « morceau » vont ensemble : écrivez par exemple {de: Coordonnées, couper: \",\","
-                            + " morceau: 1, sur: 2}");
-        }
     }
 
     private String added() {
