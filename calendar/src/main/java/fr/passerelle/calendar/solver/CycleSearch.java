@@ -3,12 +3,12 @@ package fr.passerelle.calendar.solver;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCalendar.DayTour;
-import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.solver.DayTourList.DayVisit;
+import fr.passerelle.calendar.solver.TourModel.Cell;
 import fr.passerelle.calendar.solver.TourModel.LevelSum;
 import fr.passerelle.calendar.solver.TourModel.Outing;
 import fr.passerelle.calendar.solver.TourModel.Reached;
@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +68,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
     CycleAnswer best(LocalDate cycle) {
         CycleModel model = new CycleModel(tours, cycle, pins);
         Reached reached = model.model.best(model.start(), TourModel.CYCLE);
-        return new CycleAnswer(tours.told(reached.resolution(), cycle), model.days(reached.taken()));
+        return new CycleAnswer(tours.told(reached.resolution(), cycle), model.model.days(reached.taken()));
     }
 
     /** What an étape would gain by itself, had the search of an answer gone on and no other more: nothing where it is settled. */
@@ -106,11 +106,8 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         private final TourQuestion question;
         private final LocalDate cycle;
         private final List<ReferenceSession> pins;
-        private final TourModel model;
-        private final Map<Cell, List<Outing<ReferenceSession>>> cells = new LinkedHashMap<>();
-        private final Map<String, LevelSum> held = new LinkedHashMap<>();
-
-        private record Cell(int animateur, LocalDate date) {}
+        private final TourModel<ReferenceSession> model;
+        private final Map<String, LevelSum> held = new HashMap<>();
 
         /** @throws RunRefused where the pins, which may not move whatever is lifted, leave no day */
         CycleModel(DayTourList tours, LocalDate cycle, List<ReferenceSession> pins) {
@@ -118,7 +115,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
             this.question = tours.question();
             this.cycle = cycle;
             this.pins = pins;
-            this.model = new TourModel(
+            this.model = new TourModel<>(
                     question.stops().stream()
                             .filter(stop -> !isOverfull(stop))
                             .mapToLong(stop -> question.asked(stop, cycle))
@@ -141,27 +138,22 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
             model.atMost(Objects.requireNonNull(held.get(stop.key())), sessions);
         }
 
-        List<DayTour> days(BitSet taken) {
-            return cells.values().stream()
-                    .flatMap(List::stream)
-                    .filter(outing -> taken.get(outing.choice()))
-                    .map(Outing::tour)
-                    .toList();
-        }
-
         /** An answer that may be: pins alone, then, day by day, all the references that it still can hold as they are. */
         BitSet start() {
             BitSet taken = new BitSet();
-            cells.forEach((cell, outings) -> outings.stream()
-                    .filter(outing -> !pins(cell).isEmpty())
-                    .min(Comparator.comparingInt(outing -> outing.tour().halts().size()))
-                    .ifPresent(outing -> taken.set(outing.choice())));
+            model.cells()
+                    .forEach((cell, outings) -> outings.stream()
+                            .filter(outing -> !pins(cell).isEmpty())
+                            .min(Comparator.comparingInt(
+                                    outing -> outing.tour().halts().size()))
+                            .ifPresent(outing -> taken.set(outing.choice())));
             if (!model.allows(taken)) {
                 throw new RunRefused(
                         "Les séances publiées qui ne bougent plus ne tiennent plus ensemble dans les quatre semaines du %s."
                                 .formatted(cycle));
             }
-            cells.values()
+            model.cells()
+                    .values()
                     .forEach(outings -> outings.stream()
                             .filter(outing -> outing.held().size()
                                     == outing.tour().halts().size())
@@ -174,12 +166,9 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         BitSet holding(List<DayTour> days) {
             BitSet taken = new BitSet();
             for (DayTour day : days) {
-                cells.entrySet().stream()
-                        .filter(cell -> cell.getKey().date().equals(day.date())
-                                && question.animateurs()
-                                        .get(cell.getKey().animateur())
-                                        .id()
-                                        .equals(day.animateur().id()))
+                model.cells().entrySet().stream()
+                        .filter(cell -> cell.getKey().date().equals(day.date()))
+                        .filter(cell -> id(cell.getKey()).equals(day.animateur().id()))
                         .flatMap(cell -> cell.getValue().stream())
                         .filter(outing -> keys(outing.tour()).equals(keys(day)))
                         .findFirst()
@@ -213,15 +202,11 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
                 model.atMostOne(choices);
             } else if (choices.isEmpty()) {
                 throw new RunRefused("Les séances publiées du %s de %s ne tiennent plus en une journée."
-                        .formatted(
-                                cell.date(),
-                                question.animateurs().get(cell.animateur()).id()));
+                        .formatted(cell.date(), id(cell)));
             } else {
                 model.exactlyOne(choices);
             }
-            model.addDay(
-                    cell.animateur(), List.of(cell.animateur(), TourDates.monday(cell.date())), cell.date(), outings);
-            cells.put(cell, outings);
+            model.addDay(cell, cell.date().toString(), outings);
         }
 
         private List<ReferenceSession> references(Cell cell) {
@@ -233,10 +218,14 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         }
 
         private List<ReferenceSession> of(Cell cell, Stream<ReferenceSession> all) {
-            String id = question.animateurs().get(cell.animateur()).id();
+            String id = id(cell);
             return all.filter(session ->
                             session.animateur().equals(id) && session.date().equals(cell.date()))
                     .toList();
+        }
+
+        private String id(Cell cell) {
+            return question.animateurs().get(cell.animateur()).id();
         }
 
         /** What it asks for, and how many of its references are held otherwise. */
@@ -246,7 +235,8 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
             int references = question.references(stop, cycle).size();
             int most = question.most(stop, cycle, pins);
             boolean overfull = isOverfull(stop);
-            cells.values()
+            model.cells()
+                    .values()
                     .forEach(outings -> outings.forEach(outing -> {
                         long sessions = outing.tour().halts().stream()
                                 .filter(halt -> halt.stop().equals(stop))
@@ -289,11 +279,8 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         /** The étapes of some references, which may share that day whatever lies between them. */
         private BitSet told(List<ReferenceSession> references) {
             BitSet told = new BitSet();
-            IntStream.range(0, question.stops().size())
-                    .filter(stop -> references.stream()
-                            .anyMatch(session -> session.stop()
-                                    .equals(question.stops().get(stop).key())))
-                    .forEach(told::set);
+            references.forEach(session -> told.set(
+                    question.stops().indexOf(question.stop(session.stop()).orElseThrow())));
             return told;
         }
 
@@ -360,7 +347,6 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
                     .toList();
         }
 
-        /** A day, and the references that it holds as they are. */
         private record RealDay(DayTour tour, List<ReferenceSession> kept) {
 
             private boolean isAtLeast(RealDay other, TourTerms terms) {

@@ -7,6 +7,7 @@ import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.VisitPattern;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.solver.DayTourList.DayVisit;
+import fr.passerelle.calendar.solver.TourModel.Cell;
 import fr.passerelle.calendar.solver.TourModel.LevelSum;
 import fr.passerelle.calendar.solver.TourModel.Outing;
 import fr.passerelle.calendar.solver.TourModel.Reached;
@@ -17,7 +18,6 @@ import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.Rythme;
 import fr.passerelle.schemas.event.RythmeEtape;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,10 +53,7 @@ final class RhythmSearch {
         PatternList list = new PatternList(tours);
         if (tours.question().stops().stream().allMatch(list::isPublished)) {
             return new RhythmAnswer(
-                    list,
-                    new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of(), null),
-                    List.of(),
-                    Collections.emptySortedMap());
+                    list, new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of(), null), List.of(), List.of());
         }
         List<StopPattern> patterns = list.all();
         List<StopPattern> start = start(list, patterns);
@@ -66,7 +63,7 @@ final class RhythmSearch {
                 list,
                 tours.told(reached.resolution(), tours.question().dates().from()),
                 model.patterns(reached.taken()),
-                model.days(reached.taken()));
+                model.model.days(reached.taken()));
     }
 
     /** Those that a search by steps finds, for the solver to begin from. */
@@ -107,7 +104,7 @@ final class RhythmSearch {
 
     /** The rhythms of a sector: the patterns of the visits that are held, and the days of an ordinary cycle that hold them. */
     record RhythmAnswer(
-            PatternList list, ResolutionTournee resolution, List<StopPattern> patterns, SortedMap<Cell, DayTour> days) {
+            PatternList list, ResolutionTournee resolution, List<StopPattern> patterns, List<DayTour> days) {
 
         private static final Comparator<StopPattern> BY_RANK = Comparator.comparing(StopPattern::rythme)
                 .thenComparing(pattern -> pattern.pattern().when())
@@ -141,22 +138,19 @@ final class RhythmSearch {
 
         /** The sessions of étapes without a published calendar, in a cycle: at the hours of the ordinary one. */
         List<ReferenceSession> references(LocalDate cycle) {
-            return days.entrySet().stream()
-                    .flatMap(day -> day.getValue().sessions().stream()
-                            .filter(session -> !list.isPublished(session.stop()))
-                            .map(session -> new ReferenceSession(
-                                    "",
-                                    session.stop().key(),
-                                    date(day.getKey(), cycle),
-                                    session.start(),
-                                    session.animateur().id(),
-                                    false)))
+            long later = ChronoUnit.DAYS.between(question().dates().from(), cycle);
+            return days.stream()
+                    .flatMap(day -> day.sessions().stream())
+                    .filter(session -> !list.isPublished(session.stop()))
+                    .map(session -> new ReferenceSession(
+                            "",
+                            session.stop().key(),
+                            session.date().plusDays(later),
+                            session.start(),
+                            session.animateur().id(),
+                            false))
                     .sorted(ReferenceSession.ORDER)
                     .toList();
-        }
-
-        private static LocalDate date(Cell cell, LocalDate cycle) {
-            return cycle.plusWeeks(cell.week() - 1).with(cell.day());
         }
 
         private RythmeEtape written(int rank, StopPattern pattern) {
@@ -174,28 +168,14 @@ final class RhythmSearch {
         }
     }
 
-    /** A day of an animateur in the cycle, in a week from 1. */
-    record Cell(int animateur, int week, DayOfWeek day) implements Comparable<Cell> {
-
-        private static final Comparator<Cell> ORDER = Comparator.comparingInt(Cell::animateur)
-                .thenComparingInt(Cell::week)
-                .thenComparing(Cell::day);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** The ordinary cycle of a sector: the pattern of each visit, and the day tour of each animateur on each day of its four weeks. */
     private static final class RhythmModel {
 
         private final PatternList list;
         private final DayTourList tours;
         private final TourQuestion question;
-        private final TourModel model;
+        private final TourModel<DayVisit> model;
         private final Map<StopPattern, Integer> patterns = new LinkedHashMap<>();
-        private final SortedMap<Cell, List<Outing<DayVisit>>> cells = new TreeMap<>();
 
         private record Half(Cell cell, DayVisit visit) {}
 
@@ -204,7 +184,7 @@ final class RhythmSearch {
             this.list = list;
             this.tours = list.tours();
             this.question = tours.question();
-            this.model = new TourModel(
+            this.model = new TourModel<>(
                     question.dates().cycles().stream()
                             .mapToLong(question::asked)
                             .sum(),
@@ -223,7 +203,9 @@ final class RhythmSearch {
             BitSet taken = new BitSet();
             held.forEach(pattern -> taken.set(Objects.requireNonNull(patterns.get(pattern))));
             visits(held)
-                    .forEach((cell, visits) -> Objects.requireNonNull(cells.get(cell)).stream()
+                    .forEach((cell, visits) -> Objects.requireNonNull(
+                                    model.cells().get(cell))
+                            .stream()
                             .filter(outing -> Set.copyOf(visits).equals(Set.copyOf(outing.held())))
                             .forEach(outing -> taken.set(outing.choice())));
             return model.allows(taken) ? taken : new BitSet();
@@ -234,14 +216,6 @@ final class RhythmSearch {
                     .filter(pattern -> taken.get(pattern.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
-        }
-
-        SortedMap<Cell, DayTour> days(BitSet taken) {
-            SortedMap<Cell, DayTour> days = new TreeMap<>();
-            cells.forEach((cell, outings) -> outings.stream()
-                    .filter(outing -> taken.get(outing.choice()))
-                    .forEach(outing -> days.put(cell, outing.tour())));
-            return days;
         }
 
         /** No more visits of a rhythm than an étape has. */
@@ -273,26 +247,20 @@ final class RhythmSearch {
             visits(patterns.keySet()).forEach((cell, candidates) -> {
                 BitSet told = new BitSet();
                 start.getOrDefault(cell, List.of()).forEach(visit -> told.set(visit.stop()));
-                LocalDate date = question.dates().from().with(cell.day());
-                List<Outing<DayVisit>> outings = tours.sets(cell.animateur(), date, candidates, told).stream()
-                        .flatMap(set -> tours.best(cell.animateur(), date, set).stream()
+                List<Outing<DayVisit>> outings = tours.sets(cell.animateur(), cell.date(), candidates, told).stream()
+                        .flatMap(set -> tours.best(cell.animateur(), cell.date(), set).stream()
                                 .map(tour -> new Outing<>(model.choice(), tour, set)))
                         .toList();
-                cells.put(cell, outings);
                 model.atMostOne(outings.stream().map(Outing::choice).toList());
-                model.addDay(
-                        cell.animateur(),
-                        List.of(cell.animateur(), cell.week()),
-                        cell.week() + " " + cell.day(),
-                        outings);
+                model.addDay(cell, list.week(cell.date()) + " " + cell.date().getDayOfWeek(), outings);
             });
         }
 
         private List<Half> halves(StopPattern pattern) {
-            WorkHalf when = pattern.pattern().when();
-            DayVisit visit = tours.visit(pattern.stop(), when.half());
-            return pattern.pattern().weeks().stream()
-                    .map(week -> new Half(new Cell(pattern.animateur(), week, when.day()), visit))
+            DayVisit visit =
+                    tours.visit(pattern.stop(), pattern.pattern().when().half());
+            return pattern.pattern().days(question.dates().from()).stream()
+                    .map(date -> new Half(new Cell(pattern.animateur(), date), visit))
                     .toList();
         }
 
@@ -302,9 +270,10 @@ final class RhythmSearch {
             patterns.forEach((pattern, choice) -> halves(pattern)
                     .forEach(half ->
                             cover.computeIfAbsent(half, it -> new LevelSum(0)).add(choice, -1)));
-            cells.forEach((cell, outings) -> outings.forEach(outing -> outing.held()
-                    .forEach(visit -> Objects.requireNonNull(cover.get(new Half(cell, visit)))
-                            .add(outing.choice(), 1))));
+            model.cells()
+                    .forEach((cell, outings) -> outings.forEach(outing -> outing.held()
+                            .forEach(visit -> Objects.requireNonNull(cover.get(new Half(cell, visit)))
+                                    .add(outing.choice(), 1))));
             cover.values().forEach(sum -> model.equal(sum, 0));
         }
 
@@ -383,9 +352,12 @@ final class RhythmSearch {
                             .map(pattern -> new StopPattern(stop, animateur, rythme, pattern)));
         }
 
+        /** The week of a day of the first cycle, from 1. */
+        int week(LocalDate date) {
+            return Math.toIntExact(ChronoUnit.WEEKS.between(question().dates().from(), date)) + 1;
+        }
+
         private Stream<StopPattern> fixed(int stop, ReferenceSession session) {
-            int week =
-                    Math.toIntExact(ChronoUnit.WEEKS.between(question().dates().from(), session.date())) + 1;
             WorkHalf when = WorkHalf.of(
                     session.date().getDayOfWeek(),
                     session.start() < question().terms().tournees().day().noon()
@@ -396,7 +368,10 @@ final class RhythmSearch {
                     .map(question().animateurs()::indexOf)
                     .filter(animateur -> isPossible(stop, animateur, when))
                     .map(animateur -> new StopPattern(
-                            stop, animateur, Rythme.UNE_SEMAINE_SUR_QUATRE, new VisitPattern(when, List.of(week))))
+                            stop,
+                            animateur,
+                            Rythme.UNE_SEMAINE_SUR_QUATRE,
+                            new VisitPattern(when, List.of(week(session.date())))))
                     .stream();
         }
 

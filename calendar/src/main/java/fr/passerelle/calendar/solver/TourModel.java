@@ -10,18 +10,20 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
-import fr.passerelle.calendar.solver.TourModel.LevelSum;
 import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.NiveauTournee;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.study.Solver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Choices of day tours for CP-SAT, with the four levels as sums over them. */
-final class TourModel {
+final class TourModel<T> {
 
     static final List<Double> RHYTHMS = List.of(8.0, 1.0, 6.0, 2.0);
     static final List<Double> CYCLE = List.of(2.0, 2.0, 2.0, 1.0);
@@ -51,8 +53,21 @@ final class TourModel {
     private final LevelSum road = new LevelSum(0);
     private final List<LevelSum> work;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<Object, List<List<? extends Outing<?>>>> weeks = new LinkedHashMap<>();
+    private final SortedMap<Cell, List<Outing<T>>> cells = new TreeMap<>();
+    private final Map<Object, List<List<Outing<T>>>> weeks = new LinkedHashMap<>();
     private final SortedMap<String, List<Use>> places = new TreeMap<>();
+
+    /** A day of an animateur, by the place in the question. */
+    record Cell(int animateur, LocalDate date) implements Comparable<Cell> {
+
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparingInt(Cell::animateur).thenComparing(Cell::date);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** A day tour that may be taken, by the number of its choice, and what its model has it hold. */
     record Outing<T>(int choice, DayTour tour, List<T> held) {}
@@ -108,17 +123,31 @@ final class TourModel {
         work.get(animateur).add(choice, workMinutes);
     }
 
-    /** The day tours that an animateur may take on a day; week and day are whatever tells weeks of animateurs, and days, apart. */
-    void addDay(int animateur, Object week, Object day, List<? extends Outing<?>> outings) {
-        weeks.computeIfAbsent(week, it -> new ArrayList<>()).add(outings);
-        for (Outing<?> outing : outings) {
+    /** The day tours that may be taken in a cell; the rows of places go by what names its day. */
+    void addDay(Cell cell, String day, List<Outing<T>> outings) {
+        cells.put(cell, outings);
+        weeks.computeIfAbsent(List.of(cell.animateur(), TourDates.monday(cell.date())), it -> new ArrayList<>())
+                .add(outings);
+        for (Outing<T> outing : outings) {
             DayTour tour = outing.tour();
-            drives(outing.choice(), animateur, tour.roadMinutes(), tour.work(terms));
-            tour.halts()
-                    .forEach(halt -> places.computeIfAbsent(
-                                    day + " " + halt.stop().key(), it -> new ArrayList<>())
-                            .add(new Use(outing.choice(), animateur, new MinuteSpan(halt.start(), halt.end()))));
+            drives(outing.choice(), cell.animateur(), tour.roadMinutes(), tour.work(terms));
+            tour.sessions()
+                    .forEach(session -> places.computeIfAbsent(
+                                    day + " " + session.stop().key(), it -> new ArrayList<>())
+                            .add(new Use(outing.choice(), cell.animateur(), session.span())));
         }
+    }
+
+    SortedMap<Cell, List<Outing<T>>> cells() {
+        return cells;
+    }
+
+    List<DayTour> days(BitSet taken) {
+        return cells.values().stream()
+                .flatMap(List::stream)
+                .filter(outing -> taken.get(outing.choice()))
+                .map(Outing::tour)
+                .toList();
     }
 
     /** Rows for all days that were added: what a week can take from an animateur, then what a day can take from a place. */
@@ -129,7 +158,7 @@ final class TourModel {
                 .forEach(this::limitPlace);
     }
 
-    private void limitWeek(List<List<? extends Outing<?>>> days) {
+    private void limitWeek(List<List<Outing<T>>> days) {
         LevelSum minutes = new LevelSum(0);
         LevelSum sessions = new LevelSum(0);
         days.forEach(day -> day.forEach(outing -> {
@@ -141,14 +170,14 @@ final class TourModel {
     }
 
     /** The most sessions that an animateur can hold in a week. A relaxation sees less: it fills the minutes of the week with parts of days. */
-    private int mostSessions(List<List<? extends Outing<?>>> days) {
+    private int mostSessions(List<List<Outing<T>>> days) {
         int week = terms.tournees().day().week();
         int most = days.size() * terms.tournees().sessionsADay();
         int[] least = new int[most + 1];
         Arrays.fill(least, 1, most + 1, week + 1);
-        for (List<? extends Outing<?>> day : days) {
+        for (List<Outing<T>> day : days) {
             int[] before = least.clone();
-            for (Outing<?> outing : day) {
+            for (Outing<T> outing : day) {
                 int held = outing.tour().halts().size();
                 int minutes = outing.tour().work(terms);
                 for (int sessions = held; sessions <= most; sessions++) {
@@ -282,7 +311,7 @@ final class TourModel {
     private record Level(NiveauTournee niveau, LinearArgument sum, BitSet taken, long value, long bound) {
 
         /** With the answer of a later level, which may have made one better whose search stopped at its limit: that is held too. */
-        private Level after(TourModel model, BitSet answer) {
+        private Level after(TourModel<?> model, BitSet answer) {
             long reached = model.value(niveau, answer);
             if (reached == value) {
                 return this;

@@ -187,10 +187,7 @@ final class TourSearch {
         return IntStream.range(0, calls).boxed().sorted(order).toList();
     }
 
-    /**
-     * A periodic question: calls that come back by one of their patterns, and slots on each day that hold them. Each answer is a pure function
-     * of its arguments; a set that is handed over is not changed afterwards by either side.
-     */
+    /** A periodic question, whose answers are pure functions of their arguments; a set that is handed over is not changed by either side. */
     interface Rules {
 
         /** Calls, numbered from 0. */
@@ -232,10 +229,7 @@ final class TourSearch {
     /** What holds calls on a day, by a worker whose work is added up; those of one week share what may be worked in it. All from 0. */
     record Slot(int day, int worker, int week) {}
 
-    /**
-     * How a call may come back: on days from 0, in order, with the sessions that then stand, and the mark that it alone then has in a round: its
-     * number, unless the round has to know more, as a half of the day.
-     */
+    /** How a call may come back: on days from 0, in order, worth so many sessions, with a mark of its own for a round to know it by. */
     record Pattern(List<Integer> days, int worth, int mark) {}
 
     /** Where a call is held: by which of its patterns, and in one slot for each day of it, in its order. */

@@ -30,12 +30,7 @@ public final class TourSolver {
 
     private TourSolver() {}
 
-    /**
-     * How much a sector asks of a search.
-     *
-     * @param days day tours that are compared for four weeks, at most
-     * @param near with how many of its nearest each étape may share a day; null where all day tours are compared
-     */
+    /** How much a sector asks of a search: day tours of four weeks at most, of so many nearest étapes each, null where of all. */
     public record SectorSize(
             int stops, int animateurs, long days, @Nullable Integer near) {}
 

@@ -127,18 +127,10 @@ class CycleModelTest {
     /** What its days reach, counted by the rules. */
     private static TourLevels levels(RhythmAnswer answer) {
         TourQuestion question = answer.question();
-        LocalDate from = question.dates().from();
-        List<DayTour> days = answer.days().entrySet().stream()
-                .map(day -> on(
-                        from.plusWeeks(day.getKey().week() - 1)
-                                .with(day.getKey().day()),
-                        day.getValue()))
-                .toList();
-        return TourLevels.of(question.withReferences(List.of()), new TourCalendar(days), from);
-    }
-
-    private static DayTour on(LocalDate date, DayTour tour) {
-        return new DayTour(tour.animateur(), date, tour.departure(), tour.halts(), tour.back(), tour.arrival());
+        return TourLevels.of(
+                question.withReferences(List.of()),
+                new TourCalendar(answer.days()),
+                question.dates().from());
     }
 
     /** Tries every pattern of every visit with every animateur. */
@@ -231,7 +223,7 @@ class CycleModelTest {
 
     @Test
     void tellsWhatItsAnswerReachesOnALevelThatALaterOneMadeBetter() {
-        TourModel model = new TourModel(0, 1, TERMS);
+        TourModel<ReferenceSession> model = new TourModel<>(0, 1, TERMS);
         int changed = model.choice();
         int kept = model.choice();
         model.exactlyOne(List.of(changed, kept));
