@@ -17,10 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Makes a day of an animateur out of the étapes that it should hold: leaves as late as possible, then is at each as early as possible, with a
- * break only where one is due; where no such day may be, any that may. A pure function of the question.
- */
+/** Makes a day out of étapes: leaves as late as possible, is at each as early as it can, with a break only where due; else any that may be. */
 public final class DayPlanner {
 
     private static final int NOWHERE = -1;
@@ -41,12 +38,7 @@ public final class DayPlanner {
         this.packUp = terms.tournees().packUp();
     }
 
-    /**
-     * The day of the least road, then of the earliest return, then of the first order of the visits as they are given; empty where none may
-     * be.
-     *
-     * @param visits at least one; few, since all their orders are tried
-     */
+    /** The day of least road, then of earliest return, then of the first order; empty where none may be. It tries all orders: of a few. */
     public Optional<DayTour> best(TourAnimateur animateur, LocalDate date, List<TourVisit> visits) {
         return orders(visits)
                 .flatMap(order -> inOrder(animateur, date, order).stream())
@@ -116,10 +108,7 @@ public final class DayPlanner {
                     .min(BEST);
         }
 
-        /**
-         * The first that may be of every start of every session, of the earliest starts: a later one may spare a wait that is no break, a lunch,
-         * or a day that is too long.
-         */
+        /** The first that may be of all starts in order: a later one may spare a wait that is no break, a lunch, or a day too long. */
         private Optional<DayTour> after(List<TourHalt> halts, int[] rest) {
             int index = halts.size();
             if (index == order.size()) {
@@ -247,12 +236,9 @@ public final class DayPlanner {
 
         /** In half of a day. */
         public static TourVisit of(TourStop stop, DemiJournee half, WorkingDay terms) {
+            boolean morning = half == DemiJournee.MATIN;
             return new TourVisit(
-                    stop,
-                    switch (half) {
-                        case MATIN -> new MinuteSpan(0, terms.noon());
-                        case APRES_MIDI -> new MinuteSpan(terms.noon(), MINUTES_A_DAY);
-                    });
+                    stop, new MinuteSpan(morning ? 0 : terms.noon(), morning ? terms.noon() : MINUTES_A_DAY));
         }
 
         /** At this very minute. */

@@ -84,12 +84,7 @@ public record ReferenceSession(
                 .count();
     }
 
-    /**
-     * A reference and what becomes of it.
-     *
-     * @param before null where the session was not there
-     * @param after null where it is held no more
-     */
+    /** A reference and what becomes of it: null before where the session was not there, null after where it is held no more. */
     public record Pair(
             @Nullable ReferenceSession before, @Nullable TourSession after) {
 

@@ -55,22 +55,9 @@ public record Roads(Map<Leg, Road> measured, RoadEstimate estimate) {
                 Math.ceilDiv(metres * detour * MINUTES_AN_HOUR, (long) HUNDREDTHS * METRES_A_KM * speed));
     }
 
-    /**
-     * A journey by road, from one point to another.
-     *
-     * @param metres of road
-     * @param low minutes with the low figures of the barème; the same where a file told them
-     * @param high minutes with the high figures
-     */
+    /** A journey by road: in minutes with the figures of the barème, with its low and high ones; the same where a file told them. */
     public record Road(int minutes, int metres, SourceTrajet source, int low, int high) {}
 
-    /**
-     * Somewhere that a journey begins or ends.
-     *
-     * @param key subject of an étape, or {@code home:ID} of an animateur
-     * @param insee code of its commune
-     * @param latitude WGS 84 degrees
-     * @param longitude WGS 84 degrees
-     */
+    /** Where a journey begins or ends, in WGS 84 degrees; its key is the subject of an étape, or {@code home:ID} of an animateur. */
     public record TourPoint(String key, String insee, double latitude, double longitude) {}
 }

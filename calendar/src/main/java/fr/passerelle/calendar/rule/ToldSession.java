@@ -32,28 +32,14 @@ public record ToldSession(
         Place place,
         boolean demonstration) {
 
-    /** Whether people can count on it. */
+    /** Whether people can count on it, as RFC 5545 names it: it was published, it is not published yet, or it will not be held. */
     public enum State {
-        /** It was published. */
         CONFIRMED,
-        /** It is not published yet. */
         TENTATIVE,
-        /** It will not be held. */
         CANCELLED
     }
 
-    /**
-     * Where it is held.
-     *
-     * @param etape its étape, as proposals name hosts
-     * @param name how people call it
-     * @param address where known
-     * @param commune its name
-     * @param epci SIREN
-     * @param epciName how people call its EPCI
-     * @param latitude of the place itself; null where only its commune is known
-     * @param longitude likewise
-     */
+    /** Where it is held: its étape as proposals name hosts, the SIREN of its EPCI; no position where only its commune is known. */
     public record Place(
             String etape,
             String name,
@@ -64,7 +50,6 @@ public record ToldSession(
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
-    /** In the order of days, then hours. */
     private static final Comparator<ToldSession> BY_DAY = Comparator.comparing(ToldSession::day)
             .thenComparing(ToldSession::start)
             .thenComparing(ToldSession::seance);

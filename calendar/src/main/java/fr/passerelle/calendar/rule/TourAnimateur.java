@@ -12,16 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/**
- * Somebody who holds sessions, under an opaque identifier.
- *
- * @param home where the days begin and end
- * @param epci SIREN of the home EPCI
- * @param serves SIRENs of the EPCIs that they hold sessions in
- * @param worked halves of the week
- * @param absences days on which they do not work
- * @param tablets that they bring
- */
+/** Somebody who holds sessions, under an opaque identifier, with tablets; each day begins and ends at home, and EPCIs are SIRENs. */
 public record TourAnimateur(
         String id,
         TourPoint home,

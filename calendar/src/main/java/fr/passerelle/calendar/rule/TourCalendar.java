@@ -39,14 +39,7 @@ public record TourCalendar(List<DayTour> days) {
                 .toList();
     }
 
-    /**
-     * A day of an animateur.
-     *
-     * @param departure minute of departure from home
-     * @param halts in order, at least one
-     * @param back the journey home
-     * @param arrival minute of return
-     */
+    /** A day of an animateur, of one halt at least in their order, from the minute of departure from home to that of the return. */
     public record DayTour(
             TourAnimateur animateur, LocalDate date, int departure, List<TourHalt> halts, Road back, int arrival) {
 
@@ -111,14 +104,7 @@ public record TourCalendar(List<DayTour> days) {
         }
     }
 
-    /**
-     * A session within a day of an animateur, and how they come to it.
-     *
-     * @param road from the halt before, or from home
-     * @param arrival minute of arrival
-     * @param start first minute of the session
-     * @param end minute after its last
-     */
+    /** A session within a day of an animateur, by the road from the halt before or from home; its end is the minute after its last. */
     public record TourHalt(TourStop stop, Road road, int arrival, int start, int end) {
 
         /** Minutes without work between arrival and setting up. */

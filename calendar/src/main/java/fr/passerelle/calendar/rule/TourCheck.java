@@ -18,12 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A calendar checked without a solver: whether it may be, and what it reaches, recomputed from its minutes alone.
- *
- * @param breaches each rule that it breaks, in French; none where it may be
- * @param levels what it reaches in each cycle, in order
- */
+/** A calendar checked without a solver, from its minutes alone: each rule that it breaks, in French, and what it reaches in each cycle. */
 public record TourCheck(List<String> breaches, List<TourLevels> levels) {
 
     /** A day, or a week by its Monday, of an animateur or of an étape. */
@@ -134,13 +129,8 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
     }
 
     /**
-     * What a calendar reaches in one cycle on each level, in their order: less is better, and a level only decides among what is best on those
-     * before it.
-     *
-     * @param unserved sessions asked for and not held
-     * @param changed references that are held otherwise
-     * @param road minutes on the road
-     * @param spread minutes of work between who has most and who has least
+     * What a calendar reaches in one cycle, level by level, less is better: sessions unserved, references held otherwise, minutes of road, and
+     * minutes of work between who has most and who has least. A level only decides among what is best on those before it.
      */
     public record TourLevels(long unserved, long changed, long road, long spread) {
 

@@ -88,12 +88,7 @@ public record TourDates(
         return isWorked(date) && (stop.inHolidays() || !DateSpan.any(schoolHolidays, date));
     }
 
-    /**
-     * Days that follow each other.
-     *
-     * @param first first day
-     * @param last last day, included
-     */
+    /** Days that follow each other, both ends included. */
     public record DateSpan(LocalDate first, LocalDate last) {
 
         /** @throws IllegalArgumentException when it ends before it begins */
@@ -114,12 +109,7 @@ public record TourDates(
         }
     }
 
-    /**
-     * Part of a day, in minutes from midnight.
-     *
-     * @param start first minute
-     * @param end minute after the last one
-     */
+    /** Part of a day, in minutes from midnight; its end is the minute after its last. */
     public record MinuteSpan(int start, int end) {
 
         /** @throws IllegalArgumentException when it ends before it starts */

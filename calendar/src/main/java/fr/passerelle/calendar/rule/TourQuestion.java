@@ -56,10 +56,7 @@ public record TourQuestion(
         return fits;
     }
 
-    /**
-     * Its parts that have nothing to do with each other: EPCIs that share no animateur, not even by way of others. One for each sector that has
-     * étapes, by its first EPCI; animateurs who serve none of these are in no sector.
-     */
+    /** Its parts that share no animateur, not even by way of others: each has étapes, by its first EPCI. Who serves none is in none. */
     public List<TourQuestion> sectors() {
         Map<String, String> towards = new HashMap<>();
         for (TourAnimateur animateur : animateurs) {
@@ -211,12 +208,7 @@ public record TourQuestion(
         return new TourQuestion(dates, stops, animateurs, roads, terms, others);
     }
 
-    /**
-     * What the barème says of sessions and days.
-     *
-     * @param sessionMinutes length of a session
-     * @param group people of a session, and so tablets
-     */
+    /** What the barème says of sessions and days; a group is its people, and so its tablets. */
     public record TourTerms(Tournees tournees, int sessionMinutes, int group) {
 
         /** The session that begins at a minute. */

@@ -49,13 +49,7 @@ public record TourStop(
         return !DateSpan.any(closures, date) && hours.isOpen(date.getDayOfWeek(), session);
     }
 
-    /**
-     * The same place but for these.
-     *
-     * @param days on which it is closed
-     * @param seats null where unknown
-     * @param holidays whether it has sessions in the school holidays
-     */
+    /** The same place with other closures, seats (null where unknown), and sessions in the school holidays or not. */
     public TourStop with(List<DateSpan> days, @Nullable Integer seats, boolean holidays) {
         return new TourStop(point, epci, name, rooms, asked, hours, days, seats, holidays);
     }
@@ -65,31 +59,25 @@ public record TourStop(
         return new TourStop(point, epci, name, rooms, asked, others, List.of(), capacity, inHolidays);
     }
 
-    /**
-     * The opening hours of an ordinary week.
-     *
-     * @param source where they come from
-     * @param spans of each day, in order; none where it is closed
-     */
+    /** The opening hours of an ordinary week: the spans of each day in order, none where it is closed. */
     public record OpenWeek(SourceHoraires source, Map<DayOfWeek, List<MinuteSpan>> spans) {
 
         /** Those that a barème supposes of a place that told none. */
         public static OpenWeek supposed(Tournees tournees) {
-            Map<DayOfWeek, List<MinuteSpan>> spans = new EnumMap<>(DayOfWeek.class);
-            for (DayOfWeek day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
-                spans.put(day, List.of(new MinuteSpan(tournees.defaultOpen(), tournees.defaultClose())));
-            }
-            return new OpenWeek(SourceHoraires.SUPPOSES, spans);
+            return until(DayOfWeek.SATURDAY, new MinuteSpan(tournees.defaultOpen(), tournees.defaultClose()));
         }
 
         /** Open whenever anybody works: what if the hours of the place were no obstacle. */
         public static OpenWeek always(Tournees tournees) {
+            return until(
+                    DayOfWeek.SUNDAY,
+                    new MinuteSpan(tournees.day().start(), tournees.day().end()));
+        }
+
+        private static OpenWeek until(DayOfWeek end, MinuteSpan open) {
             Map<DayOfWeek, List<MinuteSpan>> spans = new EnumMap<>(DayOfWeek.class);
-            for (DayOfWeek day = DayOfWeek.MONDAY; day != DayOfWeek.SUNDAY; day = day.plus(1)) {
-                spans.put(
-                        day,
-                        List.of(new MinuteSpan(
-                                tournees.day().start(), tournees.day().end())));
+            for (DayOfWeek day = DayOfWeek.MONDAY; day != end; day = day.plus(1)) {
+                spans.put(day, List.of(open));
             }
             return new OpenWeek(SourceHoraires.SUPPOSES, spans);
         }

@@ -40,7 +40,6 @@ public record VisitPattern(WorkHalf when, List<Integer> weeks) {
         return List.copyOf(visits);
     }
 
-    /** How often a visit is made in a cycle. */
     static int times(Rythme rythme) {
         return weeks(rythme).findFirst().orElseThrow().size();
     }

@@ -30,11 +30,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * The sessions of a place on an A4 page for its wall: where and when, how to register, whom to ask, and a code that leads to its calendar. It
- * lists what is held from the day on which people were last told, or from its first day where that is after the last one.
- *
- * @param sessions of the place, one at least
- * @param told day on which people were last told
+ * The sessions of a place, one at least, on an A4 page for its wall: where and when, how to register, whom to ask, and a code of its calendar.
+ * It lists those from the day on which people were last told, or from its first day where that is after the last one.
  */
 public record DoorPoster(List<ToldSession> sessions, PosterContact contact, LocalDate told) {
 
@@ -152,14 +149,7 @@ public record DoorPoster(List<ToldSession> sessions, PosterContact contact, Loca
         return HtmlForm.escaped(Textes.typeset(text));
     }
 
-    /**
-     * What a poster says besides its sessions; each empty where nobody configured it.
-     *
-     * @param service whom to ask
-     * @param telephone its number
-     * @param inscription how people register, in a sentence
-     * @param flux address of the folder of calendars, as people reach it without an account
-     */
+    /** What a poster says besides its sessions, each empty where nobody configured it; the folder of calendars is as people reach it. */
     public record PosterContact(String service, String telephone, String inscription, String flux) {}
 
     /** An address as a telephone reads it off a wall: that of an image that holds all of itself. */

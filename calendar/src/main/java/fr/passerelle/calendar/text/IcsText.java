@@ -23,10 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Sessions as a calendar that any agenda reads (RFC 5545): an event each, without recurrence, so that one that moved is still one. The same
- * text to the same sessions: it asks no clock.
- */
+/** Sessions as a calendar (RFC 5545): an event each, without recurrence, so that one that moved is still one; no clock is asked. */
 public final class IcsText {
 
     /** In characters, so that a line of accents stays under the 75 octets of the standard. */
@@ -61,7 +58,7 @@ public final class IcsText {
         event.setDateTimeStamp(told);
         event.setLastModified(told);
         event.setSequence(session.sequence());
-        event.setStatus(status(session.state()));
+        event.setStatus(new Status(session.state().name()));
         event.setDateStart(moment(session.day(), session.start()));
         event.setDateEnd(moment(session.day(), session.end()));
         event.setSummary(Textes.say("ics.resume", Map.of("lieu", venue.name())));
@@ -82,14 +79,6 @@ public final class IcsText {
                         session.state() == ToldSession.State.TENTATIVE ? Textes.say("ics.projet") : "")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static Status status(ToldSession.State state) {
-        return switch (state) {
-            case CONFIRMED -> Status.confirmed();
-            case TENTATIVE -> Status.tentative();
-            case CANCELLED -> Status.cancelled();
-        };
     }
 
     private static Date moment(LocalDate day, int minute) {

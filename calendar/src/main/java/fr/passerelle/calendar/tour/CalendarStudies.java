@@ -290,17 +290,7 @@ public record CalendarStudies(
         }
     }
 
-    /**
-     * What a calendar is asked to be.
-     *
-     * @param animateurs their file
-     * @param lieux file of the places; null where nothing is known of them
-     * @param trajets file of the journeys; null where all are estimated
-     * @param vacances file of the holidays beyond those that the program knows; null without
-     * @param withoutHolidays whether it may go beyond those that are known
-     * @param from first day
-     * @param run number of the published run whose étapes it serves; null for the current one
-     */
+    /** What a calendar is asked to be: no file but that of the animateurs is needed, and the run is the current one where it is null. */
     public record TourRequest(
             Path animateurs,
             @Nullable Path lieux,

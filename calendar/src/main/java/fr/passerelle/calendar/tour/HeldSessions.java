@@ -102,12 +102,8 @@ public record HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyR
     }
 
     /**
-     * What a file of sessions said.
+     * What a file said: months of étapes, those that changed, rows about a session, and those on days for which none was published.
      *
-     * @param months months of étapes that it speaks of
-     * @param changed those that were not known so already
-     * @param sessions rows about a session
-     * @param unpublished of these, on days for which none was published
      * @param pending why Kafka did not take what was recorded, in French; null where it did
      */
     public record HeldOutcome(

@@ -75,11 +75,7 @@ public class SessionFeeds {
         return known.sessions();
     }
 
-    /**
-     * Those of the EPCIs of a calendar: as they stand where it is published, as they would where it is only computed.
-     *
-     * @throws RunRefused when it is neither
-     */
+    /** Those of the EPCIs of a calendar: as they stand where it is published, as they would where it is computed; else {@link RunRefused}. */
     public List<ToldSession> of(Study<TourManifest> plan) {
         Told told = new Told(plan.question().run());
         return switch (plan.state()) {

@@ -25,12 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The sessions that were published and those of a calendar, by their stable identity: a session that moves stays the same one, and one that
- * was not there takes the next rank of its étape and cycle.
- *
- * @param pairs what became of each
- */
+/** What becomes of sessions, published and of a calendar, by their stable identity: a new one takes the next rank of its étape and cycle. */
 public record SessionIds(SortedMap<SessionId, Pair> pairs) {
 
     private record Cycle(String stop, LocalDate monday) {}
@@ -88,7 +83,6 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
                 .filter(entry -> entry.getValue().isChange())
                 .map(entry -> change(
                         entry.getKey().toString(),
-                        entry.getKey().stop(),
                         Moment.of(entry.getValue().before()),
                         Moment.of(entry.getValue().after())))
                 .toList();
@@ -96,31 +90,27 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
 
     /** What becomes of each session of one calendar in another that is not there as it was, by identity. */
     public static List<EcartSeance> changes(List<ToursComputed> before, List<ToursComputed> after) {
-        SortedMap<String, SeancePlanifiee> then = sessions(before);
-        SortedMap<String, SeancePlanifiee> now = sessions(after);
+        SortedMap<String, Moment> then = moments(before);
+        SortedMap<String, Moment> now = moments(after);
         Set<String> all = new TreeSet<>(then.keySet());
         all.addAll(now.keySet());
         return all.stream()
-                .filter(id -> !Objects.equals(Moment.of(then.get(id)), Moment.of(now.get(id))))
+                .filter(id -> !Objects.equals(then.get(id), now.get(id)))
                 .map(id -> change(id, then.get(id), now.get(id)))
                 .toList();
     }
 
-    private static SortedMap<String, SeancePlanifiee> sessions(List<ToursComputed> sectors) {
+    private static SortedMap<String, Moment> moments(List<ToursComputed> sectors) {
         return sectors.stream()
                 .flatMap(sector -> sector.getSeances().stream())
-                .collect(Collectors.toMap(
-                        SeancePlanifiee::getSeance, session -> session, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(SeancePlanifiee::getSeance, Moment::of, (one, other) -> one, TreeMap::new));
     }
 
-    private static EcartSeance change(String id, @Nullable SeancePlanifiee before, @Nullable SeancePlanifiee after) {
-        SeancePlanifiee either = before == null ? Objects.requireNonNull(after) : before;
-        return change(id, either.getEtape(), Moment.of(before), Moment.of(after));
-    }
-
-    private static EcartSeance change(String id, String etape, @Nullable Moment before, @Nullable Moment after) {
-        EcartSeance.Builder change =
-                EcartSeance.newBuilder().setSeance(id).setEtape(etape).setNature(nature(before, after));
+    private static EcartSeance change(String id, @Nullable Moment before, @Nullable Moment after) {
+        EcartSeance.Builder change = EcartSeance.newBuilder()
+                .setSeance(id)
+                .setEtape(SessionId.read(id).stop())
+                .setNature(nature(before, after));
         if (before != null) {
             change.setDayBefore(before.day()).setStartBefore(before.start()).setAnimateurBefore(before.animateur());
         }
@@ -142,11 +132,10 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
                 : NatureEcartSeance.DEPLACEE;
     }
 
-    /** When a session is held, and by whom. */
     private record Moment(LocalDate day, int start, String animateur) {
 
-        private static @Nullable Moment of(@Nullable SeancePlanifiee session) {
-            return session == null ? null : new Moment(session.getDay(), session.getStart(), session.getAnimateur());
+        private static Moment of(SeancePlanifiee session) {
+            return new Moment(session.getDay(), session.getStart(), session.getAnimateur());
         }
 
         private static @Nullable Moment of(@Nullable ReferenceSession session) {
@@ -161,13 +150,7 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
         }
     }
 
-    /**
-     * The identity of a session, that it keeps for life, whatever its day, hour or animateur becomes.
-     *
-     * @param stop subject of the étape
-     * @param cycle Monday of the cycle in which it was first published
-     * @param rank within that cycle, from 0; one that was taken is never given again
-     */
+    /** What a session is for life: its étape, the Monday of its first published cycle, and a rank in that from 0, never given again. */
     public record SessionId(String stop, LocalDate cycle, int rank) implements Comparable<SessionId> {
 
         private static final String MARK = "|";

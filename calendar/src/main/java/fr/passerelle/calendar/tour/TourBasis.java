@@ -66,10 +66,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
         return results.run().bareme().tournees();
     }
 
-    /**
-     * The journeys of the file; their metres, where only minutes were told, are those of an estimate. Those from or to a place that is known,
-     * and that nobody goes to, are left out.
-     */
+    /** The journeys of the file between places that are gone to; where only minutes were told, their metres are those of an estimate. */
     private Roads roads(List<TourStop> stops) {
         Map<String, TourPoint> points = new HashMap<>(points().communes());
         stops.forEach(stop -> points.put(stop.key(), stop.point()));

@@ -101,13 +101,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
         }
     }
 
-    /**
-     * A row of the file of animateurs: who can hold sessions.
-     *
-     * @param epci SIREN of the home EPCI
-     * @param commune INSEE code of where the days begin and end
-     * @param tablettes that they bring; null for those of a group
-     */
+    /** A row of the file of animateurs; the commune is where the days begin and end, the tablets are null for those of a group. */
     record AnimateurRow(
             String id,
             String epci,
@@ -222,14 +216,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
         }
     }
 
-    /**
-     * A row of the file of journeys whose minutes are known.
-     *
-     * @param de INSEE code or subject of a place
-     * @param a the same
-     * @param minutes door to door
-     * @param metres of road; null where only the minutes are known
-     */
+    /** A row of the file of journeys, in minutes from door to door; its ends are INSEE codes or subjects, its metres null where unknown. */
     record TrajetRow(
             String de, String a, int minutes, @Nullable Integer metres) {
 
