@@ -28,14 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * From what a run proposes to where stops could stand.
- *
- * @param maxSessionsAMonth sessions that a host can hold, of the run's barème
- * @param proposals of the run
- * @param rooms its inventory, by identifier
- * @param decisions in the order of the log
- */
+/** From what a run proposes to where stops could stand: rooms are by identifier, decisions in the order of the log. */
 public record StopAreas(
         int maxSessionsAMonth,
         Proposals proposals,

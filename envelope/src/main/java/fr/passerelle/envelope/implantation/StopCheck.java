@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/**
- * An answer checked without a solver: whether it may be, and how many inhabitants it leaves near, recomputed from the distances alone.
- *
- * @param breaches each rule that it breaks, in French; none where it may be
- * @param near inhabitants near a point over all areas
- */
+/** An answer checked without a solver, from distances alone: each rule that it breaks, in French, and how many inhabitants are near. */
 public record StopCheck(List<String> breaches, long near) {
 
     /** @param stops the hosts at which those of each area would stand, in the order of the areas */

@@ -61,29 +61,21 @@ final class FacilityModel implements AutoCloseable {
                 open[facility].setLb(1);
             }
         }
-        problem.opened().ifPresent(this::writeNumber);
-        writeCapacity();
+        problem.opened().ifPresent(opened -> write(opened, opened, terms(facility -> 1)));
+        if (problem.requiredCapacity() > 0) {
+            write(
+                    problem.requiredCapacity(),
+                    MPSolver.infinity(),
+                    terms(facility -> problem.facilities().get(facility).capacity()));
+        }
         problem.nearest().forEach(this::writeNearest);
         if (!problem.supplied().isEmpty()) {
             writeSupplied(problem.supplied());
         }
     }
 
-    private void writeNumber(int opened) {
-        MPConstraint number = solver.makeConstraint(opened, opened);
-        for (MPVariable facility : open) {
-            number.setCoefficient(facility, 1);
-        }
-    }
-
-    private void writeCapacity() {
-        if (problem.requiredCapacity() > 0) {
-            MPConstraint capacity = solver.makeConstraint(problem.requiredCapacity(), MPSolver.infinity());
-            for (int facility = 0; facility < open.length; facility++) {
-                capacity.setCoefficient(
-                        open[facility], problem.facilities().get(facility).capacity());
-            }
-        }
+    private void write(double least, double most, Map<MPVariable, Long> sum) {
+        sum.forEach(solver.makeConstraint(least, most)::setCoefficient);
     }
 
     /** Beyond a ring where it is beyond the one before and nothing of the ring is open: a variable between 0 and 1, whole as the others are. */
@@ -144,16 +136,12 @@ final class FacilityModel implements AutoCloseable {
 
     /** From now on, that cost at the most. */
     void hold(Answer answer) {
-        hold(cost, answer);
+        write(-MPSolver.infinity(), answer.cost(), cost);
     }
 
     /** From now on, that sum over the open facilities at the most. */
     void hold(IntToLongFunction ofFacility, Answer answer) {
-        hold(terms(ofFacility), answer);
-    }
-
-    private void hold(Map<MPVariable, Long> level, Answer answer) {
-        level.forEach(solver.makeConstraint(-MPSolver.infinity(), answer.cost())::setCoefficient);
+        write(-MPSolver.infinity(), answer.cost(), terms(ofFacility));
     }
 
     /** From now on, the facilities of a range are as in an answer. */

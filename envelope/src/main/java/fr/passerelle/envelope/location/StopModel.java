@@ -127,10 +127,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
                 area.requiredSessions(stops));
     }
 
-    /**
-     * The communes of an EPCI that no fixed point is near and some host is, as customers: their inhabitants are the cost of having no stop near.
-     * Those with the same hosts near are one.
-     */
+    /** Communes that no fixed point is near and some host is, one for all with the same: their inhabitants are the cost of no stop near. */
     static List<NearestCustomer> customers(StopArea area, int radiusMetres) {
         Map<String, Commune> byInsee = area.communes().stream()
                 .collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));

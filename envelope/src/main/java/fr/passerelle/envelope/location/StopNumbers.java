@@ -85,10 +85,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
                 question.population()));
     }
 
-    /**
-     * How many stops each EPCI gets of a total, exactly, by dynamic programming: the most inhabitants near over all of them, then the fewest stops
-     * moved, then as many as possible to the first by SIREN.
-     */
+    /** The stops of each EPCI of a total, by dynamic programming: most inhabitants near, then fewest moved, then most to the first by SIREN. */
     private static final class StopDistribution {
 
         private static final long IMPOSSIBLE = Long.MIN_VALUE;

@@ -4,12 +4,7 @@ import fr.passerelle.schemas.event.UsageCredit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/**
- * How one line of one year is used, with the lengths of its bar out of a hundred.
- *
- * @param committed what was notified
- * @param funded what the scenario funds
- */
+/** How one line of one year is used: what was notified and what the scenario funds, as lengths of its bar out of a hundred. */
 public record CreditUse(UsageCredit usage, int committed, int funded) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);

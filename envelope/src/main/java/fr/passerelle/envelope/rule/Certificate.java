@@ -7,12 +7,7 @@ import fr.passerelle.schemas.event.Critere;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * An answer checked without a solver: whether it may be, what it costs and what it is worth, recomputed from the options alone.
- *
- * @param breaches each rule that it breaks, in French; none where it may be
- * @param levels what it reaches on each level of the value, in their order, with what was notified
- */
+/** An answer checked from the options alone: each rule that it breaks, in French, and what it reaches on each level with what was notified. */
 public record Certificate(List<String> breaches, List<Long> levels) {
 
     /** Checks an answer. */

@@ -13,12 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * The credits of the years to come, and what is asked of their sharing.
- *
- * @param byCell one for each line of each year that was voted; a line of a year without one has nothing
- * @param equity in the order of the file
- */
+/** The credits of the years to come, one for each line of each year that was voted, and what is asked of their sharing, in order. */
 public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equity) {
 
     /** One line of credit in one budget year. Ordered by year, then line. */
@@ -33,13 +28,7 @@ public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equi
         }
     }
 
-    /**
-     * What was voted on one line of one year.
-     *
-     * @param voted cents, from 0
-     * @param promised cents of it that are promised elsewhere, from 0 to what was voted
-     * @param carriesOver whether what is left goes on to the same line of the next year
-     */
+    /** What was voted on one line of one year, and of it promised elsewhere, in cents; what is left may go on to the next year. */
     public record Credit(BudgetCell cell, long voted, long promised, boolean carriesOver) {
 
         /** Cents that may be given, from 0. */
@@ -53,13 +42,7 @@ public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equi
         }
     }
 
-    /**
-     * Years of one line whose credits hold each other up: what is spent from the first to the last may not exceed what was available in them.
-     *
-     * @param from the first year, whose credits nothing is carried over to
-     * @param to the last year, from {@code from}
-     * @param limit cents
-     */
+    /** Years of one line, both ends included, that hold each other up: what is spent in them may not exceed a limit, in cents. */
     public record CreditWindow(LigneCredit line, int from, int to, long limit) {
 
         /** Whether what is spent there counts. */
@@ -126,12 +109,7 @@ public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equi
         return byCell.getOrDefault(cell, new Credit(cell, 0, 0, false));
     }
 
-    /**
-     * Every bound on what is spent: for each line and each year from the first of the credits to a last one, the years that carry over to it
-     * without a break. Together they say all that carrying over allows.
-     *
-     * @param last the last year in which something may be spent
-     */
+    /** Every bound on what is spent up to a last year: for each line and year, the years that carry over to it without a break. */
     public List<CreditWindow> windows(int last) {
         List<CreditWindow> windows = new ArrayList<>();
         for (LigneCredit line : LigneCredit.values()) {
@@ -154,11 +132,7 @@ public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equi
         }
     }
 
-    /**
-     * Euros as whole cents, which solvers count in.
-     *
-     * @throws ArithmeticException when the amount has parts of a cent
-     */
+    /** Euros as whole cents, which solvers count in; {@link ArithmeticException} when the amount has parts of a cent. */
     public static long cents(BigDecimal euros) {
         return euros.movePointRight(2).longValueExact();
     }

@@ -36,23 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
 
-    /**
-     * Euros that the financing rules gave, placed in budget years: the study in its year, the investment in that of the opening, running as
-     * {@link BudgetYears} says. No amount is computed again.
-     */
+    /** Euros that the financing rules gave, in cents by budget year: the study in its own, an opening from its day on ({@link BudgetYears}). */
     record AidCells(Map<AidLineName, BigDecimal> aid) {
 
         private static final List<AidLineName> RUNNING =
                 List.of(AidLineName.FONCTIONNEMENT_1, AidLineName.FONCTIONNEMENT_2, AidLineName.FONCTIONNEMENT_3);
 
-        /** Cents of the study alone. */
         SortedMap<BudgetCell, Long> study(int year) {
             SortedMap<BudgetCell, Long> cells = new TreeMap<>();
             add(cells, new BudgetCell(year, LigneCredit.ETUDE), euros(AidLineName.ETUDE));
             return cells;
         }
 
-        /** Cents of all lines but the study. */
         SortedMap<BudgetCell, Long> opening(LocalDate day, Annees annees) {
             SortedMap<BudgetCell, Long> cells = new TreeMap<>();
             add(cells, new BudgetCell(day.getYear(), LigneCredit.INVESTISSEMENT), euros(AidLineName.INVESTISSEMENT));
@@ -152,7 +147,7 @@ record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
     private SortedMap<BudgetCell, Long> cells(DecisionRecorded act, Terms terms) {
         SortedMap<BudgetCell, Long> cells = aid(act).study(year(act));
         if (aid(act).opens()) {
-            aid(act).opening(opening(act), terms.reglement().annees())
+            aid(act).opening(opening(act), terms.bareme().reglement().annees())
                     .forEach((cell, part) -> cells.merge(cell, part, Long::sum));
         }
         return cells;

@@ -1,8 +1,6 @@
 package fr.passerelle.envelope.rule;
 
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Programmation;
-import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
@@ -16,13 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/**
- * From what a run proposes to what may be chosen.
- *
- * @param bareme of the run
- * @param epcis what was known of each, by SIREN
- * @param decisions on each, by SIREN, in the order of the log; none where there is no key
- */
+/** From what a run proposes to what may be chosen; decisions on each EPCI are in the order of the log, none where there is no key. */
 public record Envelopes(
         Bareme bareme,
         YearMonth asOf,
@@ -30,21 +22,7 @@ public record Envelopes(
         Map<String, List<DecisionRecorded>> decisions) {
 
     /** What the options of every EPCI rest on: nothing opens up to the month of the proposals, and the years are those that have a credit. */
-    record Terms(
-            Reglement reglement,
-            Programmation programmation,
-            int radiusMetres,
-            YearMonth asOf,
-            SortedSet<Integer> years) {
-
-        static Terms of(Bareme bareme, YearMonth asOf, SortedSet<Integer> years) {
-            return new Terms(
-                    bareme.reglement(),
-                    bareme.programmation(),
-                    bareme.jeuDeRegles().conversion().proximityRadiusMetres(),
-                    asOf,
-                    years);
-        }
+    record Terms(Bareme bareme, YearMonth asOf, SortedSet<Integer> years) {
 
         boolean isAhead(LocalDate opening) {
             return YearMonth.from(opening).isAfter(asOf);
@@ -57,14 +35,13 @@ public record Envelopes(
 
         /** Months from an opening to the end of the last year of the credits, that of the opening included; 0 beyond. */
         long monthsOpen(LocalDate opening) {
-            long months = (years.last() - opening.getYear()) * 12L + 12 - opening.getMonthValue() + 1;
-            return Math.max(0, months);
+            return Math.max(0, (years.last() - opening.getYear()) * 12L + 12 - opening.getMonthValue() + 1);
         }
     }
 
     /** The choices of the EPCIs that have a plan, of which something is known. */
     public Envelope of(Collection<Plan> plans, Credits credits, Valeur valeur) {
-        Terms terms = Terms.of(bareme, asOf, credits.years());
+        Terms terms = new Terms(bareme, asOf, credits.years());
         List<EpciChoices> choices = plans.stream()
                 .flatMap(plan -> Stream.ofNullable(epcis.get(plan.getEpci()))
                         .map(epci ->

@@ -84,13 +84,10 @@ final class EpciOptions {
     }
 
     private boolean isPossible(Financement financement, boolean notified, Optional<Empechement> obstacle) {
-        Optional<Empechement> first = notified ? Optional.of(notified()) : obstacle;
+        Empechement told = engaged.isUnknown() ? Empechement.MONTANT_NOTIFIE_INCONNU : Empechement.NOTIFIE;
+        Optional<Empechement> first = notified ? Optional.of(told) : obstacle;
         first.ifPresent(motif -> excluded.add(new ChoixExclu(financement, motif)));
         return first.isEmpty();
-    }
-
-    private Empechement notified() {
-        return engaged.isUnknown() ? Empechement.MONTANT_NOTIFIE_INCONNU : Empechement.NOTIFIE;
     }
 
     /** What keeps its study out: the first reason, in the order in which people would have to remove them; empty where nothing does. */
@@ -142,7 +139,7 @@ final class EpciOptions {
     /** The study is paid in the same year, unless it was notified or refused. */
     private FundingOption opening(LocalDate day) {
         SortedMap<BudgetCell, Long> cents =
-                new TreeMap<>(aid.opening(day, terms.reglement().annees()));
+                new TreeMap<>(aid.opening(day, terms.bareme().reglement().annees()));
         Map<Critere, Long> values = value.of(Objects.requireNonNull(plan.getSiege(), "It may open"), day);
         if (!engaged.studies() && aid.studies()) {
             aid.study(day.getYear()).forEach((cell, part) -> cents.merge(cell, part, Long::sum));
@@ -168,17 +165,15 @@ final class EpciOptions {
         Stream<LocalDate> all() {
             return terms.years().stream()
                     .map(this::in)
-                    .filter(day -> !isBefore(day))
+                    .filter(day -> told == null || !day.isBefore(told))
                     .filter(terms::isAhead);
         }
 
         /** The day of a year: 28 February where the year has no 29th. */
         LocalDate in(int year) {
-            return told == null ? terms.programmation().defaultOpening().atYear(year) : told.withYear(year);
-        }
-
-        private boolean isBefore(LocalDate day) {
-            return told != null && day.isBefore(told);
+            return told == null
+                    ? terms.bareme().programmation().defaultOpening().atYear(year)
+                    : told.withYear(year);
         }
     }
 
@@ -198,15 +193,15 @@ final class EpciOptions {
         }
 
         private int weight(Besoin besoin) {
-            return Objects.requireNonNull(terms.programmation().needWeights().get(besoin), "Each level has a weight");
+            return Objects.requireNonNull(
+                    terms.bareme().programmation().needWeights().get(besoin), "Each level has a weight");
         }
 
         /** A site has no score, and counts for none. */
         private long score(Siege seat) {
             return Seating.compared(plan, seat)
-                    .flatMap(one -> Optional.ofNullable(one.getScore()))
-                    .map(Integer::longValue)
-                    .orElse(0L);
+                    .map(one -> Objects.requireNonNullElse(one.getScore(), 0))
+                    .orElse(0);
         }
 
         /** Those of the communes whose centroid is within the radius of that of the seat's; nobody where its commune is not of the EPCI. */
@@ -219,8 +214,9 @@ final class EpciOptions {
         }
 
         private long inhabitantsNear(Commune from) {
+            int radius = terms.bareme().jeuDeRegles().conversion().proximityRadiusMetres();
             return epci.getCommunes().stream()
-                    .filter(commune -> Distance.metres(from, commune) <= terms.radiusMetres())
+                    .filter(commune -> Distance.metres(from, commune) <= radius)
                     .mapToLong(Commune::getPopulation)
                     .sum();
         }

@@ -114,12 +114,7 @@ record BestProgramme(Envelope envelope, Programme programme, List<Niveau> niveau
         };
     }
 
-    /**
-     * An answer that comes before another: up to some EPCI they are the same, and there it takes an earlier option. The greatest is the one whose
-     * EPCI comes first, and there the option.
-     *
-     * @param from place of the first EPCI that may differ
-     */
+    /** An answer with an earlier option of some EPCI, from a place on, those before it the same; the greatest changes the first EPCI. */
     private static Function<ChoiceModel, LinearArgument> earlier(Programme other, int from) {
         return model -> {
             LinearExprBuilder value = LinearExpr.newBuilder();

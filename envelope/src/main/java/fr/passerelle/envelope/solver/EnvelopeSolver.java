@@ -38,10 +38,6 @@ public final class EnvelopeSolver {
     /** The same of one search for a reason: there are hundreds. */
     private static final double LIMIT_OF_A_REASON = 5;
 
-    /** No answer was found, and none excluded. */
-    private static final String STOPPED =
-            "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.";
-
     private EnvelopeSolver() {}
 
     /**
@@ -125,7 +121,8 @@ public final class EnvelopeSolver {
     /** The rows of equity that no answer holds: each is left out alone, to see whether the others hold then. */
     private static RunRefused refusal(Envelope envelope, ExactSearch search) {
         if (search.preuve() == Preuve.INTERROMPU) {
-            return new RunRefused(STOPPED);
+            return new RunRefused(
+                    "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.");
         }
         List<EquityRow> rows = envelope.credits().equity();
         return new RunRefused(equity(

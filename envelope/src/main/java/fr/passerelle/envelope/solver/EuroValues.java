@@ -22,10 +22,7 @@ import java.util.Map;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ToLongBiFunction;
 
-/**
- * What one more euro would bring where options could be taken in part: the dual values of the relaxation, by GLOP. The only floating numbers
- * here, and never those of an answer.
- */
+/** What one more euro would bring were options taken in part: dual values of the relaxation, by GLOP. Its floating numbers are in no answer. */
 final class EuroValues {
 
     private static final double CENTS_OF_A_THOUSAND_EUROS = 100_000;

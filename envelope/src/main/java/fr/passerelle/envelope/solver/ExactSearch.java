@@ -10,10 +10,7 @@ import fr.passerelle.study.Solver;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * CP-SAT so run that it gives the same answer on any machine: one worker, a fixed seed, a limit that is no clock. It remembers whether it was
- * ever stopped by that limit.
- */
+/** CP-SAT, the same on any machine: one worker, a fixed seed, a limit that is no clock. It remembers whether that ever stopped it. */
 final class ExactSearch {
 
     private static final int SEED = 22;

@@ -32,8 +32,7 @@ public final class CostReach {
     static boolean isTie(MotifAttente waiting) {
         return least(waiting)
                 .map(CreditManquant::getEuros)
-                .map(BigDecimal::signum)
-                .filter(sign -> sign == 0)
+                .filter(euros -> euros.signum() == 0)
                 .isPresent();
     }
 

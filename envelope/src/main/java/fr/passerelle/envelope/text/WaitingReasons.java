@@ -93,10 +93,9 @@ public final class WaitingReasons {
     private static String credit(CreditManquant credit) {
         String year = String.valueOf(credit.getYear());
         BigDecimal euros = credit.getEuros();
-        if (euros == null) {
-            return Textes.say("motif.credit.aucun", Map.of("annee", year));
-        }
-        return Textes.say("motif.credit", Map.of("euros", wholeEuros(euros), "annee", year));
+        return euros == null
+                ? Textes.say("motif.credit.aucun", Map.of("annee", year))
+                : Textes.say("motif.credit", Map.of("euros", wholeEuros(euros), "annee", year));
     }
 
     /** The year is none: the calculation tries each. */

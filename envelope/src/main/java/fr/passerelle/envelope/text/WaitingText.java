@@ -28,10 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Why an EPCI waits in a scenario, as its maires read it: under 150 words, none of its facts is ever lost. Where it would be longer, those
- * whose place it would take are counted rather than named.
- */
+/** Why an EPCI waits, as its maires read it: under 150 words, no fact lost; those whose place it would take are counted, if need be. */
 public final class WaitingText {
 
     /** A text has fewer words than this. */
@@ -187,17 +184,14 @@ public final class WaitingText {
     }
 
     private String credit() {
-        return CostReach.least(waiting)
-                .map(credit -> credit(credit.getYear(), Objects.requireNonNull(credit.getEuros())))
-                .orElseGet(() -> Textes.say("attente.credit.aucun"));
-    }
-
-    private static String credit(int year, BigDecimal euros) {
-        return euros.signum() == 0
+        return CostReach.isTie(waiting)
                 ? Textes.say("attente.credit.egalite")
-                : Textes.say(
-                        "attente.credit",
-                        Map.of("euros", WaitingReasons.wholeEuros(euros), "annee", String.valueOf(year)));
+                : CostReach.least(waiting)
+                        .map(least -> Map.of(
+                                "euros", WaitingReasons.wholeEuros(Objects.requireNonNull(least.getEuros())),
+                                "annee", String.valueOf(least.getYear())))
+                        .map(said -> Textes.say("attente.credit", said))
+                        .orElseGet(() -> Textes.say("attente.credit.aucun"));
     }
 
     private String levers() {

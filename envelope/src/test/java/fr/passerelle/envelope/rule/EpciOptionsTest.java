@@ -135,7 +135,7 @@ class EpciOptionsTest {
     }
 
     private static Terms terms() {
-        return Terms.of(
+        return new Terms(
                 Baremes.load("2017-05"),
                 YearMonth.of(2018, 3),
                 credits(2018, 2020).years());
