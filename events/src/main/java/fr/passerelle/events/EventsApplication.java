@@ -14,9 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class EventsApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventsApplication.class);
-    private static final int FAILED = 1;
 
-    /** Runs until it ends. */
     public static void main(String[] args) {
         System.exit(run(args));
     }
@@ -32,6 +30,6 @@ public class EventsApplication {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return FAILED;
+        return 1;
     }
 }

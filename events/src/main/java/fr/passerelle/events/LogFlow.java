@@ -13,14 +13,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * How the log flows through this process: a part of its readiness, and of all that Kafka's clients measure the few figures that somebody
- * acts on.
+ * How the log flows through this process: a part of its readiness, and the few figures of Kafka's clients that somebody acts on.
  *
- * @param reading whether the topology runs
- * @param writing whether results are carried to the read model
  * @param topics whether Kafka answers that the topics are as they must be
- * @param log what the topology's clients measure
- * @param results what the projection's clients measure
  */
 record LogFlow(
         BooleanSupplier reading,
@@ -68,16 +63,14 @@ record LogFlow(
     /** Of all partitions and tasks; a client that has read nothing yet says NaN. */
     private static double sum(Map<MetricName, ? extends Metric> metrics, String name) {
         return metrics.entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals(name) && !isRestoring(metric.getKey()))
+                .filter(metric -> metric.getKey().name().equals(name))
+                .filter(metric ->
+                        !metric.getKey().tags().getOrDefault("client-id", "").endsWith(RESTORING))
                 .map(metric -> metric.getValue().metricValue())
                 .filter(Number.class::isInstance)
                 .mapToDouble(value -> ((Number) value).doubleValue())
                 .filter(Double::isFinite)
                 .sum();
-    }
-
-    private static boolean isRestoring(MetricName metric) {
-        return metric.tags().getOrDefault("client-id", "").endsWith(RESTORING);
     }
 
     private static void gauge(MeterRegistry registry, String name, String help, Supplier<Number> value) {

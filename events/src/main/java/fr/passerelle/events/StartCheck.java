@@ -16,10 +16,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Checks all that must be there before anything starts. The ids of schemas that the database knows are held against the registry, then
- * remembered: no record asks again.
- */
+/** Checks all that must be there before anything starts; ids of schemas that the database knows are checked, then remembered. */
 @Component
 record StartCheck(EventsSettings settings, Topics topics, JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -26,11 +27,10 @@ record TopicCheck(KafkaAccess kafka, Duration patience) {
         List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters(), topics.positions()))
                 .map(Topic::name)
                 .toList();
+        Supplier<RunRefused> missing = () -> new RunRefused(MISSING);
         try (Brokers brokers = new Brokers(kafka, patience)) {
-            samePartitions(topics, brokers.topics(names).orElseThrow(() -> new RunRefused(MISSING)));
-            brokers.retentions(names)
-                    .orElseThrow(() -> new RunRefused(MISSING))
-                    .forEach(TopicCheck::keepsAll);
+            samePartitions(topics, brokers.topics(names).orElseThrow(missing));
+            brokers.retentions(names).orElseThrow(missing).forEach(TopicCheck::keepsAll);
         } catch (OutsideFault e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }

@@ -147,10 +147,7 @@ public record Projection(Topics topics, KafkaAccess kafka) {
         }
     }
 
-    /**
-     * Writes what one poll brought, in one database transaction but where it is large; offsets follow, and what is written again changes
-     * nothing.
-     */
+    /** Writes what one poll brought, in one transaction but where it is large; offsets follow, and to write it again changes nothing. */
     record ResultsListener(Topics topics, RecordCodec codec, ReadModelWriter readModel)
             implements BatchMessageListener<byte[], byte[]> {
 

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The results in PostgreSQL, under one namespace. Writing a record again changes nothing. */
-final class ReadModelWriter {
+record ReadModelWriter(String namespace, JdbcTemplate jdbc, TransactionOperations transaction) {
+
+    private static final Records RECORDS = new Records();
 
     private static final String UPSERT_RESULT = """
         insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload,
@@ -85,17 +87,6 @@ final class ReadModelWriter {
 
     private record RunPartition(long run, int number) {}
 
-    private final String namespace;
-    private final JdbcTemplate jdbc;
-    private final TransactionOperations transaction;
-    private final Records records = new Records();
-
-    ReadModelWriter(String namespace, JdbcTemplate jdbc, TransactionOperations transaction) {
-        this.namespace = namespace;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-    }
-
     /** Writes all of them up to the first that is refused, which it answers; when the database fails, none. */
     Optional<FirstRefusal> write(List<Arrival> arrivals) {
         FirstRefusal refused = transaction.execute(status -> writeAwaited(arrivals));
@@ -145,17 +136,13 @@ final class ReadModelWriter {
 
     private @Nullable FirstRefusal keep(
             AnswerState state, Object[] columns, String same, List<Object[]> kept, int index) {
-        switch (state) {
-            case AWAITED -> kept.add(columns);
-            case NOT_CLOSED -> {
-                return new FirstRefusal(index, ResultRefusal.RUN_NOT_CLOSED);
-            }
-            case ANSWERED -> {
-                if (!holds(same, columns)) {
-                    return new FirstRefusal(index, ResultRefusal.RUN_ANSWERED);
-                }
-            }
+        if (state == AnswerState.NOT_CLOSED) {
+            return new FirstRefusal(index, ResultRefusal.RUN_NOT_CLOSED);
         }
+        if (state == AnswerState.ANSWERED) {
+            return holds(same, columns) ? null : new FirstRefusal(index, ResultRefusal.RUN_ANSWERED);
+        }
+        kept.add(columns);
         return null;
     }
 
@@ -169,8 +156,8 @@ final class ReadModelWriter {
             arrival.partition(),
             row.epci(),
             bare == null,
-            bare == null ? null : records.encode(bare),
-            bare == null ? null : records.fingerprint(arrival.record()),
+            bare == null ? null : RECORDS.encode(bare),
+            bare == null ? null : RECORDS.fingerprint(arrival.record()),
             bare == null ? null : RecordJson.of(bare),
             row.files() == null ? null : RecordJson.of(row.files())
         };

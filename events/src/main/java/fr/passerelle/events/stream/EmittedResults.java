@@ -18,22 +18,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * What a partition last emitted and did not take back, in the order of the hash (by type, then by id), and what changes between it and
- * the results of a run.
- */
-final class EmittedResults {
+/** What a partition last emitted and did not take back, in the order of the hash, by type then id, and what changes in it with a run. */
+record EmittedResults(KeyValueStore<String, byte[]> store) {
 
     private static final char SEPARATOR = '\0';
 
-    private final KeyValueStore<String, byte[]> store;
-    private final Records records = new Records();
+    private static final Records RECORDS = new Records();
 
-    EmittedResults(KeyValueStore<String, byte[]> store) {
-        this.store = store;
-    }
-
-    /** One record that leaves. */
     record Difference(Scoring.Key key, SpecificRecord record) {}
 
     /** A result as it was last emitted: its EPCI, its bare Avro bytes, compared and hashed, and those of what leaves beside it, compared. */
@@ -97,7 +88,7 @@ final class EmittedResults {
     }
 
     private Optional<Difference> proposed(Scoring.Result result, RunRef run) {
-        Emission now = new Emission(result.epci(), records.encode(result.bare()), aside(result));
+        Emission now = new Emission(result.epci(), RECORDS.encode(result.bare()), aside(result));
         if (last(result.key()).filter(now::says).isPresent()) {
             return Optional.empty();
         }
@@ -107,7 +98,7 @@ final class EmittedResults {
 
     private byte[] aside(Scoring.Result result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        result.aside().forEach(record -> bytes.writeBytes(records.encode(record)));
+        result.aside().forEach(record -> bytes.writeBytes(RECORDS.encode(record)));
         return bytes.toByteArray();
     }
 

@@ -33,7 +33,6 @@ record PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String,
     private static final String SITE = "site:";
     private static final String DECISION = "decision:";
 
-    /** Takes a data record in. */
     void take(Transition transition) {
         switch (transition.record()) {
             case EpciDescribed epci -> facts.put(EPCI + epci.getEpci(), transition.value());
@@ -52,7 +51,7 @@ record PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String,
     SortedSet<String> epcis() {
         SortedSet<String> sirens = new TreeSet<>();
         try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, after(ROOM))) {
-            rooms.forEachRemaining(room -> sirens.add(epciIn(room.key)));
+            rooms.forEachRemaining(room -> sirens.add(room.key.split(":", -1)[1]));
         }
         return sirens;
     }
@@ -82,10 +81,6 @@ record PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String,
             records.forEachRemaining(each -> found.add(each.value));
         }
         return found.stream().map(codec::read).map(type::cast);
-    }
-
-    private static String epciIn(String key) {
-        return key.substring(ROOM.length(), key.indexOf(':', ROOM.length()));
     }
 
     private void forget(RoomWithdrawn room) {

@@ -95,8 +95,7 @@ final class PartitionFold {
         }
 
         void countData() {
-            Position here = position();
-            put(here.seq(), here.seen() + 1);
+            put(position().seq(), seen() + 1);
         }
 
         void open(byte[] runOpened) {

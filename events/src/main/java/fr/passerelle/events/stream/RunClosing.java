@@ -49,7 +49,7 @@ record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults hel
                 Pause.at("run-closed");
             }
         }
-        answer.takeBackTheRest();
+        answer.send(held.gone(answer.results, answer.run));
         answer.end(Completeness.COMPLETE, closed, closed.getTotalRecords());
         LOG.info(
                 "{}, partition {} : {} salles notées en {} ms",
@@ -72,18 +72,11 @@ record RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults hel
             this.timestamp = timestamp;
         }
 
-        /** Takes all results of an EPCI. */
         void take(List<Scoring.Result> ofAnEpci) {
             ofAnEpci.forEach(result -> results.add(result.key()));
             send(held.of(ofAnEpci, run));
         }
 
-        /** Takes back what no EPCI had; to be called last. */
-        void takeBackTheRest() {
-            send(held.gone(results, run));
-        }
-
-        /** How many rooms were scored. */
         int rooms() {
             return Math.toIntExact(results.stream()
                     .filter(key -> key.type() == ResultHash.Type.SCORE)

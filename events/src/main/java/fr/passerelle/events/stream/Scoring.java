@@ -45,12 +45,7 @@ record Scoring(Bareme bareme, YearMonth asOf) {
         }
     }
 
-    /**
-     * What the rules say of a room or an EPCI.
-     *
-     * @param bare the record without run fields
-     * @param aside the files that a score rests on, outside of the hash: where they alone change, it leaves again
-     */
+    /** What the rules say of a room or an EPCI; outside of the hash, the files of a score: where they alone change, it leaves again. */
     record Result(Key key, String epci, SpecificRecord bare, List<FichierSource> aside) {
 
         /** The record that announces it. */

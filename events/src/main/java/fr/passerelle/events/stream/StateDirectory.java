@@ -29,18 +29,10 @@ import org.springframework.util.FileSystemUtils;
  * log has a folder, by its namespace and by the identifier of its topic: Kafka gives a topic that is made anew, under the same name,
  * another one, so that state that was folded from a lost topic is never taken for that of the new one, and is deleted.
  */
-public final class StateDirectory implements AutoCloseable {
+public record StateDirectory(Path path, FileChannel lock) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
-
-    private final Path path;
-    private final FileChannel lock;
-
-    private StateDirectory(Path path, FileChannel lock) {
-        this.path = path;
-        this.lock = lock;
-    }
 
     /** Takes the first folder {@code root/1}, {@code root/2}… that no living process has. */
     public static StateDirectory under(Path root) {
@@ -69,11 +61,6 @@ public final class StateDirectory implements AutoCloseable {
         }
         channel.close();
         return null;
-    }
-
-    /** The folder itself. */
-    public Path path() {
-        return path;
     }
 
     @Override

@@ -8,10 +8,7 @@ import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
-/**
- * What all local stores of a process take outside its heap, together. Left alone each takes up to a hundred megabytes of its own, and there
- * are four in each partition. Kafka Streams makes one of these for each store.
- */
+/** What all stores of a process, four in each partition, take outside its heap together: left alone each takes up to a hundred megabytes. */
 public final class StoreMemory implements RocksDBConfigSetter {
 
     /** Bytes of what is read and written. */

@@ -14,12 +14,7 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record of the log with its place in the journal.
- *
- * @param seq the journal's sequence number, from 1
- * @param value the record as it came, framed: what a store keeps, so that an older schema stays readable
- */
+/** A record of the log, its number in the journal from 1, and it as it came, framed: kept so, an older schema stays readable. */
 @SuppressWarnings("ArrayRecordComponent")
 record Transition(long seq, SpecificRecord record, byte[] value) {
 
@@ -53,10 +48,7 @@ record Transition(long seq, SpecificRecord record, byte[] value) {
         }
     }
 
-    /**
-     * Kafka's own handler, for records that nobody could ever decode. A registry that does not answer is not their fault: then the
-     * task stops, and the record is read again at the next start.
-     */
+    /** Puts aside records that nobody could ever decode; where the registry is silent, the task stops, and reads them again later. */
     public static final class UndecodableToDeadLetters extends LogAndContinueExceptionHandler {
 
         @Override
