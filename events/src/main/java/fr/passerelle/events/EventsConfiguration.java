@@ -14,11 +14,13 @@ import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the program is made of. Nothing connects before it is started. */
 @Configuration
 @EnableConfigurationProperties(EventsSettings.class)
+@Import({Records.class, RecordCodec.class, SchemaIds.class})
 class EventsConfiguration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -50,16 +53,6 @@ class EventsConfiguration {
     @Bean
     RegistryClient registry(EventsSettings settings) {
         return new RegistryClient(settings.registry());
-    }
-
-    @Bean
-    SchemaIds schemaIds(RegistryClient registry) {
-        return new SchemaIds(registry);
-    }
-
-    @Bean
-    RecordCodec codec(SchemaIds ids) {
-        return new RecordCodec(ids, new Records());
     }
 
     /** Counted down by the fault that ends the program. */
@@ -110,7 +103,7 @@ class EventsConfiguration {
                 jdbc,
                 live,
                 new TopicCheck(kafka, PATIENCE)::passes,
-                (replay, onFault) -> new ReplayHost.Parts(
+                (replay, onFault) -> List.of(
                         new StreamsLifecycle(replay, kafka, stream, codec, onFault),
                         new Projection(replay, kafka).container(codec, template, transaction)),
                 own.path());

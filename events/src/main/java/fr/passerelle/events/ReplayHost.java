@@ -22,10 +22,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Looks each second which replays run and works on each of them, beside the live log. A fault in one ends that one only, and is kept
- * with it. Several processes each do so and share its partitions.
- */
+/** Works on each replay that runs, looking each second, as other processes do. A fault in one ends that one only, and is kept with it. */
 public final class ReplayHost implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayHost.class);
@@ -37,7 +34,7 @@ public final class ReplayHost implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final Topics live;
     private final Predicate<Topics> ready;
-    private final BiFunction<Topics, Runnable, Parts> parts;
+    private final BiFunction<Topics, Runnable, List<Lifecycle>> parts;
     private final Path folder;
     private final Map<Topics, HostedReplay> hosted = new HashMap<>();
     private boolean silenced;
@@ -47,14 +44,14 @@ public final class ReplayHost implements SmartLifecycle {
      * A host for the replays of one live namespace.
      *
      * @param ready whether the topics of a replay are there
-     * @param parts makes what works on a replay, given what its topology calls when a fault ended it
+     * @param parts makes what works on a replay, in the order of its start, given what its topology calls when a fault ended it
      * @param folder where they keep their state on this machine, beside the live one
      */
     public ReplayHost(
             JdbcClient jdbc,
             Topics live,
             Predicate<Topics> ready,
-            BiFunction<Topics, Runnable, Parts> parts,
+            BiFunction<Topics, Runnable, List<Lifecycle>> parts,
             Path folder) {
         this.jdbc = jdbc;
         this.live = live;
@@ -63,11 +60,8 @@ public final class ReplayHost implements SmartLifecycle {
         this.folder = folder;
     }
 
-    /** What works on a replay: the topology's own, and what carries its results to the read model. */
-    public record Parts(Lifecycle streams, Lifecycle projection) {}
-
     /** A replay that this process works on, and whether a fault ended that. */
-    private record HostedReplay(Parts parts, AtomicBoolean broken) {}
+    private record HostedReplay(List<Lifecycle> parts, AtomicBoolean broken) {}
 
     @Override
     public synchronized void start() {
@@ -146,11 +140,10 @@ public final class ReplayHost implements SmartLifecycle {
             return;
         }
         AtomicBoolean broken = new AtomicBoolean();
-        Parts begun = parts.apply(replay, () -> broken.set(true));
+        List<Lifecycle> begun = parts.apply(replay, () -> broken.set(true));
         hosted.put(replay, new HostedReplay(begun, broken));
         try {
-            begun.streams().start();
-            begun.projection().start();
+            begun.forEach(Lifecycle::start);
             LOG.info("Le rejeu {} est traité.", replay.namespace());
         } catch (RuntimeException e) {
             LOG.error("Le rejeu {} ne démarre pas.", replay.namespace(), e);
@@ -161,8 +154,7 @@ public final class ReplayHost implements SmartLifecycle {
     private void leave(Topics replay) {
         HostedReplay left = hosted.remove(replay);
         if (left != null) {
-            left.parts().projection().stop();
-            left.parts().streams().stop();
+            left.parts().reversed().forEach(Lifecycle::stop);
             LOG.info("Le rejeu {} n'est plus traité.", replay.namespace());
         }
     }

@@ -51,7 +51,8 @@ record PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String,
     SortedSet<String> epcis() {
         SortedSet<String> sirens = new TreeSet<>();
         try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, after(ROOM))) {
-            rooms.forEachRemaining(room -> sirens.add(room.key.split(":", -1)[1]));
+            rooms.forEachRemaining(
+                    room -> sirens.add(room.key.substring(ROOM.length(), room.key.indexOf(':', ROOM.length()))));
         }
         return sirens;
     }

@@ -50,7 +50,7 @@ class ReplayHostIT {
             JdbcClient.create(jdbc),
             servers.topics(),
             topics -> true,
-            (topics, onFault) -> new ReplayHost.Parts(
+            (topics, onFault) -> List.of(
                     StreamsLifecycleIT.RealLog.streams(servers, topics, codec, states, onFault),
                     new Projection(topics, servers.endpoints().administrator())
                             .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
