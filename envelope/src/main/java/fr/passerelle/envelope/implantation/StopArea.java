@@ -29,10 +29,8 @@ public record StopArea(
         int quota) {
 
     /**
-     * A place where a stop could stand, or stands by today's rule.
+     * A place where a stop could stand, or stands by today's rule, with the INSEE code and the name of its commune.
      *
-     * @param insee code of its commune
-     * @param commune name of its commune
      * @param id identifier of the room or public place; null for a communal hall, of which today's rule alone has one
      * @param pinned whether it was notified: it may not move
      * @param byRule whether today's rule has it
@@ -99,13 +97,8 @@ public record StopArea(
         return hosts.stream().filter(trait).toList();
     }
 
-    /**
-     * What stops reach in their EPCI, with the points that stand whatever is chosen.
-     *
-     * @param near inhabitants within the radius of a point
-     * @param worstMetres from the worst-off commune to its nearest point; empty without a point
-     */
-    public record Reach(long near, OptionalLong worstMetres) {}
+    /** Inhabitants within the radius of a point, and metres from the worst-off commune to its nearest point; null without a point. */
+    public record Reach(long near, @Nullable Integer worstMetres) {}
 
     /** What some stops reach. */
     public Reach reach(Collection<StopHost> stops, int radiusMetres) {
@@ -115,14 +108,14 @@ public record StopArea(
                 .filter(commune -> codes.contains(commune.getInsee()))
                 .toList();
         long near = 0;
-        OptionalLong worst = OptionalLong.empty();
+        Integer worst = null;
         for (Commune commune : communes) {
             OptionalLong metres = standing.stream()
                     .mapToLong(point -> Distance.metres(commune, point))
                     .min();
             if (metres.isPresent()) {
                 near += metres.getAsLong() <= radiusMetres ? commune.getPopulation() : 0;
-                worst = OptionalLong.of(Math.max(worst.orElse(0), metres.getAsLong()));
+                worst = Math.max(worst == null ? 0 : worst, Math.toIntExact(metres.getAsLong()));
             }
         }
         return new Reach(near, worst);

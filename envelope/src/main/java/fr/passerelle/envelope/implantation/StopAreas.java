@@ -48,7 +48,7 @@ public record StopAreas(
                 .filter(conversion -> conversion.getEpci().equals(epci.getEpci()))
                 .toList();
         Map<String, Siege> seats = seats(epci.getEpci());
-        PossibleHosts hosts = new PossibleHosts(epci, maxSessionsAMonth);
+        PossibleHosts hosts = new PossibleHosts(epci, maxSessionsAMonth, new HashMap<>());
         hosts.addStops(conversions, Notifications.etapes(decisions));
         hosts.addRooms(scored(epci.getEpci()).filter(room -> !seats.containsKey(Steps.room(room.id()))));
         hosts.addPlaces();
@@ -98,16 +98,7 @@ public record StopAreas(
     }
 
     /** The possible hosts of an EPCI, each once, by its subject. */
-    private static final class PossibleHosts {
-
-        private final Map<String, StopHost> bySubject = new HashMap<>();
-        private final EpciDescribed epci;
-        private final int capacity;
-
-        PossibleHosts(EpciDescribed epci, int capacity) {
-            this.epci = epci;
-            this.capacity = capacity;
-        }
+    private record PossibleHosts(EpciDescribed epci, int capacity, Map<String, StopHost> bySubject) {
 
         /** The hosts of today's rule, wherever they are; a host is pinned where one of its rooms was notified as an étape. */
         void addStops(Collection<Conversion> conversions, Set<String> notified) {

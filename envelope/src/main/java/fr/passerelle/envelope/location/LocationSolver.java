@@ -12,12 +12,9 @@ import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.fault.RunRefused;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Where étapes would best stand, exactly: each EPCI by SCIP, and the stops over EPCIs by dynamic programming. */
 public final class LocationSolver {
@@ -37,10 +34,9 @@ public final class LocationSolver {
                 .map(area -> StopModel.of(area, question.radiusMetres()))
                 .toList();
         StopNumbers numbers = StopNumbers.of(question, models);
-        List<Choice> choices = new ArrayList<>();
-        for (int area = 0; area < models.size(); area++) {
-            choices.add(models.get(area).choice(numbers.ofAreas().get(area)));
-        }
+        List<Choice> choices = IntStream.range(0, models.size())
+                .mapToObj(area -> models.get(area).choice(numbers.ofAreas().get(area)))
+                .toList();
         return written(question, numbers, choices);
     }
 
@@ -90,8 +86,8 @@ public final class LocationSolver {
                 .setByRule(today.near())
                 .setBest(best.near())
                 .setReachable(area.reach(area.hosts(), radiusMetres).near())
-                .setWorstByRule(metres(today.worstMetres()))
-                .setWorstBest(metres(best.worstMetres()))
+                .setWorstByRule(today.worstMetres())
+                .setWorstBest(best.worstMetres())
                 .setSessions(area.sessions())
                 .setSessionsFit(stops.stream().mapToInt(StopHost::capacity).sum() >= area.sessions())
                 .setEtapes(written(stops))
@@ -101,23 +97,12 @@ public final class LocationSolver {
                 .build();
     }
 
-    private static @Nullable Integer metres(OptionalLong metres) {
-        return metres.isPresent() ? Math.toIntExact(metres.getAsLong()) : null;
-    }
-
     private static List<EtapeImplantee> written(List<StopHost> stops) {
         return stops.stream().map(LocationSolver::written).toList();
     }
 
     private static EtapeImplantee written(StopHost stop) {
-        return EtapeImplantee.newBuilder()
-                .setInsee(stop.insee())
-                .setCommune(stop.commune())
-                .setHost(stop.id())
-                .setName(stop.name())
-                .setPinned(stop.pinned())
-                .setByRule(stop.byRule())
-                .setCapacity(stop.capacity())
-                .build();
+        return new EtapeImplantee(
+                stop.insee(), stop.commune(), stop.id(), stop.name(), stop.pinned(), stop.byRule(), stop.capacity());
     }
 }

@@ -90,7 +90,7 @@ final class EpciOptions {
         return first.isEmpty();
     }
 
-    /** What keeps its study out: the first reason, in the order in which people would have to remove them; empty where nothing does. */
+    /** What keeps its study out: the first reason in the order in which people would have to remove them; for its opening likewise. */
     private Optional<Empechement> obstacleOfTheStudy() {
         if (any(AidLineName.ETUDE::equals, Decision.REFUSEE)) {
             return Optional.of(Empechement.ETUDE_REFUSEE);
@@ -100,7 +100,6 @@ final class EpciOptions {
                 : Optional.empty();
     }
 
-    /** What keeps its opening out, in the same way. */
     private Optional<Empechement> obstacleOfTheOpening() {
         if (plan.getSiege() == null) {
             return Optional.of(withoutSeat());

@@ -46,7 +46,6 @@ public record ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, Study
     /**
      * Plans an envelope and keeps it.
      *
-     * @param credits file of credits
      * @param run number of the published run that it starts from; null for the current one
      * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
      * @throws RunRefused when there is no such published run

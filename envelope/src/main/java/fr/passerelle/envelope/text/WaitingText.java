@@ -17,7 +17,6 @@ import fr.passerelle.sheets.french.Months;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,15 +149,15 @@ public final class WaitingText {
 
     private String place(int epcis) {
         Remplacement replacement = waiting.getRemplacement();
-        Map<String, String> said = new HashMap<>(Map.of("quoi", subject()));
+        Map<String, String> said = Map.of("quoi", subject());
         if (!replacement.getPossible()) {
             return Textes.say("attente.place.impossible", said);
         }
         if (replacement.getDeplacements().isEmpty()) {
             return Textes.say("attente.place.personne", said);
         }
-        said.put("qui", movers(replacement.getDeplacements(), epcis));
-        return Textes.say("attente.place.qui", said);
+        String movers = movers(replacement.getDeplacements(), epcis);
+        return Textes.say("attente.place.qui", Map.of("quoi", subject(), "qui", movers));
     }
 
     private String subject() {

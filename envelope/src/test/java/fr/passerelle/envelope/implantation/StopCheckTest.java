@@ -51,7 +51,7 @@ class StopCheckTest {
 
         assertThat(check.holds()).isTrue();
         assertThat(check.near()).isEqualTo(100 + 200 + 400);
-        assertThat(area(9, 2).reach(List.of(NOTIFIED), RADIUS).worstMetres()).hasValue(5_560);
+        assertThat(area(9, 2).reach(List.of(NOTIFIED), RADIUS).worstMetres()).isEqualTo(5_560);
         assertThat(area(9, 2).reach(List.of(), RADIUS).near()).isEqualTo(400);
     }
 
