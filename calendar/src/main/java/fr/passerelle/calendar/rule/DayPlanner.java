@@ -195,7 +195,6 @@ public final class DayPlanner {
             return start.isPresent();
         }
 
-        /** The first minute of setting up. */
         private int ready(int arrival) {
             WorkingDay rules = terms.tournees().day();
             return halts.size() == lunch ? Math.max(arrival, rules.lunchFrom()) + rules.lunch() : arrival;

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as calendars of people are to tell it.
  *
- * @param seance its stable identity
  * @param sequence how often it was told otherwise before
  * @param start first minute of its day, in Paris
  * @param end minute after its last
  * @param animateur opaque identifier, for his own calendar alone
  * @param told when it was last told so
  * @param holidaysUnknownAfter day after which its calendar knew no holidays; null where it knew all of its days
- * @param demonstration whether it is a reconstruction
  */
 public record ToldSession(
         String seance,

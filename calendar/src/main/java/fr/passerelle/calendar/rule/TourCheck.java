@@ -43,7 +43,7 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
 
     /** Each rule of the barème that a day of an animateur breaks, in French, from its minutes alone. */
     static List<String> breaches(TourQuestion question, DayTour tour) {
-        DayRules check = new DayRules(question, tour);
+        DayRules check = DayRules.of(question, tour);
         check.checkWorked();
         check.checkTimes();
         check.checkRest();
@@ -162,19 +162,12 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         }
     }
 
-    private static final class DayRules {
+    private record DayRules(
+            TourQuestion question, DayTour tour, TourTerms terms, WorkingDay rules, List<String> breaches) {
 
-        private final TourQuestion question;
-        private final DayTour tour;
-        private final TourTerms terms;
-        private final WorkingDay rules;
-        private final List<String> breaches = new ArrayList<>();
-
-        private DayRules(TourQuestion question, DayTour tour) {
-            this.question = question;
-            this.tour = tour;
-            this.terms = question.terms();
-            this.rules = terms.tournees().day();
+        static DayRules of(TourQuestion question, DayTour tour) {
+            TourTerms terms = question.terms();
+            return new DayRules(question, tour, terms, terms.tournees().day(), new ArrayList<>());
         }
 
         private void checkWorked() {

@@ -39,7 +39,6 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
         return tours.question();
     }
 
-    /** Days and how they were found. */
     record CycleAnswer(ResolutionTournee resolution, List<DayTour> days) {
 
         private NiveauAtteint unserved() {

@@ -73,14 +73,11 @@ final class RhythmSearch {
                 new DayRounds(list.question().ordinary(), calls, list::worth),
                 list.tours().isWhole() ? STEPS : STEPS_OF_A_LARGE_SECTOR,
                 SEED);
-        List<StopPattern> found = new ArrayList<>();
-        for (int call = 0; call < calls.size(); call++) {
-            Placement placement = placements.get(call);
-            if (placement != null) {
-                found.add(calls.get(call).get(placement.pattern()));
-            }
-        }
-        return List.copyOf(found);
+        return IntStream.range(0, calls.size())
+                .boxed()
+                .flatMap(call -> Stream.ofNullable(placements.get(call))
+                        .map(placement -> calls.get(call).get(placement.pattern())))
+                .toList();
     }
 
     /** The patterns that each visit may have; those of published sessions have one each. */

@@ -72,7 +72,6 @@ final class TourModel<T> {
     /** A day tour that may be taken, by the number of its choice, and what its model has it hold. */
     record Outing<T>(int choice, DayTour tour, List<T> held) {}
 
-    /** A session at a place on a day. */
     private record Use(int choice, int animateur, MinuteSpan span) {}
 
     private record Row(LevelSum sum, long least, long most) {

@@ -58,7 +58,6 @@ public record DoorPoster(List<ToldSession> sessions, PosterContact contact, Loca
         return PdfForm.ofPage(asHtml());
     }
 
-    /** As a page. */
     String asHtml() {
         ToldSession.Place place = sessions.getFirst().place();
         String title = Textes.say("affiche.titre", Map.of("lieu", place.name(), "commune", place.commune()));

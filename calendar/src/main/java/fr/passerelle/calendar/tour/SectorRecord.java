@@ -40,8 +40,6 @@ public final class SectorRecord {
     /** What has been: sessions as they stand, and the days that hold them as they were computed when they were announced. */
     record Past(Collection<PublishedSession> sessions, Collection<JourneeAnimateur> days) {
 
-        static final Past NONE = new Past(List.of(), List.of());
-
         Past of(TourQuestion sector) {
             return new Past(
                     sessions.stream()
@@ -61,7 +59,6 @@ public final class SectorRecord {
     private final Past past;
     private final Collection<PublishedSession> gone;
     private final Map<TourSession, SessionId> identities;
-    private final Map<String, List<RythmeEtape>> rhythms;
     private final Map<String, Long> held;
 
     /**
@@ -81,7 +78,6 @@ public final class SectorRecord {
         this.past = past;
         this.gone = gone;
         this.identities = ids.bySession();
-        this.rhythms = answer.rhythms();
         this.held = Stream.concat(
                         answer.calendar().sessions().stream()
                                 .map(session -> session.stop().key()),
@@ -155,7 +151,7 @@ public final class SectorRecord {
                 .setAskedInAll(stop.asked() * question.dates().cycles().size())
                 .setHeldInAll(Math.toIntExact(held.getOrDefault(stop.key(), 0L)))
                 .setHoraires(stop.hours().source())
-                .setRythmes(rhythms.getOrDefault(stop.key(), List.of()))
+                .setRythmes(answer.rhythms().getOrDefault(stop.key(), List.of()))
                 .build();
     }
 
@@ -178,7 +174,7 @@ public final class SectorRecord {
     }
 
     private boolean isOutOfRhythm(TourSession session) {
-        List<RythmeEtape> rhythm = rhythms.getOrDefault(session.stop().key(), List.of());
+        List<RythmeEtape> rhythm = answer.rhythms().getOrDefault(session.stop().key(), List.of());
         return !rhythm.isEmpty()
                 && rhythm.stream()
                         .noneMatch(visit -> new VisitPattern(
@@ -247,12 +243,7 @@ public final class SectorRecord {
                 .toString();
     }
 
-    /**
-     * Published sessions ahead of a calendar whose étapes are asked for no more, by the rank of the sector that tells them: that of their EPCI, or
-     * the first where it has none.
-     *
-     * @param standing the published sessions of its first day and later
-     */
+    /** Published sessions ahead whose étapes are asked for no more, by rank of the sector that tells them: of their EPCI, else the first. */
     static Map<Integer, List<PublishedSession>> vanished(
             List<TourQuestion> sectors, List<PublishedSession> standing, TourManifest manifest) {
         return standing.stream()

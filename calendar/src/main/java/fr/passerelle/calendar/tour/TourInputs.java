@@ -113,7 +113,6 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
 
         private static final String SIREN = "[0-9]{9}";
 
-        /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<AnimateurRow> read(Path path) {
             return WholeFile.read(path, TableSchema.ANIMATEURS, AnimateurRow::of)
                     .once(AnimateurRow::id)
@@ -162,7 +161,6 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             @Nullable Integer capacite,
             @Nullable VacancesScolaires vacances) {
 
-        /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<LieuRow> read(Path path) {
             return WholeFile.read(path, TableSchema.LIEUX, LieuRow::of)
                     .once(LieuRow::subject)
@@ -182,7 +180,6 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             return row;
         }
 
-        /** Its place, or its EPCI. */
         String subject() {
             return lieu == null ? String.valueOf(epci) : lieu;
         }
@@ -227,7 +224,6 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
         /** Metres a minute at 130 km/h, the most that a road allows (code de la route, R413-2). */
         private static final int FASTEST = 2_167;
 
-        /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
         static List<TrajetRow> read(Path path) {
             return WholeFile.read(path, TableSchema.TRAJETS, TrajetRow::of)
                     .once(row -> new Leg(row.de, row.a))

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first Monday
  * @param planned day on which it was planned; null for an exercise, whose weeks were all over and told to nobody before
  * @param weeks a multiple of four
- * @param animateursHash SHA-256 of the animateurs as they were read
- * @param lieuxHash the same of the places; null without their file
- * @param trajetsHash the same of the journeys; null without their file
+ * @param animateursHash SHA-256 of the animateurs as they were read; places and journeys likewise, null without their file
  * @param publications by SIREN, the number of the publication that stood then
  * @param holidays those of its weeks, as they were known
  */

@@ -510,7 +510,8 @@ class CalendarPublicationIT {
         TourAnswer answer = new TourAnswer(null, new TreeMap<>(), List.of(), new TourCalendar(List.of()), List.of());
         List<PublishedSession> gone = SectorRecord.vanished(List.of(question), standing, plan.question())
                 .getOrDefault(0, List.of());
-        return new SectorRecord(question, answer, List.of(), Past.NONE, gone).of(plan, TourExamples.RUN, 0, 1);
+        return new SectorRecord(question, answer, List.of(), new Past(List.of(), List.of()), gone)
+                .of(plan, TourExamples.RUN, 0, 1);
     }
 
     private HeldOutcome held(String text) throws IOException {

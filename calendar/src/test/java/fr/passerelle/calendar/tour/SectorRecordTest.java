@@ -138,7 +138,8 @@ class SectorRecordTest {
                         told("place:E", EPCI, 0)),
                 TourExamples.manifest(MONDAY, MONDAY.minusDays(1), TourExamples.NONE));
 
-        ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.getOrDefault(0, List.of()));
+        ToursComputed record =
+                record(List.of(), List.of(), new Past(List.of(), List.of()), vanished.getOrDefault(0, List.of()));
 
         assertThat(vanished).containsOnlyKeys(0);
         assertThat(record.getEpcis()).containsExactly(EPCI, "246000855");
@@ -154,7 +155,7 @@ class SectorRecordTest {
     }
 
     private static ToursComputed record(List<DayTour> days, List<SessionId> taken) {
-        return record(days, taken, Past.NONE, List.of());
+        return record(days, taken, new Past(List.of(), List.of()), List.of());
     }
 
     private static ToursComputed record(
