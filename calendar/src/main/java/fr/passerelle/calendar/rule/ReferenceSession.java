@@ -50,11 +50,8 @@ public record ReferenceSession(
     }
 
     /**
-     * Which session of a calendar is which reference of the same étape and cycle: so that a session that moves stays the same one. First those
-     * that are equal, then those that differ by their animateur, then those of the same day, then the others in order.
-     *
-     * @param references of one étape in one cycle, in order; {@code sessions} likewise
-     * @return every reference, then every session that is none of them
+     * Which session is which reference of an étape in a cycle, both in order, so that one that moves stays the same one: first those that are
+     * equal, then those that differ by their animateur, then those of the same day, then the others in order; then those that are left.
      */
     public static List<Pair> pairs(List<ReferenceSession> references, List<TourSession> sessions) {
         List<ReferenceSession> before = new ArrayList<>(references);

@@ -126,11 +126,7 @@ final class DayTourList {
         return made(new Key(animateur, date.getDayOfWeek(), visits)).map(tour -> dated(tour, animateur, date));
     }
 
-    /**
-     * Every set of visits that a day of an animateur may hold, those of one visit first; none holds a visit whose day alone may not be.
-     *
-     * @param told étapes that may share the day however far apart they are: an answer that is known has them together
-     */
+    /** Every set of visits that a day may hold, those of one first, none whose day alone may not be; étapes told together may be far apart. */
     List<List<DayVisit>> sets(int animateur, LocalDate date, List<DayVisit> candidates, BitSet told) {
         List<DayVisit> alone = alone(animateur, date, candidates);
         List<List<DayVisit>> sets = new ArrayList<>();

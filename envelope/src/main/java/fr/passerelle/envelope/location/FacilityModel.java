@@ -197,9 +197,8 @@ final class FacilityModel implements AutoCloseable {
     }
 
     /**
-     * Which facilities to open. Whole numbers only.
+     * Which facilities to open, so many or as their cost decides. Whole numbers only.
      *
-     * @param opened how many; empty where their cost decides
      * @param capacity the least that the open ones have to hold together, besides what customers are supplied with
      */
     record FacilityProblem(

@@ -13,12 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/**
- * How many stops each EPCI gets.
- *
- * @param ofAreas in their order
- * @param bound what no distribution can better, as the solver proved; empty where each EPCI has its own number
- */
+/** How many stops each area gets, and what no distribution can better, as the solver proved; empty where each has its own number. */
 record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
 
     private static final double PERCENT = 100;

@@ -12,10 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where results leave: each to its topic, in the partition its facts came from, at the time of the record that caused it. Its identifier as
- * a CloudEvent is made of its run, its partition and what it is about, so that computing it again gives the same.
- */
+/** Where results leave, to the partition of their facts, at the time of what caused them, with the same identifier if computed again. */
 record Outbox(ProcessorContext<String, OutgoingRecord> context, String source) {
 
     /** A record on its way out, to the partition that its facts came from. */
