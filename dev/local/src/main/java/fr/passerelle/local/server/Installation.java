@@ -56,7 +56,7 @@ record Installation(Path target) {
 
     private static Path ownTarget() {
         var classes = ChildProcesses.classesOf(Installation.class);
-        return PrivateFiles.unchecked(() -> classes.toRealPath().getParent());
+        return PrivateFiles.unchecked(() -> classes.toRealPath().resolve("..").normalize());
     }
 
     /** The directory of the programs of PostgreSQL, unpacked once from the archive that the class path carries: it appears in one move. */
