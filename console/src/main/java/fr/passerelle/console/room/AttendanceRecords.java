@@ -1,7 +1,6 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
@@ -34,8 +33,8 @@ record AttendanceRecords(JdbcClient jdbc, PlaceTable places) {
 
     /** What the rules make of the months of a room. */
     public RoomRegister register(String room, long runNo) {
-        return new RoomRegister(
-                places.months(room, runNo).stream().map(MonthTotals::of).toList());
+        return RoomRegister.of(
+                places.months(room, runNo).stream().map(RoomRegister::of).toList());
     }
 
     /** Lines of a room that touch a month, or all, the latest period first. */

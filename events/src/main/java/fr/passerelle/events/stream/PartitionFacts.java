@@ -1,7 +1,6 @@
 package fr.passerelle.events.stream;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
-import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.contract.RecordCodec;
@@ -99,16 +98,16 @@ record PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String,
         if (month.getLines().isEmpty()) {
             months.delete(key);
         } else {
-            months.put(key, MonthTotals.of(month).toBytes());
+            months.put(key, RoomRegister.of(month).toBytes());
         }
     }
 
     private RoomRegister register(String epci, String room) {
-        List<MonthTotals> known = new ArrayList<>();
+        List<RoomRegister> known = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> all = months(epci, room)) {
-            all.forEachRemaining(month -> known.add(MonthTotals.fromBytes(month.value)));
+            all.forEachRemaining(month -> known.add(RoomRegister.fromBytes(month.value)));
         }
-        return new RoomRegister(known);
+        return RoomRegister.of(known);
     }
 
     private KeyValueIterator<String, byte[]> months(String epci, String room) {

@@ -1,7 +1,7 @@
 package fr.passerelle.rules.frequentation;
 
-import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
-import fr.passerelle.rules.frequentation.MonthTotals.Sessions;
+import fr.passerelle.rules.frequentation.RoomRegister.MonthOfActivity;
+import fr.passerelle.rules.frequentation.RoomRegister.Sessions;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -25,14 +25,11 @@ public final class LargestRemainder {
             remainders[i] = total * weights[i] % sum;
         }
         long rest = total - Arrays.stream(shares).sum();
-        largestFirst(remainders).limit(rest).forEach(i -> shares[i]++);
-        return shares;
-    }
-
-    private static IntStream largestFirst(long[] remainders) {
-        return IntStream.range(0, remainders.length)
+        IntStream.range(0, remainders.length)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> -remainders[i]))
-                .mapToInt(Integer::intValue);
+                .sorted(Comparator.comparingLong(i -> -remainders[i]))
+                .limit(rest)
+                .forEach(i -> shares[i]++);
+        return shares;
     }
 }

@@ -58,11 +58,7 @@ public final class LogFold {
             }
             case SiteDescribed it -> of(it.getEpci()).sites.put(it.getSiteId(), it);
             case SiteWithdrawn it -> of(it.getEpci()).sites.remove(it.getSiteId());
-            case MonthReported it ->
-                of(it.getEpci())
-                        .months
-                        .computeIfAbsent(it.getRoomId(), room -> new RoomMonths())
-                        .put(it);
+            case MonthReported it -> of(it.getEpci()).put(it);
             case DecisionRecorded it -> {
                 of(it.getEpci()).decisions.add(it);
                 decisions.add(it);
@@ -94,7 +90,10 @@ public final class LogFold {
     public static final class EpciMemory {
 
         private final SortedMap<String, RoomInventoried> rooms = new TreeMap<>();
-        private final Map<String, RoomMonths> months = new HashMap<>();
+
+        /** By room, the latest of each of its months, in few bytes. */
+        private final Map<String, SortedMap<String, byte[]>> months = new HashMap<>();
+
         private final SortedMap<String, SiteDescribed> sites = new TreeMap<>();
         private final List<DecisionRecorded> decisions = new ArrayList<>();
         private @Nullable EpciDescribed described;
@@ -113,7 +112,20 @@ public final class LogFold {
         public RoomFacts facts(RoomInventoried room) {
             return new RoomFacts(
                     room,
-                    months.getOrDefault(room.getRoomId(), new RoomMonths()).register());
+                    RoomRegister.of(
+                            months.getOrDefault(room.getRoomId(), Collections.emptySortedMap()).values().stream()
+                                    .map(RoomRegister::fromBytes)
+                                    .toList()));
+        }
+
+        /** Takes a month in the place of what was known of it; one without lines takes it back. */
+        private void put(MonthReported month) {
+            SortedMap<String, byte[]> known = months.computeIfAbsent(month.getRoomId(), room -> new TreeMap<>());
+            if (month.getLines().isEmpty()) {
+                known.remove(month.getMonth());
+            } else {
+                known.put(month.getMonth(), RoomRegister.of(month).toBytes());
+            }
         }
 
         /** Whether it has a room. */
@@ -129,29 +141,6 @@ public final class LogFold {
                     rooms.values().stream().map(this::facts).toList(),
                     List.copyOf(sites.values()),
                     List.copyOf(decisions));
-        }
-    }
-
-    /**
-     * The months of one room as a reader of the log holds them: the latest of each, in few bytes. Mutable, not thread-safe.
-     */
-    public static final class RoomMonths {
-
-        private final SortedMap<String, byte[]> months = new TreeMap<>();
-
-        /** Takes a month in the place of what was known of it; one without lines takes it back. */
-        public void put(MonthReported month) {
-            if (month.getLines().isEmpty()) {
-                months.remove(month.getMonth());
-            } else {
-                months.put(month.getMonth(), MonthTotals.of(month).toBytes());
-            }
-        }
-
-        /** What a score reads of them. */
-        public RoomRegister register() {
-            return new RoomRegister(
-                    months.values().stream().map(MonthTotals::fromBytes).toList());
         }
     }
 }

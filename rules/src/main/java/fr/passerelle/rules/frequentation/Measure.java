@@ -16,8 +16,6 @@ enum Measure {
     /** Presences of a record that counts no person-hours. */
     PRESENCES_WITHOUT_HOURS(7, counts -> counts.getPersonHoursHundredths() == null ? counts.getPresences() : null);
 
-    private static final Measure[] ALL = values();
-
     private final int place;
     private final Function<AttendanceCounts, @Nullable Integer> reader;
 
@@ -40,15 +38,5 @@ enum Measure {
     /** Whether it says that something took place; people registered and distinct people say who, not when. */
     boolean isAttendance() {
         return this != REGISTERED && this != DISTINCT_PEOPLE;
-    }
-
-    /** Whether a record says that something took place, be it zero. */
-    static boolean isAttendance(AttendanceCounts counts) {
-        for (Measure measure : ALL) {
-            if (measure.isAttendance() && measure.of(counts) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
-import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
-import fr.passerelle.rules.frequentation.MonthTotals.Sessions;
-import fr.passerelle.rules.frequentation.MonthTotals.Sources;
+import fr.passerelle.rules.frequentation.RoomRegister.MonthOfActivity;
+import fr.passerelle.rules.frequentation.RoomRegister.Sessions;
+import fr.passerelle.rules.frequentation.RoomRegister.Sources;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -26,7 +26,7 @@ final class MonthFormat {
 
     private MonthFormat() {}
 
-    static byte[] write(MonthTotals totals) {
+    static byte[] write(RoomRegister totals) {
         ByteWriter out = new ByteWriter();
         out.number(VERSION);
         out.map(totals.sessions(), MonthOfActivity::writeTo, Sessions::writeTo);
@@ -36,14 +36,14 @@ final class MonthFormat {
         return out.toByteArray();
     }
 
-    static MonthTotals read(byte[] bytes) {
+    static RoomRegister read(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         int version = in.integer();
         if (version != VERSION) {
             throw new IllegalArgumentException("Totals of a month in version " + version + ", not " + VERSION
                     + ": another version of events wrote this state, and rebuild-topics makes it again");
         }
-        return new MonthTotals(
+        return new RoomRegister(
                 in.map(MonthOfActivity::readFrom, Sessions::readFrom),
                 in.map(Period::readFrom, Tally::readFrom),
                 new TreeSet<>(in.list(Period::readFrom)),

@@ -10,13 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What a record covers.
- *
- * @param start first day
- * @param end last day, included
- * @param activity upper case
- */
+/** What a record covers: its days, the last one included, and an activity in upper case. */
 record Period(LocalDate start, LocalDate end, Grain grain, String activity) implements Comparable<Period> {
 
     private static final Comparator<Period> ORDER = Comparator.comparing(Period::start)

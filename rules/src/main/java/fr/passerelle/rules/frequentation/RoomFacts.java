@@ -2,9 +2,5 @@ package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.event.RoomInventoried;
 
-/**
- * What the log says of a room.
- *
- * @param register its attendance; the rules do not change it
- */
+/** What the log says of a room, and of its attendance, which the rules do not change. */
 public record RoomFacts(RoomInventoried room, RoomRegister register) {}

@@ -1,6 +1,6 @@
 package fr.passerelle.rules.frequentation;
 
-import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
+import fr.passerelle.rules.frequentation.RoomRegister.MonthOfActivity;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -88,10 +88,7 @@ public record RoomMonth(
     }
 
     private static State state(MonthFigures figures) {
-        if (!figures.isOpen()) {
-            return State.FERME;
-        }
-        return figures.isObserved() ? State.OBSERVE : State.MANQUANT;
+        return !figures.isOpen() ? State.FERME : figures.isObserved() ? State.OBSERVE : State.MANQUANT;
     }
 
     private static @Nullable Long counted(MonthFigures figures, Measure measure) {

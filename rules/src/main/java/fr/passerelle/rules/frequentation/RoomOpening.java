@@ -20,11 +20,7 @@ public final class RoomOpening {
         return gestion == Gestion.COMMUNALE_AUTONOME && isOpen(state);
     }
 
-    /**
-     * Whether it is still a point of mediation as proposed: autonomous, and going on.
-     *
-     * @param closed closing day that is announced, which is kept; null without
-     */
+    /** Whether it is still a point of mediation as proposed: autonomous, and without a closing day that is announced, which is kept. */
     public static boolean remains(Gestion gestion, FrequentationState state, @Nullable LocalDate closed) {
         return isAutonomous(gestion, state) && closed == null;
     }

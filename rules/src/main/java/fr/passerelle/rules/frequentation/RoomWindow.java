@@ -39,6 +39,10 @@ record RoomWindow(
                 population);
     }
 
+    boolean isOpenAtTheEnd() {
+        return OpenDays.isOpenAt(room, window.last());
+    }
+
     List<MonthFigures> open() {
         return months(MonthFigures::isOpen);
     }
@@ -106,11 +110,8 @@ record RoomWindow(
     }
 
     /**
-     * The distinct people registered in a year: those of the latest yearly record that ends in the window. Where several activities counted
-     * theirs that year, the greatest count, since their sum would count twice whoever does both.
-     *
-     * @param months those of the record, in order; some may lie before the window
-     * @param people from 0
+     * The distinct people registered in a year: those of the latest yearly record that ends in the window, whose months may begin before it.
+     * Where several activities counted theirs that year, the greatest count, since their sum would count twice whoever does both.
      */
     record YearlyCount(List<YearMonth> months, long people) {
 

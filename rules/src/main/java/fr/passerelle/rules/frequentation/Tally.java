@@ -3,6 +3,7 @@ package fr.passerelle.rules.frequentation;
 import fr.passerelle.rules.frequentation.MonthFormat.ByteReader;
 import fr.passerelle.rules.frequentation.MonthFormat.ByteWriter;
 import fr.passerelle.schemas.event.AttendanceCounts;
+import java.util.Arrays;
 
 /**
  * Counts of some records together: for each measure the total, and whether one of them counted it, since what nobody counted is unknown
@@ -11,6 +12,12 @@ import fr.passerelle.schemas.event.AttendanceCounts;
 final class Tally {
 
     private static final Measure[] MEASURES = Measure.values();
+
+    /** Bits of the measures that say that something took place. */
+    private static final int ATTENDANCE = Arrays.stream(MEASURES)
+            .filter(Measure::isAttendance)
+            .mapToInt(measure -> 1 << measure.place())
+            .sum();
 
     private final long[] totals = new long[MEASURES.length];
 
@@ -23,14 +30,18 @@ final class Tally {
         return tally;
     }
 
-    void add(AttendanceCounts counts) {
+    /** Whether that record says that something took place, be it zero. */
+    boolean add(AttendanceCounts counts) {
+        int told = 0;
         for (Measure measure : MEASURES) {
             Integer value = measure.of(counts);
             if (value != null) {
                 totals[measure.place()] += value;
-                counted |= 1 << measure.place();
+                told |= 1 << measure.place();
             }
         }
+        counted |= told;
+        return (told & ATTENDANCE) != 0;
     }
 
     void add(Tally other) {
@@ -52,12 +63,7 @@ final class Tally {
 
     /** Whether a record says that something took place, be it zero. */
     boolean isAttendance() {
-        for (Measure measure : MEASURES) {
-            if (measure.isAttendance() && counts(measure)) {
-                return true;
-            }
-        }
-        return false;
+        return (counted & ATTENDANCE) != 0;
     }
 
     /** Shares of this tally, in whole numbers that add up to it, in proportion to the weights. */

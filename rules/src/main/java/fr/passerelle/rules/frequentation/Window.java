@@ -5,12 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The complete months that a score looks at.
- *
- * @param last the as-of month
- * @param length how many months, from 1
- */
+/** The complete months that a score looks at: so many, from 1, the last one the as-of. */
 record Window(YearMonth last, int length) {
 
     YearMonth first() {

@@ -31,7 +31,7 @@ public final class Lines {
 
     /** What a score reads of them. */
     public RoomRegister register() {
-        return new RoomRegister(months().stream().map(MonthTotals::of).toList());
+        return RoomRegister.of(months().stream().map(RoomRegister::of).toList());
     }
 
     /** Each month, its lines in the order in which they were added. */

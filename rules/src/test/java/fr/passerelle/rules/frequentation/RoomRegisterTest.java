@@ -492,7 +492,7 @@ class RoomRegisterTest {
         bytes[0] = 2;
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MonthTotals.fromBytes(bytes))
+                .isThrownBy(() -> RoomRegister.fromBytes(bytes))
                 .withMessageContainingAll("version 1", "rebuild-topics");
     }
 
@@ -510,13 +510,13 @@ class RoomRegisterTest {
 
     private static List<byte[]> bytes(Lines lines) {
         return lines.months().stream()
-                .map(month -> MonthTotals.of(month).toBytes())
+                .map(month -> RoomRegister.of(month).toBytes())
                 .toList();
     }
 
     private static RoomRegister read(Lines lines) {
-        return new RoomRegister(
-                bytes(lines).stream().map(MonthTotals::fromBytes).toList());
+        return RoomRegister.of(
+                bytes(lines).stream().map(RoomRegister::fromBytes).toList());
     }
 
     private static List<String> figures(RoomRegister register) {
