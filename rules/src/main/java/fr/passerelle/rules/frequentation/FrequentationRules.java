@@ -5,9 +5,6 @@ import static fr.passerelle.rules.trace.Steps.number;
 import static fr.passerelle.rules.trace.Steps.part;
 import static fr.passerelle.rules.trace.Steps.whole;
 
-import fr.passerelle.rules.frequentation.Indicator.Basis;
-import fr.passerelle.rules.frequentation.Indicator.Outcome;
-import fr.passerelle.rules.frequentation.Indicator.Unavailability;
 import fr.passerelle.rules.frequentation.RoomWindow.RecentYear;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
@@ -30,14 +27,12 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -60,7 +55,7 @@ public final class FrequentationRules {
      * Scores a room.
      *
      * @param register its attendance; later records than the as-of are ignored
-     * @param population inhabitants served, from {@link Population}
+     * @param population inhabitants served, from {@link ServedPopulation#of}
      * @param asOf month that the window ends with
      * @return NOTEE with score and bounds; DONNEES_INSUFFISANTES without, its indicators a trace of what can be computed; FERMEE when the
      *     room is not open on the last day of the month
@@ -70,12 +65,11 @@ public final class FrequentationRules {
         Window window = new Window(asOf, bareme.fenetre().months());
         RoomWindow seen = RoomWindow.of(room, register, population.inhabitants(), window);
         Observation observation = new Observation(seen, bareme.fenetre().minimumObservedShare());
-        if (!observation.isOpen()) {
-            return judge(seen, rule -> Basis.of(List.of()).unavailable(Unavailability.FERMEE))
-                    .closed(observation.step());
-        }
-        return judge(seen, rule -> Indicator.measure(rule.name(), seen, bareme.fenetre()))
-                .open(population, observation);
+        List<Indicateur> indicateurs = bareme.indicateurs().stream()
+                .map(rule -> Indicator.of(rule, seen, bareme.fenetre()))
+                .toList();
+        ScoredWindow scored = new ScoredWindow(seen, indicateurs, bareme.signalements());
+        return seen.isOpenAtTheEnd() ? scored.open(population, observation) : scored.closed(observation.step());
     }
 
     /**
@@ -93,14 +87,8 @@ public final class FrequentationRules {
         return illectronismeRate.compareTo(rule.eleveFrom()) < 0 ? Besoin.MOYEN : Besoin.ELEVE;
     }
 
-    private ScoredWindow judge(RoomWindow room, Function<IndicateurRule, Outcome> judgement) {
-        Map<IndicateurRule, Outcome> outcomes = new LinkedHashMap<>();
-        bareme.indicateurs().forEach(rule -> outcomes.put(rule, judgement.apply(rule)));
-        return new ScoredWindow(room, outcomes, bareme.signalements());
-    }
-
-    /** A room's window and what each rule found in it, as the record that says so. */
-    private record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Signalements thresholds) {
+    /** A room's window and its indicators, in the order of the barème, as the record that says so. */
+    private record ScoredWindow(RoomWindow room, List<Indicateur> indicateurs, Signalements thresholds) {
 
         private static final Comparator<ActivitePratiquee> MOST_ATTENDED = Comparator.comparingLong(
                         ActivitePratiquee::getPresences)
@@ -116,32 +104,22 @@ public final class FrequentationRules {
         Frequentation open(ServedPopulation servedPopulation, Observation observation) {
             List<RegleEssayee> trace = new ArrayList<>(servedPopulation.steps());
             trace.add(observation.step());
-            if (!observation.isEnough()) {
+            WeightedPoints points = WeightedPoints.of(room.room().getRoomId(), indicateurs);
+            if (observation.isEnough()) {
+                trace.addAll(points.steps());
+            }
+            if (!observation.isEnough() || !points.exist()) {
                 return facts(FrequentationState.DONNEES_INSUFFISANTES)
                         .setTrace(trace)
                         .build();
             }
-            WeightedPoints points = WeightedPoints.of(room.room().getRoomId(), indicateurs());
-            trace.addAll(points.steps());
-            return points.exist()
-                    ? noted(points.note()).setTrace(trace).build()
-                    : facts(FrequentationState.DONNEES_INSUFFISANTES)
-                            .setTrace(trace)
-                            .build();
-        }
-
-        private Frequentation.Builder noted(Note note) {
+            Note note = points.note();
             return facts(FrequentationState.NOTEE)
                     .setScore(note.score())
                     .setLow(note.low())
-                    .setHigh(note.high());
-        }
-
-        /** The indicators, in the order of the barème. */
-        private List<Indicateur> indicateurs() {
-            return outcomes.entrySet().stream()
-                    .map(outcome -> Indicator.told(outcome.getKey(), outcome.getValue()))
-                    .toList();
+                    .setHigh(note.high())
+                    .setTrace(trace)
+                    .build();
         }
 
         private Frequentation.Builder facts(FrequentationState state) {
@@ -150,7 +128,7 @@ public final class FrequentationRules {
                     .setEpci(room.room().getEpci())
                     .setAsOf(room.window().last().toString())
                     .setState(state)
-                    .setIndicateurs(indicateurs())
+                    .setIndicateurs(indicateurs)
                     .setPopulationServed(population())
                     .setFlags(flags());
         }
@@ -189,17 +167,15 @@ public final class FrequentationRules {
 
         private List<String> flags() {
             Set<Flag> flags = new TreeSet<>(SeriesSigns.flags(room, thresholds));
-            outcomes.values().forEach(outcome -> flags.addAll(outcome.flags()));
+            if (indicateurs.stream().anyMatch(Indicator::isOfTheTimetable)) {
+                flags.add(Flag.DECLARED_HOURS);
+            }
             return flags.stream().map(Flag::name).toList();
         }
     }
 
     /** Whether a room may be scored: open on the last day of the as-of, and at least a share of its open months observed, 0 to 1. */
     private record Observation(RoomWindow room, BigDecimal leastShare) {
-
-        boolean isOpen() {
-            return OpenDays.isOpenAt(room.room(), room.window().last());
-        }
 
         boolean isEnough() {
             BigDecimal open = BigDecimal.valueOf(room.open().size());
@@ -209,7 +185,7 @@ public final class FrequentationRules {
 
         RegleEssayee step() {
             String on = Steps.room(room.room().getRoomId());
-            if (!isOpen()) {
+            if (!room.isOpenAtTheEnd()) {
                 return Steps.decided(Rule.MOIS_OBSERVES, on, FrequentationState.FERMEE.name(), operands());
             }
             return isEnough()
@@ -308,13 +284,7 @@ public final class FrequentationRules {
         }
     }
 
-    /**
-     * A score with its bounds, 0 to 100, rounded once and for all.
-     *
-     * @param score over the weight of the available indicators
-     * @param low over the whole weight, the unavailable ones at 0
-     * @param high over the whole weight, the unavailable ones at 100
-     */
+    /** A score over the weight of the available indicators, and its bounds, the others at 0 and at 100; 0 to 100, rounded once and for all. */
     private record Note(int score, int low, int high) {}
 
     /** What scores would be under other weights: nothing is measured again. */

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ public final class Indicator {
     /** Operand: presences of the same months of the year before. */
     static final String YEAR_BEFORE = "presences_annee_precedente";
 
+    private static final String WEEKLY_HOURS = "heures_hebdomadaires";
     private static final long HUNDREDTHS = 100;
     private static final long DAYS_A_WEEK = 7;
 
@@ -40,7 +40,26 @@ public final class Indicator {
 
     private Indicator() {}
 
-    static Outcome measure(IndicateurName name, RoomWindow room, Fenetre fenetre) {
+    /** What it says of a room; nothing of one that is not open at the as-of. */
+    static Indicateur of(IndicateurRule rule, RoomWindow room, Fenetre fenetre) {
+        Indicateur.Builder found = room.isOpenAtTheEnd()
+                ? measure(rule.name(), room, fenetre)
+                : unavailable(basis(List.of()), Unavailability.FERMEE);
+        if (found.getValue() != null) {
+            found.setPoints(points(rule.scale(), found.getValue()));
+        }
+        Terms terms = Terms.of(rule.name());
+        return found.setName(rule.name())
+                .setWeight(rule.weight())
+                .setFormula(terms.formula())
+                .setUnit(terms.value())
+                .setNumeratorUnit(terms.numerator())
+                .setDenominatorUnit(terms.denominator())
+                .setScale(scale(rule))
+                .build();
+    }
+
+    static Indicateur.Builder measure(IndicateurName name, RoomWindow room, Fenetre fenetre) {
         return switch (name) {
             case USAGE -> usage(room);
             case OCCUPATION -> occupation(room);
@@ -51,18 +70,18 @@ public final class Indicator {
     }
 
     /** Presences a year ÷ population served: a missing month counts as the mean of the observed ones, a closed one as nothing. */
-    private static Outcome usage(RoomWindow room) {
+    private static Indicateur.Builder usage(RoomWindow room) {
         if (room.observed().isEmpty()) {
-            return basis(room).unavailable(Unavailability.RIEN_OBSERVE);
+            return unavailable(basis(room), Unavailability.RIEN_OBSERVE);
         }
         BigDecimal population = room.population();
         return population == null || population.signum() == 0
-                ? basis(room).unavailable(Unavailability.SANS_POPULATION)
-                : basis(room).ratio(presencesAYear(room), population);
+                ? unavailable(basis(room), Unavailability.SANS_POPULATION)
+                : ratio(basis(room), presencesAYear(room), population);
     }
 
-    private static Basis basis(RoomWindow room) {
-        return Basis.of(
+    private static Indicateur.Builder basis(RoomWindow room) {
+        return seen(
                 room.observed(),
                 whole("presences", RoomWindow.total(room.observed(), Measure.PRESENCES), Unite.PRESENCES),
                 whole("mois_observes", room.observed().size(), Unite.MOIS),
@@ -80,22 +99,24 @@ public final class Indicator {
     }
 
     /** Person-hours ÷ hours that the workstations were there for, by session, or by timetable where no session hours are counted. */
-    private static Outcome occupation(RoomWindow room) {
+    private static Indicateur.Builder occupation(RoomWindow room) {
         int workstations = known(room.room().getWorkstations());
         if (workstations == 0) {
-            return Basis.of(List.of(), workstations(room)).unavailable(Unavailability.SANS_POSTES);
+            return unavailable(basis(List.of(), workstations(room)), Unavailability.SANS_POSTES);
         }
         long sessionHours = together(room, Measure.SESSION_HOURS, Measure.PERSON_HOURS);
         return sessionHours > 0 ? bySession(room, workstations, sessionHours) : byTimetable(room, workstations);
     }
 
-    private static Outcome bySession(RoomWindow room, int workstations, long sessionHours) {
+    private static Indicateur.Builder bySession(RoomWindow room, int workstations, long sessionHours) {
         BigDecimal personHours = Decimals.hours(together(room, Measure.PERSON_HOURS, Measure.SESSION_HOURS));
         List<MonthFigures> counted = room.observed().stream()
                 .filter(month -> month.countsTogether(Measure.PERSON_HOURS, Measure.SESSION_HOURS))
                 .toList();
-        return Basis.of(counted, personHours(personHours), workstations(room), sessionHours(sessionHours))
-                .ratio(personHours, Decimals.hours(workstations * sessionHours));
+        return ratio(
+                seen(counted, personHours(personHours), workstations(room), sessionHours(sessionHours)),
+                personHours,
+                Decimals.hours(workstations * sessionHours));
     }
 
     private static long together(RoomWindow room, Measure measure, Measure other) {
@@ -104,25 +125,24 @@ public final class Indicator {
                 .sum();
     }
 
-    private static Outcome byTimetable(RoomWindow room, int workstations) {
+    private static Indicateur.Builder byTimetable(RoomWindow room, int workstations) {
         List<MonthFigures> counted = room.observed().stream()
                 .filter(month -> month.counts(Measure.PERSON_HOURS))
                 .toList();
         long days = counted.stream().mapToLong(MonthFigures::openDays).sum();
         BigDecimal personHours = Decimals.hours(RoomWindow.total(counted, Measure.PERSON_HOURS));
-        Basis basis = Basis.of(
+        Indicateur.Builder basis = seen(
                 counted,
                 personHours(personHours),
                 workstations(room),
                 sessionHours(0),
-                number("heures_hebdomadaires", Decimals.hours(weeklyHours(room.room())), Unite.HEURES),
+                number(WEEKLY_HOURS, Decimals.hours(weeklyHours(room.room())), Unite.HEURES),
                 whole("jours_ouverts", days, Unite.JOURS),
                 whole("jours_par_semaine", DAYS_A_WEEK, Unite.JOURS));
         long hours = workstations * weeklyHours(room.room()) * days;
         return hours == 0
-                ? basis.unavailable(Unavailability.SANS_HEURES)
-                : basis.ratio(personHours, Decimals.divide(hours, HUNDREDTHS * DAYS_A_WEEK))
-                        .flagged(Flag.DECLARED_HOURS);
+                ? unavailable(basis, Unavailability.SANS_HEURES)
+                : ratio(basis, personHours, Decimals.divide(hours, HUNDREDTHS * DAYS_A_WEEK));
     }
 
     private static Operande personHours(BigDecimal hours) {
@@ -148,36 +168,34 @@ public final class Indicator {
     }
 
     /** Months with presences ÷ observed open months. */
-    private static Outcome regularite(RoomWindow room) {
+    private static Indicateur.Builder regularite(RoomWindow room) {
         int observed = room.observed().size();
         long used = room.observed().stream()
                 .filter(month -> month.total(Measure.PRESENCES) > 0)
                 .count();
-        Basis basis = Basis.of(
+        Indicateur.Builder basis = seen(
                 room.observed(),
                 whole("mois_avec_presences", used, Unite.MOIS),
                 whole("mois_observes", observed, Unite.MOIS));
         return observed == 0
-                ? basis.unavailable(Unavailability.RIEN_OBSERVE)
-                : basis.ratio(Decimals.of(used), Decimals.of(observed));
+                ? unavailable(basis, Unavailability.RIEN_OBSERVE)
+                : ratio(basis, Decimals.of(used), Decimals.of(observed));
     }
 
     /** Distinct people registered in a year ÷ population served. */
-    private static Outcome inscrits(RoomWindow room) {
+    private static Indicateur.Builder inscrits(RoomWindow room) {
         return room.yearlyCount()
                 .map(count -> inscrits(room, count))
-                .orElseGet(() ->
-                        new Basis(List.of(), List.of(population(room))).unavailable(Unavailability.SANS_COMPTE_ANNUEL));
+                .orElseGet(() -> unavailable(basis(List.of(), population(room)), Unavailability.SANS_COMPTE_ANNUEL));
     }
 
-    private static Outcome inscrits(RoomWindow room, YearlyCount count) {
+    private static Indicateur.Builder inscrits(RoomWindow room, YearlyCount count) {
         BigDecimal population = room.population();
-        Basis basis = new Basis(
-                count.months(),
-                List.of(whole("personnes_distinctes", count.people(), Unite.PERSONNES), population(room)));
+        Indicateur.Builder basis =
+                basis(count.months(), whole("personnes_distinctes", count.people(), Unite.PERSONNES), population(room));
         return population == null || population.signum() == 0
-                ? basis.unavailable(Unavailability.SANS_POPULATION)
-                : basis.ratio(Decimals.of(count.people()), population);
+                ? unavailable(basis, Unavailability.SANS_POPULATION)
+                : ratio(basis, Decimals.of(count.people()), population);
     }
 
     private static Operande population(RoomWindow room) {
@@ -185,7 +203,7 @@ public final class Indicator {
     }
 
     /** Change of presences from the year before to the last one, over the calendar months observed in both: a constant perimeter. */
-    private static Outcome tendance(RoomWindow room, Fenetre fenetre) {
+    private static Indicateur.Builder tendance(RoomWindow room, Fenetre fenetre) {
         Map<YearMonth, MonthFigures> observed =
                 room.observed().stream().collect(Collectors.toMap(MonthFigures::month, Function.identity()));
         List<YearMonth> common = room.lastYear().stream()
@@ -198,19 +216,21 @@ public final class Indicator {
         return judge(first, second, fenetre);
     }
 
-    private static Outcome judge(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
-        Basis basis = trendBasis(first, second, fenetre);
+    private static Indicateur.Builder judge(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
+        Indicateur.Builder basis = trendBasis(first, second, fenetre);
         if (first.size() < fenetre.tendanceMinimumMonths()) {
-            return basis.unavailable(Unavailability.MOIS_COMMUNS_INSUFFISANTS);
+            return unavailable(basis, Unavailability.MOIS_COMMUNS_INSUFFISANTS);
         }
         long before = presences(first);
-        return before < fenetre.tendanceMinimumPresences() || before == 0
-                ? basis.unavailable(Unavailability.PRESENCES_INSUFFISANTES)
-                : basis.change(Decimals.of(presences(second)), Decimals.of(before));
+        if (before < fenetre.tendanceMinimumPresences() || before == 0) {
+            return unavailable(basis, Unavailability.PRESENCES_INSUFFISANTES);
+        }
+        Indicateur.Builder ratio = ratio(basis, Decimals.of(presences(second)), Decimals.of(before));
+        return ratio.setValue(ratio.getValue().subtract(BigDecimal.ONE));
     }
 
-    private static Basis trendBasis(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
-        return Basis.of(
+    private static Indicateur.Builder trendBasis(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
+        return seen(
                 Stream.concat(first.stream(), second.stream()).toList(),
                 whole(LAST_YEAR, presences(second), Unite.PRESENCES),
                 whole(YEAR_BEFORE, presences(first), Unite.PRESENCES),
@@ -249,36 +269,6 @@ public final class Indicator {
         return Decimals.divide(below.points().multiply(run).add(risen), run);
     }
 
-    /** What an indicator found, as the record that says so. */
-    static Indicateur told(IndicateurRule rule, Outcome outcome) {
-        Indicateur.Builder indicateur = described(rule, outcome.basis());
-        return switch (outcome) {
-            case Outcome.Unavailable unavailable ->
-                indicateur.setUnavailable(unavailable.reason().name()).build();
-            case Outcome.Value value ->
-                indicateur
-                        .setNumerator(value.numerator())
-                        .setDenominator(value.denominator())
-                        .setValue(value.value())
-                        .setPoints(points(rule.scale(), value.value()))
-                        .build();
-        };
-    }
-
-    private static Indicateur.Builder described(IndicateurRule rule, Basis basis) {
-        Terms terms = Terms.of(rule.name());
-        return Indicateur.newBuilder()
-                .setName(rule.name())
-                .setWeight(rule.weight())
-                .setFormula(terms.formula())
-                .setUnit(terms.value())
-                .setNumeratorUnit(terms.numerator())
-                .setDenominatorUnit(terms.denominator())
-                .setMonths(basis.months().stream().map(YearMonth::toString).toList())
-                .setScale(scale(rule))
-                .setOperands(basis.operands());
-    }
-
     private static List<PointEchelle> scale(IndicateurRule rule) {
         return rule.scale().stream()
                 .map(point -> new PointEchelle(Decimals.six(point.value()), Decimals.six(point.points())))
@@ -304,60 +294,38 @@ public final class Indicator {
         }
     }
 
-    /** What an indicator finds: a value with what it is made of, or why there is none. */
-    sealed interface Outcome {
-
-        /** What was looked at. */
-        Basis basis();
-
-        /** What to show beside it. */
-        Set<Flag> flags();
-
-        /** A value, of six places like what it is made of; the denominator is not 0. */
-        record Value(BigDecimal numerator, BigDecimal denominator, BigDecimal value, Basis basis, Set<Flag> flags)
-                implements Outcome {
-
-            Value flagged(Flag flag) {
-                return new Value(numerator, denominator, value, basis, Set.of(flag));
-            }
-        }
-
-        /** No value. */
-        record Unavailable(Unavailability reason, Basis basis) implements Outcome {
-
-            @Override
-            public Set<Flag> flags() {
-                return Set.of();
-            }
-        }
-    }
-
     /**
      * What a measure looked at, whether a value comes of it or not.
      *
      * @param months those it rests on, in order
      * @param operands facts, then numbers of the barème, in the order of its formula
      */
-    record Basis(List<YearMonth> months, List<Operande> operands) {
+    private static Indicateur.Builder basis(List<YearMonth> months, Operande... operands) {
+        return Indicateur.newBuilder()
+                .setMonths(months.stream().map(YearMonth::toString).toList())
+                .setOperands(List.of(operands));
+    }
 
-        static Basis of(List<MonthFigures> months, Operande... operands) {
-            return new Basis(months.stream().map(MonthFigures::month).toList(), List.of(operands));
-        }
+    private static Indicateur.Builder seen(List<MonthFigures> months, Operande... operands) {
+        return basis(months.stream().map(MonthFigures::month).toList(), operands);
+    }
 
-        /** The quotient of two numbers, of six places, the second not 0. */
-        Outcome.Value ratio(BigDecimal numerator, BigDecimal denominator) {
-            return new Outcome.Value(numerator, denominator, Decimals.divide(numerator, denominator), this, Set.of());
-        }
+    /** The quotient of two numbers, of six places, the second not 0. */
+    private static Indicateur.Builder ratio(Indicateur.Builder basis, BigDecimal numerator, BigDecimal denominator) {
+        return basis.setNumerator(numerator)
+                .setDenominator(denominator)
+                .setValue(Decimals.divide(numerator, denominator));
+    }
 
-        /** The relative change from the denominator to the numerator. */
-        Outcome.Value change(BigDecimal numerator, BigDecimal denominator) {
-            BigDecimal change = Decimals.divide(numerator, denominator).subtract(BigDecimal.ONE);
-            return new Outcome.Value(numerator, denominator, change, this, Set.of());
-        }
+    private static Indicateur.Builder unavailable(Indicateur.Builder basis, Unavailability reason) {
+        return basis.setUnavailable(reason.name());
+    }
 
-        Outcome unavailable(Unavailability reason) {
-            return new Outcome.Unavailable(reason, this);
-        }
+    /** Whether the hours that it is of are those of the room's timetable. */
+    static boolean isOfTheTimetable(Indicateur indicateur) {
+        return indicateur.getValue() != null
+                && indicateur.getOperands().stream()
+                        .anyMatch(taken -> taken.getName().equals(WEEKLY_HOURS));
     }
 
     /** Why an indicator is unavailable. Names are stable codes. */

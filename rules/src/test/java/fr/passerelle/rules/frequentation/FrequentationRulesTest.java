@@ -27,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.passerelle.rules.frequentation.Indicator.Outcome;
 import fr.passerelle.rules.frequentation.Indicator.Unavailability;
 import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -298,10 +297,10 @@ class FrequentationRulesTest {
     @ParameterizedTest
     @MethodSource("values")
     void measures(IndicateurName name, RoomWindow seen, String numerator, String value) {
-        assertThat(Indicator.measure(name, seen, FENETRE)).isInstanceOfSatisfying(Outcome.Value.class, found -> {
-            assertThat(found.numerator()).isEqualByComparingTo(numerator);
-            assertThat(found.value()).isEqualByComparingTo(value);
-        });
+        Indicateur.Builder found = Indicator.measure(name, seen, FENETRE);
+
+        assertThat(found.getNumerator()).isEqualByComparingTo(numerator);
+        assertThat(found.getValue()).isEqualByComparingTo(value);
     }
 
     static Stream<Arguments> nothing() {
@@ -341,11 +340,18 @@ class FrequentationRulesTest {
     void saysWhichMonthsOfOccupationItTookAndWhetherByTheTimetable() {
         Lines both = lines(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
 
-        assertThat(Indicator.measure(OCCUPATION, seen(both), FENETRE).basis().months())
-                .containsExactly(YearMonth.of(2017, 3));
-        assertThat(Indicator.measure(OCCUPATION, seen(lines(month("2017-03", personHours(2480)))), FENETRE)
-                        .flags())
-                .containsExactly(Flag.DECLARED_HOURS);
+        assertThat(Indicator.measure(OCCUPATION, seen(both), FENETRE).getMonths())
+                .containsExactly("2017-03");
+        assertThat(occupation(seen(both))).matches(found -> !Indicator.isOfTheTimetable(found));
+        assertThat(occupation(seen(lines(month("2017-03", personHours(2480)))))).matches(Indicator::isOfTheTimetable);
+    }
+
+    private static Indicateur occupation(RoomWindow seen) {
+        return Rooms.BAREME.indicateurs().stream()
+                .filter(rule -> rule.name() == OCCUPATION)
+                .map(rule -> Indicator.of(rule, seen, FENETRE))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -391,12 +397,9 @@ class FrequentationRulesTest {
         return RoomWindow.of(room, lines.register(), THOUSAND, Rooms.WINDOW);
     }
 
-    private static void assertUnavailable(Outcome outcome, Unavailability reason) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Unavailable.class,
-                        none -> assertThat(none.reason()).isEqualTo(reason));
-        assertThat(outcome.flags()).isEmpty();
+    private static void assertUnavailable(Indicateur.Builder found, Unavailability reason) {
+        assertThat(found.getUnavailable()).isEqualTo(reason.name());
+        assertThat(found.getValue()).isNull();
     }
 
     private static final List<Point> SCALE = List.of(
