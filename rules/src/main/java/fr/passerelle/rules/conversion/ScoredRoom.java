@@ -2,9 +2,9 @@ package fr.passerelle.rules.conversion;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.FrequentationRules;
-import fr.passerelle.rules.frequentation.Population;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Gestion;
@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A room with its score: what conversion decides from.
@@ -70,7 +71,7 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
     /** Every room scored as of the month, in the order of the facts. */
     public static List<ScoredRoom> of(EpciFacts facts, YearMonth asOf, JeuDeRegles rules) {
         FrequentationRules frequentation = new FrequentationRules(rules);
-        Population population = Population.of(
+        Function<RoomInventoried, ServedPopulation> population = ServedPopulation.of(
                 facts.epci(),
                 facts.rooms().stream().map(RoomFacts::room).toList(),
                 asOf,
@@ -78,7 +79,7 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
         return facts.rooms().stream()
                 .map(room -> new ScoredRoom(
                         room.room(),
-                        frequentation.score(room.room(), room.register(), population.servedBy(room.room()), asOf)))
+                        frequentation.score(room.room(), room.register(), population.apply(room.room()), asOf)))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.Places;
-import fr.passerelle.rules.frequentation.Population.Groups;
+import fr.passerelle.rules.frequentation.ServedPopulation.Groups;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,7 @@ class FinestGrainTest {
 
     @Test
     void givesEachCommuneToTheNearestGroupWithinTheRadius() {
-        Population population = population(Rooms.in("S1", "02001"));
+        Function<RoomInventoried, ServedPopulation> population = population(Rooms.in("S1", "02001"));
 
         assertThat(served(population, "S1")).isEqualByComparingTo("600");
         assertThat(served(population, "S2")).isNull();
@@ -167,7 +168,8 @@ class FinestGrainTest {
 
     @Test
     void givesACommuneAtEqualDistanceToTheLowestInseeCode() {
-        Population population = population(Rooms.in("S1", "02001"), Rooms.in("S2", "02004"));
+        Function<RoomInventoried, ServedPopulation> population =
+                population(Rooms.in("S1", "02001"), Rooms.in("S2", "02004"));
 
         assertThat(Distance.metres(NEAR_A, A)).isEqualTo(Distance.metres(NEAR_A, B));
         assertThat(served(population, "S1")).isEqualByComparingTo("600");
@@ -186,7 +188,7 @@ class FinestGrainTest {
 
     @Test
     void countsAGroupsOwnCommuneWhateverIsNear() {
-        Population population = Population.of(
+        Function<RoomInventoried, ServedPopulation> population = ServedPopulation.of(
                 epci(A, new Commune("02000", "Same place", 9, 49d, 3d, null)),
                 List.of(Rooms.in("S1", "02001"), Rooms.in("S2", "02000")),
                 AS_OF,
@@ -202,7 +204,8 @@ class FinestGrainTest {
         autonomous.setGestion(Gestion.COMMUNALE_AUTONOME);
         RoomInventoried closed = Rooms.in("S3", "02001");
         closed.setClosed(LocalDate.of(2017, 10, 1));
-        Population population = population(Rooms.in("S1", "02001"), autonomous, Rooms.in("S4", "02001"), closed);
+        Function<RoomInventoried, ServedPopulation> population =
+                population(Rooms.in("S1", "02001"), autonomous, Rooms.in("S4", "02001"), closed);
 
         assertThat(served(population, "S1")).hasToString("200.000000");
         assertThat(served(population, "S2")).hasToString("200.000000");
@@ -219,18 +222,17 @@ class FinestGrainTest {
         RoomInventoried one = Rooms.in("S1", "02001");
         RoomInventoried other = Rooms.in("S2", "02004");
 
-        assertThat(Stream.of(one, other).map(population(one, other)::servedBy))
-                .containsExactlyElementsOf(Stream.of(one, other)
-                        .map(population(other, one)::servedBy)
-                        .toList());
+        assertThat(Stream.of(one, other).map(population(one, other)))
+                .containsExactlyElementsOf(
+                        Stream.of(one, other).map(population(other, one)).toList());
     }
 
-    private static @Nullable BigDecimal served(Population population, String roomId) {
-        return population.servedBy(Rooms.in(roomId, "02001")).inhabitants();
+    private static @Nullable BigDecimal served(Function<RoomInventoried, ServedPopulation> population, String roomId) {
+        return population.apply(Rooms.in(roomId, "02001")).inhabitants();
     }
 
-    private static Population population(RoomInventoried... rooms) {
-        return Population.of(epci(FAR, B, NEAR_A, A), List.of(rooms), AS_OF, RADIUS);
+    private static Function<RoomInventoried, ServedPopulation> population(RoomInventoried... rooms) {
+        return ServedPopulation.of(epci(FAR, B, NEAR_A, A), List.of(rooms), AS_OF, RADIUS);
     }
 
     private static EpciDescribed epci(Commune... communes) {

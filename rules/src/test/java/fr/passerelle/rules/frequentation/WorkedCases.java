@@ -70,14 +70,14 @@ public final class WorkedCases {
     public static List<ScoredRoom> scored(String siren) throws IOException {
         List<RoomInventoried> rooms =
                 rooms().stream().filter(room -> room.getEpci().equals(siren)).toList();
-        Population population =
-                Population.of(epci(siren), rooms, AS_OF, BAREME.fenetre().populationRadiusMetres());
+        Function<RoomInventoried, ServedPopulation> population =
+                ServedPopulation.of(epci(siren), rooms, AS_OF, BAREME.fenetre().populationRadiusMetres());
         List<ScoredRoom> scored = new ArrayList<>();
         for (RoomInventoried room : rooms) {
             scored.add(new ScoredRoom(
                     room,
                     new FrequentationRules(BAREME)
-                            .score(room, register(room.getRoomId()), population.servedBy(room), AS_OF)));
+                            .score(room, register(room.getRoomId()), population.apply(room), AS_OF)));
         }
         return scored;
     }
