@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * What the attendance of an EPCI shows beside its plan, and never decides (RULES 2). The perimeter is that of the rooms open at the as-of,
  * autonomous ones and those without a score included.
  *
- * @param flags {@link Flag#PARTIAL_RETURN} and {@link Flag#SINGLE_SOURCE_SHIFT}, where they hold
- * @param steps how each was tried
+ * @param steps how {@link Flag#PARTIAL_RETURN} and {@link Flag#SINGLE_SOURCE_SHIFT} were tried
  */
-public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
+public record EpciFlags(List<RegleEssayee> steps) {
+
+    private static final Set<String> CODES = Set.of(Flag.PARTIAL_RETURN.name(), Flag.SINGLE_SOURCE_SHIFT.name());
 
     /** @param rooms every room of the EPCI, in any order, scored as of the same month */
     public static EpciFlags of(String siren, List<Frequentation> rooms, JeuDeRegles rules) {
@@ -38,19 +40,98 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
                 .filter(room -> RoomOpening.isOpen(room.getState()))
                 .sorted(Comparator.comparing(Frequentation::getRoomId))
                 .toList();
-        PartialReturn partial = PartialReturn.of(open, rules.signalements().partialReturnShare());
-        SingleSourceShift shift = SingleSourceShift.of(
-                EpciTrend.of(open, rules.fenetre()), rules.signalements().singleSourceShift());
-        return new EpciFlags(
-                Stream.of(partial.flag(), shift.flag())
-                        .flatMap(Optional::stream)
-                        .toList(),
-                List.of(partial.step(siren), shift.step(siren)));
+        String on = Steps.epci(siren);
+        return new EpciFlags(List.of(
+                partialReturn(on, open, rules.signalements().partialReturnShare()),
+                singleSourceShift(
+                        on,
+                        EpciTrend.of(open, rules.fenetre()),
+                        rules.signalements().singleSourceShift())));
     }
 
-    /** Stable codes, in order. */
+    /** Stable codes of the flags that hold, in order. */
     public List<String> codes() {
-        return flags.stream().map(Flag::name).toList();
+        return steps.stream()
+                .map(RegleEssayee::getOutcome)
+                .filter(CODES::contains)
+                .toList();
+    }
+
+    /**
+     * Of the rooms observed in the month of the as-of a year before, too few are observed in the as-of's. A room that is known to be closed
+     * over that month has nothing to return, and is left out.
+     *
+     * @param leastShare share under which the return is partial, 0 to 1
+     */
+    private static RegleEssayee partialReturn(String on, List<Frequentation> rooms, BigDecimal leastShare) {
+        List<Frequentation> yearBefore = rooms.stream()
+                .filter(room -> isObserved(room, asOf(room).minusYears(1)))
+                .filter(room ->
+                        isObserved(room, asOf(room)) || room.getMonthsMissing().contains(room.getAsOf()))
+                .toList();
+        long now =
+                yearBefore.stream().filter(room -> isObserved(room, asOf(room))).count();
+        BigDecimal least = leastShare.multiply(BigDecimal.valueOf(yearBefore.size()));
+        return Steps.passed(
+                Rule.RETOUR_PARTIEL,
+                on,
+                BigDecimal.valueOf(now).compareTo(least) < 0 ? Flag.PARTIAL_RETURN.name() : "RETOUR_SUFFISANT",
+                whole("salles_observees", now, Unite.SALLES),
+                whole("salles_observees_un_an_avant", yearBefore.size(), Unite.SALLES),
+                number("part_minimale", leastShare, Unite.PART));
+    }
+
+    private static YearMonth asOf(Frequentation room) {
+        return YearMonth.parse(room.getAsOf());
+    }
+
+    /** Every observed month of the window is one that regularity rests on. */
+    private static boolean isObserved(Frequentation room, YearMonth month) {
+        return room.getIndicateurs().stream()
+                .filter(indicateur -> indicateur.getName() == IndicateurName.REGULARITE)
+                .anyMatch(indicateur -> indicateur.getMonths().contains(month.toString()));
+    }
+
+    /** A room left out: the trend of the others, and how far it lies from that of all, from 0. */
+    private record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
+
+    /**
+     * One room moves the trend of its EPCI: without it, the trend differs by more than the barème allows. Where the others have too little for
+     * a trend, nothing can be compared and nothing is shown.
+     *
+     * @param most change of the trend that leaving out one room may not exceed, 0 to 1
+     */
+    private static RegleEssayee singleSourceShift(String on, EpciTrend trend, BigDecimal most) {
+        @Nullable LeftOut room = farthest(trend).orElse(null);
+        return Steps.passed(
+                Rule.SOURCE_UNIQUE,
+                on,
+                room != null && room.shift().compareTo(most) > 0
+                        ? Flag.SINGLE_SOURCE_SHIFT.name()
+                        : "AUCUNE_SOURCE_UNIQUE",
+                whole(Indicator.LAST_YEAR, trend.lastYear(), Unite.PRESENCES),
+                whole(Indicator.YEAR_BEFORE, trend.yearBefore(), Unite.PRESENCES),
+                whole("mois_communs", trend.commonMonths(), Unite.MOIS),
+                number("tendance", trend.value().orElse(null), Unite.VARIATION),
+                text("salle", room == null ? null : room.roomId(), Unite.CODE),
+                number("tendance_sans_elle", room == null ? null : room.without(), Unite.VARIATION),
+                number("ecart", room == null ? null : room.shift(), Unite.VARIATION),
+                whole("mois_minimum", trend.fenetre().tendanceMinimumMonths(), Unite.MOIS),
+                whole("presences_minimum", trend.fenetre().tendanceMinimumPresences(), Unite.PRESENCES),
+                number("ecart_maximum", most, Unite.VARIATION));
+    }
+
+    /** The room without which the trend differs most, the first by identifier of equals; empty where nothing can be compared. */
+    private static Optional<LeftOut> farthest(EpciTrend trend) {
+        return trend.value().stream()
+                .flatMap(all -> trend.rooms().stream()
+                        .flatMap(room -> trend.without(room).value().stream()
+                                .map(others -> new LeftOut(
+                                        room.roomId(),
+                                        others,
+                                        all.subtract(others).abs()))))
+                .max(Comparator.comparing(LeftOut::shift)
+                        .thenComparing(Comparator.comparing(LeftOut::roomId).reversed()));
     }
 
     /**
@@ -119,107 +200,6 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
         /** The months of both years are told first year first. */
         private static List<String> lastYear(List<String> months) {
             return months.subList(months.size() / 2, months.size());
-        }
-    }
-
-    /**
-     * Of the rooms observed in the month of the as-of a year before, too few are observed in the as-of's. A room that is known to be closed
-     * over that month has nothing to return, and is left out.
-     *
-     * @param yearBefore rooms observed then, but those
-     * @param now rooms of these that are observed now
-     * @param leastShare share under which the return is partial, 0 to 1
-     */
-    private record PartialReturn(int yearBefore, int now, BigDecimal leastShare) {
-
-        static PartialReturn of(List<Frequentation> rooms, BigDecimal leastShare) {
-            List<Frequentation> then = rooms.stream()
-                    .filter(room -> isObserved(room, asOf(room).minusYears(1)))
-                    .filter(room -> isObserved(room, asOf(room)) || room.getMonthsMissing().contains(room.getAsOf()))
-                    .toList();
-            int now = (int)
-                    then.stream().filter(room -> isObserved(room, asOf(room))).count();
-            return new PartialReturn(then.size(), now, leastShare);
-        }
-
-        Optional<Flag> flag() {
-            BigDecimal least = leastShare.multiply(BigDecimal.valueOf(yearBefore));
-            return BigDecimal.valueOf(now).compareTo(least) < 0 ? Optional.of(Flag.PARTIAL_RETURN) : Optional.empty();
-        }
-
-        RegleEssayee step(String siren) {
-            return Steps.passed(
-                    Rule.RETOUR_PARTIEL,
-                    Steps.epci(siren),
-                    flag().map(Flag::name).orElse("RETOUR_SUFFISANT"),
-                    whole("salles_observees", now, Unite.SALLES),
-                    whole("salles_observees_un_an_avant", yearBefore, Unite.SALLES),
-                    number("part_minimale", leastShare, Unite.PART));
-        }
-
-        private static YearMonth asOf(Frequentation room) {
-            return YearMonth.parse(room.getAsOf());
-        }
-
-        /** Every observed month of the window is one that regularity rests on. */
-        private static boolean isObserved(Frequentation room, YearMonth month) {
-            return room.getIndicateurs().stream()
-                    .filter(indicateur -> indicateur.getName() == IndicateurName.REGULARITE)
-                    .map(Indicateur::getMonths)
-                    .anyMatch(months -> months.contains(month.toString()));
-        }
-    }
-
-    /**
-     * One room moves the trend of its EPCI: without it, the trend differs by more than the barème allows. Where the others have too little for
-     * a trend, nothing can be compared and nothing is shown.
-     *
-     * @param most change of the trend that leaving out one room may not exceed, 0 to 1
-     * @param farthest the room without which the trend differs most, the first by identifier of equals; empty where nothing can be compared
-     */
-    private record SingleSourceShift(EpciTrend trend, BigDecimal most, Optional<LeftOut> farthest) {
-
-        /** A room left out: the trend of the others, and how far it lies from that of all, from 0. */
-        record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
-
-        static SingleSourceShift of(EpciTrend trend, BigDecimal most) {
-            return new SingleSourceShift(trend, most, farthest(trend));
-        }
-
-        Optional<Flag> flag() {
-            return farthest.filter(room -> room.shift().compareTo(most) > 0).map(room -> Flag.SINGLE_SOURCE_SHIFT);
-        }
-
-        RegleEssayee step(String siren) {
-            @Nullable LeftOut room = farthest.orElse(null);
-            return Steps.passed(
-                    Rule.SOURCE_UNIQUE,
-                    Steps.epci(siren),
-                    flag().map(Flag::name).orElse("AUCUNE_SOURCE_UNIQUE"),
-                    whole(Indicator.LAST_YEAR, trend.lastYear(), Unite.PRESENCES),
-                    whole(Indicator.YEAR_BEFORE, trend.yearBefore(), Unite.PRESENCES),
-                    whole("mois_communs", trend.commonMonths(), Unite.MOIS),
-                    number("tendance", trend.value().orElse(null), Unite.VARIATION),
-                    text("salle", room == null ? null : room.roomId(), Unite.CODE),
-                    number("tendance_sans_elle", room == null ? null : room.without(), Unite.VARIATION),
-                    number("ecart", room == null ? null : room.shift(), Unite.VARIATION),
-                    whole("mois_minimum", trend.fenetre().tendanceMinimumMonths(), Unite.MOIS),
-                    whole("presences_minimum", trend.fenetre().tendanceMinimumPresences(), Unite.PRESENCES),
-                    number("ecart_maximum", most, Unite.VARIATION));
-        }
-
-        private static Optional<LeftOut> farthest(EpciTrend trend) {
-            return trend.value().stream()
-                    .flatMap(all -> leftOut(trend, all))
-                    .max(Comparator.comparing(LeftOut::shift)
-                            .thenComparing(Comparator.comparing(LeftOut::roomId).reversed()));
-        }
-
-        private static Stream<LeftOut> leftOut(EpciTrend trend, BigDecimal all) {
-            return trend.rooms().stream()
-                    .flatMap(room -> trend.without(room).value().stream()
-                            .map(others -> new LeftOut(
-                                    room.roomId(), others, all.subtract(others).abs())));
         }
     }
 }

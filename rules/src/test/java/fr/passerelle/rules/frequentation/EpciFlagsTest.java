@@ -202,7 +202,9 @@ class EpciFlagsTest {
 
     @SafeVarargs
     private static List<Flag> flags(List<Frequentation>... rooms) {
-        return EpciFlags.of("200000001", together(rooms), BAREME).flags();
+        return EpciFlags.of("200000001", together(rooms), BAREME).codes().stream()
+                .map(Flag::valueOf)
+                .toList();
     }
 
     private static BigDecimal amount(EpciFlags shown, String name) {
