@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 /**
  * What the rooms of an EPCI become, and where its tiers lieu would be.
  *
- * @param besoin level of need of the EPCI
  * @param list one for each open room of the region, by room identifier
  * @param seating the seat of its tiers lieu, and how it was found
  * @param flags stable codes of what is shown and never decides
@@ -44,7 +43,6 @@ public record Conversions(
     /**
      * All the places of one EPCI.
      *
-     * @param facts an EPCI that something is known of
      * @param rooms its rooms, in any order, scored as of the same month: open, closed and autonomous
      * @throws NullPointerException when nothing is known of the EPCI
      */
@@ -105,8 +103,8 @@ public record Conversions(
                 Rule.SALLES_DE_LA_REGION,
                 Steps.room(room.id()),
                 Finding.LISTEE.name(),
-                Steps.text("gestion", room.room().getGestion().name(), Unite.CODE),
-                Steps.text("etat", room.frequentation().getState().name(), Unite.CODE));
+                Steps.code("gestion", room.room().getGestion()),
+                Steps.code("etat", room.frequentation().getState()));
     }
 
     /** The conversion of a room; empty for one that is closed or autonomous. */

@@ -75,11 +75,7 @@ record Etape(
     private boolean provisoire(Candidature candidature) {
         boolean undecided = candidature == Candidature.A_INSTRUIRE || candidature == Candidature.DONNEES_INSUFFISANTES;
         boolean provisoire = undecided || !seated;
-        decided(
-                Rule.PROVISOIRE,
-                Steps.reponse(provisoire).name(),
-                Steps.code("candidature", candidature),
-                proposed());
+        decided(Rule.PROVISOIRE, Steps.reponse(provisoire).name(), Steps.code("candidature", candidature), proposed());
         return provisoire;
     }
 
@@ -112,7 +108,7 @@ record Etape(
         decided(
                 Rule.SEANCES,
                 Integer.toString(sessions),
-                Steps.text("besoin", besoin.name(), Unite.CODE),
+                Steps.code("besoin", besoin),
                 Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
                 Steps.whole("presences_sans_heures", room.getPresencesWithoutHours12Months(), Unite.PRESENCES),
                 Steps.whole("mois_observes", room.getObserved12Months(), Unite.MOIS),

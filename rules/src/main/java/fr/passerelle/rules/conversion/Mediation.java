@@ -19,7 +19,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +69,10 @@ public record Mediation(
                 .sum());
         BigDecimal animateurs = animateurs(sessions, rules.animateur());
         Proximity proximity = Proximity.of(
-                epci, pointsToday(rooms), pointsProposed(rooms, conversions), rules.proximityRadiusMetres());
+                epci,
+                insee(rooms.stream().filter(ScoredRoom::isOpen)),
+                pointsProposed(rooms, conversions),
+                rules.proximityRadiusMetres());
         return new Mediation(
                 sessions,
                 animateurs,
@@ -96,19 +98,14 @@ public record Mediation(
     }
 
     /**
-     * Communes that have a point of mediation today (RULES 4.7), a place where somebody helps with the digital: the rooms open at the as-of,
-     * whoever manages them. A public place of the EPCI is one only as host of an étape, and a tiers lieu that the EPCI already has is none,
-     * since nobody told where it is: neither today nor as proposed.
+     * Communes that have a point of mediation (RULES 4.7), a place where somebody helps with the digital: as proposed the seat, the hosts of
+     * the étapes, and the rooms of communes that remain; today the rooms open at the as-of, whoever manages them. A public place of the EPCI is
+     * one only as host of an étape, and a tiers lieu that the EPCI already has is none, since nobody told where it is.
      */
-    private static Set<String> pointsToday(List<ScoredRoom> rooms) {
-        return insee(rooms.stream().filter(ScoredRoom::isOpen));
-    }
-
-    /** As proposed: the seat, the hosts of the étapes, and the rooms of communes that remain. */
     private static Set<String> pointsProposed(List<ScoredRoom> rooms, Conversions conversions) {
         Stream<String> seat = conversions.seating().seat().map(Siege::getInsee).stream();
         Stream<String> hosts = conversions.list().stream()
-                .flatMap(conversion -> Optional.ofNullable(conversion.getHost()).stream())
+                .flatMap(conversion -> Stream.ofNullable(conversion.getHost()))
                 .map(Host::getInsee);
         Set<String> points = insee(rooms.stream().filter(ScoredRoom::remains));
         Stream.concat(seat, hosts).forEach(points::add);
@@ -168,9 +165,8 @@ public record Mediation(
         }
 
         private static RegleEssayee step(EpciDescribed epci, int population, int today, int proposed) {
-            Finding sense = proposed == today
-                    ? Finding.EGALE
-                    : proposed < today ? Finding.EN_BAISSE : Finding.EN_HAUSSE;
+            Finding sense =
+                    proposed == today ? Finding.EGALE : proposed < today ? Finding.EN_BAISSE : Finding.EN_HAUSSE;
             return Steps.decided(
                     Rule.PROXIMITE,
                     Steps.epci(epci.getEpci()),
@@ -220,10 +216,9 @@ public record Mediation(
         }
 
         private Finding outcome() {
-            if (isToday()) {
-                return isProposed() ? Finding.PROCHE : Finding.PERDUE;
-            }
-            return isProposed() ? Finding.GAGNEE : Finding.ELOIGNEE;
+            return isToday()
+                    ? isProposed() ? Finding.PROCHE : Finding.PERDUE
+                    : isProposed() ? Finding.GAGNEE : Finding.ELOIGNEE;
         }
 
         private static @Nullable BigDecimal decimal(OptionalLong metres) {

@@ -1,7 +1,7 @@
 package fr.passerelle.rules.conversion;
 
 import static fr.passerelle.rules.trace.Steps.answer;
-import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.code;
 import static fr.passerelle.rules.trace.Steps.whole;
 
 import fr.passerelle.rules.frequentation.Flag;
@@ -98,10 +98,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
     }
 
     private static Operande told(FonctionJugee fonction) {
-        return text(
-                fonction.getFonction().name().toLowerCase(Locale.ROOT),
-                fonction.getDisponibilite().name(),
-                Unite.CODE);
+        return code(fonction.getFonction().name().toLowerCase(Locale.ROOT), fonction.getDisponibilite());
     }
 
     private static Optional<RuleTrial<Verdict>> itHasNoScore(Place place, JeuDeRegles rules) {
@@ -112,7 +109,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
                         Rule.NOTE_EXISTANTE,
                         new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
                         FrequentationState.NOTEE,
-                        text("etat", state.name(), Unite.CODE)));
+                        code("etat", state)));
     }
 
     private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(Place place, JeuDeRegles rules) {
@@ -201,9 +198,7 @@ record PlaceCandidature(Place place, Candidature candidature, List<ProposalReaso
 
     private static RuleTrial<Verdict> found(
             boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
-        return against
-                ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), () -> operands)
-                : RuleTrial.passed(rule, otherwise.name(), () -> operands);
+        return RuleTrial.of(against, rule, verdict, verdict.reason(), otherwise, () -> operands);
     }
 
     /** Where a rule leaves a place, and its reason. */

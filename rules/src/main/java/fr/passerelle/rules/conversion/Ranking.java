@@ -183,7 +183,6 @@ final class Ranking {
      * What orders a place among the candidates before its score (RULES 4.3).
      *
      * @param wanted functions confirmed that the EPCI wants
-     * @param confirmed functions confirmed
      * @param population inhabitants of the EPCI within the radius
      * @param steps the same in whole steps
      */

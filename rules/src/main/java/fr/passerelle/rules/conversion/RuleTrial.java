@@ -22,9 +22,16 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
     static <C> RuleTrial<C> passed(Rule rule, String outcome, Supplier<Operande[]> looked) {
         return new RuleTrial<>(rule, Optional.empty(), outcome, new SharedOperands(looked));
     }
+
     /** Concludes on its subject, unless an earlier rule did. */
-    static <C> RuleTrial<C> concluded(Rule rule, C conclusion, String outcome, Supplier<Operande[]> looked) {
-        return new RuleTrial<>(rule, Optional.of(conclusion), outcome, new SharedOperands(looked));
+    static <C> RuleTrial<C> concluded(Rule rule, C conclusion, Enum<?> outcome, Supplier<Operande[]> looked) {
+        return new RuleTrial<>(rule, Optional.of(conclusion), outcome.name(), new SharedOperands(looked));
+    }
+
+    /** Concludes where it holds, else leaves its subject to the next rule. */
+    static <C> RuleTrial<C> of(
+            boolean holds, Rule rule, C conclusion, Enum<?> outcome, Enum<?> otherwise, Supplier<Operande[]> looked) {
+        return holds ? concluded(rule, conclusion, outcome, looked) : passed(rule, otherwise.name(), looked);
     }
 
     /**

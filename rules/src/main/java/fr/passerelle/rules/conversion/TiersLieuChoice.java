@@ -192,13 +192,13 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         private RuleTrial<Choice> whetherItsDataHoldTheFirstBack() {
             List<Candidate> undecided = ranking.undecided();
             Supplier<Operande[]> told = () -> ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
-            return undecided.isEmpty()
-                    ? RuleTrial.passed(Rule.PREMIERE_A_INSTRUIRE, Finding.AUCUNE_A_INSTRUIRE_EN_TETE.name(), told)
-                    : RuleTrial.concluded(
-                            Rule.PREMIERE_A_INSTRUIRE,
-                            new Choice.Undecided(bySubject(undecided)),
-                            ProposalReason.PREMIERE_A_INSTRUIRE.name(),
-                            told);
+            return RuleTrial.of(
+                    !undecided.isEmpty(),
+                    Rule.PREMIERE_A_INSTRUIRE,
+                    new Choice.Undecided(bySubject(undecided)),
+                    ProposalReason.PREMIERE_A_INSTRUIRE,
+                    Finding.AUCUNE_A_INSTRUIRE_EN_TETE,
+                    told);
         }
 
         private RuleTrial<Choice> whatSeparatesTheFirstTwo() {
@@ -208,7 +208,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                     RuleTrial.concluded(
                             Rule.ORDRE_DES_CANDIDATES,
                             new Choice.None(ProposalReason.AUCUNE_CANDIDATE),
-                            ProposalReason.AUCUNE_CANDIDATE.name(),
+                            ProposalReason.AUCUNE_CANDIDATE,
                             told);
                 case 1 -> seat(Rule.ORDRE_DES_CANDIDATES, Finding.SEULE_CANDIDATE, told);
                 default ->
@@ -224,8 +224,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                     ofBounds(ranking.foremost().stream().map(Candidate::place).toList());
             return first.size() == 1
                     ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
-                    : RuleTrial.concluded(
-                            Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO.name(), told);
+                    : RuleTrial.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO, told);
         }
 
         private static Map<String, Place> bySubject(List<Candidate> contenders) {
@@ -236,14 +235,12 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
         private RuleTrial<Choice> seat(Rule rule, Finding finding, Supplier<Operande[]> looked) {
             Place seat = ranking.first().getFirst().place();
-            return RuleTrial.concluded(rule, new Choice.Seat(seat), finding.name(), looked);
+            return RuleTrial.concluded(rule, new Choice.Seat(seat), finding, looked);
         }
 
         private static RuleTrial<Choice> noneIf(
                 boolean none, Rule rule, ProposalReason reason, Finding otherwise, Operande... operands) {
-            return none
-                    ? RuleTrial.concluded(rule, new Choice.None(reason), reason.name(), () -> operands)
-                    : RuleTrial.passed(rule, otherwise.name(), () -> operands);
+            return RuleTrial.of(none, rule, new Choice.None(reason), reason, otherwise, () -> operands);
         }
 
         private long count(SiegeKind kind) {
