@@ -1,5 +1,6 @@
 package fr.passerelle.rules.economy;
 
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -9,9 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +42,17 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     }
 
     private static EconomicModel of(Plan plan, Intercommunalite told, ModeleEconomique model) {
-        List<ServiceOffer> services = ServiceOffer.of(model);
-        List<ModelYear> years = years(plan, told, model, services);
+        List<ModelYear> years = years(plan, told, model);
         return new EconomicModel(
                 years,
-                BreakEven.of(years.getLast(), services, false, plan.getPopulation()),
-                BreakEven.of(years.getLast(), services, true, plan.getPopulation()),
-                services.stream()
-                        .filter(ServiceOffer::isUncounted)
-                        .map(ServiceOffer::name)
+                BreakEven.of(years.getLast(), model, false, plan.getPopulation()),
+                BreakEven.of(years.getLast(), model, true, plan.getPopulation()),
+                Arrays.stream(ServiceName.values())
+                        .filter(service -> service.isUncounted(model))
                         .toList());
     }
 
-    private static List<ModelYear> years(
-            Plan plan, Intercommunalite told, ModeleEconomique model, List<ServiceOffer> services) {
+    private static List<ModelYear> years(Plan plan, Intercommunalite told, ModeleEconomique model) {
         BigDecimal other = Objects.requireNonNullElse(model.getOtherCharges(), BigDecimal.ZERO);
         List<ModelYear> years = new ArrayList<>();
         List<@Nullable BigDecimal> animation = Arrays.asList(
@@ -62,24 +63,22 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
                     i + 1,
                     cost == null ? null : euros(cost.add(other)),
                     i < AIDED.size() ? aid(plan, AIDED.get(i)) : euros(BigDecimal.ZERO),
-                    euros(receipts(services, false)),
-                    euros(receipts(services, true))));
+                    euros(receipts(model, false)),
+                    euros(receipts(model, true))));
         }
         return years;
     }
 
     /** Null where the line waits for its cost; nothing where the plan has no such line. */
     private static @Nullable BigDecimal aid(Plan plan, AidLineName name) {
-        for (AidLine line : plan.getAid()) {
-            if (line.getLine() == name) {
-                return line.getAid();
-            }
-        }
-        return euros(BigDecimal.ZERO);
+        Optional<AidLine> line = Financing.lineOf(plan, name);
+        return line.isPresent() ? line.get().getAid() : euros(BigDecimal.ZERO);
     }
 
-    private static BigDecimal receipts(List<ServiceOffer> services, boolean most) {
-        return services.stream().map(service -> service.receipts(most)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal receipts(ModeleEconomique model, boolean most) {
+        return Arrays.stream(ServiceName.values())
+                .map(service -> service.receipts(model, most))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal euros(BigDecimal amount) {
@@ -99,20 +98,15 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
         record Unknown() implements BreakEven {}
 
         /** (charges − aid − what the other services bring) ÷ what a subscription brings, rounded up. */
-        static BreakEven of(ModelYear year, List<ServiceOffer> services, boolean most, int inhabitants) {
+        static BreakEven of(ModelYear year, ModeleEconomique model, boolean most, int inhabitants) {
             if (year.charges() == null || year.aid() == null) {
                 return new Unknown();
             }
-            BigDecimal missing = year.charges().subtract(year.aid());
-            BigDecimal unit = BigDecimal.ZERO;
-            for (ServiceOffer service : services) {
-                if (service.name() == ServiceName.ABONNEMENT) {
-                    unit = service.unit();
-                } else {
-                    missing = missing.subtract(service.receipts(most));
-                }
-            }
-            return of(missing, unit, inhabitants);
+            BigDecimal missing = year.charges()
+                    .subtract(year.aid())
+                    .subtract(ServiceName.HEURE.receipts(model, most))
+                    .subtract(ServiceName.SEANCE_FABLAB.receipts(model, most));
+            return of(missing, ServiceName.ABONNEMENT.unit(model), inhabitants);
         }
 
         private static BreakEven of(BigDecimal missing, BigDecimal unit, int inhabitants) {
@@ -157,73 +151,62 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     }
 
     /**
-     * What an EPCI said of a service: a price, and a use between two bounds, each of which may be missing. Receipts a year = price × times × use.
-     *
-     * @param times how often a year the price is paid for one unit of use: twelve for a subscription (choix du projet: expected all year long)
-     * @param price euros
-     * @param low use a year, from 0; one bound alone is both, two are read in the order that puts the least first
+     * What a tiers lieu sells. An EPCI said of each a price, and a use a year between two bounds from 0, each of which may be missing: one bound
+     * alone is both, two are read in the order that puts the least first. Receipts a year = price × times × use.
      */
-    private record ServiceOffer(
-            ServiceName name,
-            int times,
-            @Nullable BigDecimal price,
-            @Nullable Integer low,
-            @Nullable Integer high) {
+    public enum ServiceName {
+        /** A month of subscription: the price is paid twelve times a year (choix du projet: expected all year long). */
+        ABONNEMENT(
+                12,
+                ModeleEconomique::getSubscriptionPrice,
+                ModeleEconomique::getSubscriptionsLow,
+                ModeleEconomique::getSubscriptionsHigh),
+        /** An hour. */
+        HEURE(1, ModeleEconomique::getHourPrice, ModeleEconomique::getHoursLow, ModeleEconomique::getHoursHigh),
+        /** A session of the fablab. */
+        SEANCE_FABLAB(
+                1,
+                ModeleEconomique::getFablabPrice,
+                ModeleEconomique::getFablabSessionsLow,
+                ModeleEconomique::getFablabSessionsHigh);
 
-        private static final int MONTHS = 12;
+        private final int times;
+        private final Function<ModeleEconomique, @Nullable BigDecimal> price;
+        private final List<Function<ModeleEconomique, @Nullable Integer>> bounds;
 
-        /** The three services. */
-        static List<ServiceOffer> of(ModeleEconomique told) {
-            return List.of(
-                    new ServiceOffer(
-                            ServiceName.ABONNEMENT,
-                            MONTHS,
-                            told.getSubscriptionPrice(),
-                            told.getSubscriptionsLow(),
-                            told.getSubscriptionsHigh()),
-                    new ServiceOffer(
-                            ServiceName.HEURE, 1, told.getHourPrice(), told.getHoursLow(), told.getHoursHigh()),
-                    new ServiceOffer(
-                            ServiceName.SEANCE_FABLAB,
-                            1,
-                            told.getFablabPrice(),
-                            told.getFablabSessionsLow(),
-                            told.getFablabSessionsHigh()));
+        ServiceName(
+                int times,
+                Function<ModeleEconomique, @Nullable BigDecimal> price,
+                Function<ModeleEconomique, @Nullable Integer> low,
+                Function<ModeleEconomique, @Nullable Integer> high) {
+            this.times = times;
+            this.price = price;
+            this.bounds = List.of(low, high);
         }
 
         /** What one unit of use brings a year, euros; nothing without a price. */
-        BigDecimal unit() {
-            return price == null ? BigDecimal.ZERO : price.multiply(BigDecimal.valueOf(times));
+        private BigDecimal unit(ModeleEconomique told) {
+            BigDecimal one = price.apply(told);
+            return one == null ? BigDecimal.ZERO : one.multiply(BigDecimal.valueOf(times));
         }
 
         /** Euros a year, with the greatest use or the least. */
-        BigDecimal receipts(boolean most) {
-            int one = bound(low, high);
-            int other = bound(high, low);
-            return unit().multiply(BigDecimal.valueOf(most ? Math.max(one, other) : Math.min(one, other)));
+        private BigDecimal receipts(ModeleEconomique told, boolean most) {
+            IntSummaryStatistics uses = uses(told);
+            int use = uses.getCount() == 0 ? 0 : most ? uses.getMax() : uses.getMin();
+            return unit(told).multiply(BigDecimal.valueOf(use));
         }
 
         /** Whether it has a price and no use, or a use and no price: it brings nothing. */
-        boolean isUncounted() {
-            boolean used = low != null || high != null;
-            return used == (price == null);
+        private boolean isUncounted(ModeleEconomique told) {
+            return uses(told).getCount() > 0 == (price.apply(told) == null);
         }
 
-        private static int bound(@Nullable Integer first, @Nullable Integer second) {
-            if (first != null) {
-                return first;
-            }
-            return second == null ? 0 : second;
+        private IntSummaryStatistics uses(ModeleEconomique told) {
+            return bounds.stream()
+                    .flatMap(bound -> Stream.ofNullable(bound.apply(told)))
+                    .mapToInt(Integer::intValue)
+                    .summaryStatistics();
         }
-    }
-
-    /** What a tiers lieu sells. */
-    public enum ServiceName {
-        /** A month of subscription. */
-        ABONNEMENT,
-        /** An hour. */
-        HEURE,
-        /** A session of the fablab. */
-        SEANCE_FABLAB
     }
 }

@@ -1,7 +1,6 @@
 package fr.passerelle.rules.economy;
 
 import fr.passerelle.rules.frequentation.LargestRemainder;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -13,13 +12,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How what stays to an EPCI divides among communes: each line in cents, in proportion to what they weigh, by largest remainder, so that the
@@ -70,21 +68,13 @@ public record RemainderDivision(List<CommuneShare> shares) {
 
         /** What a plan leaves it: costs less aid, and year 4. */
         public static Remainder of(Plan plan) {
-            Map<RemainderLine, BigDecimal> lines = new EnumMap<>(RemainderLine.class);
-            for (AidLine line : plan.getAid()) {
-                put(
-                        lines,
-                        RemainderLine.valueOf(line.getLine().name()),
-                        line.getCost() == null ? null : line.getLeft());
-            }
-            put(lines, RemainderLine.ANNEE_4, plan.getYear4Cost());
-            return new Remainder(new TreeMap<>(lines));
-        }
-
-        private static void put(Map<RemainderLine, BigDecimal> lines, RemainderLine line, @Nullable BigDecimal euros) {
-            if (euros != null) {
-                lines.put(line, euros);
-            }
+            SortedMap<RemainderLine, BigDecimal> lines = new TreeMap<>();
+            plan.getAid().stream()
+                    .filter(line -> line.getCost() != null && line.getLeft() != null)
+                    .forEach(line ->
+                            lines.put(RemainderLine.valueOf(line.getLine().name()), line.getLeft()));
+            Optional.ofNullable(plan.getYear4Cost()).ifPresent(cost -> lines.put(RemainderLine.ANNEE_4, cost));
+            return new Remainder(lines);
         }
     }
 
@@ -111,12 +101,7 @@ public record RemainderDivision(List<CommuneShare> shares) {
         }
     }
 
-    /**
-     * What a commune weighs in a division.
-     *
-     * @param insee INSEE code
-     * @param weight in the unit of the key, from 0
-     */
+    /** What a commune, by its INSEE code, weighs in a division: from 0, in the unit of the key. */
     public record CommuneWeight(String insee, String name, int weight) {}
 
     /** What a remainder is divided by. Choix du projet: the communes choose their own, and no text gives one. */
@@ -126,13 +111,7 @@ public record RemainderDivision(List<CommuneShare> shares) {
         /** Sessions a month, where they are held; the seat counts for as many as the étape that holds the most, for one where there is none (choix du projet). */
         SEANCES;
 
-        /**
-         * What each commune of an EPCI weighs.
-         *
-         * @param communes all of them
-         * @param conversions those of its rooms
-         * @return by INSEE code, whatever the order of the arguments
-         */
+        /** What each of the communes of an EPCI weighs, from the conversions of its rooms: by INSEE code, whatever the order of the arguments. */
         public List<CommuneWeight> weights(
                 Collection<Commune> communes, Plan plan, Collection<Conversion> conversions) {
             Map<String, Integer> weights = switch (this) {
@@ -156,16 +135,12 @@ public record RemainderDivision(List<CommuneShare> shares) {
                     .max()
                     .orElse(1);
             return Stream.concat(
-                            etapes.stream().map(etape -> Map.entry(host(etape), etape.getSessionsAMonth())),
+                            etapes.stream()
+                                    .map(etape -> Map.entry(etape.getHost().getInsee(), etape.getSessionsAMonth())),
                             Stream.ofNullable(plan.getSiege())
                                     .map(Siege::getInsee)
                                     .map(seat -> Map.entry(seat, most)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
-        }
-
-        private static String host(Conversion etape) {
-            return Objects.requireNonNull(etape.getHost(), "An étape has a host")
-                    .getInsee();
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.economy;
 
 import fr.passerelle.rules.economy.EconomicModel.ModelYear;
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
@@ -45,9 +46,7 @@ public record YearReconciliation(
     }
 
     private static Optional<YearReconciliation> first(Plan plan, ModelYear year) {
-        return plan.getAid().stream()
-                .filter(line -> line.getLine() == AidLineName.FONCTIONNEMENT_1)
-                .findFirst()
+        return Financing.lineOf(plan, AidLineName.FONCTIONNEMENT_1)
                 .flatMap(line -> OtherFunding.of(line)
                         .flatMap(others -> of(year, line.getCost(), line.getAid(), others, line.getLeft())));
     }

@@ -55,11 +55,8 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
             }
             return new Conflicts(
                     Stream.concat(
-                                    conflit(
-                                            "TIERS_LIEUX_MULTIPLES",
-                                            seats(standing),
-                                            one -> Objects.toString(one.seat())),
-                                    conflit("AIDE_CUMULEE", cumulated(standing), one -> Objects.toString(one.total())))
+                                    conflit("TIERS_LIEUX_MULTIPLES", seats(standing), Notification::seat),
+                                    conflit("AIDE_CUMULEE", cumulated(standing), Notification::total))
                             .toList(),
                     List.of(
                             step(on, code("TIERS_LIEUX_MULTIPLES", seats(standing)), standing, Conflicts::seat),
@@ -87,13 +84,15 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
         }
 
         private static Stream<Conflit> conflit(
-                String code, List<Notification> contradicting, Function<Notification, String> value) {
+                String code, List<Notification> contradicting, Function<Notification, @Nullable Object> value) {
             return contradicting.isEmpty()
                     ? Stream.of()
                     : Stream.of(new Conflit(
                             code,
                             contradicting.stream().map(Notification::act).toList(),
-                            contradicting.stream().map(value).toList()));
+                            contradicting.stream()
+                                    .map(one -> Objects.toString(value.apply(one)))
+                                    .toList()));
         }
 
         private static RegleEssayee step(

@@ -46,13 +46,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
 
     private static final EpciProposal NOTHING = new EpciProposal(List.of(), Optional.empty());
 
-    /**
-     * Proposes.
-     *
-     * @param facts the EPCI; {@link Partitions#WITHOUT_EPCI}, and one that nothing is known of, give nothing
-     * @param rooms its rooms, each with its score as of the month
-     * @param asOf month of the scores
-     */
+    /** Proposes from all rooms, scored as of that month; {@link Partitions#WITHOUT_EPCI}, and an EPCI that nothing is known of, give nothing. */
     public static EpciProposal of(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, Bareme bareme) {
         EpciDescribed epci = facts.epci();
         if (epci == null || rooms.isEmpty() || facts.siren().equals(Partitions.WITHOUT_EPCI)) {
@@ -179,11 +173,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
         }
     }
 
-    /**
-     * The plan de financement prévisionnel of one EPCI, beside what was notified to it.
-     *
-     * @param seat proposed; null where none is
-     */
+    /** The plan de financement prévisionnel of one EPCI, where a seat is proposed or not, beside what was notified to it. */
     private record Funding(
             List<AidLine> lines,
             @Nullable Siege seat,

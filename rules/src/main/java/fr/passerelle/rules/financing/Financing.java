@@ -16,6 +16,7 @@ import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +58,12 @@ public final class Financing {
                 .toList();
     }
 
-    /**
-     * What is paid on a line: the aid to the actual cost, never above what was notified.
-     *
-     * @param actualCost euros, from 0
-     * @param notified aid that was notified, euros, from 0
-     */
+    /** A line of a plan; empty where it has no such line. */
+    public static Optional<AidLine> lineOf(Plan plan, AidLineName name) {
+        return plan.getAid().stream().filter(line -> line.getLine() == name).findFirst();
+    }
+
+    /** What is paid on a line: the aid to the actual cost, never above the aid that was notified; all are euros, from 0. */
     public BigDecimal paid(AidLineName line, BigDecimal actualCost, BigDecimal notified) {
         return line(line).paid(Cents.of(actualCost), notified);
     }

@@ -115,12 +115,7 @@ record Line(
         }
     }
 
-    /**
-     * An aid in euros, to the cent, what decided it, and the steps that led to it.
-     *
-     * @param steps in the order in which the rules were tried
-     * @param decidingStep which of them decided, from 0
-     */
+    /** An aid in euros, to the cent, what decided it, and the steps that led to it, in the order of the rules, with the place of the deciding one from 0. */
     private record Award(BigDecimal aid, Decision decidedBy, List<AidStep> steps, int decidingStep) {
 
         /** By the first rule that gives an amount. */
