@@ -5,12 +5,12 @@ import fr.passerelle.rules.explanation.Contrefactuels.InputChange;
 import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.rules.frequentation.SupposedAttendance;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Robustesse;
 import fr.passerelle.schemas.event.AttendanceCounts;
-import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Unite;
@@ -118,27 +118,21 @@ final class AttendanceLevers {
 
     /** Score and bounds are all that a conclusion takes from attendance: the same ones are tried once. */
     private boolean alters(Map<YearMonth, AttendanceCounts> months) {
-        RoomFacts supposed = supposed(months);
-        Frequentation score = score(supposed);
-        return tried.computeIfAbsent(Marges.bounds(score), bounds -> alters.test(situation.supposing(supposed, score)));
+        EpciSituation supposed = supposing(months);
+        return tried.computeIfAbsent(
+                Marges.bounds(supposed.scored(scored.id()).frequentation()), bounds -> alters.test(supposed));
     }
 
     private EpciSituation supposing(Map<YearMonth, AttendanceCounts> months) {
-        RoomFacts supposed = supposed(months);
-        return situation.supposing(supposed, score(supposed));
-    }
-
-    private RoomFacts supposed(Map<YearMonth, AttendanceCounts> months) {
-        return new RoomFacts(facts.room(), facts.register().supposing(months));
-    }
-
-    private Frequentation score(RoomFacts supposed) {
-        return new FrequentationRules(situation.bareme().jeuDeRegles())
-                .score(
-                        supposed.room(),
-                        supposed.register(),
-                        ServedPopulation.asIn(scored.frequentation()),
-                        situation.asOf());
+        RoomRegister register = facts.register().supposing(months);
+        return situation.supposing(
+                new RoomFacts(facts.room(), register),
+                new FrequentationRules(situation.bareme().jeuDeRegles())
+                        .score(
+                                facts.room(),
+                                register,
+                                ServedPopulation.asIn(scored.frequentation()),
+                                situation.asOf()));
     }
 
     private static List<String> texts(List<YearMonth> months) {

@@ -1,5 +1,6 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLine;
@@ -179,42 +180,19 @@ final class Causes {
                 Rule.SALLES_DE_LA_REGION);
 
         static final List<Aspect<Conversion>> OF_A_CONVERSION = List.of(
-                ofARoom("DEVENIR", OF_A_SEAT, conversion -> conversion.getKind().name()),
-                ofARoom(
-                        "CANDIDATURE",
-                        OF_A_SEAT,
-                        conversion -> conversion.getCandidature().name()),
-                ofARoom(
-                        "PROVISOIRE",
-                        EnumSet.of(Rule.PROVISOIRE),
-                        conversion -> Boolean.toString(conversion.getProvisoire())),
+                ofARoom("DEVENIR", OF_A_SEAT, Conversion::getKind),
+                ofARoom("CANDIDATURE", OF_A_SEAT, Conversion::getCandidature),
+                ofARoom("PROVISOIRE", EnumSet.of(Rule.PROVISOIRE), Conversion::getProvisoire),
                 ofARoom("HOTE", EnumSet.of(Rule.HOTE), conversion -> host(conversion.getHost())),
-                ofARoom(
-                        "SEANCES",
-                        EnumSet.of(Rule.SEANCES),
-                        conversion -> Integer.toString(conversion.getSessionsAMonth())),
-                ofARoom(
-                        "PAYEUR",
-                        EnumSet.of(Rule.PAYEUR),
-                        conversion -> conversion.getPayeur() == null
-                                ? null
-                                : conversion.getPayeur().name()));
+                ofARoom("SEANCES", EnumSet.of(Rule.SEANCES), Conversion::getSessionsAMonth),
+                ofARoom("PAYEUR", EnumSet.of(Rule.PAYEUR), Conversion::getPayeur));
 
         static final List<Aspect<Plan>> OF_A_PLAN = Stream.concat(
                         Stream.of(
                                 ofASeat("SIEGE", Plan::getTiersLieu),
-                                ofASeat(
-                                        "EX_AEQUO",
-                                        plan -> listed(
-                                                plan.getExAequo().stream().map(Siege::getId))),
-                                ofASeat(
-                                        "EN_SUSPENS",
-                                        plan -> listed(
-                                                plan.getUndecided().stream().map(Siege::getId))),
-                                ofASeat(
-                                        "FONCTIONS",
-                                        plan -> listed(
-                                                plan.getFunctions().stream().map(Enum::name))),
+                                ofASeat("EX_AEQUO", plan -> listed(plan.getExAequo(), Siege::getId)),
+                                ofASeat("EN_SUSPENS", plan -> listed(plan.getUndecided(), Siege::getId)),
+                                ofASeat("FONCTIONS", plan -> listed(plan.getFunctions(), Enum::name)),
                                 new Aspect<Plan>(
                                         "AIDE_TOTALE",
                                         null,
@@ -225,8 +203,9 @@ final class Causes {
                 .toList();
 
         private static Aspect<Conversion> ofARoom(
-                String what, Set<Rule> rules, Function<Conversion, @Nullable String> value) {
-            return new Aspect<>(what, null, rules, Conversion::getTrace, value);
+                String what, Set<Rule> rules, Function<Conversion, @Nullable Object> value) {
+            return new Aspect<>(
+                    what, null, rules, Conversion::getTrace, room -> Objects.toString(value.apply(room), null));
         }
 
         /** What was found on the EPCI itself: what became of one of its places need not have moved the seat. */
@@ -246,8 +225,8 @@ final class Causes {
                     name.name(),
                     name,
                     EnumSet.range(Rule.ETUDE, Rule.PARTICIPATION_MINIMALE),
-                    plan -> line(plan, name).map(AidLine::getTrace).orElseGet(List::of),
-                    plan -> line(plan, name)
+                    plan -> Financing.lineOf(plan, name).map(AidLine::getTrace).orElseGet(List::of),
+                    plan -> Financing.lineOf(plan, name)
                             .map(AidLine::getAid)
                             .map(Aspect::euros)
                             .orElse(null));
@@ -265,10 +244,6 @@ final class Causes {
             return new ValeurChangee(what, value.apply(before), value.apply(after));
         }
 
-        private static Optional<AidLine> line(Plan plan, AidLineName name) {
-            return plan.getAid().stream().filter(line -> line.getLine() == name).findFirst();
-        }
-
         private static @Nullable String host(@Nullable Host host) {
             if (host == null) {
                 return null;
@@ -280,8 +255,8 @@ final class Causes {
             return amount == null ? null : amount.toPlainString();
         }
 
-        private static @Nullable String listed(Stream<String> words) {
-            String list = words.collect(Collectors.joining(", "));
+        private static <E> @Nullable String listed(List<E> all, Function<E, String> word) {
+            String list = all.stream().map(word).collect(Collectors.joining(", "));
             return list.isEmpty() ? null : list;
         }
     }

@@ -159,7 +159,9 @@ public record Changes(
 
         Optional<Changement> change(@Nullable T was, @Nullable T is) {
             if (was == null || is == null) {
-                return gone(was, is);
+                return is == null
+                        ? Optional.ofNullable(was).map(old -> told(old, NatureChangement.RETIRE, List.of(), List.of()))
+                        : Optional.of(told(is, NatureChangement.AJOUTE, List.of(), List.of()));
             }
             List<Aspect<T>> changed = Aspect.changed(aspects, was, is);
             return changed.isEmpty() ? Optional.empty() : Optional.of(modified(changed, was, is));
@@ -171,12 +173,6 @@ public record Changes(
                     NatureChangement.MODIFIE,
                     changed.stream().map(aspect -> aspect.told(was, is)).toList(),
                     Causes.of(changed, was, is));
-        }
-
-        private Optional<Changement> gone(@Nullable T was, @Nullable T is) {
-            return is == null
-                    ? Optional.ofNullable(was).map(old -> told(old, NatureChangement.RETIRE, List.of(), List.of()))
-                    : Optional.of(told(is, NatureChangement.AJOUTE, List.of(), List.of()));
         }
 
         private Changement told(

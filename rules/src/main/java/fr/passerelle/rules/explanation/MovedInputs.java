@@ -103,18 +103,13 @@ final class MovedInputs {
         boolean scored = isCompared(was) != isCompared(is) || tied && !Objects.equals(was.getScore(), is.getScore());
         return Stream.of(
                         functions(on, was.getFonctions(), is.getFonctions()),
-                        differing(
-                                Rule.ACCORD_ET_ACCES,
-                                on,
-                                "accord_proprietaire",
-                                agreement(was).name(),
-                                agreement(is).name()),
+                        differing(Rule.ACCORD_ET_ACCES, on, "accord_proprietaire", agreement(was), agreement(is)),
                         differing(
                                 Rule.ORDRE_DES_CANDIDATES,
                                 on,
                                 "fonctions_voulues",
-                                String.valueOf(was.getFunctionsWanted()),
-                                String.valueOf(is.getFunctionsWanted())),
+                                was.getFunctionsWanted(),
+                                is.getFunctionsWanted()),
                         Stream.ofNullable(scored ? scores.get(is.getSiege().getId()) : null)
                                 .filter(score -> score.getOn().equals(on)))
                 .map(Stream::toList)
@@ -161,8 +156,8 @@ final class MovedInputs {
                         Rule.FONCTIONS_DU_LIEU,
                         on,
                         is.getFonction().name(),
-                        was.getDisponibilite().name(),
-                        is.getDisponibilite().name())
+                        was.getDisponibilite(),
+                        is.getDisponibilite())
                 : moved.stream();
     }
 
@@ -176,10 +171,16 @@ final class MovedInputs {
     }
 
     private static Stream<CauseChangement> differing(
-            Rule rule, String on, String operand, @Nullable String was, @Nullable String is) {
+            Rule rule, String on, String operand, @Nullable Object was, @Nullable Object is) {
         return Objects.equals(was, is)
                 ? Stream.empty()
-                : Stream.of(new CauseChangement(rule.name(), on, operand.toLowerCase(Locale.ROOT), was, is, null));
+                : Stream.of(new CauseChangement(
+                        rule.name(),
+                        on,
+                        operand.toLowerCase(Locale.ROOT),
+                        Objects.toString(was, null),
+                        Objects.toString(is, null),
+                        null));
     }
 
     private static boolean looks(List<CauseChangement> causes, Set<Rule> rules) {

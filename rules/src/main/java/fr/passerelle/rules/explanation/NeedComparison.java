@@ -177,7 +177,8 @@ public record NeedComparison(
                     .filter(one -> one.getKind() == ConversionKind.ETAPE_NOMADE)
                     .filter(etape -> switch (kind) {
                         case FONCTION -> object.equals(Fonction.MEDIATION_NUMERIQUE.name());
-                        case THEME -> isAbout(object, etape);
+                        case THEME ->
+                            etape.getThemes().stream().map(PlainText::words).anyMatch(PlainText.words(object)::equals);
                         case SERVICE -> false;
                     })
                     .toList();
@@ -220,10 +221,6 @@ public record NeedComparison(
                 case A_VERIFIER -> NeedAnswer.A_VERIFIER;
                 case NON -> NeedAnswer.SANS_REPONSE;
             };
-        }
-
-        private static boolean isAbout(String theme, Conversion etape) {
-            return etape.getThemes().stream().map(PlainText::words).anyMatch(PlainText.words(theme)::equals);
         }
     }
 }

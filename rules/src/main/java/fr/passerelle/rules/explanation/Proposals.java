@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The scores, conversions and plans that hold at one time.
- *
- * @param scores by room
- * @param conversions by room
- * @param plans by SIREN
- */
+/** What holds at one time: scores and conversions by room, plans by SIREN. */
 public record Proposals(
         SortedMap<String, Frequentation> scores,
         SortedMap<String, Conversion> conversions,
