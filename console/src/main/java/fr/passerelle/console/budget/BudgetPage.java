@@ -13,7 +13,7 @@ import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Textes;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.replay.ReplayManifest;
 import fr.passerelle.study.replay.Replays;
@@ -42,7 +42,9 @@ record BudgetPage(CurrentResults current, Replays replays, Results results) {
 
         /** Names of the lines of aid, in order. */
         public List<String> lines() {
-            return Arrays.stream(AidLineName.values()).map(Codes::ligne).toList();
+            return Arrays.stream(AidLineName.values())
+                    .map(one -> Textes.word("ligne", one))
+                    .toList();
         }
 
         /** What the pictures are drawn from. */

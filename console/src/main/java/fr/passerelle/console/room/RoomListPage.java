@@ -13,7 +13,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Textes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +113,8 @@ public class RoomListPage {
 
         /** Where a room may stand: words by code. */
         public Map<String, String> candidatures() {
-            return words(Arrays.stream(Candidature.values()).map(one -> Map.entry(one.name(), Codes.candidature(one))));
+            return words(Arrays.stream(Candidature.values())
+                    .map(one -> Map.entry(one.name(), Textes.word("candidature", one))));
         }
 
         /** Whether a room may be scored. */

@@ -9,7 +9,7 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Textes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +35,8 @@ public record RoomRow(
     static final String NOTHING = "AUCUNE";
 
     /** Made once: a list of all rooms asks for them a row. */
-    private static final Map<Candidature, String> CANDIDATURES =
-            Stream.of(Candidature.values()).collect(Collectors.toMap(Function.identity(), Codes::candidature));
+    private static final Map<Candidature, String> CANDIDATURES = Stream.of(Candidature.values())
+            .collect(Collectors.toMap(Function.identity(), one -> Textes.word("candidature", one)));
 
     static List<RoomRow> all(PublishedResults published) {
         Map<String, String> communes = communes(published);

@@ -21,7 +21,7 @@ import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.RoomText;
-import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -65,7 +65,7 @@ public record RoomView(
 
     /** Who manages it, after the title of the column of the inventory that says it. */
     public List<String> management() {
-        return List.of(MANAGEMENT, Codes.gestion(row.room().getGestion()));
+        return List.of(MANAGEMENT, Textes.word("gestion", row.room().getGestion()));
     }
 
     /** The last word on it, a key of the texts. */

@@ -113,9 +113,6 @@ record Place(
 
     /** Functions that nothing is left to verify of: OFFERTE or POSSIBLE, in the order of the enum. */
     List<Fonction> confirmed() {
-        return fonctions.stream()
-                .filter(Seating::isConfirmed)
-                .map(FonctionJugee::getFonction)
-                .toList();
+        return Seating.confirmed(fonctions);
     }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functions those of the seat that are OFFERTE or POSSIBLE, in the order of the enum
  * @param candidates every room of the region and site, in the order of the comparison
- * @param reason why there is a tiers lieu, or none
  */
 public record Seating(
         ProposedSeat proposed, List<Fonction> functions, List<Concurrent> candidates, ProposalReason reason) {
@@ -46,10 +45,13 @@ public record Seating(
         };
     }
 
-    /** Whether nothing is left to verify of a function: it is OFFERTE or POSSIBLE. */
-    public static boolean isConfirmed(FonctionJugee fonction) {
-        return fonction.getDisponibilite() == Disponibilite.OFFERTE
-                || fonction.getDisponibilite() == Disponibilite.POSSIBLE;
+    /** Functions that nothing is left to verify of, OFFERTE or POSSIBLE, in their order. */
+    public static List<Fonction> confirmed(List<FonctionJugee> judged) {
+        return judged.stream()
+                .filter(fonction -> fonction.getDisponibilite() == Disponibilite.OFFERTE
+                        || fonction.getDisponibilite() == Disponibilite.POSSIBLE)
+                .map(FonctionJugee::getFonction)
+                .toList();
     }
 
     static Seating of(EpciDescribed epci, TiersLieuChoice search) {

@@ -21,7 +21,6 @@ import fr.passerelle.sheets.explanation.MoneyPart.SharedCost;
 import fr.passerelle.sheets.explanation.Naming;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Months;
@@ -88,10 +87,7 @@ public record ActDraft(Document document, String header) {
     /**
      * Where the facts of a draft come from.
      *
-     * @param run identifier of the run that published them
-     * @param bareme identifier of its barème
      * @param exercise whether they are no proposal: the data are a reconstruction, or the barème only illustrates
-     * @param mention what ends every text
      * @param decisions what was decided already, a sentence each
      */
     public record ActOrigin(String run, String bareme, boolean exercise, String mention, List<String> decisions) {
@@ -135,7 +131,7 @@ public record ActDraft(Document document, String header) {
         private List<String> decided(Decision decision) {
             return lines().stream()
                     .filter(decision::of)
-                    .map(line -> Codes.ligne(line.getLine()))
+                    .map(line -> Textes.word("ligne", line.getLine()))
                     .toList();
         }
 
@@ -179,7 +175,7 @@ public record ActDraft(Document document, String header) {
 
         private static List<String> row(AidLine line, SharedCost shared) {
             return shared.cells(
-                    Codes.ligne(line.getLine()),
+                    Textes.word("ligne", line.getLine()),
                     isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line, line.getCost()),
                     amount(line.getAid()),
                     OtherFunding.of(line).map(FrenchNumbers::euros).orElse(""),

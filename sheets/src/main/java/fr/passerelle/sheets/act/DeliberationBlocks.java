@@ -90,8 +90,7 @@ record DeliberationBlocks(Dossier dossier, ActOrigin origin) {
         List<Block> blocks = new ArrayList<>();
         if (plan.getBesoin() != Besoin.INCONNU) {
             blocks.add(Block.paragraph(
-                    "acte.considerant.besoin",
-                    Map.of("besoin", Textes.word("besoin", plan.getBesoin().name()))));
+                    "acte.considerant.besoin", Map.of("besoin", Textes.word("besoin", plan.getBesoin()))));
         }
         Siege seat = plan.getSiege();
         if (seat == null) {

@@ -64,7 +64,7 @@ public final class AlgorithmSheet {
                         point.value().toPlainString() + " → " + point.points().toPlainString())
                 .collect(Collectors.joining(" ; "));
         return row(
-                PlainText.capital(Textes.word("indicateur", rule.name().name())),
+                PlainText.capital(Textes.word("indicateur", rule.name())),
                 Textes.typed("definition." + rule.name()),
                 Integer.toString(rule.weight()),
                 scale,

@@ -97,7 +97,7 @@ record Annexes(Dossier dossier, Origin origin) {
         return List.of(
                 Textes.say("salle.nom", Map.of("nom", room.getName(), "id", room.getRoomId())),
                 room.getCommune() == null ? room.getInsee() : room.getCommune(),
-                Textes.word("gestion", room.getGestion().name()),
+                Textes.word("gestion", room.getGestion()),
                 score.map(known -> Textes.say("mois.sur", ScoreFigures.of(known)))
                         .orElse(""),
                 score.map(known -> Months.spans(known.getMonthsMissing())).orElse(""),
@@ -151,7 +151,7 @@ record Annexes(Dossier dossier, Origin origin) {
 
     private List<String> row(Indicateur one) {
         return List.of(
-                Codes.indicateur(one.getName()),
+                Textes.word("indicateur", one.getName()),
                 value(one, UnaryOperator.identity()),
                 terms(one),
                 words().all(one.getOperands()),
@@ -232,7 +232,7 @@ record Annexes(Dossier dossier, Origin origin) {
 
     private List<String> line(AidLine line) {
         return List.of(
-                Codes.ligne(line.getLine()),
+                Textes.word("ligne", line.getLine()),
                 FrenchNumbers.euros(line.getCost()),
                 FrenchNumbers.rate(line.getRate()),
                 FrenchNumbers.euros(line.getCeiling()),

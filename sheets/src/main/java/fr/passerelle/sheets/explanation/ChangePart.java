@@ -11,7 +11,6 @@ import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
-import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -162,7 +161,7 @@ public record ChangePart(Dossier dossier, Naming naming) {
                                     "avant",
                                     Textes.yes(change.getSeatBefore() != null),
                                     "candidature",
-                                    after == null ? "" : Codes.candidature(after)));
+                                    after == null ? "" : Textes.word("candidature", after)));
         }
 
         private static String outcome(Contrefactuel change) {
@@ -186,11 +185,14 @@ public record ChangePart(Dossier dossier, Naming naming) {
                             "de", place(change.getOn(), naming::of),
                             "n", change.getAmount().abs(),
                             "sens", change.getAmount().signum() < 0 ? "moins" : "plus",
-                            "toutes", presences(change.getOn()),
-                            "fonction", fonction == null ? "" : Codes.fonction(fonction),
+                            "toutes",
+                                    dossier.score(identifier(change.getOn()))
+                                            .map(Frequentation::getPresences12Months)
+                                            .orElse(0L),
+                            "fonction", fonction == null ? "" : Textes.word("fonction", fonction),
                             "points",
                                     Textes.and(change.getItems().stream()
-                                            .map(Codes::condition)
+                                            .map(one -> Textes.word("condition", one))
                                             .toList())));
         }
 
@@ -207,17 +209,10 @@ public record ChangePart(Dossier dossier, Naming naming) {
                     "changement.etat",
                     Map.of(
                             "note", score == null ? UNKNOWN : BigDecimal.valueOf(score),
-                            "candidature", candidature == null ? "" : Codes.candidature(candidature),
+                            "candidature", candidature == null ? "" : Textes.word("candidature", candidature),
                             "connue", Textes.yes(candidature != null),
                             "siege", Textes.yes(seat != null),
                             "lieu", seat == null ? "" : place(seat, naming::at)));
-        }
-
-        /** Those of a room in twelve months, of which some would be lost: a number alone does not say how many that is. */
-        private long presences(String subject) {
-            return dossier.score(identifier(subject))
-                    .map(Frequentation::getPresences12Months)
-                    .orElse(0L);
         }
 
         private static String identifier(String subject) {
@@ -233,8 +228,6 @@ public record ChangePart(Dossier dossier, Naming naming) {
      * A smallest change that alters a conclusion of a plan, in words.
      *
      * @param condition what would have to be: « C recevait 120 présences de plus en douze mois »
-     * @param before where the place stands
-     * @param after where it would stand
      * @param altersTheSeat whether the seat proposed, or the choice left to the EPCI, would be another; else only where the place stands
      */
     public record SmallestChange(String condition, String before, String after, boolean altersTheSeat) {

@@ -20,7 +20,6 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
@@ -37,11 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one EPCI: all that its texts are made from.
+ * The results of one EPCI, those of its rooms by identifier: all that its texts are made from.
  *
- * @param plan its plan
- * @param conversions those of its rooms, by identifier
- * @param scores those of its rooms, by identifier
  * @param names of EPCIs, by SIREN: itself, and those that would pay for its étapes
  */
 public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores, Map<String, String> names) {
@@ -109,7 +105,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     public static List<String> functions(List<FonctionJugee> all, Disponibilite... judged) {
         return all.stream()
                 .filter(fonction -> Arrays.asList(judged).contains(fonction.getDisponibilite()))
-                .map(fonction -> Codes.fonction(fonction.getFonction()))
+                .map(fonction -> Textes.word("fonction", fonction.getFonction()))
                 .toList();
     }
 
@@ -199,9 +195,9 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
     /** How many functions of a room nothing is left to verify of. */
     int confirmed(String roomId) {
-        return (int) conversion(roomId).map(Conversion::getFonctions).orElse(List.of()).stream()
-                .filter(Seating::isConfirmed)
-                .count();
+        return Seating.confirmed(
+                        conversion(roomId).map(Conversion::getFonctions).orElse(List.of()))
+                .size();
     }
 
     /** Where a room stands: its candidature, or what of its data holds it back. */

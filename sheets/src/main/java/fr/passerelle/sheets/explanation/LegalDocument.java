@@ -164,7 +164,7 @@ public final class LegalDocument {
         private List<String> row(Concurrent place) {
             return List.of(
                     Textes.typeset(place.getSiege().getName()),
-                    Codes.candidature(place.getCandidature()),
+                    Textes.word("candidature", place.getCandidature()),
                     note(place),
                     FrenchNumbers.number(place.getFunctionsWanted()),
                     FrenchNumbers.number(place.getFunctionsConfirmed()),
@@ -192,7 +192,7 @@ public final class LegalDocument {
 
         private static List<String> row(Indicateur one) {
             return List.of(
-                    Codes.indicateur(one.getName()),
+                    Textes.word("indicateur", one.getName()),
                     Annexes.value(one, value -> value.round(DIGITS)),
                     FrenchNumbers.number(one.getWeight()),
                     one.getPoints() == null
@@ -272,7 +272,7 @@ public final class LegalDocument {
             figures.put("n", score.getMonthsOpen() - score.getMonthsObserved());
             List<String> unknown = score.getIndicateurs().stream()
                     .filter(one -> one.getUnavailable() != null)
-                    .map(one -> Codes.indicateur(one.getName()))
+                    .map(one -> Textes.word("indicateur", one.getName()))
                     .toList();
             return Stream.of(
                             said("pages.manque.mois", figures, score.getMonthsOpen() > score.getMonthsObserved()),
@@ -309,8 +309,9 @@ public final class LegalDocument {
             List<AidLine> lines = dossier.plan().getAid().stream()
                     .filter(Decision.COUT_INCONNU::of)
                     .toList();
-            String names =
-                    lines.stream().map(line -> Codes.ligne(line.getLine())).collect(Collectors.joining(" ; "));
+            String names = lines.stream()
+                    .map(line -> Textes.word("ligne", line.getLine()))
+                    .collect(Collectors.joining(" ; "));
             return said("pages.manque.couts", Map.of("n", lines.size(), "lignes", names), !lines.isEmpty());
         }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.sheets.explanation;
 
 import fr.passerelle.rules.financing.Decision;
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record MoneyPart(Dossier dossier) {
 
     Stream<Sentence> sentences() {
-        return dossier.isSeated() ? Stream.of(aid(), yearFour()) : studyLine().map(this::study);
+        return dossier.isSeated() ? Stream.of(aid(), yearFour()) : studyLine().map(this::study).stream();
     }
 
     private Sentence aid() {
@@ -52,7 +53,6 @@ public record MoneyPart(Dossier dossier) {
         return studyLine()
                 .filter(Decision.REFUSEE::of)
                 .map(line -> all.subtract(most(line)))
-                .findFirst()
                 .orElse(all);
     }
 
@@ -83,8 +83,8 @@ public record MoneyPart(Dossier dossier) {
                 Map.of("connu", Textes.yes(cost != null), "cout", Objects.requireNonNullElse(cost, BigDecimal.ZERO)));
     }
 
-    private Stream<AidLine> studyLine() {
-        return dossier.plan().getAid().stream().filter(line -> line.getLine() == AidLineName.ETUDE);
+    private Optional<AidLine> studyLine() {
+        return Financing.lineOf(dossier.plan(), AidLineName.ETUDE);
     }
 
     private Sentence study(AidLine line) {
@@ -159,7 +159,7 @@ public record MoneyPart(Dossier dossier) {
 
     private static List<String> row(AidLine line, SharedCost shared) {
         return shared.cells(
-                Codes.ligne(line.getLine()),
+                Textes.word("ligne", line.getLine()),
                 euros(line.getCost()),
                 euros(line.getAid()),
                 euros(OtherFunding.of(line).orElse(null)),

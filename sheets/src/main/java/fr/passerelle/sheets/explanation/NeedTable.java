@@ -59,7 +59,6 @@ public record NeedTable(List<NeedLine> lines, List<String> sources, long unmet) 
      * Something that was asked for, as a table shows it.
      *
      * @param object function, theme or service
-     * @param kind which of these it is
      * @param communes names of those that it was asked for; empty where it was for the whole EPCI
      * @param counts how many asked, in the order of the groups; a dash for a group that did not ask
      * @param proposed what is proposed for it; empty where nothing is
@@ -71,7 +70,7 @@ public record NeedTable(List<NeedLine> lines, List<String> sources, long unmet) 
         public static NeedLine of(NeedComparison need, UnaryOperator<String> commune) {
             return new NeedLine(
                     object(need),
-                    Textes.word("demande.objet", need.kind().name()),
+                    Textes.word("demande.objet", need.kind()),
                     need.communes().stream().map(commune).toList(),
                     Arrays.stream(Demandeur.values())
                             .map(group -> count(need.requests().get(group)))

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,7 +100,7 @@ record NoSeatPart(Dossier dossier, Naming naming) {
                         1,
                         "maire.besoin",
                         Map.of(
-                                "besoin", Textes.word("besoin", besoin.name()),
+                                "besoin", Textes.word("besoin", besoin),
                                 "eleve", Textes.yes(besoin == Besoin.ELEVE)));
         return told.when(dossier.plan().getReasons().contains(ProposalReason.AUCUNE_CANDIDATE.name()));
     }
@@ -168,27 +167,25 @@ record NoSeatPart(Dossier dossier, Naming naming) {
         if (room.getCandidature() != Candidature.A_INSTRUIRE) {
             return "rien";
         }
-        return dossier.conversion(room.getRoomId())
+        return switch (dossier.conversion(room.getRoomId())
                 .map(dossier::standing)
-                .map(standing -> switch (standing) {
-                    case "DONNEES_RECENTES_INSUFFISANTES" -> "recentes";
-                    case "PETITS_NOMBRES" -> "petits";
-                    default -> "instruire";
-                })
-                .orElse("instruire");
+                .orElse("")) {
+            case "DONNEES_RECENTES_INSUFFISANTES" -> "recentes";
+            case "PETITS_NOMBRES" -> "petits";
+            default -> "instruire";
+        };
     }
 
     /** How far from being proposed, from 0. */
     static int distance(@Nullable Candidature stands) {
-        return Optional.ofNullable(stands)
-                .map(candidature -> switch (candidature) {
-                    case RETENUE, EX_AEQUO -> 0;
-                    case CANDIDATE -> 1;
-                    case A_INSTRUIRE -> 2;
-                    case FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> 3;
-                    case SOUS_LE_SEUIL -> 4;
-                    case DONNEES_INSUFFISANTES -> 5;
-                })
-                .orElse(Integer.MAX_VALUE);
+        return switch (stands) {
+            case RETENUE, EX_AEQUO -> 0;
+            case CANDIDATE -> 1;
+            case A_INSTRUIRE -> 2;
+            case FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> 3;
+            case SOUS_LE_SEUIL -> 4;
+            case DONNEES_INSUFFISANTES -> 5;
+            case null -> Integer.MAX_VALUE;
+        };
     }
 }

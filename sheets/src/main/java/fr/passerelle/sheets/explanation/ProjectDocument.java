@@ -15,7 +15,6 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Months;
@@ -154,8 +153,9 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
     private static String wanted(Intercommunalite told) {
         return told.getFunctionsWanted().isEmpty()
                 ? Textes.say("projet.fonctions.aucune")
-                : Textes.and(
-                        told.getFunctionsWanted().stream().map(Codes::fonction).toList());
+                : Textes.and(told.getFunctionsWanted().stream()
+                        .map(one -> Textes.word("fonction", one))
+                        .toList());
     }
 
     private static String receipts(Intercommunalite told) {
@@ -233,7 +233,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
 
     private static String uncounted(EconomicModel model) {
         List<String> services = model.uncounted().stream()
-                .map(name -> Textes.word("projet.service", name.name()))
+                .map(name -> Textes.word("projet.service", name))
                 .toList();
         return services.isEmpty() ? "" : Textes.say("projet.modele.manque", Map.of("services", Textes.and(services)));
     }

@@ -14,10 +14,8 @@ import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
-import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,45 +90,21 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
     /**
      * Why the seat proposed comes before the next candidate in order (RULES 4.3), read from the step that decided: nothing is compared again.
      *
-     * @param criterion what separated them
+     * @param criterion what separated them: the code of what candidates are ordered by
      * @param next the place that comes next, as the log names it: {@code room:02-1}
      * @param ofTheSeat functions, inhabitants or points, from 0
      * @param ofTheNext the same of the other
      */
-    public record SeatPrecedence(Criterion criterion, String next, int ofTheSeat, int ofTheNext) {
-
-        /** What orders candidates, one after the other. */
-        public enum Criterion {
-            /** Functions confirmed that the EPCI wants. */
-            FONCTIONS_VOULUES,
-            /** Functions confirmed. */
-            FONCTIONS_CONFIRMEES,
-            /** Inhabitants within the radius, compared in whole steps. */
-            POPULATION,
-            /** Score. */
-            NOTE
-        }
+    public record SeatPrecedence(String criterion, String next, int ofTheSeat, int ofTheNext) {
 
         /** Of a plan; empty where it proposes no seat, has one candidate, or holds no trace. */
         public static Optional<SeatPrecedence> of(Plan plan) {
-            return plan.getSiege() == null
-                    ? Optional.empty()
-                    : decision(plan).flatMap(step -> criterion(step).flatMap(one -> of(one, step)));
+            return plan.getSiege() == null ? Optional.empty() : decision(plan).flatMap(SeatPrecedence::of);
         }
 
-        private static Optional<Criterion> criterion(RegleEssayee step) {
-            return switch (Rule.valueOf(step.getRule())) {
-                case EX_AEQUO -> Optional.of(Criterion.NOTE);
-                case ORDRE_DES_CANDIDATES ->
-                    Arrays.stream(Criterion.values())
-                            .filter(one -> one.name().equals(step.getOutcome()))
-                            .findFirst();
-                default -> Optional.empty();
-            };
-        }
-
-        private static Optional<SeatPrecedence> of(Criterion criterion, RegleEssayee step) {
-            String figure = criterion.name().toLowerCase(Locale.ROOT);
+        private static Optional<SeatPrecedence> of(RegleEssayee step) {
+            String criterion = step.getRule().equals(Rule.EX_AEQUO.name()) ? "NOTE" : step.getOutcome();
+            String figure = criterion.toLowerCase(Locale.ROOT);
             return operand(step, "lieu_2")
                     .map(Operande::getText)
                     .flatMap(next -> figure(step, figure + "_1")
@@ -227,7 +201,7 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
                     .filter(check -> check.getReponse() == Reponse.OUI)
                     .map(ConditionJugee::getCondition)
                     .distinct()
-                    .map(Codes::condition)
+                    .map(one -> Textes.word("condition", one))
                     .toList();
         }
     }

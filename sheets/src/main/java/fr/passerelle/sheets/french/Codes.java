@@ -1,13 +1,8 @@
 package fr.passerelle.sheets.french;
 
 import fr.passerelle.rules.trace.Rule;
-import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.Fonction;
-import fr.passerelle.schemas.event.Gestion;
-import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.table.Activity;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -50,26 +45,6 @@ public final class Codes {
                 : Textes.word("operande", code);
     }
 
-    /** Where a place stands: « sous le seuil ». */
-    public static String candidature(Candidature candidature) {
-        return Textes.word("candidature", candidature.name());
-    }
-
-    /** A function of a tiers lieu, with its article: « le fablab ». */
-    public static String fonction(Fonction fonction) {
-        return Textes.word("fonction", fonction.name());
-    }
-
-    /** A condition that a function asks of a place: « débit ». */
-    public static String condition(String code) {
-        return Textes.word("condition", code);
-    }
-
-    /** Who manages a room: « Région ». */
-    public static String gestion(Gestion gestion) {
-        return Textes.word("gestion", gestion.name());
-    }
-
     /** Themes of sessions in one vocabulary, each once: one that an activity stands for is said as that activity is. */
     public static List<String> themes(List<String> themes) {
         return themes.stream().map(Codes::theme).distinct().toList();
@@ -83,16 +58,6 @@ public final class Codes {
                         + activity.label().substring(1))
                 .findFirst()
                 .orElse(theme));
-    }
-
-    /** An indicator of the score: « occupation des postes ». */
-    public static String indicateur(IndicateurName name) {
-        return Textes.word("indicateur", name.name());
-    }
-
-    /** A line of the plan de financement: « Étude ». */
-    public static String ligne(AidLineName line) {
-        return Textes.word("ligne", line.name());
     }
 
     /** A number of the barème by its path: « Étude : taux ». */

@@ -4,10 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Who answers for the algorithm, as the mention of articles L311-3-1 and R311-3-1-1 of the CRPA has to say, which ends every text.
- *
- * @param service its name; blank where nobody configured it
- * @param adresse where to write to it; blank where nobody configured it
+ * Who answers for the algorithm, as the mention of articles L311-3-1 and R311-3-1-1 of the CRPA has to say, which ends every text: the name
+ * of a service and where to write to it, each blank where nobody configured it.
  */
 public record Mention(String service, String adresse) {
 

@@ -71,6 +71,11 @@ public final class Textes {
         return A_CODE.matcher(code).matches() ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : code;
     }
 
+    /** The same of one that the program knows. */
+    public static String word(String family, Enum<?> code) {
+        return word(family, code.name());
+    }
+
     /** Whether a code of a family has its own French words. */
     public static boolean knows(String family, String code) {
         return MESSAGES.containsKey(family + "." + code);

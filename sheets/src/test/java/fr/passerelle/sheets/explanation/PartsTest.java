@@ -463,9 +463,9 @@ public class PartsTest {
     @Test
     void readsTheFunctionsThatTheEpciWantsAndThoseConfirmed() {
         assertThat(SeatPrecedence.of(seated(wanting(Fonction.COWORKING), three(), Facts.twoFunctions())))
-                .contains(precedence(SeatPrecedence.Criterion.FONCTIONS_VOULUES, 1, 0));
+                .contains(precedence("FONCTIONS_VOULUES", 1, 0));
         assertThat(SeatPrecedence.of(seated(wanting(), three(), Facts.twoFunctions())))
-                .contains(precedence(SeatPrecedence.Criterion.FONCTIONS_CONFIRMEES, 3, 2));
+                .contains(precedence("FONCTIONS_CONFIRMEES", 3, 2));
     }
 
     /** What separates by score is written by the rule that compares bounds. */
@@ -480,7 +480,7 @@ public class PartsTest {
                 Steps.whole("note_1", 68, Unite.POINTS),
                 Steps.whole("note_2", 52, Unite.POINTS))));
 
-        assertThat(SeatPrecedence.of(plan)).contains(precedence(SeatPrecedence.Criterion.NOTE, 68, 52));
+        assertThat(SeatPrecedence.of(plan)).contains(precedence("NOTE", 68, 52));
     }
 
     @Test
@@ -492,7 +492,7 @@ public class PartsTest {
                 .isEmpty();
     }
 
-    private static SeatPrecedence precedence(SeatPrecedence.Criterion criterion, int first, int second) {
+    private static SeatPrecedence precedence(String criterion, int first, int second) {
         return new SeatPrecedence(criterion, "room:S-2", first, second);
     }
 
