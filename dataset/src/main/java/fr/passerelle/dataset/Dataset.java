@@ -9,33 +9,19 @@ import java.util.function.Function;
 
 /** What can be exported. */
 public enum Dataset {
-    /** Rooms. */
     SALLES("les salles : note, fourchette, proposition", RoomTable::of),
-    /** EPCIs. */
     PLANS("les intercommunalités : siège, fonctions, aide par ligne", PlanTable::plans),
-    /** Money by calendar year. */
     BUDGET("l'aide à l'animation, par intercommunalité et par année civile", PlanTable::budgets),
-    /** Étapes nomades. */
     ETAPES("les étapes de médiation nomade, une ligne par salle : hôte, séances, payeur", EtapeTable::of),
-    /** What was notified and answered. */
     DECISIONS("ce qui a été notifié et répondu", DecisionExport::decisions),
-    /** Attendance by room and month. */
     FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::ofRooms),
-    /** Attendance by EPCI and month. */
     FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", FrequentationTable::ofEpcis),
-    /** What was asked for in the diagnostics. */
     BESOINS("ce que les diagnostics ont recueilli, et ce qui est proposé pour cela", BesoinTable::of),
-    /** What stays to an EPCI, divided among its communes. */
     PARTAGE("le reste à charge partagé entre les communes, selon leurs habitants ou leurs séances", PlanTable::shares),
-    /** What was granted. */
     SUBVENTIONS("l'aide notifiée, selon le schéma des subventions du SCDL", DecisionExport::grants),
-    /** Places of digital mediation that were decided. */
     LIEUX("les lieux du standard national : tiers lieux et étapes nomades décidés", LieuTable::decided),
-    /** The same and those that are proposed. */
     LIEUX_PROPOSES("les mêmes lieux, et les étapes nomades qui ne sont que proposées", LieuTable::proposed),
-    /** Sessions that people were told of. */
     SEANCES("les séances de médiation nomade publiées, et celles qui sont annulées", SessionTable::sessions),
-    /** Days of animateurs. */
     JOURNEES("les journées de tournée dont toutes les séances sont publiées", SessionTable::days);
 
     private final String says;

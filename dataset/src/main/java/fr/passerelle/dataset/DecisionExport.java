@@ -3,7 +3,6 @@ package fr.passerelle.dataset;
 import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -96,11 +95,9 @@ final class DecisionExport {
                         "Part du montant pour ce bénéficiaire : il est seul",
                         it -> BigDecimal.ONE)
                 .text("dispositifAide", "Identifiant du dispositif d'aide ; vide : inconnu", it -> null)
-                .of(known.epcis().stream().flatMap(epci -> acts(epci, known)).toList());
-    }
-
-    private static Stream<DecisionRecorded> acts(EpciDescribed epci, LogInventory known) {
-        return Notifications.withAid(epci.getEpci(), known.decisionsOf(epci)).stream();
+                .of(known.epcis().stream()
+                        .flatMap(epci -> Notifications.withAid(epci.getEpci(), known.decisionsOf(epci)).stream())
+                        .toList());
     }
 
     /** What is aided, in French; nothing was given at all where the data are made up, or the barème was not voted. */

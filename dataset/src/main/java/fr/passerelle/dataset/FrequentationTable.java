@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Attendance by month, of rooms and of EPCIs, as the export shows it. */
 final class FrequentationTable {
 
-    /** A room in a month as it is shown, and whether a number of people is known and not shown. */
-    private record Figure(RoomInventoried room, RoomMonth month, boolean secret) {
+    /** A room in a month, as it is known and as it is shown: secret where a number of people is known and not shown. */
+    private record Figure(RoomInventoried room, RoomMonth known, RoomMonth month) {
 
-        static Figure of(RoomInventoried room, RoomMonth known, RoomMonth shown) {
-            boolean presences = known.presences() != null && shown.presences() == null;
-            boolean scolaires = known.scolaires() != null && shown.scolaires() == null;
-            return new Figure(room, shown, presences || scolaires);
+        boolean secret() {
+            return known.presences() != null && month.presences() == null
+                    || known.scolaires() != null && month.scolaires() == null;
         }
     }
 
@@ -137,6 +136,6 @@ final class FrequentationTable {
     private static Stream<Figure> figures(DatasetSource source) {
         return source.known().rooms().stream()
                 .flatMap(room -> RoomMonth.of(source.known().facts(room), source.asOf()).stream()
-                        .map(month -> Figure.of(room, month, source.shown(room, month))));
+                        .map(month -> new Figure(room, month, source.shown(room, month))));
     }
 }

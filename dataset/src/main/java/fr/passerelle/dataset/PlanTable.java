@@ -6,6 +6,7 @@ import fr.passerelle.rules.economy.RemainderDivision.CommuneWeight;
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.economy.RemainderDivision.Remainder;
 import fr.passerelle.rules.economy.RemainderDivision.RemainderLine;
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
@@ -17,10 +18,8 @@ import fr.passerelle.sheets.form.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is proposed for EPCIs: their plans, their aid by calendar year, and what stays to their communes. */
 final class PlanTable {
@@ -128,7 +127,7 @@ final class PlanTable {
     }
 
     private static void money(Table.Layout<Plan, Plan> layout, AidLineName name) {
-        layout.from(line(name))
+        layout.from(plan -> Financing.lineOf(plan, name).orElse(null))
                 .euros(LINES.get(name) + "_cout", "Coût, euros ; vide : inconnu", AidLine::getCost)
                 .euros(LINES.get(name) + "_aide", "Aide, euros ; vide : inconnue", AidLine::getAid)
                 .euros(left(name), "Reste à charge, euros", AidLine::getLeft);
@@ -137,13 +136,6 @@ final class PlanTable {
     /** Name of the column of what stays of a line. */
     private static String left(AidLineName name) {
         return LINES.get(name) + "_reste";
-    }
-
-    private static Function<Plan, @Nullable AidLine> line(AidLineName name) {
-        return plan -> plan.getAid().stream()
-                .filter(line -> line.getLine() == name)
-                .findFirst()
-                .orElse(null);
     }
 
     private static Table.Layout<Plan, Plan> totals(Table.Layout<Plan, Plan> layout) {

@@ -24,7 +24,7 @@ public final class HtmlForm {
 
     /** For sheets of paper, each under a header that may be empty, with the bookmarks that lead to its headings. */
     static String paper(Document document, String header) {
-        return page(document, Document.resourceText("impression.css") + head(header), HtmlBookmarks.of(document));
+        return page(document, Document.resourceText("impression.css") + head(header), bookmarks(document.blocks()));
     }
 
     /** A page of another style that says itself what stands on it. */
@@ -122,35 +122,24 @@ public final class HtmlForm {
     }
 
     /** The headings of a document as the bookmarks that openhtmltopdf reads in the head of a page, one within the other. */
-    private static final class HtmlBookmarks {
-
-        private final StringBuilder written = new StringBuilder("<bookmarks>\n");
-        private final Deque<Integer> open = new ArrayDeque<>();
-
-        static String of(Document document) {
-            HtmlBookmarks bookmarks = new HtmlBookmarks();
-            List<Block> blocks = document.blocks();
-            for (int rank = 0; rank < blocks.size(); rank++) {
-                if (blocks.get(rank) instanceof Block.Heading(int level, String text)) {
-                    bookmarks.add(level, text, rank);
-                }
+    private static String bookmarks(List<Block> blocks) {
+        StringBuilder written = new StringBuilder("<bookmarks>\n");
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int rank = 0; rank < blocks.size(); rank++) {
+            if (blocks.get(rank) instanceof Block.Heading(int level, String text)) {
+                closeFrom(level, open, written);
+                written.append("<bookmark name=\"%s\" href=\"#%s\">\n".formatted(escaped(text), id(rank)));
+                open.push(level);
             }
-            bookmarks.closeFrom(0);
-            return bookmarks.written.append("</bookmarks>\n").toString();
         }
+        closeFrom(0, open, written);
+        return written.append("</bookmarks>\n").toString();
+    }
 
-        private void add(int level, String text, int rank) {
-            closeFrom(level);
-            written.append(
-                    "<bookmark name=\"%s\" href=\"#%s\">\n".formatted(HtmlForm.escaped(text), HtmlForm.id(rank)));
-            open.push(level);
-        }
-
-        private void closeFrom(int level) {
-            while (!open.isEmpty() && open.element() >= level) {
-                open.pop();
-                written.append("</bookmark>\n");
-            }
+    private static void closeFrom(int level, Deque<Integer> open, StringBuilder written) {
+        while (!open.isEmpty() && open.element() >= level) {
+            open.pop();
+            written.append("</bookmark>\n");
         }
     }
 
