@@ -78,8 +78,7 @@ class LargeFilesIT {
         static final long SIZE = 500L << 20;
 
         private static final int SHARED = 500_000;
-        private static final String HEADER =
-                String.join(";", TableSchema.FREQUENTATION.header());
+        private static final String HEADER = String.join(";", TableSchema.FREQUENTATION.header());
         private static final String SPLIT = "<split/>";
 
         private LargeFiles() {}

@@ -28,8 +28,7 @@ import org.dhatim.fastexcel.Workbook;
 /** Files with a canary in every kind of place: those of a night that is read, and those that are refused. */
 final class Planted {
 
-    private static final String HEADER =
-            String.join(";", TableSchema.FREQUENTATION.leastHeader());
+    private static final String HEADER = String.join(";", TableSchema.FREQUENTATION.leastHeader());
     private static final String ADMISSION = "admettre: {Intervenant: toujours une association}\n";
     private static final String MAPPING = """
         mapping: %s

@@ -20,6 +20,7 @@ public final class AttendanceCodes {
             Grain.SEMESTRE,
             Grain.ANNEE,
             Grain.PERIODE);
+
     private static final List<Etat> ETATS = List.of(Etat.OUVERT, Etat.FERME);
 
     private AttendanceCodes() {}
