@@ -2,32 +2,24 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import org.junit.jupiter.api.Test;
 
 /** A database of which another version of Passerelle made the tables. */
 @WithServers
-class MigrationIT {
-
-    private final TestServers servers;
-    private final Database database;
-
-    MigrationIT(TestServers servers) {
-        this.servers = servers;
-        this.database = new Database(servers::endpoints);
-    }
+record MigrationIT(TestServers servers) {
 
     @Test
     void isRefusedInFrenchAndLeftAsItIs() {
-        database.change("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
+        servers.database()
+                .change("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
 
         assertThat(CommandOutput.by(servers, "register")
                         .failed(1, "Une autre version de Passerelle", "./passerelle down", "effacez var/")
                         .err())
                 .doesNotContain("Flyway");
-        database.change("select from passerelle.run");
+        servers.database().change("select from passerelle.run");
     }
 
     /** The administrator of a database elsewhere has to take that away: nobody else sees that it is missing. */
@@ -38,7 +30,8 @@ class MigrationIT {
         CommandOutput before = CommandOutput.by(elsewhere, "register");
         assertThat(before.out()).as(before.err()).contains(told);
 
-        new Database(elsewhere::endpoints)
+        elsewhere
+                .database()
                 .change("do $$ begin execute format('revoke temporary on database %I from public',"
                         + " current_database()); end $$");
 
@@ -49,7 +42,7 @@ class MigrationIT {
 
     @Test
     void isToldByEachCommandThatReadsWhatIsNotThere() {
-        database.change("alter table passerelle.run rename column as_of to month");
+        servers.database().change("alter table passerelle.run rename column as_of to month");
 
         assertThat(CommandOutput.by(servers, "runs")
                         .failed(

@@ -40,17 +40,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * stops once it is closed.
  */
 @WithServers
-class NightMonthIT {
+record NightMonthIT(TestServers servers) {
 
     private static final String YEAR = Csv.period("", "DEMO-1", "2017-01-01", "2017-12-31", "ANNEE", 40);
     private static final String OCTOBER = Csv.month("DEMO-1", "2017-10", 80);
     private static final String NOVEMBER = Csv.month("DEMO-1", "2017-11", 80);
-
-    private final TestServers servers;
-
-    NightMonthIT(TestServers servers) {
-        this.servers = servers;
-    }
 
     @BeforeAll
     static void register(TestServers servers) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
-import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -218,7 +217,7 @@ class NightlyIT {
     }
 
     private void change(String sql) {
-        new Database(servers::endpoints).change(sql);
+        servers.database().change(sql);
     }
 
     private long number(String sql) throws SQLException {

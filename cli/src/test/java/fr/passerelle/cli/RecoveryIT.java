@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.journal.fence.Fence;
-import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -20,18 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code recover} finds and says, told in order on one database. That it holds against real processes is proven in dev/proof. */
 @WithServers
 @TestMethodOrder(AsWritten.class)
-class RecoveryIT {
+record RecoveryIT(TestServers servers) {
 
     private static final String DEAD = "update batch.batch_job_execution set status = 'STARTED', end_time = null";
 
     @TempDir
     private static Path folder;
-
-    private final TestServers servers;
-
-    RecoveryIT(TestServers servers) {
-        this.servers = servers;
-    }
 
     @Test
     void findsNothingWhereNothingDied() {
@@ -237,7 +230,7 @@ class RecoveryIT {
     }
 
     private void change(String sql) {
-        new Database(servers::endpoints).change(sql);
+        servers.database().change(sql);
     }
 
     private String text(String sql) throws SQLException {

@@ -4,7 +4,6 @@ import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.local.program.Database;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.AsWritten;
 import fr.passerelle.local.test.TestServers;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("proof")
 @WithServers
 @TestMethodOrder(AsWritten.class)
-class ResubmitIT {
+record ResubmitIT(TestServers servers) {
 
     private static final String RIGHT = Csv.period("", "DEMO-1", "2017-09-01", "2017-09-01", "SEANCE", 10);
     private static final String WRONG = RIGHT.replace(";10;", ";1O;");
@@ -38,12 +37,6 @@ class ResubmitIT {
 
     @TempDir
     private static Path folder;
-
-    private final TestServers servers;
-
-    ResubmitIT(TestServers servers) {
-        this.servers = servers;
-    }
 
     @Test
     void refusesAFileWhoseTraceIsUnknownOrThereTwice() throws Exception {
@@ -173,7 +166,7 @@ class ResubmitIT {
     }
 
     private List<String> known(String start) {
-        return Deployment.months(new Database(servers::endpoints)).stream()
+        return Deployment.months(servers.database()).stream()
                 .flatMap(month -> month.getLines().stream())
                 .filter(line -> line.getPeriodStart().toString().equals(start))
                 .map(line -> line.getCounts().getPresences().toString())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.local.program.Database;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -61,7 +60,7 @@ class ResubmittedRegisterIT {
         corrected("N-000003", "deux.csv", "3O", "30");
         by(servers, "rejects", "--resubmit", path("deux.csv")).waited(servers);
 
-        assertThat(Deployment.months(new Database(servers::endpoints)))
+        assertThat(Deployment.months(servers.database()))
                 .flatExtracting(MonthReported::getLines)
                 .extracting(
                         ReportedLine::getRegister,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.journal.Journal.JournalEntry;
-import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.contract.Partitions;
@@ -14,9 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,13 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AppendIT {
 
     private final TestServers servers;
-    private final DriverManagerDataSource dataSource;
+    private final DataSource dataSource;
 
     AppendIT(TestServers servers) {
         this.servers = servers;
-        DatabaseRole batch = servers.endpoints().batch();
-        this.dataSource =
-                new DriverManagerDataSource(servers.endpoints().postgresUrl(), batch.user(), batch.password());
+        this.dataSource = servers.dataSource(servers.endpoints().batch());
     }
 
     @Test
@@ -49,7 +46,9 @@ class AppendIT {
 
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(open -> {
             assertThat(journal(dataSource).append(1, entries())).isEqualTo(first + 1);
-            assertThatThrownBy(() -> appendElsewhere()).hasMessageContaining("lock timeout");
+            assertThatThrownBy(
+                            () -> append(servers.dataSource(servers.endpoints().batch())))
+                    .hasMessageContaining("lock timeout");
         });
 
         assertThat(append()).isEqualTo(first + 2);
@@ -59,14 +58,7 @@ class AppendIT {
         return append(dataSource);
     }
 
-    private long appendElsewhere() {
-        return append(new DriverManagerDataSource(
-                Objects.requireNonNull(dataSource.getUrl()),
-                Objects.requireNonNull(dataSource.getUsername()),
-                Objects.requireNonNull(dataSource.getPassword())));
-    }
-
-    private static long append(DriverManagerDataSource dataSource) {
+    private static long append(DataSource dataSource) {
         return Objects.requireNonNull(
                 new TransactionTemplate(new JdbcTransactionManager(dataSource)).execute(status -> {
                     JdbcClient.create(dataSource)
@@ -76,7 +68,7 @@ class AppendIT {
                 }));
     }
 
-    private static Journal journal(DriverManagerDataSource dataSource) {
+    private static Journal journal(DataSource dataSource) {
         return new Journal(dataSource, new Partitions(TestServers.PARTITIONS), new Records());
     }
 

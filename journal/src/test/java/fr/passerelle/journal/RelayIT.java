@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The relay against a real broker: what it wrote, and what a reader of committed records sees. */
@@ -33,10 +33,7 @@ class RelayIT {
     private static final Runnable NOTHING = () -> {};
 
     private final TestServers servers = TestServers.fresh("relay");
-    private final DriverManagerDataSource dataSource = new DriverManagerDataSource(
-            servers.endpoints().postgresUrl(),
-            servers.endpoints().owner().user(),
-            servers.endpoints().owner().password());
+    private final DataSource dataSource = servers.dataSource();
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());

@@ -30,13 +30,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A slice of the journal as a log of its own, against a real broker. */
@@ -49,10 +49,7 @@ class FramedSliceIT {
 
     private final TestServers servers = TestServers.fresh("slice");
     private final Topics shadow = servers.topics().replay("R-000007");
-    private final DriverManagerDataSource dataSource = new DriverManagerDataSource(
-            servers.endpoints().postgresUrl(),
-            servers.endpoints().owner().user(),
-            servers.endpoints().owner().password());
+    private final DataSource dataSource = servers.dataSource();
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());

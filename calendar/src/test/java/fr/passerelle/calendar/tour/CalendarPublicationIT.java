@@ -79,7 +79,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -626,10 +625,7 @@ class CalendarPublicationIT {
 
         @Bean
         DataSource dataSource(TestServers servers) {
-            return new DriverManagerDataSource(
-                    servers.endpoints().postgresUrl(),
-                    servers.endpoints().owner().user(),
-                    servers.endpoints().owner().password());
+            return servers.dataSource();
         }
 
         @Bean

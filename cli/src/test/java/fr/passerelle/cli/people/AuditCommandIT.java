@@ -3,7 +3,6 @@ package fr.passerelle.cli.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.CommandOutput;
-import fr.passerelle.local.program.Database;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import java.io.IOException;
@@ -16,17 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The audit, from the command line. */
 @WithServers
-class AuditCommandIT {
-
-    private final TestServers servers;
-
-    AuditCommandIT(TestServers servers) {
-        this.servers = servers;
-    }
+record AuditCommandIT(TestServers servers) {
 
     @BeforeEach
     void writeDown() {
-        new Database(servers::endpoints)
+        servers.database()
                 .change(
                         "truncate passerelle.audit",
                         "update passerelle.audit_head set audit_no = 0, hash = ''",

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the console reads of rooms, by its own role, while a night writes. */
 @WithServers
@@ -107,7 +106,6 @@ class PublishedPlacesIT {
     }
 
     private static JdbcTemplate jdbc(TestServers servers, DatabaseRole account) {
-        return new JdbcTemplate(
-                new DriverManagerDataSource(servers.endpoints().postgresUrl(), account.user(), account.password()));
+        return new JdbcTemplate(servers.dataSource(account));
     }
 }

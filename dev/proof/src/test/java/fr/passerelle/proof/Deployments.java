@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,9 +94,7 @@ final class Deployments {
 
     /** What the first run of a system published. */
     static PublishedResults results(Deployment system) {
-        var owner = system.endpoints().owner();
-        var jdbc = JdbcClient.create(
-                new DriverManagerDataSource(system.endpoints().postgresUrl(), owner.user(), owner.password()));
+        var jdbc = JdbcClient.create(new TestServers(system.endpoints(), system.namespace()).dataSource());
         var namespace = new Namespace(system.namespace());
         return new ReadModel(new Runs(jdbc, namespace), new Results(jdbc, namespace), new PlaceTable(jdbc))
                 .published(1);

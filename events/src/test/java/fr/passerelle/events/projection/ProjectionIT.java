@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.events.stream.Facts;
 import fr.passerelle.local.fixture.ResultFixtures;
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.contract.RecordCodec;
@@ -24,18 +26,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WithServers
@@ -50,10 +49,7 @@ class ProjectionIT {
 
     ProjectionIT(TestServers servers) {
         this.servers = servers;
-        var source = new DriverManagerDataSource(
-                servers.endpoints().postgresUrl(),
-                servers.endpoints().owner().user(),
-                servers.endpoints().owner().password());
+        var source = servers.dataSource();
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         codec = Facts.codec(servers.topics());
@@ -229,21 +225,13 @@ class ProjectionIT {
     }
 
     private void produce(Topic topic, byte[] value) {
-        try (var producer = new KafkaProducer<>(
-                servers.endpoints().administrator().with(Map.of()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), 3, "k".getBytes(UTF_8), value));
-        }
+        new Broker(servers.endpoints().administrator())
+                .write(new ProducerRecord<>(topic.name(), 3, "k".getBytes(UTF_8), value));
     }
 
     private void awaitRows(String table, TestServers of, int rows) {
         String query = "select count(*) from passerelle." + table + " where namespace = '" + of.namespace() + "'";
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (count(query) < rows) {
-            assertThat(System.nanoTime()).as(query).isLessThan(end);
-            Thread.onSpinWait();
-        }
+        assertThat(Poll.until(PATIENCE, () -> count(query) >= rows)).as(query).isTrue();
     }
 
     private int results(String namespace, String condition) {

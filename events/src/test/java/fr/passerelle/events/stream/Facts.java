@@ -105,20 +105,11 @@ public final class Facts {
     }
 
     static RoomWithdrawn gone(String id, String epci) {
-        return RoomWithdrawn.newBuilder()
-                .setRoomId(id)
-                .setEpci(epci)
-                .setReason(RoomWithdrawal.GONE)
-                .build();
+        return new RoomWithdrawn(id, epci, RoomWithdrawal.GONE, null);
     }
 
     static RoomWithdrawn moved(String id, String from, String to) {
-        return RoomWithdrawn.newBuilder()
-                .setRoomId(id)
-                .setEpci(from)
-                .setReason(RoomWithdrawal.MOVED)
-                .setMovedTo(to)
-                .build();
+        return new RoomWithdrawn(id, from, RoomWithdrawal.MOVED, to);
     }
 
     static MonthReported month(String room, String epci, String month, int presences) {
@@ -163,36 +154,16 @@ public final class Facts {
     }
 
     static RunOpened opened(long run) {
-        return RunOpened.newBuilder()
-                .setRunNo(run)
-                .setRunId(runId(run))
-                .setPartition(0)
-                .setKind(RunKind.NIGHTLY)
-                .setBaremeId(BAREME.id())
-                .setBaremeHash(BAREME.sha256())
-                .setBaremeText(BAREME.text())
-                .setSources(List.of())
-                .build();
+        return new RunOpened(
+                run, runId(run), 0, RunKind.NIGHTLY, null, BAREME.id(), BAREME.sha256(), BAREME.text(), List.of());
     }
 
     static RunClosed closed(long run, long totalRecords) {
-        return RunClosed.newBuilder()
-                .setRunNo(run)
-                .setRunId(runId(run))
-                .setPartition(0)
-                .setAsOf(AS_OF)
-                .setRunRecords(0)
-                .setTotalRecords(totalRecords)
-                .build();
+        return new RunClosed(run, runId(run), 0, AS_OF, 0L, totalRecords);
     }
 
     static RunAbandoned abandoned(long run) {
-        return RunAbandoned.newBuilder()
-                .setRunNo(run)
-                .setRunId(runId(run))
-                .setPartition(0)
-                .setReason("essai")
-                .build();
+        return new RunAbandoned(run, runId(run), 0, "essai");
     }
 
     static String runId(long run) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.events.ReplayHost;
 import fr.passerelle.events.projection.Projection;
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
@@ -14,8 +15,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A replay beside the live log on a real broker: scored like it, and its faults its own. */
@@ -38,10 +38,7 @@ class ReplayHostIT {
 
     private final TestServers servers = TestServers.fresh("host");
     private final Topics replay = servers.topics().replay("R-000001");
-    private final DriverManagerDataSource source = new DriverManagerDataSource(
-            servers.endpoints().postgresUrl(),
-            servers.endpoints().owner().user(),
-            servers.endpoints().owner().password());
+    private final DataSource source = servers.dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final RecordCodec codec = Facts.codec(servers.topics());
     private final StreamsLifecycle live =
@@ -159,10 +156,8 @@ class ReplayHostIT {
     }
 
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in 60 seconds").isLessThan(end);
-            LockSupport.parkNanos(50_000_000);
-        }
+        assertThat(Poll.until(Duration.ofSeconds(60), condition))
+                .as("in 60 seconds")
+                .isTrue();
     }
 }

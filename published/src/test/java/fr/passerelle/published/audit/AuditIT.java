@@ -3,7 +3,6 @@ package fr.passerelle.published.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.published.audit.Audit.AuditAction;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The audit as console and commands write it, by their own roles, and as a superuser spoils it. */
 @WithServers
@@ -54,13 +52,13 @@ class AuditIT {
     private final Audit commands;
 
     AuditIT(TestServers servers) {
-        this.superuser = JdbcClient.create(source(servers, servers.endpoints().owner()));
-        this.consoles = source(servers, servers.endpoints().console());
+        this.superuser = JdbcClient.create(servers.dataSource());
+        this.consoles = servers.dataSource(servers.endpoints().console());
         this.console = new Audit(consoles);
-        this.table = new AuditTable(source(servers, servers.endpoints().console()));
+        this.table = new AuditTable(servers.dataSource(servers.endpoints().console()));
         this.chain = new AuditChain(
-                JdbcClient.create(source(servers, servers.endpoints().batch())));
-        this.commands = new Audit(source(servers, servers.endpoints().batch()));
+                JdbcClient.create(servers.dataSource(servers.endpoints().batch())));
+        this.commands = new Audit(servers.dataSource(servers.endpoints().batch()));
     }
 
     @BeforeEach
@@ -191,9 +189,5 @@ class AuditIT {
         for (int i = 0; i < lines; i++) {
             console.add("c-1", "LOGIN", "c-1", Outcome.DONE);
         }
-    }
-
-    private static DriverManagerDataSource source(TestServers servers, DatabaseRole role) {
-        return new DriverManagerDataSource(servers.endpoints().postgresUrl(), role.user(), role.password());
     }
 }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What one test class has of the build's servers: a migrated database and a namespace of its own, by {@link WithServers} or {@link #fresh(String)}. */
 public record TestServers(Endpoints endpoints, String namespace) {
@@ -70,8 +72,22 @@ public record TestServers(Endpoints endpoints, String namespace) {
         return database().rows(account, sql, row -> row.getString(1));
     }
 
-    private Database database() {
+    /** This test's database behind the programs' backs. */
+    public Database database() {
         return new Database(() -> endpoints);
+    }
+
+    /** The same as the role that owns it, for what asks for a data source; each connection is a new one. */
+    public DataSource dataSource() {
+        return dataSource(endpoints.owner());
+    }
+
+    public DataSource dataSource(DatabaseRole account) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(endpoints.postgresUrl());
+        source.setUser(account.user());
+        source.setPassword(account.password());
+        return source;
     }
 
     /** All that {@code batch} and {@code events} are configured with, by property name. */

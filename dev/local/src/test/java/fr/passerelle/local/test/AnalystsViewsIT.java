@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an analyst's tool shows beside the names of views and columns, asked by their own role. */
 @WithServers
-class AnalystsViewsIT {
+record AnalystsViewsIT(TestServers servers) {
 
     private static final String VIEWS = """
         from pg_class v join pg_namespace n on n.oid = v.relnamespace where n.nspname = 'analyses' and v.relkind in ('v', 'm')\
@@ -17,12 +17,6 @@ class AnalystsViewsIT {
         from pg_class v join pg_namespace n on n.oid = v.relnamespace join pg_attribute a on a.attrelid = v.oid and a.attnum > 0
         where n.nspname = 'analyses' and v.relkind in ('v', 'm') and not a.attisdropped\
         """;
-
-    private final TestServers servers;
-
-    AnalystsViewsIT(TestServers servers) {
-        this.servers = servers;
-    }
 
     @Test
     void sayWhatTheyAndTheirColumnsHold() throws SQLException {

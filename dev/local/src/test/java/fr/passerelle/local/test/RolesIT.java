@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each role tries what it must not do. What it must do, every other test on the real programs does as it. */
 @WithServers
-class RolesIT {
+record RolesIT(TestServers servers) {
 
     private static final String FORBIDDEN = "42501";
     private static final String TOO_MANY = "53300";
@@ -49,12 +49,6 @@ class RolesIT {
     private static final String A_DECISION =
             "insert into passerelle.decision (payload, schema_fingerprint, subject, epci) values ('', 0, 'epci:x',"
                     + " 'x')";
-
-    private final TestServers servers;
-
-    RolesIT(TestServers servers) {
-        this.servers = servers;
-    }
 
     @Test
     void haveADecisionOnEachTableAndView() throws Exception {
