@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.latest;
 import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +97,7 @@ class AnalystsIT {
             assertThat(row.getField("execution")).isEqualTo("N-000002");
         });
         assertThat(Tree.read(desk.file("salles.csv-metadata.json")))
-                .contains("RECONSTITUTION", system.text("select result_hash from passerelle.run where run_no = 2"));
+                .contains("RECONSTITUTION", latest(system, "result_hash"));
     }
 
     /** A sum is of what is published of its rooms: less them, nothing is left. */
@@ -200,8 +201,7 @@ class AnalystsIT {
     void takesEverythingAwayAsItIsOneByOne() throws IOException {
         var described = JsonMapper.shared().readTree(Tree.read(desk.file("jeux/datapackage.json")));
 
-        assertThat(described.at("/passerelle/empreinte").asString())
-                .isEqualTo(system.text("select result_hash from passerelle.run where run_no = 2"));
+        assertThat(described.at("/passerelle/empreinte").asString()).isEqualTo(latest(system, "result_hash"));
         assertThat(described
                         .get("resources")
                         .valueStream()
@@ -238,8 +238,7 @@ class AnalystsIT {
         assertThat(Tree.bytes(desk.file("kit/journal.avro")))
                 .contains("CP-2017-7")
                 .doesNotContain(ACCOUNT, MOTIVE);
-        assertThat(Tree.read(desk.file("kit/execution.json")))
-                .contains(system.text("select result_hash from passerelle.run where run_no = 2"));
+        assertThat(Tree.read(desk.file("kit/execution.json"))).contains(latest(system, "result_hash"));
 
         var bareme = desk.file("kit/bareme.yaml");
         Files.writeString(bareme, Tree.read(bareme).replace("seuil: {valeur: 50", "seuil: {valeur: 51"));

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -91,28 +92,12 @@ class BackupIT {
             this.cluster = cluster;
             tools = tools().orElseThrow();
             ChildProcesses.run(List.of("mkdir", "--mode=777", cluster.toString()));
-            tool(
-                    "initdb",
-                    "--pgdata=" + cluster + "/data",
-                    "--username=postgres",
-                    "--auth=trust",
-                    "--encoding=UTF8",
-                    "--locale=C");
-            tool(
-                    "pg_ctl",
-                    "start",
-                    "--wait",
-                    "--pgdata=" + cluster + "/data",
-                    "--log=" + cluster + "/log",
-                    "--options=-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + cluster
-                            + " -c log_error_verbosity=terse");
-            as(
-                    "postgres",
-                    "psql",
-                    "--quiet",
-                    "--no-psqlrc",
-                    "--set=ON_ERROR_STOP=1",
-                    "--file=" + Tree.write(cluster.resolve("roles.sql"), ROLES));
+            tool("initdb --pgdata=%s/data --username=postgres --auth=trust --encoding=UTF8 --locale=C", cluster);
+            var options = "-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + cluster
+                    + " -c log_error_verbosity=terse";
+            tool("pg_ctl start --wait --pgdata=%s/data --log=%s/log --options=%s", cluster, cluster, options);
+            var roles = Tree.write(cluster.resolve("roles.sql"), ROLES);
+            run("postgres", "psql --quiet --no-psqlrc --set=ON_ERROR_STOP=1 --file=" + roles);
         }
 
         /** Where Debian has the newest server's programs; empty where it is not installed. */
@@ -132,9 +117,9 @@ class BackupIT {
                     "jdbc:postgresql://127.0.0.1:" + port + "/passerelle?logServerErrorDetail=false");
         }
 
-        /** Runs a line of the guide as somebody who has signed in to the database. */
+        /** Runs a line, of the guide mostly, as somebody who has signed in to the database. */
         void run(String user, String line) {
-            as(user, line.split(" "));
+            done(words("env PGHOST=127.0.0.1 PGPORT=%s PGUSER=%s " + tools + "/" + line, port, user));
         }
 
         /** A folder that its programs may write to. */
@@ -144,24 +129,15 @@ class BackupIT {
 
         @Override
         public void close() {
-            tool("pg_ctl", "stop", "--mode=fast", "--pgdata=" + cluster + "/data");
+            tool("pg_ctl stop --mode=fast --pgdata=%s/data", cluster);
         }
 
         private static int version(Path bin) {
             return Integer.parseInt(bin.getName(bin.getNameCount() - 2).toString());
         }
 
-        private void as(String user, String... words) {
-            var command = new ArrayList<>(List.of("env", "PGHOST=127.0.0.1", "PGPORT=" + port, "PGUSER=" + user));
-            command.add(tools.resolve(words[0]).toString());
-            command.addAll(List.of(words).subList(1, words.length));
-            done(command);
-        }
-
-        private void tool(String name, String... options) {
-            var command = new ArrayList<>(List.of(tools.resolve(name).toString()));
-            command.addAll(List.of(options));
-            done(command);
+        private void tool(String line, Object... values) {
+            done(words(tools + "/" + line, values));
         }
 
         /** PostgreSQL never works as root: it has an account of its own. */

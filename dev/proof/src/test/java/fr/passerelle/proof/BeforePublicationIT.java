@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.killed;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.told;
@@ -67,7 +68,7 @@ class BeforePublicationIT {
                 .isPositive();
         assertThat(told()).isEqualTo(published);
 
-        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(night);
         assertThat(told()).isEqualTo(published);
 
         said(system, "abandon N-000002 --reason essai");
@@ -80,8 +81,7 @@ class BeforePublicationIT {
     /** What a partition announced is counted in the read model before anybody is told. */
     @Test
     void publishesNothingWhereAResultThatWasAnnouncedIsGone() {
-        ProgramProcess night = system.batchStoppedAt("step-reconcile", Inputs.workedCases());
-        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system.batchStoppedAt("step-reconcile", Inputs.workedCases()));
         String gone = system.text("with gone as (delete from passerelle.result where ctid = (select max(ctid) from"
                 + " passerelle.result where run_no = 4) returning partition) select partition from gone");
 

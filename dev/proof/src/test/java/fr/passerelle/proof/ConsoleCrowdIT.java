@@ -3,7 +3,6 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
-import fr.passerelle.local.program.Database;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +147,6 @@ class ConsoleCrowdIT {
     }
 
     private List<String> ids(String sql) {
-        return new Database(crowd.servers()::endpoints).rows(sql, row -> row.getString(1));
+        return crowd.servers().database().rows(sql, row -> row.getString(1));
     }
 }

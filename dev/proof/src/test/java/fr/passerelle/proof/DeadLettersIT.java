@@ -16,7 +16,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,18 +26,9 @@ class DeadLettersIT {
     private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.published("letters", Inputs.workedCases());
 
-    private Topics topics;
-    private Program events;
-
-    @BeforeAll
-    void publishARun() {
-        system = Deployments.fresh("letters");
-        topics = new Topics(system.namespace());
-        events = system.events(1);
-        system.night(Inputs.workedCases());
-    }
+    private final Topics topics = system.topics();
 
     @Test
     void saysThatNothingWaits() {
@@ -55,7 +45,7 @@ class DeadLettersIT {
         Waiting.until(() -> letters().size() == 4);
 
         assertThat(system.night(Inputs.forced()).get("state").asString()).isEqualTo("PUBLISHED");
-        assertThat(events.isAlive()).isTrue();
+        assertThat(system.instances().values()).hasSize(1).allMatch(Program::isAlive);
     }
 
     @Test

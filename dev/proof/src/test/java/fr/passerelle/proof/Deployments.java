@@ -188,8 +188,16 @@ final class Deployments {
 
     /** Kills a command of cli at a boundary, which shows that it came so far. */
     static void killed(Deployment system, String boundary, String line, Object... values) {
-        assertThat(system.batchStoppedAt(boundary, words(line, values)).killNine())
-                .isEqualTo(ProgramProcess.KILLED);
+        killed(system.batchStoppedAt(boundary, words(line, values)));
+    }
+
+    static void killed(ProgramProcess program) {
+        assertThat(program.killNine()).isEqualTo(ProgramProcess.KILLED);
+    }
+
+    /** What a column says of the latest run. */
+    static String latest(Deployment system, String column) {
+        return system.text("select " + column + " from passerelle.run order by run_no desc limit 1");
     }
 
     /** The hash of a night that is published. */

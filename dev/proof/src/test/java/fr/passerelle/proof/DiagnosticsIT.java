@@ -32,14 +32,12 @@ class DiagnosticsIT {
         """;
 
     @AutoClose
-    private final Deployment system = Deployments.fresh("diagnostics");
+    private final Deployment system = Deployments.published("diagnostics", Inputs.workedCases());
 
     private Program failed;
 
     @BeforeAll
     void failANight() {
-        system.events(1);
-        system.night(Inputs.workedCases());
         system.change(FAULT);
         failed = system.batch(Map.of(), Inputs.forced());
     }

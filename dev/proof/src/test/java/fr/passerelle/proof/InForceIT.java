@@ -5,6 +5,7 @@ import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.killed;
+import static fr.passerelle.proof.Deployments.latest;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,16 +32,13 @@ class InForceIT {
     private static Path folder;
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.published("force", Inputs.extract());
 
-    private String first = "";
+    private final String first = latest(system, "result_hash");
     private String second = "";
 
     @BeforeAll
-    void runsANightThenReplaysItUnderAnotherBareme() {
-        system = Deployments.fresh("force");
-        system.events(1);
-        first = hash(system, Inputs.extract());
+    void replaysTheNightUnderAnotherBareme() {
         second = replayed("");
         assertThat(replayed("")).isEqualTo(second);
         system.change("update passerelle.study set answer_hash = repeat('0', 64) where study_id = 'R-000002'");
@@ -171,8 +169,7 @@ class InForceIT {
         assertThat(hash(system, Inputs.extract())).isEqualTo(second);
         assertThat(listed("R-000001")).contains("en vigueur");
 
-        assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
-                .isEqualTo("2018-01");
+        assertThat(latest(system, "bareme_id")).isEqualTo("2018-01");
         assertThat(refused(system, 1, "replay put-in-force R-000001 --illustration --reason %s", REASON))
                 .contains("déjà en vigueur");
     }
@@ -182,8 +179,7 @@ class InForceIT {
         said(system, "replay rollback R-000001 --reason %s", "Retour au barème voté");
 
         assertThat(current()).isEqualTo(first);
-        assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
-                .isEqualTo("2017-05");
+        assertThat(latest(system, "bareme_id")).isEqualTo("2017-05");
         assertThat(system.text("select step from passerelle.study_step order by step_no desc limit 1"))
                 .isEqualTo("ROLLBACK");
         assertThat(listed("R-000001")).contains("retiré").doesNotContain("en vigueur");

@@ -2,11 +2,12 @@ package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.killed;
+import static fr.passerelle.proof.Deployments.latest;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.ProgramProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +28,9 @@ class KillIT {
 
     private static final Map<String, String> SMALL_CHUNKS =
             Map.of("passerelle.chunk", "20", "passerelle.relay.transaction-rows", "20");
-    private static final String HASH = "select result_hash from passerelle.run order by run_no desc limit 1";
-    private static final String STAGED = "select count(*) from passerelle.staged_line";
     private static final String KNOWN_ROWS = "select coalesce(sum(held), 0) from passerelle.attendance_said";
-    private static final String JOURNALLED_MONTHS =
-            "select count(*) from passerelle.journal where type = 'MonthReported'";
-    private static final String TOLD_NEEDS = "select count(*) from passerelle.journal where type = 'NeedsReported'";
-    private static final String CURRENT_RUNS = "select count(*) from passerelle.current_run";
+    private static final String JOURNALLED_MONTHS = "journal where type = 'MonthReported'";
+    private static final String TOLD_NEEDS = "journal where type = 'NeedsReported'";
 
     @TempDir
     private Path folder;
@@ -49,7 +46,7 @@ class KillIT {
             undisturbed.events(1);
             referenceHash = hash(undisturbed, Inputs.workedCases());
             referenceRows = undisturbed.number(KNOWN_ROWS);
-            referenceMonths = undisturbed.number(JOURNALLED_MONTHS);
+            referenceMonths = count(undisturbed, JOURNALLED_MONTHS);
         }
     }
 
@@ -72,22 +69,22 @@ class KillIT {
         system.events(1);
         var batch = system.batchStoppedAt(boundary, Inputs.workedCases());
         assertThatItCameSoFar(boundary);
-        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(batch);
 
         system.restart();
 
-        assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
+        assertThat(count(system, JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
         assertThatItIsTheReference();
         assertThatASecondNightChangesNothing();
     }
 
     private void assertThatItCameSoFar(String boundary) {
         switch (boundary) {
-            case "stage-chunk-3" -> assertThat(system.number(STAGED)).isStrictlyBetween(0L, referenceRows);
-            case "fold-chunk-2" -> assertThat(system.number(JOURNALLED_MONTHS)).isStrictlyBetween(0L, referenceMonths);
+            case "stage-chunk-3" -> assertThat(count(system, "staged_line")).isStrictlyBetween(0L, referenceRows);
+            case "fold-chunk-2" -> assertThat(count(system, JOURNALLED_MONTHS)).isStrictlyBetween(0L, referenceMonths);
             case "relay-transaction" ->
-                assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
-            default -> assertThat(system.number(CURRENT_RUNS)).isZero();
+                assertThat(count(system, JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
+            default -> assertThat(count(system, "current_run")).isZero();
         }
     }
 
@@ -98,7 +95,7 @@ class KillIT {
         var events = system.eventsProcess(1, Map.of("passerelle.pause-at", "run-closed"));
         var batch = system.batch(Map.of(), Inputs.workedCases());
         events.awaitSaying("run-closed");
-        assertThat(events.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(events);
         assertThat(count(system, "result where run_no = 1")).isLessThan(count(system, "room"));
 
         system.events(1);
@@ -108,7 +105,7 @@ class KillIT {
     }
 
     private void assertThatItIsTheReference() {
-        assertThat(system.text(HASH)).isEqualTo(referenceHash);
+        assertThat(latest(system, "result_hash")).isEqualTo(referenceHash);
         assertThat(new Log(system).duplicates()).isEmpty();
     }
 
@@ -134,15 +131,13 @@ class KillIT {
             240200592;2016-10-01;ENTREPRISES;télétravail;;7;Enquête
             """);
 
-        ProgramProcess night =
-                system.batchStoppedAt("territories", Inputs.and(Inputs.workedCases(), "--besoins", needs.toString()));
-        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
-        assertThat(system.number(TOLD_NEEDS)).isZero();
+        killed(system.batchStoppedAt("territories", Inputs.and(Inputs.workedCases(), "--besoins", needs.toString())));
+        assertThat(count(system, TOLD_NEEDS)).isZero();
         assertThat(count(system, "needs")).isZero();
         system.restart();
 
-        assertThat(system.text(HASH)).isEqualTo(without);
-        assertThat(system.number(TOLD_NEEDS)).isEqualTo(2);
+        assertThat(latest(system, "result_hash")).isEqualTo(without);
+        assertThat(count(system, TOLD_NEEDS)).isEqualTo(2);
         assertThat(new Log(system).duplicates()).isEmpty();
         assertThat(exported("")).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";3;non;Réunion;");
         assertThat(exported(" --public"))

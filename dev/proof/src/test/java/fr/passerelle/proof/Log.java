@@ -38,9 +38,11 @@ final class Log {
     }
 
     List<String> ids() {
-        return records(topics.transitions()).stream()
-                .map(each -> Broker.header(each, "event_id"))
-                .toList();
+        return headers(topics.transitions(), "event_id");
+    }
+
+    List<String> headers(Topic topic, String name) {
+        return records(topic).stream().map(each -> Broker.header(each, name)).toList();
     }
 
     List<ConsumerRecord<String, byte[]>> transitions() {

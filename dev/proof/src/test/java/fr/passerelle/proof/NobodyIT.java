@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.killed;
 import static fr.passerelle.proof.Deployments.words;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +13,6 @@ import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
-import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.proof.Planted.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class NobodyIT {
         giveUpARunThatFails(night);
         var events = system.events(1);
         var killed = system.batchStoppedAt("before-publish", night);
-        assertThat(killed.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(killed);
         said("killed night", killed);
         said("restart", ended(system, 3, "restart N-000002"));
         planted.refused().forEach(this::refused);

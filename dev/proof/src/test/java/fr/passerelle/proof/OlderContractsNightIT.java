@@ -1,6 +1,7 @@
 package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.count;
+import static fr.passerelle.proof.Deployments.latest;
 import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("proof")
 class OlderContractsNightIT {
 
-    private static final String HASH = "select result_hash from passerelle.run order by run_no desc limit 1";
-
     private static final String PLACES = "select max(seq) || ' ' || count(*) from passerelle.place_version";
 
     @TempDir
@@ -44,13 +43,13 @@ class OlderContractsNightIT {
     @Test
     void changesNothingAndIsToldAsBefore() throws SQLException {
         Map<String, String> before = told();
-        String hash = system.text(HASH);
+        String hash = latest(system, "result_hash");
         String places = system.text(PLACES);
 
         rewrite(false);
         system.night(Inputs.forced());
 
-        assertThat(system.text(HASH)).isEqualTo(hash);
+        assertThat(latest(system, "result_hash")).isEqualTo(hash);
         assertThat(count(system, "result where run_no > 2")).isZero();
         assertThat(system.text(PLACES)).isEqualTo(places);
 
@@ -88,7 +87,7 @@ class OlderContractsNightIT {
 
     private String unnumbered(String text) {
         return text.replace("N-000003", "N-000002")
-                .replace(system.text(HASH), "")
+                .replace(latest(system, "result_hash"), "")
                 .replaceAll("\"published_at\":\"[^\"]*\"", "");
     }
 }

@@ -3,13 +3,13 @@ package fr.passerelle.proof;
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.killed;
+import static fr.passerelle.proof.Deployments.latest;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
-import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +41,11 @@ class ReplayIT {
     private static final String BACK = "insert into passerelle.journal select * from kept; drop table kept";
 
     @AutoClose
-    private Deployment system;
+    private final Deployment system = Deployments.published("replay", Inputs.extract());
 
-    private String liveHash = "";
-    private String liveRows = "";
+    private final String liveHash = latest(system, "result_hash");
+    private final String liveRows = system.text(LIVE);
     private String otherHash = "";
-
-    @BeforeAll
-    void publishANight() {
-        system = Deployments.fresh("replay");
-        system.events(1);
-        liveHash = Deployments.hash(system, Inputs.extract());
-        liveRows = system.text(LIVE);
-    }
 
     @Test
     void givesTheLiveHashForTheRegionUnderTheSameBareme() {
@@ -133,7 +124,7 @@ class ReplayIT {
 
         var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
         assertThat(refused(system, 1, "replay run %s", id)).contains("Un autre processus travaille au rejeu " + id);
-        assertThat(relaying.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(relaying);
         assertThat(show(id).get("state").asString()).isEqualTo("RUNNING");
 
         killed(system, "replay-before-complete", "replay run %s", id);
@@ -147,7 +138,7 @@ class ReplayIT {
         String id = id(plan("--bareme", OTHER));
         var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
         Waiting.until(() -> groups().contains(shadow(id) + ".events"));
-        assertThat(relaying.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(relaying);
 
         discard(id);
         discard(id);

@@ -32,9 +32,8 @@ class SamenessIT {
 
     private static final String ROOM_MOVED_FROM = ";02799;";
     private static final String ROOM_MOVED_TO = ";02058;";
-    private static final String JOURNALLED_ROWS =
-            "select count(*) from passerelle.journal where type = 'MonthReported'";
-    private static final String DECISIONS = "select count(*) from passerelle.journal where type = 'DecisionRecorded'";
+    private static final String JOURNALLED_ROWS = "journal where type = 'MonthReported'";
+    private static final String DECISIONS = "journal where type = 'DecisionRecorded'";
 
     /** Canton d'Oulchy-le-Château, with rooms at Oulchy (02580) and Vierzy (02799); Chemin des Dames, with one at Beaurieux (02058). */
     private static final String OULCHY = "240200519";
@@ -94,7 +93,7 @@ class SamenessIT {
     void doesNothingTheSecondTimeAndEmitsNothingWhenForced() {
         try (var system = Deployments.published("repeat", Inputs.workedCases())) {
             var runs = count(system, "run");
-            var records = system.number(JOURNALLED_ROWS);
+            var records = count(system, JOURNALLED_ROWS);
             var proposals = new Log(system).proposals();
 
             assertThat(hash(system, Inputs.workedCases())).isEqualTo(reference);
@@ -103,7 +102,7 @@ class SamenessIT {
             assertThat(hash(system, Inputs.forced())).isEqualTo(reference);
             assertThat(count(system, "run")).isEqualTo(runs + 1);
             assertThat(new Log(system).proposals()).isEqualTo(proposals);
-            assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(records);
+            assertThat(count(system, JOURNALLED_ROWS)).isEqualTo(records);
         }
     }
 
@@ -154,8 +153,8 @@ class SamenessIT {
             system.night(under(facts));
             system.night(Inputs.and(under(facts), "--force"));
 
-            assertThat(system.number(DECISIONS)).isEqualTo(4);
-            assertThat(system.number(DECISIONS + " and epci = '" + MERGED + "'"))
+            assertThat(count(system, DECISIONS)).isEqualTo(4);
+            assertThat(count(system, DECISIONS + " and epci = '" + MERGED + "'"))
                     .isEqualTo(2);
             assertThat(system.text(
                             "select doc -> 'conflits' from passerelle.current_result where type = 'PLAN' and id = '"

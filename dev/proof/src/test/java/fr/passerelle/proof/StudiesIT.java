@@ -48,8 +48,7 @@ class StudiesIT {
             "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n";
     private static final Pattern EVENT = Pattern.compile("UID:(\\S+)\\s[^U]*?SEQUENCE:(\\d+)");
     private static final String HALVES = "MARDI_MATIN|MARDI_APRES_MIDI|JEUDI_MATIN|JEUDI_APRES_MIDI";
-    private static final String TOURS_COMPUTED =
-            "select count(*) from passerelle.study_record where type = 'ToursComputed'";
+    private static final String TOURS_COMPUTED = "study_record where type = 'ToursComputed'";
 
     @AutoClose
     private final Deployment system = Deployments.published("studies", Inputs.extract());
@@ -190,7 +189,7 @@ class StudiesIT {
         said(system, "enveloppe plan --credits %s --reason %s", CREDITS, "Pour rien");
         assertThat(said(system, "enveloppe discard S-000003")).contains("écarté");
         assertThat(refused(system, 1, "enveloppe run S-000003")).contains("est écarté");
-        assertThat(types(topic(SCENARIOS)))
+        assertThat(headers(topic(SCENARIOS), "type"))
                 .containsExactly("ScenarioComputed", "ScenarioComputed", "ScenarioAdopted", "ScenarioAdopted");
     }
 
@@ -232,7 +231,7 @@ class StudiesIT {
 
         assertThat(adopted.errors()).contains("n'est pas encore sur son topic");
         assertThat(records(topic(SCENARIOS))).hasSize(before);
-        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(night);
         system.restart();
         assertThat(records(topic(SCENARIOS))).hasSize(before + 1);
     }
@@ -267,7 +266,7 @@ class StudiesIT {
         assertThat(state("T-000001")).isEqualTo("PLANNED");
         assertThat(refused(system, 1, "tournees explain T-000001 room:DEMO-001"))
                 .contains("n'est pas calculé");
-        assertThat(system.number(TOURS_COMPUTED)).isZero();
+        assertThat(count(system, TOURS_COMPUTED)).isZero();
     }
 
     @Test
@@ -280,7 +279,7 @@ class StudiesIT {
         assertThat(ended(system, 0, "tournees run T-000001").errors()).contains("déjà calculé");
 
         assertThat(records(topic(CALENDARS)))
-                .hasSize(Math.toIntExact(system.number(TOURS_COMPUTED)))
+                .hasSize(Math.toIntExact(count(system, TOURS_COMPUTED)))
                 .allSatisfy(record -> assertThat(Broker.header(record, "type")).isEqualTo("ToursComputed"));
     }
 
@@ -363,14 +362,14 @@ class StudiesIT {
     @Test
     void makesTheTopicsAgainFromTheTables() {
         assertThat(said(system, "verify")).contains("Tout concorde");
-        List<String> scenarios = ids(topic(SCENARIOS));
-        List<String> calendars = ids(topic(CALENDARS));
+        List<String> scenarios = headers(topic(SCENARIOS), "event_id");
+        List<String> calendars = headers(topic(CALENDARS), "event_id");
         assertThat(system.stop()).isTrue();
 
         said(system, "rebuild-topics");
 
-        assertThat(ids(topic(SCENARIOS))).isEqualTo(scenarios).doesNotHaveDuplicates();
-        assertThat(ids(topic(CALENDARS)))
+        assertThat(headers(topic(SCENARIOS), "event_id")).isEqualTo(scenarios).doesNotHaveDuplicates();
+        assertThat(headers(topic(CALENDARS), "event_id"))
                 .isEqualTo(calendars)
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
@@ -380,18 +379,12 @@ class StudiesIT {
         return log.topic(system.topics());
     }
 
+    private List<String> headers(Topic topic, String name) {
+        return new Log(system).headers(topic, name);
+    }
+
     private List<ConsumerRecord<String, byte[]>> records(Topic topic) {
         return new Log(system).records(topic);
-    }
-
-    private List<String> ids(Topic topic) {
-        return records(topic).stream()
-                .map(each -> Broker.header(each, "event_id"))
-                .toList();
-    }
-
-    private List<String> types(Topic topic) {
-        return records(topic).stream().map(each -> Broker.header(each, "type")).toList();
     }
 
     /** Of a scenario, or of a calendar, as its identifier begins. */

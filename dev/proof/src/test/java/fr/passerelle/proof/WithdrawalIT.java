@@ -2,11 +2,12 @@ package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.killed;
+import static fr.passerelle.proof.Deployments.latest;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ class WithdrawalIT {
     @AutoClose
     private final Deployment system = Deployments.published("withdrawal", Inputs.workedCases());
 
-    private final String asOf = system.text("select as_of from passerelle.run where run_no = 1");
-    private final String withFirst = system.text("select result_hash from passerelle.run where run_no = 1");
+    private final String asOf = latest(system, "as_of");
+    private final String withFirst = latest(system, "result_hash");
 
     @Test
     void givesTheHashOfTheFirstRegisterAlone() throws Exception {
@@ -51,7 +52,7 @@ class WithdrawalIT {
         var batch = system.batchStoppedAt("fold-chunk-1", withdrawalOf(importedSecond()));
 
         assertThat(count(system, "file_import where withdrawn_by is not null")).isEqualTo(1);
-        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(batch);
 
         assertThat(system.restart().get("resultHash").asString()).isEqualTo(withFirst);
         assertThat(new Log(system).duplicates()).isEmpty();
