@@ -342,22 +342,22 @@ class CheckTest {
     }
 
     @Test
-    void saysWhichSettingCannotBeRead() {
+    void saysWhichSettingsOrFactsCannotBeRead() {
         assertRefused(
                 "Le réglage « passerelle.chunk » ne peut pas être lu",
                 "check " + rooms() + " --passerelle.chunk=beaucoup");
         assertRefused(
                 "Le réglage « passerelle.await.still » ne peut pas être lu",
                 "check " + rooms() + " --passerelle.await.still=longtemps");
-    }
 
-    @Test
-    void saysThatTheFileOfSettingsCannotBeRead() {
         write("passerelle.properties", "passerelle.chunk=\\uZZZZ\n");
 
         assertRefused(
                 "Le fichier de réglages « passerelle.properties »",
                 "check " + rooms() + " --passerelle.var=" + directory);
+
+        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + write("faits", ""));
+        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + directory.resolve("absent"));
     }
 
     @Test
@@ -370,13 +370,7 @@ class CheckTest {
     }
 
     @Test
-    void saysThatTheFolderOfFactsIsAFile() {
-        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + write("faits", ""));
-        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + directory.resolve("absent"));
-    }
-
-    @Test
-    void saysWhatIsWrongWithABareme() throws IOException {
+    void saysWhatIsWrongWithABaremeOrAMapping() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("dossier"));
         Path latin = directory.resolve("latin.yaml");
         Files.write(latin, new byte[] {'a', (byte) 0xE9});
@@ -387,11 +381,6 @@ class CheckTest {
         assertRefused("n'est pas en UTF-8", "bareme show " + latin);
         assertRefused("ni un fichier lisible", "bareme show " + folder);
         assertRefused("introuvable", "bareme show " + directory.resolve("absent.yaml"));
-    }
-
-    @Test
-    void saysWhatIsWrongWithAMapping() throws IOException {
-        Path folder = Files.createDirectory(directory.resolve("dossier"));
 
         assertRefused("n'a aucun mapping", "mapping check " + folder);
         assertRefused("ce n'est pas du YAML lisible", "mapping check " + write("faux.yaml", "a: [1\n"));

@@ -20,7 +20,6 @@ public record CommandOutput(int code, String out, String err) {
         return out.replaceAll("\\s+", " ");
     }
 
-    /** What it said to machines. */
     public JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
@@ -68,7 +67,6 @@ public record CommandOutput(int code, String out, String err) {
         return by(all.toArray(String[]::new));
     }
 
-    /** Runs a command. */
     public static CommandOutput by(String... words) {
         PrintStream out = System.out;
         PrintStream err = System.err;

@@ -179,8 +179,9 @@ class RegistersIT {
     }
 
     @Test
-    void refusesAFileThatGivesIdsToLinesThatHadNone() {
-        night.attendance(WITHOUT_IDS);
+    void refusesAFileThatGivesIdsToLinesThatHadNoneUnlessInItsPlace() {
+        InputFile before = Import.register(WITHOUT_IDS);
+        night.attendance(before);
 
         refuses(
                 Import.register(WITH_IDS),
@@ -190,21 +191,6 @@ class RegistersIT {
                 "« --replaces »");
 
         assertThat(night.known()).isEqualTo(SESSIONS);
-    }
-
-    @Test
-    void refusesAFileThatGivesNoIdToLinesThatHadOne() {
-        night.attendance(Import.registerOf("nord", WITH_IDS));
-
-        refuses(Import.registerOf("nord", WITHOUT_IDS), "sous des identifiants", "« continue: nord »");
-
-        assertThat(night.known()).isEqualTo(SESSIONS);
-    }
-
-    @Test
-    void takesItInThePlaceOfTheFileThatItFollows() {
-        InputFile before = Import.register(WITHOUT_IDS);
-        night.attendance(before);
 
         night.replace(List.of(before), List.of(Import.register(WITH_IDS)));
 
@@ -212,8 +198,12 @@ class RegistersIT {
     }
 
     @Test
-    void takesAnotherRegisterOfTheSameRoomsAndDays() {
+    void refusesAFileThatGivesNoIdToLinesThatHadOneButTakesAnotherRegister() {
         night.attendance(Import.registerOf("nord", WITH_IDS));
+
+        refuses(Import.registerOf("nord", WITHOUT_IDS), "sous des identifiants", "« continue: nord »");
+
+        assertThat(night.known()).isEqualTo(SESSIONS);
 
         night.attendance(Import.registerOf("sud", WITHOUT_IDS));
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.fault.RunRefused;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -56,11 +58,8 @@ class DecisionBookTest {
     }
 
     private static DecisionRecorded.Builder draft(String organ, String account) {
-        return DecisionBook.draft(DecisionRecorded.newBuilder()
+        return DecisionBook.draft(Import.decision("200000001", DecisionKind.NOTIFIED)
                 .setOrgan(organ)
-                .setAct("CP-1")
-                .setMotive("Essai")
-                .setRole("instruction")
                 .setAccount(account));
     }
 }

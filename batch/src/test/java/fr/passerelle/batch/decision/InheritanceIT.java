@@ -44,7 +44,7 @@ class InheritanceIT {
     }
 
     @Test
-    void copiesADecisionOnceForTheEpciThatCameOfAMerger() {
+    void copiesADecisionOnceForTheEpciThatCameOfAMergerAndNothingWhenItIsUndone() {
         night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
         under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE, OTHER)));
 
@@ -57,6 +57,11 @@ class InheritanceIT {
         assertThat(copy.getEpci()).isEqualTo(NEW);
         assertThat(copy.getNotifiedEpci()).isEqualTo(GONE);
         assertThat(copy.getAct()).isEqualTo("2018-1");
+        assertThat(night.decisions()).isZero();
+
+        night.decisions();
+        under(ReferenceFacts.load());
+
         assertThat(night.decisions()).isZero();
     }
 
@@ -94,16 +99,6 @@ class InheritanceIT {
         DecisionRecorded copy = night.lastRun().getFirst().as(DecisionRecorded.class);
         assertThat(copy.getEpci()).isEqualTo(NEWER);
         assertThat(copy.getNotifiedEpci()).isEqualTo(GONE);
-    }
-
-    @Test
-    void copiesNothingWhenAMergerIsUndone() {
-        night.decide(decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", null));
-        under(ReferenceFacts.load(OtherFacts.merged(NEW, GONE, OTHER)));
-        night.decisions();
-        under(ReferenceFacts.load());
-
-        assertThat(night.decisions()).isZero();
     }
 
     @Test

@@ -39,7 +39,6 @@ public final class Archived {
         }
     }
 
-    /** The mapping of one of them. */
     static Path mapping(Path file, String name, int table) {
         String more = "fichiers: ['%s']\nlecture: {fichier: %d.csv}\n".formatted(NAME, table);
         return PrivateFiles.unchecked(() -> Files.writeString(file, Import.mapping(name, more)));

@@ -152,7 +152,7 @@ class PlaceFilesIT {
     }
 
     @Test
-    void refusesAnInventoryThatWithdrawsTooManyAndWritesNothing() {
+    void refusesAnInventoryThatWithdrawsTooManyAndKeepsAKnownRoomWhoseRowIsRejected() {
         night.rooms(fiveRoomsAnd());
         long before = night.count("passerelle.journal");
 
@@ -163,11 +163,6 @@ class PlaceFilesIT {
         assertThat(night.count("passerelle.journal")).isEqualTo(before);
         assertThat(night.count("passerelle.reject")).isZero();
         assertThat(night.count("passerelle.room")).isEqualTo(5);
-    }
-
-    @Test
-    void keepsAKnownRoomWhoseRowIsRejected() {
-        night.rooms(fiveRoomsAnd());
 
         Counts counts = night.rooms(
                 room("R1", "75056"),
@@ -221,26 +216,11 @@ class PlaceFilesIT {
     }
 
     @Test
-    void appendsNothingForASiteThatIsTheSame() {
+    void appendsNothingForASiteThatIsTheSameAndMovesOneToAnotherEpci() {
         night.sites(site("S-1", ACHERY));
 
         assertThat(night.sites(site("S-1", ACHERY))).isEqualTo(new Counts(1, 0, 1, 0, 0));
         assertThat(night.lastRun()).isEmpty();
-    }
-
-    @Test
-    void withdrawsASiteThatIsNoLongerInTheFile() {
-        night.sites(site("S-1", ACHERY), site("S-2", ACHERY));
-
-        night.sites(site("S-2", ACHERY));
-
-        assertThat(night.lastRun()).extracting(JournalRow::type).containsExactly("SiteWithdrawn");
-        assertThat(night.count("passerelle.site")).isEqualTo(1);
-    }
-
-    @Test
-    void movesASiteWhoseCommuneIsOfAnotherEpci() {
-        night.sites(site("S-1", ACHERY));
 
         night.sites(site("S-1", RIBEMONT));
 
@@ -249,13 +229,18 @@ class PlaceFilesIT {
     }
 
     @Test
-    void keepsAKnownSiteWhoseRowIsRefused() {
+    void keepsAKnownSiteWhoseRowIsRefusedAndWithdrawsOneThatIsNoLongerInTheFile() {
         night.sites(site("S-1", ACHERY), site("S-2", ACHERY));
 
         night.sites(site("S-1", ACHERY), site("S-2", "99999"));
 
         assertThat(night.lastRun()).isEmpty();
         assertThat(night.count("passerelle.site")).isEqualTo(2);
+
+        night.sites(site("S-2", ACHERY));
+
+        assertThat(night.lastRun()).extracting(JournalRow::type).containsExactly("SiteWithdrawn");
+        assertThat(night.count("passerelle.site")).isEqualTo(1);
     }
 
     @Test

@@ -59,7 +59,7 @@ class TerritoryFilesIT {
     }
 
     @Test
-    void keepsWhatWasToldWithoutAFileOrInARefusedLine() {
+    void keepsWhatWasToldWithoutAFileOrInARefusedLineAndForgetsWhatIsNoLongerThere() {
         night.intercommunalites(INTERCOMMUNALITE);
         night.territories(null);
         assertThat(night.lastRun()).isEmpty();
@@ -67,11 +67,6 @@ class TerritoryFilesIT {
         night.intercommunalites(INTERCOMMUNALITE.replace("8500", "beaucoup"));
 
         assertThat(night.lastRun()).isEmpty();
-    }
-
-    @Test
-    void forgetsWhatIsNoLongerInTheFile() {
-        night.intercommunalites(INTERCOMMUNALITE);
 
         night.intercommunalites(INTERCOMMUNALITE.replace("200040426", "200037059"));
 
@@ -144,10 +139,14 @@ class TerritoryFilesIT {
     }
 
     @Test
-    void saysNothingOfWhatIsKnownAlready() {
+    void saysNothingOfWhatIsKnownAlreadyNorOfAnotherSpellingWhereARowIsRefused() {
         night.needs(FABLAB, SCANNER);
 
         assertThat(night.needs(SCANNER, FABLAB.replace("fablab", "FABLAB"))).isEqualTo(new Counts(2, 0, 2, 0, 0));
+        assertThat(night.lastRun()).isEmpty();
+
+        night.needs(FABLAB.replace(";12;", ";beaucoup;"), SCANNER.replace("Borne d'", "borne d’"));
+
         assertThat(night.lastRun()).isEmpty();
     }
 
@@ -205,15 +204,6 @@ class TerritoryFilesIT {
 
         assertThat(told(night.lastRun().getFirst())).containsExactly("ELUS SERVICE Autre demande 6 null");
         assertThat(night.needs(one, two)).isEqualTo(new Counts(2, 0, 2, 0, 0));
-        assertThat(night.lastRun()).isEmpty();
-    }
-
-    @Test
-    void saysNothingOfAnotherSpellingWhereARowIsRefused() {
-        night.needs(FABLAB, SCANNER);
-
-        night.needs(FABLAB.replace(";12;", ";beaucoup;"), SCANNER.replace("Borne d'", "borne d’"));
-
         assertThat(night.lastRun()).isEmpty();
     }
 

@@ -86,7 +86,6 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** Closes all windows. */
     void closeWindows() {
         chromium.contexts().forEach(BrowserContext::close);
     }

@@ -261,7 +261,6 @@ class ConsoleAbuseIT {
                     + "\r\n\r\n");
         }
 
-        /** The status of what a request is answered. */
         int status(String request) {
             var socket = opened();
             send(socket, request);
@@ -289,7 +288,6 @@ class ConsoleAbuseIT {
             }
         }
 
-        /** Ends all of them. */
         @Override
         public void close() {
             for (var socket = open.poll(); socket != null; socket = open.poll()) {

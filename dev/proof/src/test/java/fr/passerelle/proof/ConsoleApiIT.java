@@ -148,7 +148,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
     }
 
     @Test
-    void servesWhatItDescribes() {
+    void servesWhatItDescribesAndNoFieldMore() {
         for (var path : description.get("paths").properties()) {
             if (!path.getKey().contains("{")) {
                 var page = get(path.getKey().substring(ROOT.length()) + "?size=5000");
@@ -163,10 +163,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
                         description.get("paths").get(ROOT + "plans/{epci}"),
                         get("plans/" + firstEpci()).body()))
                 .isEmpty();
-    }
 
-    @Test
-    void wouldNotTakeAnAnswerWithAFieldMore() {
         var altered = (ObjectNode) json(get("budget?size=1"));
         ((ObjectNode) altered.get("items").get(0)).put("inattendu", 1);
 
@@ -215,7 +212,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
     }
 
     @Test
-    void namesTheValuesThatAFilterKnows() {
+    void tellsWhatIsWrongWithACallWhatIsNotThereAndWhatAFilterKnows() {
         assertProblem(get("scores?epci=rien"), 400, "« epci »", firstEpci());
         assertProblem(get("scores?state=RIEN"), 400, "NOTEE, DONNEES_INSUFFISANTES, FERMEE");
         assertProblem(get("runs?kind=nightly"), 400, "NIGHTLY, REPLAY, PUT_IN_FORCE");
@@ -224,10 +221,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         assertProblem(get("budget-years?year=bientot"), 400, "« year »");
         assertThat(get("decisions?epci=" + firstEpci()).statusCode()).isEqualTo(200);
         assertThat(get("budget-years?year=2031").statusCode()).isEqualTo(200);
-    }
 
-    @Test
-    void saysWhatIsNotThere() {
         assertProblem(get("toits"), 404, "« toits »", "rooms");
         assertProblem(get("plans/rien"), 404, "intercommunalité « rien »");
         assertProblem(get("rooms/rien"), 404, "salle « rien »");
@@ -235,6 +229,18 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         assertProblem(get("sites/rien"), 404, "lieu « rien »");
         assertProblem(get("budget/rien"), 404, "« budget »", "epci, departement, line");
         assertProblem(get("plans/a/b"), 404, "openapi.json");
+
+        assertProblem(get("plans?page=0"), 400);
+        assertProblem(get("plans?size=5001"), 400);
+        assertProblem(get("plans?size=x"), 400);
+        assertProblem(get("plans?inconnu=1"), 400);
+        assertProblem(get("plans?page=1&page=2"), 400);
+        assertProblem(get("plans?besoin=%00"), 400);
+        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", basic, "Accept", "image/png"), 406);
+        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", basic, "Accept", "///"), 400);
+        assertProblem(console.nobody().get(ROOT + "plans"), 401);
+        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", "Basic !!!"), 401);
+        assertThat(get("plans?page=9999").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -365,21 +371,6 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         assertThat(json(get("etapes?epci_siren=" + none)).get("items")).isEmpty();
         assertProblem(get("etapes?epci_siren=999999999"), 400, "« epci_siren »");
         assertProblem(get("partage?code_insee=rien"), 400, "« code_insee »");
-    }
-
-    @Test
-    void tellsWhatIsWrongWithACall() {
-        assertProblem(get("plans?page=0"), 400);
-        assertProblem(get("plans?size=5001"), 400);
-        assertProblem(get("plans?size=x"), 400);
-        assertProblem(get("plans?inconnu=1"), 400);
-        assertProblem(get("plans?page=1&page=2"), 400);
-        assertProblem(get("plans?besoin=%00"), 400);
-        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", basic, "Accept", "image/png"), 406);
-        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", basic, "Accept", "///"), 400);
-        assertProblem(console.nobody().get(ROOT + "plans"), 401);
-        assertProblem(console.nobody().get(ROOT + "plans", "Authorization", "Basic !!!"), 401);
-        assertThat(get("plans?page=9999").statusCode()).isEqualTo(200);
     }
 
     @Test

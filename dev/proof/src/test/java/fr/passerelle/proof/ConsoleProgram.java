@@ -64,7 +64,6 @@ final class ConsoleProgram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + properties.get(port) + "/");
     }
 
-    /** All that it has written to its log. */
     String log() {
         return program.transcript();
     }

@@ -193,7 +193,7 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
     }
 
     @Test
-    void tellsWhatIsProposedAndWhyInTwoScreens() {
+    void tellsWhatIsProposedInTwoScreensAndUnfoldsWhatAnAddressNames() {
         var page = reader();
         page.navigate(CHATEAU_THIERRY);
 
@@ -203,12 +203,7 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
                 .hasSize(6)
                 .anyMatch(digest -> digest.contains("Lieux comparés") && digest.contains("12 lieux"))
                 .noneMatch(digest -> digest.contains("??"));
-    }
 
-    @Test
-    void unfoldsWhatAnAddressNamesAndAllWhereAllIsAskedFor() {
-        var page = reader();
-        page.navigate(CHATEAU_THIERRY);
         assertThat(page.evaluate(OPEN)).isEqualTo(0);
 
         page.navigate(CHATEAU_THIERRY + "#proximite");
@@ -313,7 +308,7 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
     }
 
     @Test
-    void namesThePlacesThatADepartementIsProposed() {
+    void namesThePlacesThatADepartementIsProposedAndWhereAnEpciOfTwoCounts() {
         var sheet = sheet("/synthese/02");
 
         int proposed = Integer.parseInt(
@@ -321,11 +316,6 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
         assertThat(sheet.locator("section[aria-labelledby='titre-lieux'] li").count())
                 .isEqualTo(proposed);
         assertThat(sheet.textContent("section[aria-labelledby='titre-lieux']")).contains("Fère-en-Tardenois");
-    }
-
-    @Test
-    void saysWhereAnIntercommunaliteOfTwoDepartementsCounts() {
-        var sheet = sheet("/synthese/02");
 
         assertThat(sheet.textContent(".feuille")).contains("À cheval sur deux départements", "Est de la Somme (Somme)");
     }

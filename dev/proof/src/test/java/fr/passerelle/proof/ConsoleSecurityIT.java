@@ -204,10 +204,12 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
     }
 
     @Test
-    void showsADrawnPasswordOnce() {
+    void showsADrawnPasswordOnceAndWritesNoneIntoItsLog() {
         console.drawnFor("une-fois", Role.LECTEUR);
 
         assertThat(console.as(Role.ADMINISTRATEUR).get("/comptes").body()).doesNotContain("class=\"mot-de-passe\"");
+
+        assertThat(console.console().log()).doesNotContain(console.password(Role.LECTEUR), ConsoleSystem.PASSWORD);
     }
 
     @Test
@@ -282,22 +284,14 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
     }
 
     @Test
-    void tellsOnlyWhetherItLives() {
+    void tellsOnlyWhetherItLivesAndRefusesAMethodThatNothingTakes() {
         var health = console.nobody().get("/actuator/health");
 
         assertThat(health.body()).contains("\"status\":\"UP\"").doesNotContain("details", "db", "PostgreSQL");
         assertThat(console.nobody().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(console.nobody().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(console.as(Role.ADMINISTRATEUR).status("/actuator/beans")).isEqualTo(404);
-    }
 
-    @Test
-    void writesNoPasswordIntoItsLog() {
-        assertThat(console.console().log()).doesNotContain(console.password(Role.LECTEUR), ConsoleSystem.PASSWORD);
-    }
-
-    @Test
-    void refusesAMethodThatNothingTakes() {
         assertThat(console.as(Role.ADMINISTRATEUR).status("/comptes/rien/role")).isEqualTo(405);
         assertThat(console.as(Role.LECTEUR)
                         .ask("PROPFIND", "/", BodyPublishers.noBody())
@@ -352,7 +346,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
     }
 
     @Test
-    void refusesToEveryRoleWhatIsInNoLine() {
+    void refusesToEveryRoleWhatIsInNoLineAndSendsNobodyToTheSignInPage() {
         for (Role role : Role.values()) {
             for (String path : new String[] {
                 "/inconnu", "/actuator", "/actuator/env", "/actuator/info",
@@ -368,10 +362,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                         .isIn(403, 405);
             }
         }
-    }
 
-    @Test
-    void sendsNobodyToTheSignInPageEvenForWhatDoesNotExist() {
         assertRefusedToNobody(console.nobody().get("/inconnu"), "/inconnu");
     }
 

@@ -100,7 +100,6 @@ final class ConsoleSystem implements AutoCloseable {
         return found.group(1);
     }
 
-    /** The identifier of the account that has this login. */
     String idOf(String login) {
         return system.text("select account_id from passerelle.account where login = '" + login + "'");
     }

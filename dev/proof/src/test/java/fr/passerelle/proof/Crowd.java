@@ -432,7 +432,6 @@ final class Crowd implements AutoCloseable {
                     .build();
         }
 
-        /** The server itself. */
         @Configuration
         @EnableWebSecurity
         static class Provider {

@@ -62,7 +62,6 @@ final class Deployments {
         return fresh(name, Map.of());
     }
 
-    /** The same, with more settings. */
     static Deployment fresh(String name, Map<String, String> more) {
         return at(TestServers.fresh(name), more).register();
     }
@@ -141,7 +140,6 @@ final class Deployments {
         return ended(system, code, words(line, values));
     }
 
-    /** The same, of words as they are. */
     static Program ended(Deployment system, int code, List<String> words) {
         var program = system.batch(Map.of(), words);
         assertThat(program.end())
@@ -167,7 +165,6 @@ final class Deployments {
         return ended(system, 0, line, values).output();
     }
 
-    /** The same, read as JSON. */
     static JsonNode json(Deployment system, String line, Object... values) {
         return JsonMapper.shared().readTree(said(system, line, values));
     }

@@ -316,12 +316,10 @@ class HardCasesIT {
             return cases;
         }
 
-        /** The steps, in order. */
         Set<String> steps() {
             return steps.keySet();
         }
 
-        /** What held after a step. */
         Snapshot after(String step) {
             return Objects.requireNonNull(steps.get(step), step);
         }

@@ -129,7 +129,6 @@ class HouseTest {
             }
         }
 
-        /** The house of this build. */
         static House ofTree() {
             SortedMap<String, String> files = new TreeMap<>();
             for (Path file : Tree.all()) {

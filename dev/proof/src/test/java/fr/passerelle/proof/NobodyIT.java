@@ -218,12 +218,10 @@ class NobodyIT {
 
         private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
 
-        /** The places, in order. */
         Set<String> places() {
             return texts.keySet();
         }
 
-        /** What stands at a place. */
         String at(String place) {
             return String.valueOf(texts.get(place));
         }

@@ -102,7 +102,6 @@ class ReferencesTest {
         /** A line of a comment goes on in the next. */
         private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*(?:\\*(?!/)|//+|--|#)?\\s*");
 
-        /** All citations in a text, in order. */
         static Stream<Citation> in(String text) {
             return CITED.matcher(LINE_BREAK.matcher(text).replaceAll(" "))
                     .results()

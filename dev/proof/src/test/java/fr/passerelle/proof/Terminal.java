@@ -92,7 +92,6 @@ final class Terminal {
         return program;
     }
 
-    /** What a line prints, read as JSON. */
     JsonNode json(String line) {
         return JsonMapper.shared().readTree(run(line, 0).output());
     }

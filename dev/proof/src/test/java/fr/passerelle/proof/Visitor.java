@@ -45,7 +45,6 @@ final class Visitor {
         this.home = home;
     }
 
-    /** Somebody who has signed in. */
     static Visitor signedIn(URI home, String login, String password) {
         var visitor = new Visitor(home);
         if (!visitor.comesIn(login, password)) {

@@ -86,7 +86,7 @@ class EventsTopologyTest {
     }
 
     @Test
-    void scoresEveryRoomAndPlansEveryEpciWhenTheRunCloses() {
+    void scoresEveryRoomAndPlansEveryEpciWhenTheRunClosesOnceThoughItComesAgain() {
         twoRooms();
 
         RunScored scored = log.run(1);
@@ -103,6 +103,10 @@ class EventsTopologyTest {
                 .containsExactly(FrequentationState.NOTEE, FrequentationState.NOTEE);
         assertThat(log.conversions()).hasSize(2).allMatch(ConversionProposed.class::isInstance);
         assertThat(log.plans()).hasSize(1).allMatch(PlanProposed.class::isInstance);
+
+        log.arrives(log.seq(), Facts.closed(1, log.data()));
+
+        assertThat(log.runs()).isEmpty();
     }
 
     @Test
@@ -129,12 +133,20 @@ class EventsTopologyTest {
     }
 
     @Test
-    void saysNothingBeforeTheRunCloses() {
+    void saysNothingBeforeTheRunClosesAndScoresTheRecordsOfAnAbandonedOneInTheNext() {
         log.control(Facts.opened(1));
         twoRooms();
 
         assertThat(log.runs()).isEmpty();
         assertThat(log.scores()).isEmpty();
+
+        log.control(Facts.abandoned(1));
+
+        assertThat(log.runs()).isEmpty();
+        RunScored scored = log.run(2);
+
+        assertThat(scored.getRun().getRunId()).isEqualTo("N-000002");
+        assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
     }
 
     @Test
@@ -171,29 +183,6 @@ class EventsTopologyTest {
 
         RunScored scored = log.run(1);
         assertThat(scored.getCompleteness()).isEqualTo(Completeness.COMPLETE);
-        assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
-    }
-
-    @Test
-    void ignoresAClosingThatComesAgain() {
-        twoRooms();
-        log.run(1);
-
-        log.arrives(log.seq(), Facts.closed(1, log.data()));
-
-        assertThat(log.runs()).isEmpty();
-    }
-
-    @Test
-    void scoresTheRecordsOfAnAbandonedRunInTheNextOne() {
-        log.control(Facts.opened(1));
-        twoRooms();
-        log.control(Facts.abandoned(1));
-
-        assertThat(log.runs()).isEmpty();
-        RunScored scored = log.run(2);
-
-        assertThat(scored.getRun().getRunId()).isEqualTo("N-000002");
         assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
     }
 
