@@ -202,13 +202,20 @@ class MappingInitTest {
     }
 
     @Test
-    void asksForTheTableOfAFileOfWhichNoColumnIsKnown() {
-        by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"))
-                .failed(2, "aucune colonne dont le nom soit connu", "--table", "territoires");
+    void asksForATableSaysWhatIsLeftToFillInAndReplacesNoFile() {
+        String file = write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n");
+        by("mapping", "init", file).failed(2, "aucune colonne dont le nom soit connu", "--table", "territoires");
+
+        CommandOutput commandOutput = by("mapping", "init", file, "--table", "salles");
+
+        commandOutput.succeeded("  # id_salle: à remplir", "  - \"#1\"  # à vérifier (« Alpha »)\n");
+        assertThat(commandOutput.err()).contains("À compléter", "id_salle, nom, code_insee");
+
+        by("mapping", "init", file, "-o", file).failed(2, "--force");
     }
 
     @Test
-    void proposesAMappingForEachSheet() {
+    void proposesAMappingForEachSheetOrTheOneThatIsChosen() {
         String book = book();
         CommandOutput several = by("mapping", "init", book, "-o", directory.toString());
 
@@ -216,11 +223,6 @@ class MappingInitTest {
         assertThat(several.err()).contains("Feuille « Notes » (n° 2) : aucun mapping. ", "est vide");
         assertThat(check(book, "salles.yaml").out()).containsPattern("acceptées +1\n");
         assertThat(check(book, "visites.yaml").out()).containsPattern("acceptées +2\n");
-    }
-
-    @Test
-    void proposesAMappingForTheSheetThatIsChosen() {
-        String book = book();
 
         assertThat(by("mapping", "init", book, "--sheet", "Visites").out()).contains("feuille: \"Visites\"");
         assertThat(by("mapping", "init", book, "--sheet", "#1").out()).contains("feuille: \"#1\"", "table: salles");
@@ -253,22 +255,6 @@ class MappingInitTest {
 
     private CommandOutput check(String file, String mapping) {
         return by("check", file, "--mapping", directory.resolve(mapping).toString());
-    }
-
-    @Test
-    void saysWhatIsLeftToFillIn() {
-        CommandOutput commandOutput =
-                by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
-
-        commandOutput.succeeded("  # id_salle: à remplir", "  - \"#1\"  # à vérifier (« Alpha »)\n");
-        assertThat(commandOutput.err()).contains("À compléter", "id_salle, nom, code_insee");
-    }
-
-    @Test
-    void doesNotReplaceAFile() {
-        String file = write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n");
-
-        by("mapping", "init", file, "-o", file).failed(2, "--force");
     }
 
     private String proposed(String file) {

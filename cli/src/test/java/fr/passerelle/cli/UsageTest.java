@@ -304,17 +304,13 @@ class UsageTest {
         }
 
         @Test
-        void completesCommandsAndOptions() {
+        void completesCommandsOptionsAndTheValuesThatOneTakes() {
             assertThat(completed("ni")).isEqualTo("nightly");
             assertThat(completed("stat")).isEqualTo("status");
             assertThat(completed("replay put")).isEqualTo("put-in-force");
             assertThat(completed("export --pub")).isEqualTo("--public");
             assertThat(completed("--h")).isEqualTo("--help");
             assertThat(completed("mapping init --sh")).isEqualTo("--sheet");
-        }
-
-        @Test
-        void completesTheValuesThatAnOptionTakes() {
             assertThat(completed("export sal")).isEqualTo("salles");
             assertThat(completed("export salles --format geo")).isEqualTo("geojson");
             assertThat(completed("check --table inter")).isEqualTo("intercommunalites");

@@ -19,7 +19,7 @@ class PagesAheadTest {
     private final Growing rows = new Growing();
 
     @Test
-    void handsOnEachRowOnceInItsOrderPageByPage() {
+    void handsOnEachRowOnceInItsOrderAndAPageAgainWhereItsTransactionFailed() {
         rows.end = 25;
         try (PagesAhead pages = new PagesAhead(rows, PAGE)) {
             List<Long> all = new ArrayList<>();
@@ -30,11 +30,7 @@ class PagesAheadTest {
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 25).boxed().toList());
         }
-    }
 
-    @Test
-    void answersTheSamePageAgainWhereItsTransactionFailed() {
-        rows.end = 25;
         try (PagesAhead pages = new PagesAhead(rows, PAGE)) {
             assertThat(seqs(pages, 0)).hasSize(PAGE).startsWith(1L);
             assertThat(seqs(pages, 0)).hasSize(PAGE).startsWith(1L);

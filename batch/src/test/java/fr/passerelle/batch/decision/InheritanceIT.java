@@ -59,7 +59,6 @@ class InheritanceIT {
         assertThat(copy.getAct()).isEqualTo("2018-1");
         assertThat(night.decisions()).isZero();
 
-        night.decisions();
         under(ReferenceFacts.load());
 
         assertThat(night.decisions()).isZero();

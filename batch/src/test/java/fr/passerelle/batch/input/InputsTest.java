@@ -47,11 +47,15 @@ class InputsTest {
     }
 
     @Test
-    void findsAFileWhereItWasGiven() {
+    void findsAFileWhereItWasGivenAndHoldsNoneThatChanged() throws IOException {
         places.remember(List.of(given()));
 
         assertThat(places.holds(input)).isTrue();
         assertThat(places.file(input).path()).isEqualTo(file.toAbsolutePath());
+
+        Files.writeString(file, "a;b\n1;3\n");
+
+        assertThat(places.holds(input)).isFalse();
     }
 
     @Test
@@ -74,15 +78,6 @@ class InputsTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
                 .isEqualTo("rw-------");
         assertThat(folder).isDirectoryContaining(kept::equals);
-    }
-
-    @Test
-    void holdsNoFileThatChanged() throws IOException {
-        places.remember(List.of(given()));
-
-        Files.writeString(file, "a;b\n1;3\n");
-
-        assertThat(places.holds(input)).isFalse();
     }
 
     @Test
@@ -134,15 +129,12 @@ class InputsTest {
     private final Path archive = Archived.folder(month("A", "2017-01", 10), month("B", "2017-01", 7));
 
     @Test
-    void readsEachTableOfAFileByItsMapping() {
+    void readsEachTableOfAFileByItsMappingAndRefusesTwoOfOneTable() {
         List<GivenFile> given = Inputs.examine(night(archive));
 
         assertThat(given).extracting(one -> one.input().name()).containsExactly("table-1", "table-2");
         assertThat(given).extracting(one -> one.input().part()).containsExactly("#1", "#2");
-    }
 
-    @Test
-    void refusesTwoMappingsOfOneTable() {
         Path other = Archived.mapping(archive.resolve("autre.yaml"), "autre", 2);
 
         assertThatThrownBy(() -> Inputs.examine(night(archive.resolve("table-2.yaml"), other)))

@@ -24,17 +24,13 @@ class PlaceTableIT {
     private final PlaceTable places = new PlaceTable(jdbc);
 
     @Test
-    void holdsNothingBeforeTheFirstRun() {
-        inventory("A");
+    void holdsNothingBeforeTheFirstRunAndKeepsTheNameOfARunWhateverALaterOneWrites() {
+        long before = inventory("A");
 
         assertThat(names(0)).isEmpty();
         assertThat(places.count(Kind.ROOM, 0)).isZero();
         assertThat(places.epciOf(Kind.ROOM, "A", 0)).isEmpty();
-    }
 
-    @Test
-    void keepsTheNameOfARunWhateverALaterOneWrites() {
-        long before = inventory("A");
         long after = run(Csv.room("A", BERTHENICOURT).replace("Salle A", "Autre nom"));
 
         assertThat(names(before)).isEqualTo(Map.of("A", "Salle A"));

@@ -159,15 +159,12 @@ class JournalCheckTest {
     }
 
     @Test
-    void namesTheFirstByteThatDiffersAndBothItsValues() {
+    void namesTheFirstByteOrFieldThatDiffersAlsoInsideAListOfRecords() {
         assertThat(Difference.ofBytes(new byte[] {1, 2, 3}, new byte[] {1, 7, 3}))
                 .isEqualTo("octet 1 : attendu 0x02, trouvé 0x07");
         assertThat(Difference.ofBytes(new byte[] {1, 2}, new byte[] {1}))
                 .isEqualTo("octet 1 : attendu 0x02, trouvé la fin");
-    }
 
-    @Test
-    void namesTheFirstFieldThatDiffersInsideAListOfRecords() {
         assertThat(Difference.ofFields(epci(10, 20), epci(10, 21))).contains("communes[1].population");
         assertThat(Difference.ofFields(epci(10), epci(10, 20))).contains("communes[1]");
         assertThat(Difference.ofFields(epci(10), epci(10))).isEmpty();

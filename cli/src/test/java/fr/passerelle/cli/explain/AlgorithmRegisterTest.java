@@ -30,7 +30,7 @@ class AlgorithmRegisterTest {
             Baremes.load("2017-05"), new Mention("Mission numérique", "https://exemple.invalid/algorithmes"));
 
     @Test
-    void fillsWhatTheStandardAsksAndNoFieldThatItDoesNotKnow() {
+    void fillsWhatTheStandardAsksWithinItsLengthsAndNoFieldThatItDoesNotKnow() {
         assertThat(entry)
                 .containsKeys("name description_short organization status contact_email publication_category lang"
                         .split(" "));
@@ -38,10 +38,7 @@ class AlgorithmRegisterTest {
                 .filteredOn(field -> LENGTHS.values().stream()
                         .noneMatch(texts -> words(texts).contains(field)))
                 .containsExactlyInAnyOrder("category", "status", "publication_category", "lang", "standard_version");
-    }
 
-    @Test
-    void staysWithinItsLengths() {
         LENGTHS.forEach((most, texts) -> assertThat(words(texts))
                 .allSatisfy(field -> assertThat(String.valueOf(entry.get(field)))
                         .as(field)
@@ -54,7 +51,7 @@ class AlgorithmRegisterTest {
     }
 
     @Test
-    void usesItsCodes() {
+    void usesItsCodesAndSaysWhatTheSheetSaysWithoutItsMarks() {
         assertThat(entry)
                 .containsEntry("status", "In ontwikkeling")
                 .containsEntry("publication_category", "Impactvolle algoritmes")
@@ -63,10 +60,7 @@ class AlgorithmRegisterTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
                 .isSubsetOf(THEMES)
                 .hasSizeBetween(1, 3);
-    }
 
-    @Test
-    void saysWhatTheSheetSaysWithoutItsMarks() {
         assertThat(String.valueOf(entry.get("proportionality")))
                 .startsWith("Alternative : Pourquoi elle n'a pas été retenue.")
                 .contains("Un modèle qui apprend de décisions passées : Il n'y a pas")

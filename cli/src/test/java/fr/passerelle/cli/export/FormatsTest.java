@@ -174,12 +174,21 @@ class FormatsTest {
     }
 
     @Test
-    void replaceNothingUnlessAsked() {
+    void replaceNothingUnlessAskedAndThenAll() throws IOException {
         written(ExportFormat.CSV, "là");
 
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> written(ExportFormat.CSV, "là"))
                 .withMessageContaining("existe déjà");
+
+        Files.writeString(folder.resolve("lieux.csv"), "à moi");
+
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> new DataPackage(folder, false))
+                .withMessageContaining("existe déjà");
+        assertThat(folder.resolve("salles.csv")).doesNotExist();
+        new DataPackage(folder, true).add(Dataset.LIEUX, Extracts.small());
+        assertThat(folder.resolve("lieux.csv")).content().contains("12");
     }
 
     private static <R> Table<R> along(Table<R> table, List<Point> path) {
@@ -272,18 +281,6 @@ class FormatsTest {
         assertThat(described(folder.resolve("une"), false)).isEqualTo(described(folder.resolve("deux"), false));
         assertThat(folder.resolve("une/datapackage.json"))
                 .hasSameBinaryContentAs(folder.resolve("deux/datapackage.json"));
-    }
-
-    @Test
-    void replacesNothingUnlessAskedAndThenAll() throws IOException {
-        Files.writeString(folder.resolve("lieux.csv"), "à moi");
-
-        assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> new DataPackage(folder, false))
-                .withMessageContaining("existe déjà");
-        assertThat(folder.resolve("salles.csv")).doesNotExist();
-        new DataPackage(folder, true).add(Dataset.LIEUX, Extracts.small());
-        assertThat(folder.resolve("lieux.csv")).content().contains("12");
     }
 
     private static JsonNode described(Path where, boolean published) throws IOException {

@@ -62,7 +62,7 @@ class RejectsIT {
     }
 
     @Test
-    void showsTheCellsOfALineInTheOrderOfItsFile() {
+    void showsOneReasonOnlyAndTheCellsOfALineInTheOrderOfItsFile() {
         assertThat(by(servers, "rejects", "--reason", "SALLE_INCONNUE", "--json")
                         .out())
                 .contains(
@@ -70,10 +70,17 @@ class RejectsIT {
                             + "\"periode_fin\":\"2017-10-31\",\"grain\":\"MOIS\",\"activite\":\"ATELIER\",\"etat\":\"OUVERT\"");
         assertThat(by(servers, "rejects", "--reason", "SALLE_INCONNUE").said())
                 .contains("DEMO-9 ; 2017-10-01 ; 2017-10-31 ; MOIS ; ATELIER ; OUVERT ; 3");
+
+        CommandOutput commandOutput = by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
+
+        assertThat(commandOutput.code()).isZero();
+        assertThat(commandOutput.out())
+                .startsWith("{\"run\":\"N-000001\",\"demonstration\":true,\"count\":1,")
+                .contains("\"rejects\":[{", "\"line\":5");
     }
 
     @Test
-    void writesACsvThatASpreadsheetOpensWithoutComputing() throws IOException {
+    void writesACsvThatASpreadsheetOpensWithoutComputingAndAWorkbook() throws IOException {
         Path csv = folder.resolve("rejets.csv");
 
         by(servers, "rejects", "N-000001", "--csv", csv.toString()).succeeded();
@@ -84,10 +91,15 @@ class RejectsIT {
                 .contains("reconstitution;N-000001;donnees.csv;3;0;salles;postes;ENTIER;")
                 .contains(";'=1+1;");
         assertThat(text.lines()).hasSize(5);
+
+        Path xlsx = folder.resolve("rejets.xlsx");
+
+        by(servers, "rejects", "--xlsx", xlsx.toString()).succeeded();
+        assertThat(Files.size(xlsx)).isPositive();
     }
 
     @Test
-    void neverReplacesAFileUnlessForced() throws IOException {
+    void neverReplacesAFileUnlessForcedAndSaysInASentenceWhatItCannotDo() throws IOException {
         Path csv = Files.writeString(folder.resolve("precieux.csv"), "précieux");
 
         CommandOutput refused = by(servers, "rejects", "--csv", csv.toString());
@@ -96,14 +108,13 @@ class RejectsIT {
         refused.failed(2, "il existe déjà", "--force");
         assertThat(forced.code()).isZero();
         assertThat(Files.readString(csv)).contains("ENTIER");
-    }
 
-    @Test
-    void writesAWorkbook() throws IOException {
-        Path xlsx = folder.resolve("rejets.xlsx");
+        CommandOutput unknown = by(servers, "rejects", "N-000099");
+        CommandOutput nowhere = by(
+                servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
 
-        by(servers, "rejects", "--xlsx", xlsx.toString()).succeeded();
-        assertThat(Files.size(xlsx)).isPositive();
+        unknown.failed(2, "Aucune exécution ne porte le numéro 99");
+        nowhere.failed(2, "son dossier n'existe pas");
     }
 
     @Test
@@ -119,25 +130,5 @@ class RejectsIT {
                 .containsPattern("donnees-2.csv +2 +presences +ESPACES +1 234 +1234");
         assertThat(written.code()).isZero();
         assertThat(Files.readString(csv)).contains(";frequentation;presences;ESPACES;1 234;1234");
-    }
-
-    @Test
-    void saysInASentenceWhatItCannotDo() {
-        CommandOutput unknown = by(servers, "rejects", "N-000099");
-        CommandOutput nowhere = by(
-                servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
-
-        unknown.failed(2, "Aucune exécution ne porte le numéro 99");
-        nowhere.failed(2, "son dossier n'existe pas");
-    }
-
-    @Test
-    void showsOneReasonOnlyAndJson() {
-        CommandOutput commandOutput = by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
-
-        assertThat(commandOutput.code()).isZero();
-        assertThat(commandOutput.out())
-                .startsWith("{\"run\":\"N-000001\",\"demonstration\":true,\"count\":1,")
-                .contains("\"rejects\":[{", "\"line\":5");
     }
 }

@@ -31,17 +31,14 @@ class NightTextTest {
     private static final OffsetDateTime AT = OffsetDateTime.parse("2017-11-30T22:15:00+01:00");
 
     @Test
-    void tellsHowLongARunLastedOnItsLine() {
+    void tellsHowLongARunLastedOnItsLineAndHoldsInATerminal() {
         List<String> lines = RunsCommand.table(
                 List.of(situation(RunKind.PUT_IN_FORCE, Standing.PUBLISHED, null, Duration.ofMillis(12_340))));
 
         assertThat(lines.getFirst()).matches("N° +Nature +État +Ouverte le +Mois +Barème +Empreinte +Durée");
         assertThat(lines.get(2)).matches("N-000007 +mise en +publiée +30/11/2017 +2017-10 +2017-05 +cdcdcdcd +12,3 s");
         assertThat(lines.get(3).strip()).matches("vigueur +22:15");
-    }
 
-    @Test
-    void holdsInATerminalWhateverTheRuns() {
         assertThat(RunsCommand.table(List.of(
                         situation(RunKind.NIGHTLY, Standing.PUBLISHED, null, Duration.ofSeconds(754)),
                         situation(

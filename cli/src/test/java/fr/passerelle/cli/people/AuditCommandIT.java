@@ -28,13 +28,20 @@ record AuditCommandIT(TestServers servers) {
     }
 
     @Test
-    void listsWhatWasDone() {
+    void listsWhatWasDoneAndKeepsAYear() {
         assertThat(listed()).contains("c-12", "LOGIN", "ABANDON", "en double", "Entrées refusées en trente jours");
         assertThat(listed("--action", "LOGIN", "--account", "c-12"))
                 .contains("LOGIN")
                 .doesNotContain("ABANDON");
         assertThat(listed("--until", "2017-01-01")).doesNotContain("LOGIN");
         assertThat(listed("--json", "--outcome", "DONE")).contains("\"motive\":\"en double\"");
+
+        CommandOutput young = CommandOutput.by(servers, "audit", "erase", "--before", "2999-01-01");
+        CommandOutput old = CommandOutput.by(servers, "audit", "erase", "--before", "2017-01-01");
+
+        young.failed(2, "se garde un an");
+        old.succeeded("Effacé : 0 ligne.");
+        assertThat(listed()).contains("ABANDON");
     }
 
     @Test
@@ -45,16 +52,6 @@ record AuditCommandIT(TestServers servers) {
 
         assertThat(Files.readString(file)).contains("rang;moment;compte", "ABANDON;N-000001;DONE;en double");
         assertThat(listed()).contains("commande", "EXPORTED", "registre");
-    }
-
-    @Test
-    void keepsAYear() {
-        CommandOutput young = CommandOutput.by(servers, "audit", "erase", "--before", "2999-01-01");
-        CommandOutput old = CommandOutput.by(servers, "audit", "erase", "--before", "2017-01-01");
-
-        young.failed(2, "se garde un an");
-        old.succeeded("Effacé : 0 ligne.");
-        assertThat(listed()).contains("ABANDON");
     }
 
     private String listed(String... words) {

@@ -18,27 +18,19 @@ class ConsoleDocumentsIT extends WithConsole.OnConsole {
 
     @Test
     @Tag("proof")
-    void givesATextToGoOnWriting() {
+    void givesATextToGoOnWritingAndAPdfToFileThatThePageLeadsTo() {
         var odt = get(EXPLANATION + ".odt");
 
         assertThat(header(odt, "content-type")).isEqualTo("application/vnd.oasis.opendocument.text");
         assertThat(header(odt, "content-disposition")).contains("attachment", "explication-200072031.odt");
         assertThat(odt.body()).startsWith("PK").contains("mimetypeapplication/vnd.oasis.opendocument.text");
-    }
 
-    @Test
-    @Tag("proof")
-    void givesAPdfToFile() {
         var pdf = get(EXPLANATION + ".pdf");
 
         assertThat(header(pdf, "content-type")).isEqualTo("application/pdf");
         assertThat(header(pdf, "content-disposition")).contains("attachment", "explication-200072031.pdf");
         assertThat(pdf.body()).startsWith("%PDF-1.");
-    }
 
-    @Test
-    @Tag("proof")
-    void leadsToBothFromThePageAndToNoneThatIsNotThere() {
         assertThat(get(CHATEAU_THIERRY).body()).contains(EXPLANATION + ".odt", EXPLANATION + ".pdf");
         assertThat(console.as(Role.LECTEUR).status("/intercommunalites/999999999/explication.pdf"))
                 .isEqualTo(404);

@@ -38,8 +38,16 @@ class DemonstrationIT {
     private final Deployment system = Deployments.demonstration();
 
     @Test
-    void hasThePublishedNumberOfRooms() {
+    void hasThePublishedNumberOfRoomsAndMarksEveryProposalAsAReconstruction() {
         assertThat(count(system, "room")).isBetween(140L, 150L);
+
+        assertThat(count(
+                        system,
+                        "current_result"
+                                + " where type <> 'SCORE' and not withdrawn and doc->>'demonstration' <> 'true'"))
+                .isZero();
+        assertThat(system.text("select demonstration::text from passerelle.run order by run_no limit 1"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -58,17 +66,6 @@ class DemonstrationIT {
         assertThat(aidedWithoutCost).isZero();
         assertThat(totals).isGreaterThanOrEqualTo(3);
         assertThat(above).isZero();
-    }
-
-    @Test
-    void marksEveryProposalAsAReconstruction() {
-        assertThat(count(
-                        system,
-                        "current_result"
-                                + " where type <> 'SCORE' and not withdrawn and doc->>'demonstration' <> 'true'"))
-                .isZero();
-        assertThat(system.text("select demonstration::text from passerelle.run order by run_no limit 1"))
-                .isEqualTo("true");
     }
 
     @Test
@@ -117,7 +114,7 @@ class DemonstrationIT {
     }
 
     @Test
-    void keepsEveryRejectWithItsFileItsLineItsCellsAndItsReason() {
+    void keepsEveryRejectWithItsPlaceAndReasonAndTellsTheFilesThatEachScoreRestsOn() {
         assertThat(count(system, "reject where run_no = 1"))
                 .isPositive()
                 .isEqualTo(system.number("select sum((f -> 'counts' ->> 'rejected')::bigint)"
@@ -127,6 +124,17 @@ class DemonstrationIT {
                         "reject where sha256 !~ '^[0-9a-f]{64}(#[0-9]+){0,2}$' or line"
                                 + " < 2 or reason = '' or message = '' or cells::text in ('{}', '[]', 'null')"))
                 .isZero();
+
+        long unknown = system.number("""
+            select count(*) from passerelle.current_result r, jsonb_array_elements(r.files) as file
+            where not r.withdrawn and r.type = 'SCORE' and not exists (
+                select 1 from passerelle.source_file s where s.sha256 = split_part(file->>'sha256', '#', 1) and s.role = 'ATTENDANCE')\
+            """);
+        long withoutFile = system.number("select count(*)" + CURRENT.formatted("SCORE")
+                + " and doc->>'months_observed' <> '0' and coalesce(jsonb_array_length(files), 0) = 0");
+
+        assertThat(unknown).isZero();
+        assertThat(withoutFile).isZero();
     }
 
     @Test
@@ -144,20 +152,6 @@ class DemonstrationIT {
                                 : Reevaluation.of(ofIts))
                 .as(epci)
                 .isEmpty());
-    }
-
-    @Test
-    void tellsTheFilesThatEachScoreRestsOn() {
-        long unknown = system.number("""
-            select count(*) from passerelle.current_result r, jsonb_array_elements(r.files) as file
-            where not r.withdrawn and r.type = 'SCORE' and not exists (
-                select 1 from passerelle.source_file s where s.sha256 = split_part(file->>'sha256', '#', 1) and s.role = 'ATTENDANCE')\
-            """);
-        long withoutFile = system.number("select count(*)" + CURRENT.formatted("SCORE")
-                + " and doc->>'months_observed' <> '0' and coalesce(jsonb_array_length(files), 0) = 0");
-
-        assertThat(unknown).isZero();
-        assertThat(withoutFile).isZero();
     }
 
     private static <T> Map<String, List<T>> byEpci(Map<String, T> results, Function<T, String> epci) {

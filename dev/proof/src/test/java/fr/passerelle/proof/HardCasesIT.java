@@ -136,15 +136,12 @@ class HardCasesIT {
     }
 
     @Test
-    void aidsEachLine() {
+    void aidsEachLineAndTotalsTheAid() {
         holds("aid", row -> {
             var line = among(in(row).plan(row.get("EPCI")).get("aid"), "line", row.get("line"));
             return found(row, line, "cost, aid, left, decided by=decided_by");
         });
-    }
 
-    @Test
-    void totalsTheAid() {
         holds(
                 "totals",
                 row -> found(
@@ -179,15 +176,12 @@ class HardCasesIT {
     }
 
     @Test
-    void hasNothingThatIsNotWrittenDown() {
+    void hasNothingThatIsNotWrittenDownAndRejectsTheRoomOutsideTheRegionAlone() {
         assertThat(cases.after("first").ids("SCORE")).isEqualTo(written("rooms", "room"));
         assertThat(cases.after("first").ids("CONVERSION")).isEqualTo(written("conversions", "room"));
         assertThat(cases.after("first").ids("PLAN")).isEqualTo(written("plans", "EPCI"));
         assertThat(cases.after("merged").ids("PLAN")).contains("200099999").doesNotContain("246000129", "246000376");
-    }
 
-    @Test
-    void rejectsTheRoomOutsideTheRegionAndNothingElse() {
         assertThat(cases.rejected(1)).matches("salles\\.csv 18 [A-Z_]+");
     }
 

@@ -47,16 +47,13 @@ class NewcastleIT {
     }
 
     @Test
-    void scoresEveryRoomWithoutIntercommunaliteAndProposesNone() {
+    void scoresEveryRoomWithoutIntercommunaliteAndShowsTheBreakAndTheCopiedSamples() {
         assertThat(system.text("select count(*) || ' ' || min(doc->>'epci') || ' ' || max(doc->>'epci')"
                         + " from passerelle.current_result where not withdrawn and type = 'SCORE'"))
                 .isEqualTo("5 SANS-EPCI SANS-EPCI");
         assertThat(count(system, "current_result where not withdrawn and type <> 'SCORE'" + " and epci = 'SANS-EPCI'"))
                 .isZero();
-    }
 
-    @Test
-    void showsTheBreakAndTheCopiedSamples() {
         assertThat(flags("NCL-CITY")).isEqualTo("[\"STRUCTURAL_BREAK\"]");
         assertThat(flags("NCL-DENTON-BURN")).isEqualTo("[\"COPIED_SAMPLE\"]");
     }

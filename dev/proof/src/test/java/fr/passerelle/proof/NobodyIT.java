@@ -110,14 +110,11 @@ class NobodyIT {
     }
 
     @Test
-    void tellsTheNightsColumnsThatWereLetInAndActivitiesThatNobodyKnows() {
+    void tellsTheNightsColumnsThatWereLetInAndKeepsThePathsInTheirPlaceAlone() {
         assertThat(haystack.at("said restart"))
                 .contains("Lignes dont l'activité, hors du vocabulaire, est devenue AUTRE : ")
                 .contains("« Intervenant » (toujours une association)");
-    }
 
-    @Test
-    void keepsThePathsOfTheInputsInTheirPlaceAloneUntilTheRunEnds() {
         assertThat(paths.places())
                 .anyMatch(place -> !Canary.tracesIn(paths.at(place)).isEmpty());
     }

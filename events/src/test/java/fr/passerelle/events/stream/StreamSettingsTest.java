@@ -48,7 +48,7 @@ class StreamSettingsTest {
     }
 
     @Test
-    void removesWhatIsLeftOfReplaysAndNeitherTheLiveStateNorAnotherSystems() throws IOException {
+    void removesWhatIsLeftOfReplaysAloneAndNothingBeforeTheFolderIsThere() throws IOException {
         Path here = state("passerelle.replay.r-000002");
         Path left = state("passerelle.replay.r-000001");
         Path live = state("passerelle");
@@ -60,10 +60,7 @@ class StreamSettingsTest {
         assertThat(here).exists();
         assertThat(live).exists();
         assertThat(other).exists();
-    }
 
-    @Test
-    void hasNothingToRemoveBeforeTheFolderIsThere() {
         Path absent = folder.resolve("absent");
 
         StateDirectory.keepReplays(absent, LIVE, Set.of());

@@ -41,12 +41,9 @@ class SourceHeadersTest {
     }
 
     @Test
-    void saysThatItDoesNotKnowWhereNothingIsWritten() {
+    void saysThatItDoesNotKnowWhereNothingIsWrittenAndReadsAnIdentifierAsItIsShown() {
         assertThat(SourceHeaders.of(new RecordHeaders())).isEqualTo(new DeadLetter.Source("inconnu", -1, -1));
-    }
 
-    @Test
-    void readsAnIdentifierAsItIsShown() {
         assertThat(DeadLetterId.of("3-17")).hasToString("3-17");
         assertThatThrownBy(() -> DeadLetterId.of("N-000001")).isInstanceOf(IllegalArgumentException.class);
     }

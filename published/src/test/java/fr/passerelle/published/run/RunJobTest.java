@@ -59,17 +59,14 @@ class RunJobTest {
     }
 
     @Test
-    void tellsALiveRunByTheLockAndAPublishedOneThatWasNotAnnounced() {
+    void tellsALiveRunByTheLockAndLetsOnlyWhatStoppedBeTakenUpOrGivenUp() {
         assertThat(Standing.of(Run.State.OPEN, "STARTED", true)).isEqualTo(Standing.RUNNING);
         assertThat(Standing.of(Run.State.OPEN, "STARTED", false)).isEqualTo(Standing.INTERRUPTED);
         assertThat(Standing.of(Run.State.PUBLISHED, "COMPLETED", false)).isEqualTo(Standing.PUBLISHED);
         assertThat(Standing.of(Run.State.PUBLISHED, null, false)).isEqualTo(Standing.PUBLISHED);
         assertThat(Standing.of(Run.State.PUBLISHED, "FAILED", false)).isEqualTo(Standing.UNANNOUNCED);
         assertThat(Standing.of(Run.State.PUBLISHED, "STARTED", true)).isEqualTo(Standing.RUNNING);
-    }
 
-    @Test
-    void letsOnlyWhatStoppedBeTakenUpOrGivenUp() {
         assertThat(Standing.values())
                 .filteredOn(Standing::mayRestart)
                 .containsExactly(Standing.STOPPED, Standing.UNANNOUNCED);
