@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -71,7 +72,7 @@ public class Studies {
     public List<Study.Step> steps(Study<?> study) {
         return jdbc.sql(STEPS)
                 .param("study", study.id())
-                .query(Study.Step.class)
+                .query(new SimplePropertyRowMapper<>(Study.Step.class))
                 .list();
     }
 

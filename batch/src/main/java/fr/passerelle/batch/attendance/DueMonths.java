@@ -131,7 +131,7 @@ public final class DueMonths {
     List<Integer> rooms(int most) {
         return jdbc.sql("select distinct room_no from passerelle.month_due order by room_no limit :limit")
                 .param("limit", most)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

@@ -144,7 +144,8 @@ final class ImportedMonthTable {
 
     /** All months that are kept of those rooms that have a period that may straddle others. */
     Set<MonthNo> straddled(Collection<Integer> rooms) {
-        return ofRooms(ofRooms(STRADDLED, rooms).query(Integer.class).list());
+        return ofRooms(
+                ofRooms(STRADDLED, rooms).query((row, n) -> row.getInt(1)).list());
     }
 
     /** All months that are kept of rooms. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -205,9 +206,11 @@ final class LineIds {
     private void requireContinuity(List<InputFile> files) {
         Set<Kind> known = jdbc.sql("select distinct register, numbered from passerelle.file_import"
                         + " where numbered is not null and not withdrawal_done")
-                .query(Kind.class)
+                .query(new SimplePropertyRowMapper<>(Kind.class))
                 .set();
-        for (Lines lines : jdbc.sql(FILES).query(Lines.class).list()) {
+        for (Lines lines : jdbc.sql(FILES)
+                .query(new SimplePropertyRowMapper<>(Lines.class))
+                .list()) {
             InputFile file = files.get(lines.file());
             if (!file.mapping().resubmits()) {
                 jdbc.sql("update passerelle.file_import set numbered = :numbered where import_no = :importNo")

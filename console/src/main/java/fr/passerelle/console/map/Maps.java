@@ -95,8 +95,8 @@ public class Maps {
         private static final int LARGE_FONT = 26;
 
         static EpciDrawing of(PublishedResults published, Territory territory, Plan plan) {
-            List<EpciDescribed> epci =
-                    Stream.ofNullable(published.epcis().get(plan.getEpci())).toList();
+            EpciDescribed told = published.epcis().get(plan.getEpci());
+            List<EpciDescribed> epci = told == null ? List.of() : List.of(told);
             return new EpciDrawing(
                     published,
                     territory,

@@ -3,6 +3,7 @@ package fr.passerelle.published.origin;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The registers that were ever imported. */
@@ -68,7 +69,7 @@ public record Registers(JdbcClient jdbc) {
         return jdbc.sql(SELECT)
                 .param("sha256", (sheet < 0 ? hash : hash.substring(0, sheet)).toLowerCase(Locale.ROOT))
                 .param("part", sheet < 0 ? "" : hash.substring(sheet))
-                .query(Register.class)
+                .query(new SimplePropertyRowMapper<>(Register.class))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ public record SourceFiles(JdbcClient jdbc, Namespace namespace) {
         return jdbc.sql(READ_BY_RUN)
                 .param("runNo", runNo)
                 .param("role", role)
-                .query(ReadFile.class)
+                .query(new SimplePropertyRowMapper<>(ReadFile.class))
                 .list();
     }
 

@@ -62,12 +62,16 @@ public class RejectTable {
 
     /** Rejects by reason, source, column and message, commonest first. */
     public List<RejectGroup> rejectGroups(Selection of) {
-        return select(REJECT_GROUPS, of).query(RejectGroup.class).list();
+        return select(REJECT_GROUPS, of)
+                .query(new SimplePropertyRowMapper<>(RejectGroup.class))
+                .list();
     }
 
     /** Corrections by code, source and column, commonest first. */
     public List<RejectGroup> correctionGroups(Selection of) {
-        return select(CORRECTION_GROUPS, of).query(RejectGroup.class).list();
+        return select(CORRECTION_GROUPS, of)
+                .query(new SimplePropertyRowMapper<>(RejectGroup.class))
+                .list();
     }
 
     /** How many rejects. */

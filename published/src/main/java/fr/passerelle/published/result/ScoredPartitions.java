@@ -2,6 +2,7 @@ package fr.passerelle.published.result;
 
 import fr.passerelle.published.Namespace;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public record ScoredPartitions(JdbcClient jdbc, Namespace namespace) {
         return jdbc.sql(PARTITIONS)
                 .param("namespace", namespace.name())
                 .param("runNo", runNo)
-                .query(Partition.class)
+                .query(new SimplePropertyRowMapper<>(Partition.class))
                 .list();
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,14 +39,16 @@ public class PublishedSessions {
 
     /** All, those that were cancelled too, by day. */
     public List<PublishedSession> all() {
-        return jdbc.sql(SELECT + ORDER).query(PublishedSession.class).list();
+        return jdbc.sql(SELECT + ORDER)
+                .query(new SimplePropertyRowMapper<>(PublishedSession.class))
+                .list();
     }
 
     /** Those that are held on a day and later, by day. */
     public List<PublishedSession> from(LocalDate day) {
         return jdbc.sql(SELECT + " where cancelled is null and day >= :day" + ORDER)
                 .param("day", day)
-                .query(PublishedSession.class)
+                .query(new SimplePropertyRowMapper<>(PublishedSession.class))
                 .list();
     }
 

@@ -160,9 +160,7 @@ public record Diffs(Replays replays, Runs runs, Results results, KnownDecisions 
             things.addAll(rooms);
             List<EuroLine> euros = was == null && is == null
                     ? List.of()
-                    : EuroLine.of(
-                            Stream.ofNullable(was).toList(),
-                            Stream.ofNullable(is).toList());
+                    : EuroLine.of(was == null ? List.of() : List.of(was), is == null ? List.of() : List.of(is));
             List<KnownDecision> decided = decisions.stream()
                     .filter(known -> known.decision().getEpci().equals(epci))
                     .toList();

@@ -6,6 +6,7 @@ import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,13 +53,15 @@ public class Replays {
 
     /** Which is in force, and which were taken back. */
     public ReplayForce force() {
-        return new ReplayForce(
-                jdbc.sql("""
-                    select p.study_no as replay, s.step as verb
-                    from passerelle.study_step s join passerelle.study p using (study_id) join passerelle.run r using (run_no)
-                    where p.question ->> 'live' = :live and s.step in ('ADOPT', 'ROLLBACK') and r.state = 'PUBLISHED'
-                    order by s.run_no desc\
-                    """).param("live", live).query(ReplayForce.Step.class).list());
+        return new ReplayForce(jdbc.sql("""
+            select p.study_no as replay, s.step as verb
+            from passerelle.study_step s join passerelle.study p using (study_id) join passerelle.run r using (run_no)
+            where p.question ->> 'live' = :live and s.step in ('ADOPT', 'ROLLBACK') and r.state = 'PUBLISHED'
+            order by s.run_no desc\
+            """)
+                .param("live", live)
+                .query(new SimplePropertyRowMapper<>(ReplayForce.Step.class))
+                .list());
     }
 
     private boolean isOurs(Study<ReplayManifest> replay) {
