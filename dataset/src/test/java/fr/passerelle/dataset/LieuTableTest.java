@@ -146,17 +146,13 @@ class LieuTableTest {
     }
 
     @Test
-    void hasNothingThatGaveNoAidOrWasRefusedSinceOrTakenUpAgain() {
+    void hasNothingThatGaveNoAidOrWasRefusedAndSaysSoOfAnExercise() {
         assertThat(column(DecisionExport.grants(Situations.after()), "montant")).isEmpty();
         assertThat(acts(decision(DecisionKind.NOTIFIED, OF_EPCI, "2017-12-15", "room:S1")))
                 .isEmpty();
         assertThat(acts(whole("2017-12-15"), decision(DecisionKind.REFUSED, OF_EPCI, "2018-01-05", null)))
                 .isEmpty();
         assertThat(acts(whole("2017-12-15"), whole("2018-03-01"))).containsExactly("CP-2018-03-01");
-    }
-
-    @Test
-    void saysOfAnExerciseThatNothingWasGiven() {
         assertThat(column(DecisionExport.grants(Situations.after(true, whole("2017-12-15"))), "objet"))
                 .allSatisfy(purpose -> assertThat(purpose).startsWith("EXERCICE, rien n'a été attribué"));
     }

@@ -35,29 +35,22 @@ class PublicNeedsTest {
     }
 
     @Test
-    void showsWhatItDidWhereTheSameIsToldOfAnotherDay() {
+    void showsWhatItDidWhereTheSameIsToldOfAnotherDayOrSpeltOtherwise() {
         published(12);
 
         assertThat(published(demande(DAY.plusDays(1), "santé", 15))).containsExactly("12");
-    }
 
-    @Test
-    void showsWhatItDidWhereTheSameIsSpeltOtherwise() {
         published(12);
 
         assertThat(published(demande(DAY, "SANTE", 15))).containsExactly("12");
     }
 
     @Test
-    void showsWhatItDidWhereARowIsSplitInTwo() {
+    void showsWhatItDidWhereARowIsSplitInTwoAndOfFewWhatTheyAreTogether() {
         published(12);
 
         assertThat(published(demande(DAY, "santé", 9), demande(DAY.plusDays(1), "Sante", 6)))
                 .containsExactly("12");
-    }
-
-    @Test
-    void showsOfFewByFewWhatTheyAreTogether() {
         assertThat(published(demande(DAY, "santé", 3), demande(DAY.plusDays(1), "santé", 4)))
                 .containsExactly("7");
     }

@@ -80,8 +80,7 @@ public final class Situations {
 
     /** What a run of the demonstration leaves without attendance and needs. */
     static DatasetSource of(LogFold log, Proposals proposals, ToldCalendar calendar, boolean published) {
-        Provenance provenance = new Provenance("essai", run(true), published);
-        return of(log, proposals, provenance, null, new PublicNeeds(), calendar);
+        return of(log, proposals, new Provenance("essai", run(true), published), null, new PublicNeeds(), calendar);
     }
 
     /** What attendance anybody is shown of a run whose month is given. */

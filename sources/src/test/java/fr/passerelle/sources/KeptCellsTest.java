@@ -52,14 +52,10 @@ class KeptCellsTest {
     }
 
     @Test
-    void stopsAFileWhosePersonsAreInRefusedRows() {
+    void stopsAFileWhosePersonsAreInRefusedRowsAndLetsPlacesBearTheirNames() {
         Path file = rooms("FIBRE", "Zoé Canarinet", ";8;", ";huit;");
 
         assertThatThrownBy(() -> InputFile.examine(file, ROOMS)).hasMessageContaining("10 cellules sur 10");
-    }
-
-    @Test
-    void letsPlacesBearTheNamesOfPeople() {
         assertThat(InputFile.examine(rooms("Salle S", "Salle Jean Moulin"), ROOMS)
                         .rows())
                 .isEqualTo(10);

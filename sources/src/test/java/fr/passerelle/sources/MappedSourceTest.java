@@ -117,10 +117,8 @@ class MappedSourceTest {
 
     @Test
     void countsTotalsAndRepeatedHeadersAsControls() {
-        String totals = MAPPING + "totaux: {colonne: Branche, valeurs: [\"Total*\"]}\n";
-
         Register read = Register.read(
-                totals,
+                MAPPING + "totaux: {colonne: Branche, valeurs: [\"Total*\"]}\n",
                 ROOMS,
                 HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n" + HEADER + "Total général;;;;\nTOTAL;;1 rue B;Laon;\n");
 
@@ -231,16 +229,11 @@ class MappedSourceTest {
     }
 
     @Test
-    void refusesEveryMonthOfARecordWhoseCellsCannotBeToldApart() {
-        Register read = Register.read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
-
-        assertThat(read.rejects())
+    void refusesEveryMonthOfARecordWhoseCellsOrColumnsCannotBeToldApart() {
+        assertThat(Register.read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n")
+                        .rejects())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut"))
                 .containsExactly("0 2016-01-01", "1 2016-02-01", "2 2016-03-01");
-    }
-
-    @Test
-    void refusesTwoColumnsOfOneMonth() {
         assertThatThrownBy(() -> Register.read(WIDE, ATTENDANCE, "Library;2025-1;2025-01;Note\nA;12;;x\n"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("plusieurs colonnes sont du mois 2025-01");

@@ -9,7 +9,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -216,8 +215,7 @@ class PublicRegistersTest {
         }
         try (Stream<Path> files =
                 Files.find(Path.of(folder), 5, (file, what) -> file.endsWith(name), FileVisitOption.FOLLOW_LINKS)) {
-            Optional<Path> found = files.findFirst();
-            return found.orElseGet(() -> abort("No " + name + " in " + folder));
+            return files.findFirst().orElseGet(() -> abort("No " + name + " in " + folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

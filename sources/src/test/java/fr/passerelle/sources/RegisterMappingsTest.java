@@ -68,16 +68,12 @@ class RegisterMappingsTest {
             new FrequentationRules(Baremes.load("2017-05").jeuDeRegles());
 
     @Test
-    void showsTheBreakOfALibraryThatMoved() {
+    void showsTheBreakOfALibraryThatMovedAndWeeksCopiedToTheirQuarter() {
         Frequentation city = score("NCL-CITY", "2010-04");
 
         assertThat(city.getFlags()).containsExactly("STRUCTURAL_BREAK");
         assertThat(city.getState()).isEqualTo(FrequentationState.NOTEE);
         assertThat(city.getPresences12Months()).isEqualTo(1_102_672);
-    }
-
-    @Test
-    void showsWeeksThatWereCopiedToTheirQuarter() {
         assertThat(score("NCL-DENTON-BURN", "2010-04").getFlags()).containsExactly("COPIED_SAMPLE");
         assertThat(score("NCL-DENTON-BURN", "2020-02").getFlags()).isEmpty();
     }

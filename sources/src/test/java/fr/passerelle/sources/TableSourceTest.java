@@ -90,9 +90,7 @@ class TableSourceTest {
 
     @Test
     void correctsACellThatLeavesNoDoubtAndSaysSo() {
-        String told = room("A", "2094").replace("45.5", "1 045,5").replace("2005-01-01", "25/12/2005");
-
-        Row row = accepted(told);
+        Row row = accepted(room("A", "2094").replace("45.5", "1 045,5").replace("2005-01-01", "25/12/2005"));
 
         Cells cells = new Cells(ROOMS.header(), row);
         assertThat(cells.required("code_insee")).isEqualTo("02094");
@@ -421,8 +419,7 @@ class TableSourceTest {
     }
 
     private static InputFile read(String mapping, String text) {
-        Path path = Csv.text(text);
-        return InputFile.examine(path, "registre.csv", ATTENDANCE, Mapping.parse(mapping, "mapping.yaml"));
+        return InputFile.examine(Csv.text(text), "registre.csv", ATTENDANCE, Mapping.parse(mapping, "mapping.yaml"));
     }
 
     @Test

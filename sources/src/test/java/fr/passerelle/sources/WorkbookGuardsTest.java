@@ -270,8 +270,7 @@ class WorkbookGuardsTest {
 
     /** Where the next entry begins in the list of a zip. */
     private static int entry(byte[] bytes, int from) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.indexOf("PK\1\2", from);
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2", from);
     }
 
     private static void assertRefused(Path file, String why) {

@@ -69,9 +69,8 @@ class TourCheckTest {
 
     @Test
     void findsMoreSessionsThanAnEtapeAsksFor() {
-        TourCalendar twice = new TourCalendar(List.of(day(MONDAY), day(MONDAY.plusDays(1))));
-
-        assertThat(TourCheck.of(once, twice).breaches())
+        assertThat(TourCheck.of(once, new TourCalendar(List.of(day(MONDAY), day(MONDAY.plusDays(1)))))
+                        .breaches())
                 .singleElement()
                 .asString()
                 .contains("plus que les 1 demandées");
@@ -139,15 +138,11 @@ class TourCheckTest {
     }
 
     @Test
-    void findsHoursThatAreNotWorked() {
+    void findsHoursThatAreNotWorkedAndASessionTooMany() {
         TourAnimateur afternoons = animateur(DemiJournee.APRES_MIDI);
 
         assertThat(breaches(question(afternoons, a), of(afternoons, good)))
                 .containsExactly("l'animateur ne travaille pas du départ au retour.");
-    }
-
-    @Test
-    void findsASessionTooMany() {
         assertThat(breaches(of(
                         halt(a, at(7, 55), at(8, 15)),
                         new TourHalt(a, road(a, a), at(10, 25), at(10, 45), at(12, 45)),
@@ -395,9 +390,7 @@ class TourCheckTest {
     @ParameterizedTest
     @MethodSource("cases")
     void takesTheSameRoadHoweverTheVisitsAreGiven(Case one) {
-        List<TourVisit> backwards = one.visits().reversed();
-
-        assertThat(one.planned(backwards).map(DayTour::roadMinutes))
+        assertThat(one.planned(one.visits().reversed()).map(DayTour::roadMinutes))
                 .isEqualTo(one.planned(one.visits()).map(DayTour::roadMinutes));
     }
 

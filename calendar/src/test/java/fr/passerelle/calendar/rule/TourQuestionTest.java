@@ -220,13 +220,10 @@ class TourQuestionTest {
     private final TourPoint hall = new TourPoint("commune:02094", "02094", 49.03, 3.46);
 
     @Test
-    void estimatesFromDistanceDetourAndSpeedRoundedUp() {
+    void estimatesAJourneyRoundedUpAndTakesOneOfTheFileInBothDirections() {
         assertThat(new Roads(Map.of(), ESTIMATE).estimated(10_000))
                 .isEqualTo(new Road(16, 13_000, SourceTrajet.ESTIME, 12, 23));
-    }
 
-    @Test
-    void takesAJourneyOfTheFileInBothDirections() {
         Roads roads = new Roads(Map.of(new Leg("02168", "02094"), COMMUNES), ESTIMATE);
 
         assertThat(roads.of(library, hall)).isEqualTo(COMMUNES);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile;
 import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile.Customer;
 import fr.passerelle.calendar.solver.PublishedToursTest.PeriodicCheck.VehicleRound;
-import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.local.test.PublishedFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -113,8 +111,7 @@ class PublishedToursTest {
 
     private static List<VehicleRound> rounds(CordeauFile problem) {
         EuclideanRounds rules = new EuclideanRounds(problem);
-        List<@Nullable Placement> found = TourSearch.find(rules, STEPS, SEED);
-        TourSearch.Answer answer = new TourSearch.Answer(rules, found);
+        TourSearch.Answer answer = new TourSearch.Answer(rules, TourSearch.find(rules, STEPS, SEED));
         return IntStream.range(0, rules.slots().size())
                 .mapToObj(slot -> new VehicleRound(
                         rules.slots().get(slot).day(),

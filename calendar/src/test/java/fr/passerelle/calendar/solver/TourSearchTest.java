@@ -179,8 +179,7 @@ class TourSearchTest {
     /** What the search adds up is what is counted from the days alone. */
     @RepeatedTest(10)
     void makesACalendarThatHolds(RepetitionInfo repetition) {
-        AnyVisits any = new AnyVisits(Seeds.random(repetition));
-        TourQuestion question = any.question(6, 2, 5);
+        TourQuestion question = new AnyVisits(Seeds.random(repetition)).question(6, 2, 5);
         DayRounds rules = AnyVisits.rounds(question);
 
         List<@Nullable Placement> found = foundOf(rules);
@@ -195,9 +194,7 @@ class TourSearchTest {
 
     @RepeatedTest(6)
     void findsWhatTryingAllPlacementsOfVisitsFinds(RepetitionInfo repetition) {
-        AnyVisits any = new AnyVisits(Seeds.random(repetition));
-        TourQuestion question = any.question(2, 1, 3);
-        DayRounds rules = AnyVisits.rounds(question);
+        DayRounds rules = AnyVisits.rounds(new AnyVisits(Seeds.random(repetition)).question(2, 1, 3));
 
         assertThat(new TourSearch.Answer(rules, foundOf(rules)).levels()).isEqualTo(EveryPlacement.best(rules));
     }

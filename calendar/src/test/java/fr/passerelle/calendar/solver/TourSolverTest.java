@@ -56,9 +56,8 @@ class TourSolverTest {
     @Test
     void holdsASessionOfAHolidayOnAnotherDayOfItsCycle() {
         TourStop twice = SmallTours.stop("place:other", 8, 49.1, HOURS);
-        TourQuestion question = question(Set.of(MONDAY.plusWeeks(1)), List.of(animateur), near, twice);
 
-        TourAnswer answer = solve(question);
+        TourAnswer answer = solve(question(Set.of(MONDAY.plusWeeks(1)), List.of(animateur), near, twice));
 
         assertThat(answer.unserved()).isEmpty();
         assertThat(answer.calendar().sessions())
@@ -109,8 +108,8 @@ class TourSolverTest {
 
     @Test
     void movesOnlyTheSessionThatAnIllnessTakes() {
-        TourAnswer before = solve(question(Set.of(), List.of(animateur), near));
-        List<TourSession> sessions = before.calendar().sessions();
+        List<TourSession> sessions =
+                solve(question(Set.of(), List.of(animateur), near)).calendar().sessions();
         LocalDate ill = sessions.getLast().date();
         TourAnimateur absent =
                 SmallTours.animateur("A-01", List.of(new DateSpan(ill, ill)), JourOuvrable.LUNDI, JourOuvrable.JEUDI);

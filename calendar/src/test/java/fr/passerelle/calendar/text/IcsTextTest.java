@@ -91,8 +91,7 @@ class IcsTextTest {
 
     @Test
     void saysWhereAndNothingAboutAPerson() {
-        var calendar = Biweekly.parse(text(List.of(STANDS))).first();
-        VEvent event = calendar.getEvents().getFirst();
+        VEvent event = Biweekly.parse(text(List.of(STANDS))).first().getEvents().getFirst();
 
         assertThat(event.getLocation().getValue())
                 .isEqualTo("Médiathèque de l’Étang, annexe\u00a0; salle «\u00a0Été\u00a0», Étricourt-Manancourt");
@@ -173,12 +172,8 @@ class IcsTextTest {
 
     /** Two exports of the same sessions are the same files. */
     @Test
-    void writesTheSameInWhateverOrderSessionsCome() {
+    void writesTheSameInWhateverOrderSessionsComeAndToNobodyWhoHoldsThem() {
         assertThat(new SessionAgendas(SESSIONS.reversed()).files()).isEqualTo(AGENDAS.files());
-    }
-
-    @Test
-    void saysToNobodyWhoHoldsASession() {
         assertThat(AGENDAS.files().entrySet())
                 .filteredOn(file -> !file.getKey().startsWith("animateur-"))
                 .allSatisfy(
@@ -304,14 +299,10 @@ class IcsTextTest {
     }
 
     @Test
-    void saysWhatWouldServeMore() {
+    void saysWhatWouldServeMoreAndAddsTheCommuneToANameWithoutIt() {
         assertThat(TourWords.cause(new CauseVerifiee(MotifSeance.LIEU_FERME, 2, Preuve.OPTIMAL)))
                 .isEqualTo("Si le lieu était ouvert tous les jours travaillés, 2 séances de plus seraient tenues"
                         + " (vérifié en recalculant).");
-    }
-
-    @Test
-    void addsTheCommuneToANameThatDoesNotHoldIt() {
         assertThat(TourWords.place("Salle communale", "Ham")).isEqualTo("Salle communale, Ham");
         assertThat(TourWords.place("Salle du hameau", "Ham")).isEqualTo("Salle du hameau, Ham");
         assertThat(TourWords.place("Bibliothèque d'Éppeville", "éppeville")).isEqualTo("Bibliothèque d'Éppeville");

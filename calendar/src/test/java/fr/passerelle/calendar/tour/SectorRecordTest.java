@@ -332,13 +332,9 @@ class SectorRecordTest {
     }
 
     @Test
-    void areNotPlannedAgainOnceAllAreOver() {
+    void areNotPlannedAgainOnceAllAreOverNorBeyondTheWeeksThatAreKnown() {
         assertRefused(() -> TourWeeks.planned(MONDAY, 4, MONDAY.plusWeeks(4), true))
                 .withMessageStartingWith("Ces semaines sont passées, et des séances y ont été annoncées");
-    }
-
-    @Test
-    void refusesWeeksBeyondWhatIsKnownAndSaysWhatToGive() {
         assertRefused(() -> TourWeeks.holidays(asked(null, false)))
                 .withMessageContainingAll("2026-08-30", "2027-01-03", "--vacances", "--sans-vacances");
     }

@@ -179,11 +179,9 @@ class TourInputsTest {
 
     @Test
     void freezesFilesAsTextsThatReadBack() throws IOException {
-        Path animateurs = named("animateurs.csv", ANIMATEURS + GOOD);
-        Path lieux = named("lieux.csv", LIEUX + "place:a;;Mo-Fr 09:00-12:00;2018-02-12 au 2018-02-20;;\n");
         TourInputs inputs = TourInputs.read(new TourRequest(
-                animateurs,
-                lieux,
+                named("animateurs.csv", ANIMATEURS + GOOD),
+                named("lieux.csv", LIEUX + "place:a;;Mo-Fr 09:00-12:00;2018-02-12 au 2018-02-20;;\n"),
                 null,
                 null,
                 false,

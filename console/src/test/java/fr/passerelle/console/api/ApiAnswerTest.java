@@ -91,7 +91,7 @@ class ApiAnswerTest {
     private static final Schema WITHIN = ITEM.getField("trace").schema().getElementType();
 
     @Test
-    void hasFieldsAndTheFieldsOfARecordWithinAndNoListOfRecords() {
+    void hasFieldsAndThoseOfARecordWithinAndNoneBelowOneThatIsNotThere() {
         GenericData.Record within = new GenericRecordBuilder(WITHIN)
                 .set("name", "Bourg")
                 .set("surface_m2_hundredths", 4050)
@@ -100,10 +100,6 @@ class ApiAnswerTest {
         assertThat(lines(within, List.of("jeux", "photo")).getFirst())
                 .startsWith("id;within_name;within_surface_m2;themes;publication_");
         assertThat(lines(within, List.of("jeux", "photo")).getLast()).startsWith("1;Bourg;40.50;jeux|photo;N-");
-    }
-
-    @Test
-    void isEmptyBelowARecordThatIsNotThere() {
         assertThat(lines(null, List.of()).getLast()).startsWith("1;;;;N-");
     }
 

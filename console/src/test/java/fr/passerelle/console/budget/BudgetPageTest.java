@@ -74,15 +74,11 @@ class BudgetPageTest {
     }
 
     @Test
-    void keepsTheCeilingOfWhatNobodyCostedApart() {
+    void keepsTheCeilingOfWhatNobodyCostedApartAndShowsAnUnknownLineAsUnknown() {
         assertThat(budget.unknown()).extracting(BudgetRow::siren).containsExactly("3");
         assertThat(budget.ceiling()).isEqualByComparingTo("115000.00");
         assertThat(budget.ranges()).extracting(CeilingRange::epcis).containsExactly(0, 1);
         assertThat(budget.epcis()).extracting(BudgetRow::siren).containsExactly("1", "2");
-    }
-
-    @Test
-    void showsAnUnknownLineAsUnknown() {
         assertThat(budget.epcis().getFirst().cells().get(1)).isNull();
         assertThat(budget.epcis().getLast().cells().getFirst()).isEqualByComparingTo("0.00");
         assertThat(budget.known().unknown()).isEqualTo(1);

@@ -34,12 +34,11 @@ class DatasetPagesTest {
             .of(List.of("200000003", "200000001", "200000002"));
 
     private static DatasetList<String> listed(Map<String, String> asked) {
-        DatasetRows<String> rows = DatasetRows.of(EXPORTED, DatasetTables.schema(Dataset.ETAPES));
-        return DatasetList.of(Dataset.ETAPES, rows, asked);
+        return DatasetList.of(Dataset.ETAPES, DatasetRows.of(EXPORTED, DatasetTables.schema(Dataset.ETAPES)), asked);
     }
 
     @Test
-    void showsTheRowsInTheOrderOfTheExportUntilAnotherIsAskedFor() {
+    void showsTheRowsInTheOrderOfTheExportOrAskedForAndFindsWhatWasTyped() {
         assertThat(listed(Map.of()).list().slice().items()).isEqualTo(EXPORTED.list());
         assertThat(listed(Map.of("tri", "epci_siren")).list().slice().items())
                 .containsExactly("200000001", "200000002", "200000003");
@@ -48,10 +47,6 @@ class DatasetPagesTest {
                         .slice()
                         .items())
                 .containsExactly("200000003", "200000002", "200000001");
-    }
-
-    @Test
-    void findsTheRowsThatSayWhatWasTyped() {
         assertThat(listed(Map.of("q", "ETE s1")).list().slice().items()).containsExactly("200000002");
         assertThat(listed(Map.of("q", "…")).list().slice().items()).hasSize(3);
     }

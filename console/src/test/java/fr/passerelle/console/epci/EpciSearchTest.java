@@ -37,7 +37,7 @@ class EpciSearchTest {
     }
 
     @Test
-    void filtersByWhatIsProposedAndByWhatWaits() {
+    void filtersByWhatIsProposedAndByWhatWaitsAndHasWordsForIt() {
         assertThat(search("proposition", "EXISTANT", "attente", "").slice().items())
                 .containsExactly(LAON);
         assertThat(search("proposition", "", "attente", "A_INSTRUIRE").slice().items())
@@ -46,10 +46,6 @@ class EpciSearchTest {
                         .slice()
                         .items())
                 .isEmpty();
-    }
-
-    @Test
-    void hasWordsForWhateverMayWait() {
         assertThat(PendingTask.values())
                 .allSatisfy(task ->
                         assertThat(Messages.keys("intercommunalites")).contains("epcis.attente." + task.name()));

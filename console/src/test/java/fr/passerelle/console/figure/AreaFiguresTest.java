@@ -72,9 +72,9 @@ class AreaFiguresTest {
                 .build();
         List<Conversion> etapes = List.of(etape("A", "A"), etape("B", "A"), etape("C", "C"));
         etapes.subList(0, 2).forEach(etape -> etape.setPayeur(Payeur.A_TROUVER));
-        PublishedResults published = published(List.of(plan), etapes, List.of());
 
-        AreaFigures.Animation animation = AreaFigures.of(plan, published).animation();
+        AreaFigures.Animation animation = AreaFigures.of(plan, published(List.of(plan), etapes, List.of()))
+                .animation();
 
         assertThat(animation.animateurs()).isEqualByComparingTo("18.6");
         assertThat(animation.oneAYear()).isEqualTo(35_000);

@@ -201,15 +201,11 @@ class DrawingTest {
     }
 
     @Test
-    void keepsNoRoomOfACommuneThatAnnouncesItsClosingDay() {
+    void keepsNoRoomOfACommuneThatClosesAndLeavesOutWhatNobodyCanLocate() {
         MediationMap map = drawn(BarePlan.of("1"), List.of(), autonomous("A"), autonomous("D"));
 
         assertThat(map.open().count()).isEqualTo(2);
         assertThat(map.kept().count()).isEqualTo(1);
-    }
-
-    @Test
-    void leavesOutWhatNobodyCanLocate() {
         assertThat(drawn(BarePlan.of("1"), List.of(), room("nowhere").build()).open())
                 .isEqualTo(new Layer(Mark.ETAPE_NOMADE, "", 0));
     }

@@ -37,10 +37,8 @@ class OperationRunnerTest {
 
     @Test
     void handsEachWordOverAsItIs() {
-        OperationRunner desk = desk("/usr/bin/printf", "%s\\n");
-
-        StartedOperation started =
-                desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai", null);
+        StartedOperation started = desk("/usr/bin/printf", "%s\\n")
+                .start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai", null);
 
         assertThat(ended(started)).isEqualTo(OperationOutcome.DONE);
         assertThat(started.lines()).containsExactly("abandon", "N-000001", "--reason=$(id); `id` | \"deux mots\" 'é'");

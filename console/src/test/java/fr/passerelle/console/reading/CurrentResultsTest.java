@@ -24,15 +24,12 @@ class CurrentResultsTest {
     private final CurrentResults current = new CurrentResults(runs, tables);
 
     @Test
-    void takesTheNatureOfTheDataFromTheLatestRunBeforeTheFirstPublication() {
+    void takesTheNatureOfTheDataFromWhatIsPublishedOrTheLatestRunBefore() {
         when(runs.current()).thenReturn(Optional.empty());
         when(runs.isLastDemonstration()).thenReturn(true);
 
         assertThat(current.demonstration()).isTrue();
-    }
 
-    @Test
-    void takesItFromWhatIsPublishedOnceSomethingIs() {
         when(runs.isLastDemonstration()).thenReturn(true);
         when(runs.current()).thenReturn(Optional.of(3L));
         when(tables.published(3)).thenReturn(published(3));

@@ -21,15 +21,11 @@ import org.junit.jupiter.api.Test;
 class SearchIndexTest {
 
     @Test
-    void findsASiteAtItsPlaceAmongThoseThatAreComparedAlone() {
+    void findsASiteAtItsPlaceAmongThoseComparedAndAnEpciByItsInitials() {
         assertThat(SearchIndex.of(published("S-1", "S-2")).find("gare"))
                 .containsExactly(new SearchHit(
                         Kind.SITE, "Ancienne gare S-1", "200000001", "/intercommunalites/200000001#lieu-S-1"));
         assertThat(SearchIndex.of(published("S-2")).find("gare S-1")).isEmpty();
-    }
-
-    @Test
-    void findsAnEpciByTheInitialsThatPeopleUse() {
         assertThat(SearchIndex.of(published()).find("CAPL"))
                 .isNotEmpty()
                 .isEqualTo(SearchIndex.of(published()).find("CA du Pays de Laon"));

@@ -305,8 +305,8 @@ class FollowUpTest {
     /** Months drawn from one law hold the promise of four in five. */
     @Test
     void holdsFourMonthsInFiveWhereThePastTellsTheFuture() {
-        Random random = new Random(2017);
-        assertThat(coverage(Stream.of(random.longs(600, 50, 150).boxed().toList())))
+        assertThat(coverage(
+                        Stream.of(new Random(2017).longs(600, 50, 150).boxed().toList())))
                 .isBetween(0.76, 0.84);
     }
 

@@ -126,8 +126,7 @@ class StopCheckTest {
 
     @RepeatedTest(CASES)
     void countsTodaysRuleAsItsPlanDoes(RepetitionInfo repetition) {
-        EpciFacts facts = new AnyFacts(Seeds.random(repetition)).facts();
-        Published published = Published.of(facts);
+        Published published = Published.of(new AnyFacts(Seeds.random(repetition)).facts());
 
         StopArea area = published.area(List.of());
 

@@ -121,15 +121,11 @@ class EpciOptionsTest {
     }
 
     @Test
-    void opensOnTheFirstOfSeptemberWhereNoDayWasToldAndKeepsTheLastOfFebruary() {
+    void opensOnTheFirstOfSeptemberWhereNoDayWasToldAndAfterTheProposals() {
         assertThat(first(choices(epci(told(null)))).opening()).isEqualTo(LocalDate.of(2018, 9, 1));
 
         assertThat(first(choices(epci(told("2020-02-29")))).opening()).isEqualTo(LocalDate.of(2020, 2, 29));
         assertThat(new OpeningDays(terms(), LocalDate.of(2016, 2, 29)).in(2018)).isEqualTo(LocalDate.of(2018, 2, 28));
-    }
-
-    @Test
-    void neverOpensUpToTheMonthOfTheProposals() {
         assertThat(new OpeningDays(terms(), LocalDate.of(2018, 3, 1)).all())
                 .containsExactly(LocalDate.of(2019, 3, 1), LocalDate.of(2020, 3, 1));
     }
@@ -179,9 +175,7 @@ class EpciOptionsTest {
 
     @Test
     void opensWithoutAStudyThatWasRefused() {
-        EpciDescribed refusing = epci(told("2018-09-01").setEtude(EtudeState.REFUSEE));
-
-        FundingOption opening = first(choices(refusing));
+        FundingOption opening = first(choices(epci(told("2018-09-01").setEtude(EtudeState.REFUSEE))));
 
         assertThat(opening.cents()).doesNotContainKey(new BudgetCell(2018, LigneCredit.ETUDE));
         assertThat(opening.value(Critere.ETUDES)).isZero();
@@ -190,9 +184,8 @@ class EpciOptionsTest {
     @Test
     void leavesNothingToChooseWhereTheSeatWasNotified() {
         Plan plan = plan(EPCI, SEAT).build();
-        DecisionRecorded act = notified("2018-02-01", "room:AISNE-001", plan, null);
 
-        EpciChoices choices = choices(EPCI, plan, act);
+        EpciChoices choices = choices(EPCI, plan, notified("2018-02-01", "room:AISNE-001", plan, null));
 
         assertThat(choices.options()).extracting(FundingOption::financement).containsExactly(RIEN);
         assertThat(choices.excluded())
@@ -225,9 +218,8 @@ class EpciOptionsTest {
         EpciDescribed early = epci(told("2017-09-01"));
         Plan plan = plan(early, SEAT).build();
 
-        EpciChoices choices = choices(early, plan, notified("2017-06-01", "room:AISNE-001", plan, null));
-
-        assertThat(euros(choices.engaged()))
+        assertThat(euros(choices(early, plan, notified("2017-06-01", "room:AISNE-001", plan, null))
+                        .engaged()))
                 .isEqualTo(Map.of(
                         "2018 FONCTIONNEMENT", "40000.00",
                         "2019 FONCTIONNEMENT", "25000.00",

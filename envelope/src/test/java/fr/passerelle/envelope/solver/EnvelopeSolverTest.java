@@ -123,9 +123,7 @@ class EnvelopeSolverTest {
 
     @Test
     void saysThatItWasInterrupted() {
-        Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
-
-        Enveloppe found = interrupted(envelope, 0.01);
+        Enveloppe found = interrupted(RandomEnvelope.of(2, 57, 3, 70), 0.01);
 
         assertThat(found.getPreuve()).isEqualTo(Preuve.INTERROMPU);
         assertThat(found.getNiveaux().getFirst().getBound())
@@ -133,8 +131,7 @@ class EnvelopeSolverTest {
     }
 
     private static Enveloppe interrupted(Envelope envelope, double limit) {
-        BestProgramme best = EnvelopeSolver.best(envelope, List.of(), message -> {}, new ExactSearch(limit));
-        return EnvelopeSolver.answer(best)
+        return EnvelopeSolver.answer(EnvelopeSolver.best(envelope, List.of(), message -> {}, new ExactSearch(limit)))
                 .setEquite(List.of())
                 .setAttentes(List.of())
                 .build();
@@ -144,9 +141,7 @@ class EnvelopeSolverTest {
     @ParameterizedTest(name = "limit {0}")
     @ValueSource(doubles = {0.02, 0.05, 0.1, 0.2, 0.4, 0.8})
     void answersWhereverItIsInterrupted(double limit) {
-        Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
-
-        Enveloppe found = interrupted(envelope, limit);
+        Enveloppe found = interrupted(RandomEnvelope.of(2, 57, 3, 70), limit);
 
         assertThat(found.getNiveaux())
                 .allSatisfy(level -> assertThat(level.getBound()).isGreaterThanOrEqualTo(level.getValue()));

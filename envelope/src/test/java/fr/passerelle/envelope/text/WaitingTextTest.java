@@ -92,10 +92,7 @@ class WaitingTextTest {
     void saysFiveReasonsWhateverTheyAre(RepetitionInfo repetition) {
         Enveloppe envelope = envelope(new AnyScenario(Seeds.random(repetition)).scenario());
 
-        List<String> reasons =
-                WaitingReasons.of(envelope, envelope.getAttentes().getFirst());
-
-        assertThat(reasons)
+        assertThat(WaitingReasons.of(envelope, envelope.getAttentes().getFirst()))
                 .hasSize(5)
                 .allSatisfy(reason -> assertThat(reason)
                         .endsWith(".")
@@ -183,8 +180,7 @@ class WaitingTextTest {
     @Test
     void saysThatASiteCountsForNothingAmongScores() {
         waiting.setFinancement(Financement.OUVERTURE);
-        ChoixEpci choice = envelope.getChoix().getFirst();
-        choice.setSiege(new Siege(SiegeKind.SITE, "L-1", "Halle", "80410", "Ham"));
+        envelope.getChoix().getFirst().setSiege(new Siege(SiegeKind.SITE, "L-1", "Halle", "80410", "Ham"));
         envelope.setValeur(Valeur.SCORE);
 
         assertThat(text()).contains("la plus grande somme des notes", "Un local sans note y compte zéro.");

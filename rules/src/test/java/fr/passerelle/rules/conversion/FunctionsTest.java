@@ -114,17 +114,14 @@ class FunctionsTest {
     }
 
     @Test
-    void missesOneConditionByAHundredthAndLeavesTheOthers() {
+    void missesOneConditionByAHundredthAndLeavesTheOthersAndThePlaceAsTheyAre() {
         assertThat(SupposedHosting.failing(Places.ideal().build(), SURFACE))
                 .isEqualTo(Places.ideal().setSurfaceM2Hundredths(71_99).build());
         assertThat(SupposedHosting.failing(Places.ideal().build(), ANIMATEUR))
                 .isEqualTo(Places.ideal().setAnimateurEtpHundredths(49).build());
         assertThat(SupposedHosting.failing(Places.ideal().build(), condition("ESPACE_CLOS", null)))
                 .isEqualTo(Places.ideal().setClosedSpace(false).build());
-    }
 
-    @Test
-    void leavesThePlaceItStartsFromAsItIs() {
         Hosting place = Places.unknown().build();
 
         SupposedHosting.meeting(place, List.of(SURFACE));

@@ -125,9 +125,7 @@ class SeatTraceTest {
 
     @Test
     void tellsWhatSeparatesTheFirstTwo() {
-        EpciFacts central = facts(EPCI, site("T1").setInsee("02002"));
-
-        assertThat(search(conversions(central, scored(room("S1"), 60))))
+        assertThat(search(conversions(facts(EPCI, site("T1").setInsee("02002")), scored(room("S1"), 60))))
                 .containsExactly("*ORDRE_DES_CANDIDATES epci:200000001 POPULATION: candidates 2, "
                         + "lieu_1 site:T1, fonctions_voulues_1 0, fonctions_confirmees_1 5, population_1 6000, "
                         + "lieu_2 room:S1, fonctions_voulues_2 0, fonctions_confirmees_2 5, population_2 3000, "
@@ -251,8 +249,7 @@ class SeatTraceTest {
 
     /** Steps of the order and of the tie. */
     private static List<String> search(Conversions conversions) {
-        List<String> told = told(conversions.trace());
-        return told.stream()
+        return told(conversions.trace()).stream()
                 .filter(step -> step.contains("ORDRE_DES_CANDIDATES epci") || step.contains("EX_AEQUO epci"))
                 .toList();
     }

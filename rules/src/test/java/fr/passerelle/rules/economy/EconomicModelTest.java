@@ -191,15 +191,11 @@ class EconomicModelTest {
     }
 
     @Test
-    void sharesAgainWhatOneThatLeavesPaid() {
+    void sharesAgainWhatOneThatLeavesPaidAndCountsTheSeatForOneWithoutEtape() {
         assertThat(told(RemainderDivision.without("02003", REMAINDER, weights(DivisionKey.HABITANTS))))
                 .containsExactly(
                         "A 2461.54 20307.69 16615.38 25846.15 35076.92 43076.92 = 100307.68",
                         "B 1538.46 12692.31 10384.62 16153.85 21923.08 26923.08 = 62692.32");
-    }
-
-    @Test
-    void countsTheSeatForOneWhereThereIsNoEtape() {
         assertThat(DivisionKey.SEANCES.weights(WorkedEconomy.COMMUNES, PLAN, List.of()))
                 .extracting(CommuneWeight::weight)
                 .containsExactly(1, 0, 0);

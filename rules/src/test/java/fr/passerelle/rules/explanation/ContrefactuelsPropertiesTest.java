@@ -250,9 +250,8 @@ class ContrefactuelsPropertiesTest {
     @RepeatedTest(CASES)
     void answersAsIfAllWereJudgedAnew(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
-        EpciSituation situation = any(random);
 
-        assertThat(suppositions(situation, random))
+        assertThat(suppositions(any(random), random))
                 .allSatisfy(supposed -> assertThat(supposed.seated())
                         .isEqualTo(new EpciSituation(supposed.facts(), supposed.rooms(), Facts.AS_OF, Facts.BAREME)
                                 .seated()));

@@ -219,9 +219,8 @@ class DecisionFindingsTest {
 
     @Test
     void writesTheOneActThatNothingContradicts() {
-        Plan plan = plan(Projects.caseOne(), ALL);
-
-        assertThat(Written.of(Rule.DECISIONS_CONTRAIRES, plan.getTrace()))
+        assertThat(Written.of(
+                        Rule.DECISIONS_CONTRAIRES, plan(Projects.caseOne(), ALL).getTrace()))
                 .containsExactly("DECISIONS_CONTRAIRES epci:200000001 (acte A-1 CODE) -> AUCUNE");
     }
 

@@ -80,8 +80,8 @@ class FinancingTest {
 
     @Test
     void aidsAStudyByItsRateUnderTheCeiling() {
-        AidLine line = line(ETUDE, Reglements.of2017(), Projects.etude("9999.99"));
-        assertThat(told(line)).isEqualTo("7999.99 2000.00 TAUX");
+        assertThat(told(line(ETUDE, Reglements.of2017(), Projects.etude("9999.99"))))
+                .isEqualTo("7999.99 2000.00 TAUX");
     }
 
     /** CGCT L1111-10 III: a fifth is the barème's own, nobody has to ask for it. */
@@ -153,9 +153,8 @@ class FinancingTest {
     @ParameterizedTest
     @CsvSource({", 0.00, ETUDE_PREALABLE", "ACCEPTEE, 0.00, ETUDE_PREALABLE", "RENDUE, 15000.00, PLAFOND"})
     void waitsForTheStudyWhereTheBaremeSaysSo(@Nullable EtudeState state, String aid, String decidedBy) {
-        Reglement studyFirst = Reglements.with("etude_prealable", "true");
-
-        List<AidLine> lines = lines(studyFirst, Projects.caseOne().setEtude(state));
+        List<AidLine> lines = lines(
+                Reglements.with("etude_prealable", "true"), Projects.caseOne().setEtude(state));
 
         assertThat(lines.get(0).getAid()).isEqualTo("10000.00");
         assertThat(lines.get(1).getAid()).isEqualTo(aid);

@@ -337,20 +337,14 @@ class EpciFlagsTest {
     }
 
     @Test
-    void leavesOutWhatNobodyCameTo() {
+    void countsTheFinestGrainOnlyAndLeavesOutWhatNobodyCameTo() {
         Frequentation scored = score(register(of("PHOTO", month("2017-10", 0)), of("INTERNET", month("2017-09", 1))));
 
         assertThat(scored.getActivites())
                 .extracting(ActivitePratiquee::getActivity)
                 .containsExactly("INTERNET");
-    }
-
-    @Test
-    void countsTheFinestGrainOnly() {
-        Frequentation scored =
-                score(register(of("PHOTO", month("2017-10", 50)), of("PHOTO", session("2017-10-04", 6))));
-
-        assertThat(scored.getActivites())
+        assertThat(score(register(of("PHOTO", month("2017-10", 50)), of("PHOTO", session("2017-10-04", 6))))
+                        .getActivites())
                 .extracting(ActivitePratiquee::getPresences)
                 .containsExactly(6L);
     }

@@ -59,9 +59,8 @@ class FinestGrainTest {
         ignores sessions outside the window | SEANCE 2015-10-31 9; SEANCE 2017-11-01 9 | ''
         """)
     void letsTheFinestGrainCount(String what, String lines, String presences) {
-        List<MonthFigures> months = Rooms.figures(Records.noted(lines).register(), Rooms.WINDOW);
-
-        assertThat(observed(months).stream().map(String::valueOf))
+        assertThat(observed(Rooms.figures(Records.noted(lines).register(), Rooms.WINDOW)).stream()
+                        .map(String::valueOf))
                 .containsExactly(presences.isEmpty() ? new String[0] : presences.split(" "));
     }
 

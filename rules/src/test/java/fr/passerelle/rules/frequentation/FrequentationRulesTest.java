@@ -205,9 +205,8 @@ class FrequentationRulesTest {
 
     @Test
     void stopsAtTheMonthsWhereTooFewAreObserved() {
-        RoomInventoried room = Rooms.openedOn("2015-12-01");
-
-        assertThat(Written.all(score(room, lastMonths(11, 10)).getTrace()))
+        assertThat(Written.all(
+                        score(Rooms.openedOn("2015-12-01"), lastMonths(11, 10)).getTrace()))
                 .containsExactly(
                         "MOIS_OBSERVES room:S1 (ouverture 2015-12-01 DATE, fermeture - DATE, dernier_jour 2017-10-31"
                                 + " DATE, mois_observes 11 MOIS, mois_ouverts 23 MOIS, part_minimale 0.5 PART) ->"

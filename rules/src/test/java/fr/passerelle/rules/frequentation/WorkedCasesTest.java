@@ -126,8 +126,7 @@ class WorkedCasesTest {
     }
 
     private static String section(String roomId) throws IOException {
-        String from = WorkedCases.document().split("\n## " + roomId + ":", 2)[1];
-        return from.split("\n## ", 2)[0];
+        return WorkedCases.document().split("\n## " + roomId + ":", 2)[1].split("\n## ", 2)[0];
     }
 
     private static List<String> rows(String text, String start) {

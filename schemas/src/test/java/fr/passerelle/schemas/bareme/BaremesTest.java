@@ -197,40 +197,21 @@ class BaremesTest {
     }
 
     @Test
-    void saysWhatAMissingSectionIsAndNothingOfWhatWouldBeInIt() {
-        String text = SHIPPED.replaceFirst("(?m)^    INSCRITS:\n(?: {6}.*\n)+", "");
-
+    void saysWhatAMissingSectionIsAnUnknownKeyAndWhatStandsTwice() {
         assertProblems(
-                edited(text, "USAGE:", "▸USAGE:"),
+                edited(SHIPPED.replaceFirst("(?m)^    INSCRITS:\n(?: {6}.*\n)+", ""), "USAGE:", "▸USAGE:"),
                 "jeu_de_regles.indicateurs : il manque la clé « INSCRITS » ; ajoutez-la");
-    }
-
-    @Test
-    void saysAKeyThatItDoesNotKnow() {
-        String text = edited(SHIPPED, "INCONNU: {valeur: 1,", "▸PRESSANT: {valeur: 1,");
-
         assertProblems(
-                edited(text, "FAIBLE: {", "▸FAIBLE: {"),
+                edited(edited(SHIPPED, "INCONNU: {valeur: 1,", "▸PRESSANT: {valeur: 1,"), "FAIBLE: {", "▸FAIBLE: {"),
                 "jeu_de_regles.besoin.seances_minimum_par_mois : il manque la clé « INCONNU » ; ajoutez-la",
                 "jeu_de_regles.besoin.seances_minimum_par_mois.PRESSANT : clé inconnue ; clés possibles : FAIBLE,"
                         + " MOYEN, ELEVE, INCONNU");
-    }
-
-    @Test
-    void refusesALevelTwiceInAValue() {
-        String text = edited(SHIPPED, "critere: {valeur: ETUDES,", "critere: {valeur: MOIS_OUVERTS,");
-
         assertProblems(
-                text.replaceFirst("niveaux:\n +", "$0▸"),
+                edited(SHIPPED, "critere: {valeur: ETUDES,", "critere: {valeur: MOIS_OUVERTS,")
+                        .replaceFirst("niveaux:\n +", "$0▸"),
                 "programmation.valeurs.HABITANTS.niveaux : il en faut de un à trois, et chacun une seule fois");
-    }
-
-    @Test
-    void refusesAKeyTwice() {
-        String text = edited(SHIPPED, "montants: {valeur: HT,", "▸annees: {valeur: HT,");
-
         assertProblems(
-                edited(text, "etude:", "▸etude:"),
+                edited(edited(SHIPPED, "montants: {valeur: HT,", "▸annees: {valeur: HT,"), "etude:", "▸etude:"),
                 "reglement : il manque la clé « montants » ; ajoutez-la",
                 "reglement.annees : la clé est en double ; n'en gardez qu'une");
     }
@@ -285,10 +266,8 @@ class BaremesTest {
 
     @Test
     void acceptsAnyBaremeWhoseNumbersMakeSense() {
-        String other =
-                SHIPPED.replace("seuil: {valeur: 50,", "seuil: {valeur: 40,").replace("AIDE,", "COUT,");
-
-        Bareme bareme = Baremes.read(other);
+        Bareme bareme = Baremes.read(
+                SHIPPED.replace("seuil: {valeur: 50,", "seuil: {valeur: 40,").replace("AIDE,", "COUT,"));
 
         assertThat(bareme.jeuDeRegles().threshold()).isEqualTo(40);
         assertThat(bareme.reglement().plafondPorteSur()).isEqualTo(Reglement.PlafondPorteSur.COUT);

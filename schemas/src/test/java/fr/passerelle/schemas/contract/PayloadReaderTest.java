@@ -85,8 +85,7 @@ class PayloadReaderTest {
         PlanProposed proposed = Examples.plan();
         Plan plan = proposed.getPlan();
         Schema before = before(PlanProposed.SCHEMA$, OF_A_PLAN);
-        Schema planBefore = before.getField("plan").schema();
-        byte[] payload = inFormOf(planBefore, Plan.SCHEMA$, records.encode(plan));
+        byte[] payload = inFormOf(before.getField("plan").schema(), Plan.SCHEMA$, records.encode(plan));
 
         PayloadReader reader = knowing(before);
 

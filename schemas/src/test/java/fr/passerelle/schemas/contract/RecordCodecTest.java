@@ -87,17 +87,13 @@ class RecordCodecTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAValue() {
+    void saysWhatIsWrongWithAValueAndRefusesOneThatIsNotFramed() {
         assertThat(WireFormat.faultOf(null)).contains("valeur absente (null)");
         assertThat(WireFormat.faultOf(new byte[] {0, 0, 0}))
                 .contains("valeur de 3 octets : il en faut au moins 5 (octet 0, puis l'identifiant de schéma)");
         assertThat(WireFormat.faultOf("{\"a\":1}".getBytes(StandardCharsets.UTF_8)))
                 .contains("premier octet 0x7b au lieu de 0x00 : ce n'est pas le format du registre");
         assertThat(WireFormat.faultOf(new byte[] {0, -1, 0, 0, 0, 1})).contains("identifiant de schéma négatif ou nul");
-    }
-
-    @Test
-    void refusesAValueThatIsNotFramed() {
         assertThatThrownBy(() -> WireFormat.idOf(null))
                 .isInstanceOf(UndecodableRecord.class)
                 .hasMessage("Enregistrement illisible : valeur absente (null)");

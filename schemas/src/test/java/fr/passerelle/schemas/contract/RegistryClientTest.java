@@ -69,16 +69,12 @@ class RegistryClientTest {
     }
 
     @Test
-    void asksForAHistoryThatStaysReadable() throws IOException {
+    void asksForAHistoryThatStaysReadableAndEscapesASubject() throws IOException {
         try (TinyServer registry = new TinyServer(200, "{\"compatibility\":\"BACKWARD_TRANSITIVE\"}")) {
             new RegistryClient(registry.url()).requireReadableHistory("t-R");
 
             assertThat(registry.requests()).containsExactly("PUT /apis/ccompat/v7/config/t-R");
         }
-    }
-
-    @Test
-    void escapesASubject() throws IOException {
         try (TinyServer registry = new TinyServer(200, "{\"id\": 4}")) {
             assertThat(new RegistryClient(registry.url()).find("a b/c", RunAbandoned.SCHEMA$))
                     .hasValue(4);
@@ -156,9 +152,8 @@ class RegistryClientTest {
 
     @Test
     void signsInPlainlyWhereTheBrokersTakeNothingElse() {
-        var plain = Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "PLAIN");
-
-        assertThat(access(plain).with(Map.of()))
+        assertThat(access(Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "PLAIN"))
+                        .with(Map.of()))
                 .containsEntry(
                         "sasl.jaas.config",
                         "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"nuit\""
@@ -166,15 +161,11 @@ class RegistryClientTest {
     }
 
     @Test
-    void signsInNowhereElseAndLeavesWhatTheSettingsSay() {
+    void signsInNowhereElseLeavesWhatTheSettingsSayAndSaysNoSecret() {
         var own = Map.of("sasl.mechanism", "SCRAM-SHA-256", "sasl.jaas.config", "x required;");
 
         assertThat(access(own).with(Map.of())).containsAllEntriesOf(own);
         assertThat(access(Map.of()).with(Map.of())).isEqualTo(Map.of("bootstrap.servers", "kafka:9092"));
-    }
-
-    @Test
-    void saysNoSecret() {
         assertThat(access(SCRAM)).hasToString("KafkaAccess[kafka:9092]");
     }
 

@@ -12,15 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonMaskTest {
 
-    @Test
-    void blotsOutWhatLooksLikeAPerson() {
-        assertThat(PersonMask.mask("écrire à jeanne.dupont@mairie.fr ou 03.44.12.34.56"))
-                .isEqualTo("écrire à [masqué] ou [masqué]");
-        assertThat(PersonMask.mask("+33 6 12 34 56 78 et 0612345678")).isEqualTo("[masqué] et [masqué]");
-        assertThat(PersonMask.mask("n° 2 85 05 78 006 084 36 fin")).isEqualTo("n° [masqué] fin");
-        assertThat(PersonMask.mask("285052A006084")).isEqualTo("[masqué]");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,8 +73,12 @@ class PersonMaskTest {
         né à Laon le 3 mars 1956 | [masqué]
         née en 1956 | [masqué]
         Zoé Canarinet, née le 12/03/1956 | [masqué]
+        écrire à jeanne.dupont@mairie.fr ou 03.44.12.34.56 | écrire à [masqué] ou [masqué]
+        +33 6 12 34 56 78 et 0612345678 | [masqué] et [masqué]
+        n° 2 85 05 78 006 084 36 fin | n° [masqué] fin
+        285052A006084 | [masqué]
         """)
-    void blotsOutABirthAndWhoseItIs(String text, String masked) {
+    void blotsOutABirthWithWhoseItIsAndWhatLooksLikeAPerson(String text, String masked) {
         assertThat(PersonMask.mask(text)).isEqualTo(masked);
     }
 

@@ -89,17 +89,14 @@ public class TableSchemaTest {
     }
 
     @Test
-    void boundsEveryCount() {
+    void boundsEveryCountAndHoursToHundredths() {
         assertThat(TableSchema.all().stream().flatMap(table -> table.fields().stream()))
                 .filteredOn(field -> field.type() == Type.INTEGER)
                 .allSatisfy(field -> {
                     assertThat(field.constraints().minimum()).isEqualByComparingTo("0");
                     assertThat(field.constraints().maximum()).isEqualByComparingTo("10000000");
                 });
-    }
 
-    @Test
-    void boundsHoursToHundredths() {
         Constraints hours =
                 column(TableSchema.FREQUENTATION, "heures_personnes").constraints();
 

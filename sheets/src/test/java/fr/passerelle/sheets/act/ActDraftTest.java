@@ -185,8 +185,7 @@ class ActDraftTest {
     @Test
     void hasNothingToDecideWhereTheStudyWasRefusedAndNoSeatIsProposed() {
         Plan refused = Fictitious.b().plan();
-        AidLine study = refused.getAid().getFirst();
-        study.setDecidedBy("REFUSEE");
+        refused.getAid().getFirst().setDecidedBy("REFUSEE");
 
         assertThat(ActDraft.deliberation(with(refused), REAL)).isEmpty();
         assertThat(ActDraft.convention(with(refused), REAL)).isEmpty();

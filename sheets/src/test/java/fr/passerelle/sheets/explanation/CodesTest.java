@@ -79,7 +79,7 @@ class CodesTest {
     }
 
     @Test
-    void hasWordsForEachNameOfTheResults() {
+    void hasWordsForEachNameOfTheResultsAndAReasonOfEachEtape() {
         assertThat(names(Fonction.class)).allMatch(code -> Textes.knows("fonction", code));
         for (String family : List.of("indicateur", "definition", "marge")) {
             assertThat(names(IndicateurName.class)).allMatch(code -> Textes.knows(family, code));
@@ -88,10 +88,6 @@ class CodesTest {
         assertThat(names(Levier.class)).allMatch(code -> Textes.knows("changement", code));
         assertThat(names(Candidature.class)).allMatch(code -> Textes.knows("candidature", code));
         assertThat(names(Unite.class)).allMatch(code -> Textes.knows("unite", code));
-    }
-
-    @Test
-    void saysAReasonOfEachRoomThatBecomesAnEtape() {
         assertThat(Arrays.stream(Candidature.values()).filter(one -> one != Candidature.RETENUE))
                 .allMatch(one -> Textes.knows("salle.motif", one.name()));
     }

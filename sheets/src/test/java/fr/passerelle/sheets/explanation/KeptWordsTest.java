@@ -82,9 +82,7 @@ class KeptWordsTest {
 
     @Test
     void keepsThatThereIsNoSeatWhatAStudyCostsAndWhichRoomsLackData() {
-        Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
-
-        String text = Reading.plain(MaireText.of(b));
+        String text = Reading.plain(MaireText.of(MaireTextTest.costly(crowded(Fictitious.b()))));
 
         assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
         assertThat(text)

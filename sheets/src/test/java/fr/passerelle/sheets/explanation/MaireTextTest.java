@@ -204,7 +204,7 @@ class MaireTextTest {
     }
 
     @Test
-    void doesNotProposeAStudyThatIsHandedIn() {
+    void doesNotProposeAStudyThatIsHandedInOrThatTheEpciRefused() {
         Dossier costed = Fictitious.studied(Fictitious.b());
         costed.plan().getAid().getFirst().setAid(new BigDecimal("10000.00"));
         costed.plan().getAid().getFirst().setLeft(new BigDecimal("4000.00"));
@@ -213,10 +213,6 @@ class MaireTextTest {
                 .contains("Votre étude est remise : la Région peut en financer 80 %, dans la limite de 10 000 € ; le"
                         + " reste est à votre charge.");
         assertThat(text(costed)).contains("l’aide à l’étude remise serait de 10 000 €");
-    }
-
-    @Test
-    void doesNotProposeAStudyThatTheEpciRefused() {
         assertThat(text(Fictitious.studied(Fictitious.a(), EtudeState.REFUSEE)))
                 .contains("Vous avez refusé l’étude : la Région vous propose un tiers lieu numérique à Bourg-A.")
                 .contains("ne dépasserait pas 105 000 €, sans l’étude que vous avez refusée ;");

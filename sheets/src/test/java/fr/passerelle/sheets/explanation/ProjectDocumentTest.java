@@ -264,16 +264,12 @@ class ProjectDocumentTest {
     }
 
     @Test
-    void saysOnceWhereAndWhenItWasGathered() {
+    void saysOnceWhereAndWhenItWasGatheredAndNothingWhereNobodySpoke() {
         NeedTable table = table(
                 demande(Demandeur.HABITANTS, ObjetKind.FONCTION, "FABLAB", null, 12),
                 demande(Demandeur.ELUS, ObjetKind.FONCTION, "FABLAB", null, 3));
 
         assertThat(table.sources()).containsExactly("Enquête, 5 novembre 2016");
-    }
-
-    @Test
-    void isEmptyWhereNobodySaidAnything() {
         assertThat(table().lines()).isEmpty();
     }
 

@@ -52,7 +52,7 @@ public class WholeExplanationTest {
     }
 
     @Test
-    void tellsWhatEachIndicatorIsMadeOf() {
+    void tellsWhatEachIndicatorIsMadeOfAndHowFarEachNumberOfTheBaremeMayGo() {
         assertThat(rows("Salle S-1 (S-1) : note 92 sur 100, fourchette de 60 à 95"))
                 .hasSameSizeAs(IndicateurName.values())
                 .contains(
@@ -63,10 +63,6 @@ public class WholeExplanationTest {
                             + " ; +8 % → 80 points ; +21 % → 100 points | 15 | 64 points",
                         "occupation des postes | indisponible : nombre de postes inconnu |  | postes : inconnu |  | 0"
                             + " % → 0 point ; 20 % → 50 points ; 36,5 % → 75 points ; 58 % → 100 points | 25 | aucun");
-    }
-
-    @Test
-    void tellsHowFarEachNumberOfTheBaremeMayGo() {
         assertThat(rows("Jusqu’où chaque nombre"))
                 .hasSize(1 + IndicateurName.values().length)
                 .startsWith("Seuil | 50 points | de 40 points à 60 points | de 40 points à 60 points");

@@ -134,7 +134,7 @@ class FormsTest {
     }
 
     @Test
-    void contractsBeforeTheNameOfACommune() {
+    void contractsBeforeTheNameOfACommuneAndSpellsSmallNumbersWithTheirGender() {
         assertThat(List.of(
                         FrenchNames.of("Abbeville"), FrenchNames.of("Ham"),
                         FrenchNames.of("Le Crotoy"), FrenchNames.of("Les Andelys")))
@@ -143,24 +143,16 @@ class FormsTest {
                 .containsExactly("au Crotoy", "à La Fère", "à Étaples");
         assertThat(List.of(FrenchNames.theEpci("CC du Vimeu"), FrenchNames.theEpci("Métropole d'Amiens")))
                 .containsExactly("la Communauté de communes du Vimeu", "Métropole d’Amiens");
-    }
-
-    @Test
-    void spellsSmallNumbersWithTheirGender() {
         assertThat(List.of(FrenchNumbers.sessions(1), FrenchNumbers.sessions(14), FrenchNumbers.sessions(21)))
                 .containsExactly("une séance", "quatorze séances", "21 séances");
     }
 
     @Test
-    void givesWhatIsLeftToTheColumnThatSaysTheMost() {
+    void givesWhatIsLeftToTheColumnThatSaysTheMostAndNoMoreThanThereIs() {
         List<Integer> shares = shares("Poids", "40", "Calcul", "présences ".repeat(20));
 
         assertThat(shares.getFirst()).isBetween(5, 15);
         assertThat(shares.get(1)).isGreaterThan(80);
-    }
-
-    @Test
-    void neverTakesMoreThanThereIs() {
         assertThat(shares("A".repeat(200), "A", "B".repeat(200), "B").stream()
                         .mapToInt(Integer::intValue)
                         .sum())
@@ -186,7 +178,7 @@ class FormsTest {
             .of(List.of(""));
 
     @Test
-    void saysEachCellInFrench() {
+    void saysEachCellInFrenchAndPutsWhatTellsANumberToTheRight() {
         assertThat(CELLS.columns().stream().map(column -> column.said("", day -> "le " + day.getDayOfMonth())))
                 .containsExactly(
                         "a|b",
@@ -198,10 +190,6 @@ class FormsTest {
                         "−1\u00a0234,50",
                         "oui",
                         "le 8");
-    }
-
-    @Test
-    void putsWhatTellsANumberToTheRight() {
         assertThat(CELLS.columns().stream().filter(Column::isNumber).map(Column::name))
                 .containsExactly("mesure", "nombre", "part", "euros");
     }

@@ -64,16 +64,13 @@ class ColumnTest {
                         assertThat(message).contains(", comme ").doesNotContain("[", "{", "une autre forme"));
     }
 
-    @Test
-    void givesAnExampleThatIsRight() {
-        assertThat(Typing.read("code_insee", "02168")).isEqualTo("02168");
-        assertThat(Typing.read("gestionnaire_siren", "200071991")).isEqualTo("200071991");
-        assertThat(Typing.read("id_salle", "SALLE-012")).isEqualTo("SALLE-012");
-        assertThat(Typing.read("id_releve", "2017/03-0012")).isEqualTo("2017/03-0012");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        # identifiers get their form back
+        code_insee         | 02168                 | 02168
+        gestionnaire_siren | 200071991             | 200071991
+        id_salle           | SALLE-012             | SALLE-012
+        id_releve          | 2017/03-0012          | 2017/03-0012
         code_insee         | 2168                  | 02168 ZERO_RESTITUE
         code_insee         | 5419.0                | 05419 ZERO_RESTITUE
         code_insee         | 2 168                 | 02168 ZERO_RESTITUE
@@ -94,30 +91,13 @@ class ColumnTest {
         gestionnaire_siren | 200066876.0           | 200066876 DECIMALE
         gestionnaire_siren | 20006687              | FORMAT
         gestionnaire_siren | 20 006 68 76          | FORMAT
-        """)
-    void givesAnIdentifierItsFormBack(String column, String cell, String read) {
-        assertThat(Typing.read(column, cell)).isEqualTo(read);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "168", "0216", "A004", "2C004", "021689",
-                "5419.5", "21 68", "Soissons", "02200 Soissons", "０２１６８",
-                "2E3"
-            })
-    void guessesNoInseeCode(String cell) {
-        assertThat(Typing.read("code_insee", cell)).isEqualTo("FORMAT");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        # nobody is named, and accents are put back or kept
         adresse | avec Mme Zoé Canarinet, 06 12 34 56 78 | avec [masqué], [masqué] PERSONNE_MASQUEE
         adresse | 3 rue Zoé, zoe@exemple.fr | 3 rue Zoé, [masqué] PERSONNE_MASQUEE
         adresse | Mme ZoÃ© Canarinet | [masqué] PERSONNE_MASQUEE
         adresse | Mme Zo\uFFFD Canarinet | [masqué] PERSONNE_MASQUEE
-        themes | "jeux|avec M. Canarinet" | "jeux|avec [masqué] PERSONNE_MASQUEE"
-        themes | "jeux|bureautique" | "jeux|bureautique"
+        themes | `jeux|avec M. Canarinet` | `jeux|avec [masqué] PERSONNE_MASQUEE`
+        themes | `jeux|bureautique` | `jeux|bureautique`
         nom | L'@MI | L'@MI
         nom | Click @utonome | Click @utonome
         nom | C.I.M.E 45 | C.I.M.E 45
@@ -132,9 +112,66 @@ class ColumnTest {
         nom | CAFÉ… | CAFÉ…
         nom | CAFÉ–LIBRAIRIE | CAFÉ–LIBRAIRIE
         nom | SÃO Médiathèque | SÃO Médiathèque
+        # lists of known words
+        fonctions | Fab-lab, Coworking | `FABLAB|COWORKING LISTE`
+        fonctions | `fablab|médiation` | `FABLAB|MEDIATION_NUMERIQUE ACCENTS_CASSE`
+        fonctions | `fablab|piscine` | VALEUR
+        fonctions | ,; | VALEUR
+        # numbers that leave no doubt
+        surface_m2  | 1234.5      | 1234.5
+        surface_m2  | 1,5         | 1.5 DECIMALE
+        surface_m2  | 0,123       | NOMBRE
+        surface_m2  | 1 234,5     | 1234.5 DECIMALE
+        surface_m2  | 1 234       | 1234 ESPACES
+        surface_m2  | 1'234.5     | 1234.5 ESPACES
+        surface_m2  | 1’234       | 1234 ESPACES
+        surface_m2  | 1.234,56    | 1234.56 DECIMALE
+        surface_m2  | 1,234.5     | 1234.5 ESPACES
+        surface_m2  | 1.234.567   | 1234567 ESPACES
+        surface_m2  | 1,234,567   | 1234567 ESPACES
+        surface_m2  | 1 234.50    | 1234.50 ESPACES
+        surface_m2  | 45,5 m²     | 45.5 UNITE
+        surface_m2  | 45m2        | 45 UNITE
+        surface_m2  | 1 045,50 m² | 1045.50 UNITE
+        surface_m2  | +45.5       | 45.5 SIGNE
+        surface_m2  | 45.5000     | 45.50 DECIMALE
+        # whole numbers with empty decimals
+        presences   | 5.0         | 5 DECIMALE
+        presences   | 5,00        | 5 DECIMALE
+        presences   | 1 234,0     | 1234 DECIMALE
+        presences   | +12         | 12 SIGNE
+        # the own unit of a column alone, and in degrees a comma for decimals
+        debit_mbits | 30 Mbit/s   | 30 UNITE
+        debit_mbits | 100 Mo      | NOMBRE
+        debit_mbits | 100 MB/s    | NOMBRE
+        cout_etude  | 12 500,00 € | 12500.00 UNITE
+        latitude    | 49,894067°  | 49.894067 UNITE
+        latitude    | 49,894      | 49.894 DECIMALE
+        latitude    | 49 894      | NOMBRE
+        latitude    | 6977000     | NOMBRE
+        # hours and minutes that are exact hundredths
+        heures_hebdo_reelles | 12 h     | 12 UNITE
+        heures_hebdo_reelles | 12h30    | 12.5 DUREE
+        heures_hebdo_reelles | 12 H 45  | 12.75 DUREE
+        heures_hebdo_reelles | 7h06 min | 7.1 DUREE
+        heures_hebdo_reelles | 12h20    | NOMBRE
+        heures_hebdo_reelles | 12h75    | NOMBRE
+        heures_hebdo_reelles | 12:30    | NOMBRE
+        heures_hebdo_reelles | 169h00   | NOMBRE
         """)
-    void saysNobodyAndListsWhatItDoesToAccents(String column, String cell, String read) {
+    void readsACellAsItsColumnDoes(String column, String cell, String read) {
         assertThat(Typing.read(column, cell)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "168", "0216", "A004", "2C004", "021689",
+                "5419.5", "21 68", "Soissons", "02200 Soissons", "０２１６８",
+                "2E3"
+            })
+    void guessesNoInseeCode(String cell) {
+        assertThat(Typing.read("code_insee", cell)).isEqualTo("FORMAT");
     }
 
     @ParameterizedTest
@@ -179,14 +216,6 @@ class ColumnTest {
         assertThat(Typing.column(column, Forms.UNDECLARED).message(other)).doesNotContain(advice);
     }
 
-    @Test
-    void cutsListsOfKnownWords() {
-        assertThat(Typing.read("fonctions", "Fab-lab, Coworking")).isEqualTo("FABLAB|COWORKING LISTE");
-        assertThat(Typing.read("fonctions", "fablab|médiation")).isEqualTo("FABLAB|MEDIATION_NUMERIQUE ACCENTS_CASSE");
-        assertThat(Typing.read("fonctions", "fablab|piscine")).isEqualTo("VALEUR");
-        assertThat(Typing.read("fonctions", ",;")).isEqualTo("VALEUR");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"NA", "N/A", "nc", "n.c.", "NR", "-", "–", "#N/A", "\u00A0", "non communiqué"})
     void takesAWordThatSaysNothingForNothing(String cell) {
@@ -196,65 +225,14 @@ class ColumnTest {
     }
 
     @Test
-    void takesADeclaredWordForNothingEvenInFreeText() {
+    void takesADeclaredWordForNothingAndATextOfAnyLengthForAnotherOne() {
         Forms forms = Typing.declaring("vides: [à définir, \"0000\"]");
 
         assertThat(Typing.read("adresse", "à définir", forms)).isEqualTo(" -");
         assertThat(Typing.read("presences", "0000", forms)).isEqualTo(" -");
         assertThat(Typing.read("nom", "à définir", forms)).isEqualTo("OBLIGATOIRE");
         assertThat(Typing.read("adresse", "NC")).isEqualTo("NC");
-    }
-
-    @Test
-    void takesATextOfAnyLengthForAnotherOne() {
         assertThat(Typing.read("activite", "atelier ".repeat(100))).isEqualTo("AUTRE ACTIVITE_AUTRE");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        surface_m2  | 1234.5      | 1234.5
-        surface_m2  | 1,5         | 1.5 DECIMALE
-        surface_m2  | 0,123       | NOMBRE
-        surface_m2  | 1 234,5     | 1234.5 DECIMALE
-        surface_m2  | 1 234       | 1234 ESPACES
-        surface_m2  | 1'234.5     | 1234.5 ESPACES
-        surface_m2  | 1’234       | 1234 ESPACES
-        surface_m2  | 1.234,56    | 1234.56 DECIMALE
-        surface_m2  | 1,234.5     | 1234.5 ESPACES
-        surface_m2  | 1.234.567   | 1234567 ESPACES
-        surface_m2  | 1,234,567   | 1234567 ESPACES
-        surface_m2  | 1 234.50    | 1234.50 ESPACES
-        surface_m2  | 45,5 m²     | 45.5 UNITE
-        surface_m2  | 45m2        | 45 UNITE
-        surface_m2  | 1 045,50 m² | 1045.50 UNITE
-        surface_m2  | +45.5       | 45.5 SIGNE
-        surface_m2  | 45.5000     | 45.50 DECIMALE
-        # whole numbers with empty decimals
-        presences   | 5.0         | 5 DECIMALE
-        presences   | 5,00        | 5 DECIMALE
-        presences   | 1 234,0     | 1234 DECIMALE
-        presences   | +12         | 12 SIGNE
-        # the own unit of a column alone, and in degrees a comma for decimals
-        debit_mbits | 30 Mbit/s   | 30 UNITE
-        debit_mbits | 100 Mo      | NOMBRE
-        debit_mbits | 100 MB/s    | NOMBRE
-        cout_etude  | 12 500,00 € | 12500.00 UNITE
-        latitude    | 49,894067°  | 49.894067 UNITE
-        latitude    | 49,894      | 49.894 DECIMALE
-        latitude    | 49 894      | NOMBRE
-        latitude    | 6977000     | NOMBRE
-        # hours and minutes that are exact hundredths
-        heures_hebdo_reelles | 12 h     | 12 UNITE
-        heures_hebdo_reelles | 12h30    | 12.5 DUREE
-        heures_hebdo_reelles | 12 H 45  | 12.75 DUREE
-        heures_hebdo_reelles | 7h06 min | 7.1 DUREE
-        heures_hebdo_reelles | 12h20    | NOMBRE
-        heures_hebdo_reelles | 12h75    | NOMBRE
-        heures_hebdo_reelles | 12:30    | NOMBRE
-        heures_hebdo_reelles | 169h00   | NOMBRE
-        """)
-    void readsANumberThatLeavesNoDoubt(String column, String cell, String expected) {
-        assertThat(Typing.read(column, cell)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -385,9 +363,7 @@ class ColumnTest {
 
     @Test
     void isOnlyForTablesWithPlaces() {
-        List<String> attendance = TableSchema.FREQUENTATION.header();
-
-        assertThat(CoordinateReader.of(attendance, Forms.UNDECLARED, Forms.UNDECLARED))
+        assertThat(CoordinateReader.of(TableSchema.FREQUENTATION.header(), Forms.UNDECLARED, Forms.UNDECLARED))
                 .isNull();
     }
 

@@ -207,20 +207,13 @@ class DayRepairTest {
         samedi au lundi 10h-12h                                       | 6
         mardi 9h-9h03                                                 | 0.05
         lundi 0h-24h                                                  | 24
-        """)
-    void countsTheHoursOfAFrenchWeek(String cell, String hours) {
-        assertThat(Typing.read(COLUMN, cell)).isEqualTo(hours + " HORAIRES");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
         Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00 | 35.5
         Mo,We 9:00-12:15                              | 6.5
         Mo-Fr 09:00-17:00; We off                     | 32
         Tu-Sa 10:00-18:00; Mo closed;                 | 40
         24/7                                          | 168
         """)
-    void countsTheHoursOfAnOsmWeek(String cell, String hours) {
+    void countsTheHoursOfAFrenchWeekAndOfAnOsmWeek(String cell, String hours) {
         assertThat(Typing.read(COLUMN, cell)).isEqualTo(hours + " HORAIRES");
         assertThat(Typing.read(COLUMN, cell, Typing.declaring("horaires: oui"))).isEqualTo(hours + " -");
     }

@@ -446,10 +446,7 @@ class MappingTest {
             RawRow head = row(1, header);
             RawRow record = row(2, header.stream().map(name -> text(random)).toList());
 
-            Binding.MappedRecord mappedRecord =
-                    identity.bind("f", head, ATTENDANCE).map(record);
-
-            assertThat(cells(mappedRecord))
+            assertThat(cells(identity.bind("f", head, ATTENDANCE).map(record)))
                     .as("seed %d", seed)
                     .isEqualTo(
                             cells(Mapping.CANONICAL.bind("f", head, ATTENDANCE).map(record)));
@@ -478,10 +475,7 @@ class MappingTest {
                 sum += missing ? 0 : count;
             }
 
-            Binding.MappedRecord mappedRecord =
-                    wide.bind("f", row(1, header), ATTENDANCE).map(row(2, cells));
-
-            assertThat(cells(mappedRecord).stream()
+            assertThat(cells(wide.bind("f", row(1, header), ATTENDANCE).map(row(2, cells))).stream()
                             .mapToLong(row -> Long.parseLong(row.get(presences)))
                             .sum())
                     .as("seed %d", seed)

@@ -196,14 +196,10 @@ class TextFilesTest {
         }
 
         @Test
-        void isTheOneThatCutsMostEvenly() {
+        void isTheOneThatCutsMostEvenlyAndRefusedWhereTwoDoAsWell() {
             String text = "id;nom;themes;prix\n1;a, b;x|y;1,5\n2;c, d;x|y;2,5\n3;e, f;x|y;3,5\n";
 
             assertThat(read(text).row(2).texts()).containsExactly("2", "c, d", "x|y", "2,5");
-        }
-
-        @Test
-        void isRefusedWhereTwoDoAsWell() {
             assertUnusable("a;b,c\n1;2,3\n".getBytes(StandardCharsets.UTF_8), "plusieurs séparateurs de cellules");
         }
 
@@ -307,15 +303,11 @@ class TextFilesTest {
         }
 
         @Test
-        void endsInAllWaysInOneFile() {
+        void endsInAllWaysInOneFileAndIsPassedOverWhereItIsBlank() {
             Read read = read("a;b\r1;2\n3;4\r\n\"x\ry\nz\r\n\";5\r\r\n6;7");
 
             assertThat(read.lines()).containsExactly(1L, 2L, 3L, 4L, 9L);
             assertThat(read.traits().lineEnd()).isEqualTo("mixte");
-        }
-
-        @Test
-        void isPassedOverWhereItIsBlank() {
             assertThat(read("a;b\n\n  \n;\n\"\"; \n1;\n").cells()).containsExactly(List.of("a", "b"), List.of("1", ""));
         }
 
@@ -528,19 +520,13 @@ class TextFilesTest {
         private static final RawTable.RowLayout LAYOUT = RawTable.RowLayout.singleLines(4);
 
         @Test
-        void swallowNoRowBetweenThem() {
+        void swallowNoRowBetweenThemAndCostOneLineWhereTheyAreNeverClosed() {
             Read read = rows(
                     HEADER + "02168;\"A;CARCT;9\n02168;B;CARCT;22\n02168;C\";CARCT;31\n02168;D;CARCT;40\n", LAYOUT);
 
             assertThat(told(read)).containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 2+1", "B", "GUILLEMETS 4+1", "D");
             assertThat(read.flaw(1).place()).isEqualTo(1);
-        }
-
-        @Test
-        void costOneLineWhereTheyAreNeverClosed() {
-            Read read = rows(HEADER + "1;A;x;\"y\n2;B;x;y\n3;\"C;x;y", LAYOUT);
-
-            assertThat(told(read))
+            assertThat(told(rows(HEADER + "1;A;x;\"y\n2;B;x;y\n3;\"C;x;y", LAYOUT)))
                     .containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 2+1", "B", "GUILLEMETS_SUR_PLUSIEURS_LIGNES 4+1");
         }
 
@@ -595,19 +581,13 @@ class TextFilesTest {
                     new RawTable.RowLayout(4, RawTable.RowLayout.all(4), BitSet.valueOf(new long[] {0b1010}));
 
             @Test
-            void goRoundThem() {
+            void goRoundThemAndStillSwallowNoRow() {
                 Read read = rows(HEADER + "1;A;x;\"un\n\n\"\"deux; trois\"\"\"\n2;B;x;y\n", notes);
 
                 assertThat(told(read)).containsExactly("A", "B");
                 assertThat(read.row(1).texts()).containsExactly("1", "A", "x", "un\n\n\"deux; trois\"");
                 assertThat(read.row(1).lines()).isEqualTo(3);
-            }
-
-            @Test
-            void stillSwallowNoRow() {
-                Read read = rows(HEADER + "1;\"A;x;9\n2;B;x;22\n3;C\";x;31\n4;D;x;40\n", notes);
-
-                assertThat(told(read))
+                assertThat(told(rows(HEADER + "1;\"A;x;9\n2;B;x;22\n3;C\";x;31\n4;D;x;40\n", notes)))
                         .containsExactly("GUILLEMETS_SUR_PLUSIEURS_LIGNES 2+1", "B", "GUILLEMETS 4+1", "D");
             }
 

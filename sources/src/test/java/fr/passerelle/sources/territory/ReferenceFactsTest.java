@@ -299,8 +299,7 @@ class ReferenceFactsTest {
     }
 
     private Snapshot<RoomInventoried> read(Path path) {
-        InputFile file = InputFile.examine(path, TableSchema.SALLES);
-        return Snapshot.read(file, TableSchema.SALLES, Rooms.ID, ROOMS::resolve);
+        return Snapshot.read(InputFile.examine(path, TableSchema.SALLES), TableSchema.SALLES, Rooms.ID, ROOMS::resolve);
     }
 
     private static Map<String, String> insee(Snapshot<RoomInventoried> read) {

@@ -134,8 +134,7 @@ class ProposalComparisonTest {
     }
 
     private static EuroLine line(String what, String after) {
-        String before = what.equals("ETUDE") ? after : "45000.00";
-        return new EuroLine(what, new BigDecimal(before), new BigDecimal(after));
+        return new EuroLine(what, new BigDecimal(what.equals("ETUDE") ? after : "45000.00"), new BigDecimal(after));
     }
 
     private static CauseChangement cause(String rule, @Nullable AidLineName line) {
