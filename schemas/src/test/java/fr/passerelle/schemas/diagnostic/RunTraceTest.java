@@ -76,6 +76,7 @@ class RunTraceTest {
     @Test
     void endsWhereTheCollectorDoesNotAnswer() throws Exception {
         String nowhere = endpoint();
+        collector.close();
         DiagnosticRun.begin("N-000001");
 
         try (AutoCloseable ignored = RunTrace.to(nowhere, "programme", "nord")) {
