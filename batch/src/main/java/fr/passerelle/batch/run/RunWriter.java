@@ -23,12 +23,16 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the rows of the runs, and the records on the journal by which one begins or is given up. */
+/**
+ * Writes the rows of the runs, and the records on the journal by which one begins or is given up: always in a transaction, the caller's where it
+ * has one, since only transactions stand behind the fence.
+ */
 @Repository
 public class RunWriter {
 
@@ -51,7 +55,7 @@ public class RunWriter {
     private final String namespace;
     private final Journal journal;
     private final Partitions partitions;
-    private final ReferenceFacts facts;
+    private final ObjectProvider<ReferenceFacts> facts;
     private final DataSource dataSource;
 
     RunWriter(
@@ -59,7 +63,7 @@ public class RunWriter {
             Namespace namespace,
             Journal journal,
             Partitions partitions,
-            ReferenceFacts facts,
+            ObjectProvider<ReferenceFacts> facts,
             DataSource dataSource) {
         this.jdbc = jdbc;
         this.namespace = namespace.name();
@@ -74,7 +78,7 @@ public class RunWriter {
     public long open(RunParameters asked, Terms terms, LongConsumer also) {
         long no = nextNo();
         Bareme bareme = terms.bareme();
-        insert(no, terms, asked.on(facts.sha256()));
+        insert(no, terms, asked.on(facts.getObject().sha256()));
         List<SourceFile> sources =
                 asked.inputs().stream().map(Input::toSourceFile).toList();
         String id = Run.idOf(no);
