@@ -67,10 +67,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 record RunJobConfiguration(StepJobConfiguration steps, Runs runs, InputPaths places, DataSource dataSource) {
 
     @Bean
-    JobRunner jobs(JobOperator operator, JobRepository repository, DeadExecutions dead, List<Job> all) {
-        Map<String, Job> named = all.stream().collect(Collectors.toMap(Job::getName, job -> job));
-        LongFunction<Job> jobs =
-                no -> Objects.requireNonNull(named.get(RunJob.of(runs.get(no)).label()));
+    JobRunner jobs(
+            JobOperator operator,
+            JobRepository repository,
+            DeadExecutions dead,
+            Job nightlyJob,
+            Job withdrawalJob,
+            Job resubmissionJob,
+            Job putInForceJob) {
+        LongFunction<Job> jobs = no -> switch (RunJob.of(runs.get(no))) {
+            case NIGHTLY -> nightlyJob;
+            case WITHDRAWAL -> withdrawalJob;
+            case RESUBMISSION -> resubmissionJob;
+            case PUT_IN_FORCE -> putInForceJob;
+        };
         return new JobRunner(operator, repository, jobs, RunJob.NUMBER, dead);
     }
 
