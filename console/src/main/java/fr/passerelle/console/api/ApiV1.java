@@ -43,14 +43,27 @@ import org.springframework.web.server.ResponseStatusException;
 /** Answers for every collection, in one way; what each is stands in {@link ApiCollections}, and {@link ApiDescription} says it to machines. */
 @RestController
 @Hidden
-record ApiV1(
-        ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words, Namespace namespace) {
+class ApiV1 {
 
     static final String ROOT = "/api/v1/";
 
     private static final String STREAMS = ROOT + "asyncapi.yaml";
     private static final Pattern ADDRESS = Pattern.compile(ROOT + "([^/]+)(/[^/]+)?");
     private static final Set<String> DESCRIPTIONS = Set.of("openapi.json", "asyncapi.yaml");
+
+    private final ApiCollections datasets;
+    private final CurrentResults current;
+    private final Audit audit;
+    private final DescriptionWords words;
+    private final String streams;
+
+    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words, Namespace namespace) {
+        this.datasets = datasets;
+        this.words = words;
+        this.current = current;
+        this.audit = audit;
+        this.streams = AsyncApi.yaml(new Topics(namespace.name()));
+    }
 
     /** What refuses a call that says something that the API does not understand: the advice is for whoever made it, in French. */
     static ResponseStatusException malformed(String advice) {
@@ -110,7 +123,7 @@ record ApiV1(
     /** The topics for machines: AsyncAPI 3, generated from the catalogue under the namespace that is served. */
     @GetMapping(path = STREAMS, produces = "application/yaml;charset=UTF-8")
     String streams() {
-        return AsyncApi.yaml(new Topics(namespace.name()));
+        return streams;
     }
 
     /** The API is only read: another method is answered by those that there are where there is something to read, and whatever else by 404. */

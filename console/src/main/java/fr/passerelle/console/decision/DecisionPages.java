@@ -174,7 +174,13 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
 
         /** That of an identifier, where something is proposed for it. */
         static Optional<Subject> of(String id, PublishedResults published) {
-            return all(published).filter(one -> one.id.equals(id)).findFirst();
+            return published.proposals().plans().values().stream()
+                    .flatMap(plan -> plan.getEpci().equals(id)
+                            ? Stream.of(of(plan))
+                            : rooms(plan)
+                                    .filter(room -> room.getRoomId().equals(id))
+                                    .map(room -> of(room, plan)))
+                    .findFirst();
         }
 
         /** Those whose name or identifier holds a text, whatever its accents; at most 20. */
@@ -188,11 +194,12 @@ record DecisionPages(CurrentResults current, DecisionTable decisions, OperationF
 
         private static Stream<Subject> all(PublishedResults published) {
             return published.proposals().plans().values().stream()
-                    .flatMap(plan -> Stream.concat(
-                            Stream.of(of(plan)),
-                            plan.getRooms().stream()
-                                    .filter(room -> room.getKind() != null)
-                                    .map(room -> of(room, plan))));
+                    .flatMap(plan ->
+                            Stream.concat(Stream.of(of(plan)), rooms(plan).map(room -> of(room, plan))));
+        }
+
+        private static Stream<PlanRoom> rooms(Plan plan) {
+            return plan.getRooms().stream().filter(room -> room.getKind() != null);
         }
 
         private static Subject of(Plan plan) {

@@ -66,7 +66,10 @@ class LeverTrial {
         this.runner = runner;
     }
 
-    /** One that was started, the run that the trial before it started from, null for the first; where there is no answer, this fails as refused. */
+    /**
+     * One that was started, the run that the trial before it started from, null for the first; its answer fails with {@link OperationRefused}
+     * where there is none.
+     */
     record Started(
             int no,
             String run,

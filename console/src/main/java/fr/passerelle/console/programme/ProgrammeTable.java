@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Years of credits × EPCIs, by the year in which they begin, then by name: what a scenario funds beside what was notified. */
+/** Years of the credits, and those that still bear an aid, × EPCIs, by the year in which they begin, then by name: what a scenario funds beside what was notified. */
 public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
 
     static ProgrammeTable of(Enveloppe envelope) {

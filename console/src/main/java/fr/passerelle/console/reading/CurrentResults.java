@@ -4,8 +4,9 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.run.Runs;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -19,11 +20,12 @@ public class CurrentResults {
     private static final String TOLD = CurrentResults.class.getName();
 
     private final Runs runs;
-    private final ConcurrentLruCache<Long, PublishedResults> kept;
+    private final ReadModel readModel;
+    private final AtomicReference<@Nullable PublishedResults> kept = new AtomicReference<>();
 
     CurrentResults(Runs runs, ReadModel readModel) {
         this.runs = runs;
-        this.kept = new ConcurrentLruCache<>(1, readModel::published);
+        this.readModel = readModel;
     }
 
     /** All that is current, the same for the whole of a request; empty where no run was ever published. */
@@ -34,7 +36,17 @@ public class CurrentResults {
 
     /** All that is current at this moment: for an answer that never ends. */
     public Optional<PublishedResults> latest() {
-        return runs.current().map(kept::get);
+        return runs.current().map(this::of);
+    }
+
+    private PublishedResults of(long runNo) {
+        PublishedResults known = kept.get();
+        if (known != null && known.run().no() == runNo) {
+            return known;
+        }
+        PublishedResults read = readModel.published(runNo);
+        kept.set(read);
+        return read;
     }
 
     /** @throws NothingPublished where no run was ever published */

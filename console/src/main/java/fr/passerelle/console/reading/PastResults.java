@@ -56,7 +56,7 @@ public class PastResults {
 
     /** The run that was published before this one; empty for the first. */
     public Optional<Run> before(PublishedRun run) {
-        return runs.publishedBefore(run.no()).flatMap(runs::find);
+        return runs.publishedBefore(run.no());
     }
 
     /** All that held as of a run. */
@@ -117,8 +117,8 @@ public class PastResults {
     }
 
     /**
-     * What a run said anew of an EPCI, the first published one that held it: null where the plan was withdrawn, and where it does not hold, being
-     * not what was published by the hash of the run.
+     * What a run said anew of an EPCI, the first published one that held it; the plan is null where it was withdrawn, and where it does not hold,
+     * the hash of the run saying that it is not what was published.
      */
     public record PastPlan(Run run, @Nullable Plan plan, boolean holds) {}
 }

@@ -81,7 +81,7 @@ record ReplayFormPage(CurrentResults current, Runs runs, OperationForms forms) {
     }
 
     /**
-     * What a person asks of a new replay, as typed: SIRENs and rooms, apart by spaces or commas, none for the whole region; up to a published run,
+     * What a person asks of a new replay, as typed: SIRENs, and rooms apart by spaces or commas, none for the whole region; up to a published run,
      * empty for the current one, and a month, YYYY-MM, empty for that of the run.
      *
      * @param bareme one of those that are shipped: a path would let a page read any file of the server

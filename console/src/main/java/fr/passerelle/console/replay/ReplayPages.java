@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,16 +86,25 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
     static class ReplayDifferences {
 
         private final PageTexts wording;
-        private final ConcurrentLruCache<Study<ReplayManifest>, ReplayDifference> kept;
+        private final Diffs diffs;
+        private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
         ReplayDifferences(Diffs diffs, PageTexts wording) {
+            this.diffs = diffs;
             this.wording = wording;
-            this.kept = new ConcurrentLruCache<>(1, replay -> compared(diffs.pair(replay)));
         }
 
         ReplayDifference of(Study<ReplayManifest> replay) {
-            return kept.get(replay);
+            Kept last = kept.get();
+            if (last != null && last.replayNo == replay.no()) {
+                return last.difference;
+            }
+            ReplayDifference difference = compared(diffs.pair(replay));
+            kept.set(new Kept(replay.no(), difference));
+            return difference;
         }
+
+        private record Kept(long replayNo, ReplayDifference difference) {}
 
         private ReplayDifference compared(ProposalPair pair) {
             Proposals before = pair.before();

@@ -174,7 +174,10 @@ record RunViews(
         }
     }
 
-    /** A step on the page of a run, in French; how long it worked is null before it began, how far it is 0 of 0 where nobody can tell. */
+    /**
+     * A step on the page of a run, in French; its code (fait, encours, arret, interrompue, attente) is for its mark. How long it worked is null
+     * before it began, how far it is 0 of 0 where nobody can tell.
+     */
     record StepLine(
             String name,
             String status,

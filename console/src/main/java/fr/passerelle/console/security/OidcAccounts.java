@@ -104,7 +104,7 @@ record OidcAccounts(Accounts accounts, Passwords passwords, Audit audit, OidcSet
     }
 
     /**
-     * How an identity provider says roles (properties {@code passerelle.console.oidc.*}); {@code spring.security.oauth2.client.*} tell the provider.
+     * How an identity provider says roles (properties {@code passerelle.console.oidc.*}); {@code spring.security.oauth2.client.*} tell of the provider.
      *
      * @param rolesClaim the claim that holds them, a text or a list of texts
      * @param roles what the claim says for each role; a role that is not in it is said by its own name, in any case

@@ -131,7 +131,7 @@ class Streams {
 
     /**
      * A reader to close, whose broker may wait so long for something to answer with; the schemas of what it reads are those that the database
-     * knows, else those that the registry has. It throws where nobody said where Kafka is.
+     * knows, else those that the registry has. It throws {@code OutsideFault} where nobody said where Kafka is.
      */
     Reader reader(Duration wait) {
         RowCallbackHandler learn =

@@ -107,7 +107,7 @@ class ReplayFormTest {
         Proposals after = Proposals.of(
                 List.of(),
                 List.of(stays, PlanExamples.etape("B", "C")),
-                List.of(BarePlan.of(SIREN).setEtapes(2).build()));
+                List.of(BarePlan.of(SIREN).setEtapes(2).setTiersLieu("A").build()));
         var replay = new ReplayView(
                 VOTED, ReplayExamples.base(BAREME, true), "", "", "", "", List.of(), List.of(), List.of());
         var difference = new ReplayDifference(
@@ -122,6 +122,6 @@ class ReplayFormTest {
                         .replaceAll("<[^>]*>", " ")
                         .replaceAll("\\s+", " "))
                 .contains("R-000007", "ne change, 3 restent telles quelles", "2 conclusions changent, 1 reste")
-                .contains("Tiers lieux proposés 0 0 ", "Étapes de médiation nomade 0 2 ");
+                .contains("Tiers lieux proposés 0 1 ", "Étapes de médiation nomade 0 2 ");
     }
 }
