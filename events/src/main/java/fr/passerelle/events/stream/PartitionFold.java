@@ -95,7 +95,8 @@ final class PartitionFold {
         }
 
         void countData() {
-            put(position().seq(), seen() + 1);
+            Position here = position();
+            put(here.seq(), here.seen() + 1);
         }
 
         void open(byte[] runOpened) {
