@@ -9,8 +9,12 @@ import java.util.List;
 /** An answer checked without a solver, from distances alone: each rule that it breaks, in French, and how many inhabitants are near. */
 public record StopCheck(List<String> breaches, long near) {
 
-    /** @param stops the hosts at which those of each area would stand, in the order of the areas */
+    /** @param stops the hosts at which those of each area would stand, one list an area, in their order, else IllegalArgumentException */
     public static StopCheck of(LocationQuestion question, List<List<StopHost>> stops) {
+        if (stops.size() != question.areas().size()) {
+            throw new IllegalArgumentException(
+                    stops.size() + " answers for " + question.areas().size() + " areas");
+        }
         List<String> breaches = new ArrayList<>();
         long near = 0;
         for (int area = 0; area < stops.size(); area++) {

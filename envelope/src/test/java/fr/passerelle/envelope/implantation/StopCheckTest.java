@@ -56,6 +56,11 @@ class StopCheckTest {
     }
 
     @Test
+    void refusesAnAnswerThatLeavesAnAreaOut() {
+        assertThatIllegalArgumentException().isThrownBy(() -> StopCheck.of(question(9, 2), List.of()));
+    }
+
+    @Test
     void refusesAnotherNumberOfStopsAndToMoveWhatWasNotified() {
         assertThat(StopCheck.of(question(9, 1), selection(NOTIFIED, OTHER)).breaches())
                 .containsExactly("Intercommunalité 200000001 : 2 étapes au lieu de 1.");
