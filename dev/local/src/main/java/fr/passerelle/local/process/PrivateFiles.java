@@ -49,8 +49,10 @@ public final class PrivateFiles {
 
     /** What a log says from a byte on, as Latin-1; nothing when it is shorter. */
     public static String since(Path log, long from) throws IOException {
-        var text = Files.readString(log, StandardCharsets.ISO_8859_1);
-        return text.substring((int) Math.min(from, text.length()));
+        try (var bytes = Files.newInputStream(log)) {
+            bytes.skip(from);
+            return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** Removes a directory and all it holds; nothing if it is not there. */

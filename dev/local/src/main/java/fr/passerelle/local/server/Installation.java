@@ -7,6 +7,7 @@ import fr.passerelle.local.process.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,7 +73,11 @@ record Installation(Path target) {
         var draft = home.resolveSibling("postgresql.new");
         PrivateFiles.deleteTree(draft);
         Archive.unpack(draft);
-        return PrivateFiles.move(draft, home);
+        try {
+            return PrivateFiles.move(draft, home);
+        } catch (UncheckedIOException e) {
+            throw new LocalFault("Impossible de déplier PostgreSQL sous " + home + " : " + e.getMessage() + ".", e);
+        }
     }
 
     /** The one that the class path carries; apart, since who only ends servers has its library on no class path. */
