@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -197,7 +198,11 @@ public final class CommandContext implements AutoCloseable {
             Object[] asked = Arrays.stream(constructors[0].getParameterTypes())
                     .map(this::part)
                     .toArray();
-            return BeanUtils.instantiateClass(constructors[0], asked);
+            try {
+                return BeanUtils.instantiateClass(constructors[0], asked);
+            } catch (BeanInstantiationException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
 
         private <T> T bound(String prefix, Bindable<T> type) {

@@ -78,7 +78,15 @@ public final class RunTrace {
     }
 
     /** Some work, to be ended by the thread that began it. */
-    public record Work(Span span, Scope scope) implements AutoCloseable {
+    public static final class Work implements AutoCloseable {
+
+        private final Span span;
+        private final Scope scope;
+
+        private Work(Span span, Scope scope) {
+            this.span = span;
+            this.scope = scope;
+        }
 
         /** How many things it was about. */
         public Work about(long many) {
