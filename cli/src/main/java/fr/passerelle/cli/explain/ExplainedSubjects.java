@@ -78,11 +78,12 @@ record ExplainedSubjects(List<ExplainedSubject> all) {
 
     /** Of whose names or identifiers each word asked is near some word. */
     private List<ExplainedSubject> meant(String wanted) {
-        return PlainText.words(wanted).isEmpty()
+        List<String> asked = words(wanted);
+        return asked.equals(List.of(""))
                 ? List.of()
                 : those(subject -> {
                     List<String> known = words(subject.id() + " " + subject.name());
-                    return words(wanted).stream()
+                    return asked.stream()
                             .allMatch(word -> NearestWord.of(word, known).isPresent());
                 });
     }

@@ -33,7 +33,7 @@ final class DayRepair implements Repair {
         }
         String folded = CellText.folded(cell);
         String day = withoutTime(folded);
-        Set<LocalDate> declared = declared(day);
+        Set<LocalDate> declared = forms.dates().isEmpty() ? Set.of() : declared(day);
         if (!declared.isEmpty()) {
             return declared.size() == 1
                     ? new RepairedText(declared.iterator().next().toString(), null)
