@@ -84,7 +84,6 @@ public record InForce(
                     + " (« ./passerelle replay plan --bareme … --reason \"…\" »), puis mettez-le en vigueur.");
         }
         Run previous = runs.publishedBefore(put.no())
-                .map(runs::get)
                 .orElseThrow(() -> new RunRefused("Rien n'était publié avant l'exécution " + put.id()
                         + " : il n'y a pas de barème auquel revenir."));
         return new LiveRuns.BaremeChange(

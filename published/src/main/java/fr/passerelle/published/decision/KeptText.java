@@ -42,7 +42,7 @@ public final class KeptText {
         return given;
     }
 
-    /** Who does something about a replay or a scenario, by opaque account, and why, without any person's name, in single spaces: both are kept. */
+    /** Who does something about a replay or a scenario, by opaque {@link #account}, and why, without any person's name, in single spaces: both are kept. */
     public record StepMotive(String reason, String account) {
 
         /** @throws RunRefused when the reason is empty or seems to name a person, or the account does */

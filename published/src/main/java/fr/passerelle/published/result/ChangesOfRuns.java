@@ -33,7 +33,7 @@ public class ChangesOfRuns {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ResumeChangements of(Run published) {
         results.check(published.no());
-        return summary(runs.publishedBefore(published.no()), published.no(), Integer.MAX_VALUE);
+        return summary(runs.publishedBefore(published.no()).map(Run::no), published.no(), Integer.MAX_VALUE);
     }
 
     /** The summary that a run publishes, beside the one that is current before it. */

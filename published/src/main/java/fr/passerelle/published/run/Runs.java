@@ -119,11 +119,10 @@ public class Runs {
         return currentRun().orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : " + otherwise));
     }
 
-    /** The number of the last one published before another: the one it is compared with. */
-    public Optional<Long> publishedBefore(long no) {
+    /** The last one published before another: the one it is compared with. */
+    public Optional<Run> publishedBefore(long no) {
         return runs(" and state = 'PUBLISHED' and run_no < :runNo order by run_no desc limit 1", Map.of("runNo", no))
-                .optional()
-                .map(Run::no);
+                .optional();
     }
 
     private Optional<Long> number(String sql) {
