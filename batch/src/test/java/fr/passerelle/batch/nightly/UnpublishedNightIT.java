@@ -15,6 +15,7 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
@@ -22,7 +23,6 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
-import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -59,9 +59,10 @@ class UnpublishedNightIT {
     void leavesExplanationsRemindersAndDecisionsAsTheyWere() {
         long current = context.getBean(Runs.class).current().orElseThrow();
         PlaceTable places = context.getBean(PlaceTable.class);
-        assertThat(places.rooms(current).values())
-                .extracting(RoomInventoried::getName)
-                .containsExactly("Salle S-1");
+        assertThat(new ReadModel(context.getBean(Runs.class), context.getBean(Results.class), places)
+                        .published(current)
+                        .roomName("S-1"))
+                .isEqualTo("Salle S-1");
         assertThat(requireNonNull(places.needs(current).get(EPCI)).getDemandes())
                 .extracting(Demande::getRequests)
                 .containsExactly(12);
