@@ -66,7 +66,7 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
                     euros(receipts(model, false)),
                     euros(receipts(model, true))));
         }
-        return years;
+        return List.copyOf(years);
     }
 
     /** Null where the line waits for its cost; nothing where the plan has no such line. */

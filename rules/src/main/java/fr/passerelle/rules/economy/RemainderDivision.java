@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public record RemainderDivision(List<CommuneShare> shares) {
                 .forEach((line, euros) -> parts.put(
                         line, LargestRemainder.split(euros.movePointRight(CENTS).longValueExact(), weights)));
         return new RemainderDivision(IntStream.range(0, weights.length)
-                .mapToObj(i -> new CommuneShare(ordered.get(i), shares(parts, i)))
+                .mapToObj(i -> new CommuneShare(ordered.get(i), Collections.unmodifiableSortedMap(shares(parts, i))))
                 .toList());
     }
 
@@ -74,7 +75,7 @@ public record RemainderDivision(List<CommuneShare> shares) {
                     .forEach(line ->
                             lines.put(RemainderLine.valueOf(line.getLine().name()), line.getLeft()));
             Optional.ofNullable(plan.getYear4Cost()).ifPresent(cost -> lines.put(RemainderLine.ANNEE_4, cost));
-            return new Remainder(lines);
+            return new Remainder(Collections.unmodifiableSortedMap(lines));
         }
     }
 
