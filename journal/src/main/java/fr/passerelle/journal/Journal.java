@@ -56,7 +56,7 @@ public final class Journal {
     }
 
     /**
-     * Appends records in order, in a transaction; answers the journal's head: the {@code seq} of its last record, 0 when it is empty. {@link
+     * Appends records in order, in a transaction ({@link IllegalStateException} outside one); answers the journal's head: the {@code seq} of its last record, 0 when it is empty. {@link
      * PayloadTooLarge} where a record exceeds the log's limit.
      */
     public long append(long runNo, List<JournalEntry> entries) {
@@ -125,7 +125,7 @@ public final class Journal {
 
     /**
      * A record to append to the journal, about {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID}, {@code needs:SIREN}
-     * or {@code run:ID}, into the partition of its EPCI (SIREN or SANS-EPCI; empty for a record about a run) or an explicit one, from 0.
+     * or {@code run:ID}, into the partition of its EPCI (SIREN or SANS-EPCI; empty for a record about a run), {@link #BY_EPCI}, or an explicit one, from 0.
      */
     public record JournalEntry(String subject, String epci, int partition, SpecificRecord record) {
 

@@ -52,7 +52,7 @@ public record StudyRecords(JdbcClient jdbc, StudyLog log) implements RelayRows {
         jdbc.sql("lock table passerelle.study in share row exclusive mode").update();
     }
 
-    /** Appends in a transaction a record about an EPCI, by SIREN or empty, of a study or none; {@link OutsideFault} beyond the log's limit. */
+    /** Appends in a transaction ({@link IllegalStateException} outside one) a record about an EPCI, by SIREN or empty, of a study or none; {@link OutsideFault} beyond the log's limit. */
     public void append(String subject, String epci, Optional<String> study, Records records, SpecificRecord record) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A record is appended in the transaction of what it describes");

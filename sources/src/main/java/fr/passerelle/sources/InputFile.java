@@ -125,7 +125,7 @@ public record InputFile(
                     .toArray(Watched[]::new);
         }
 
-        /** A cell may have had somebody who is no longer to be seen in it. */
+        /** A row that is taken: a cell that was masked had somebody, who is no longer to be seen in it. */
         void see(Row row) {
             for (Watched column : columns) {
                 boolean masked = row.corrections().stream()

@@ -51,7 +51,12 @@ public final class AttendanceDryRun implements Closeable {
     private Remarks gaps = Remarks.none(Remarks.Oddity.CONTROLE_INEGAL);
     private boolean numbered = true;
 
-    /** @param rooms identifiers of those that are known, null where they are not looked at; an UnusableFile says that the file has changed */
+    /**
+     * Of a file that has not changed, else {@code UnusableFile}.
+     *
+     * @param rooms identifiers of those that are known; null where they are not looked at
+     * @param night month in which it would be imported
+     */
     public AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night) {
         this(file, rooms, night, SLICE);
     }

@@ -69,7 +69,7 @@ public final class AttendanceFold implements AutoCloseable {
         this.runNo = runNo;
     }
 
-    /** Folds the next rooms of which lines were read, after a place, 0 at first, each time where it ended; null when none was left. */
+    /** Folds the next rooms of which lines were read, after a place, 0 at first, then where the call before ended; null when none was left. */
     public @Nullable FoldResult next(long after) {
         FoldBatch batch = ahead == null ? computed(batch(after)) : end(ahead);
         ahead = batch != null && isNextApart()

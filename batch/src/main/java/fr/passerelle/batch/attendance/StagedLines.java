@@ -220,6 +220,7 @@ final class StagedLines {
      *
      * @param said as the import says it that it belongs to: another than that of its file where it corrects what was refused
      * @param refused why its id alone refuses it; null where it does not
+     * @param corrects the reject that it corrects; null where it corrects none
      * @param from month of a room that knew its id; null where none did, or this one
      */
     record StagedLine(

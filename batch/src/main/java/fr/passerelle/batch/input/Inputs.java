@@ -126,7 +126,7 @@ public final class Inputs {
     }
 
     /**
-     * What a person asks of a night, although nothing changed where it is forced.
+     * What a person asks of a night.
      *
      * @param files in the order of their roles, registers so that later ones correct earlier ones; without one of another role what is known of
      *     it stays
@@ -134,6 +134,7 @@ public final class Inputs {
      * @param asOf YYYY-MM; null for the latest month
      * @param bareme identifier of a shipped one, or path of a file; null for the one in force
      * @param replaces hashes, or their beginnings, of the registers that these take the place of
+     * @param force runs although nothing changed
      */
     public record NightlyRequest(
             Map<SourceRole, List<Path>> files,

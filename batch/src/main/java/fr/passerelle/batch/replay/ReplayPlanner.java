@@ -31,7 +31,8 @@ public record ReplayPlanner(
     /**
      * What a replay is asked to be: under a shipped barème, by its identifier, or that of a file, by its path.
      *
-     * @param epcis SIREN of those to replay, and of those of rooms; neither for the whole region
+     * @param epcis SIREN of those to replay; empty for the whole region, unless rooms are given
+     * @param rooms identifiers of rooms: their EPCIs are replayed
      * @param run number of the run up to which it replays; null for the current one
      * @param asOf month, YYYY-MM; null for that of the run
      */

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record NeedFile(DataSource dataSource, JdbcClient jdbc, Journal journal, Records records, ReferenceFacts facts) {
 
     /**
-     * Appends what is new or different, in the caller's transaction, in the month of a night; answers what became of the file's rows.
+     * Appends what is new or different, in the caller's transaction; {@code night} is the month of the run; answers what became of the file's rows.
      *
      * @throws UnusableFile when more is told of an EPCI than a record of the log holds
      */

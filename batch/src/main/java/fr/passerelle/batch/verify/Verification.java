@@ -62,9 +62,9 @@ public record Verification(
         PlatformTransactionManager transactions) {
 
     /**
-     * What it begins from, in one snapshot: letters of which somebody has taken care, whether the topics can be read, and the run that holds,
-     * null when none was published. Of the journal the rank of the last row, and up to which it is on Kafka, 0 for none; in French why the log is
-     * not its own, null when it is.
+     * What it begins from. Read before the snapshot: whether the topics can be read, the rank up to which the journal is on Kafka, 0 for none,
+     * and in French why the log is not its own, null when it is. In the snapshot: letters of which somebody has taken care, the rank of the
+     * journal's last row, the run that holds, null when none was published.
      */
     record Basis(
             JdbcClient jdbc,
@@ -80,7 +80,7 @@ public record Verification(
 
     /**
      * What it found in all that was looked at, in order: up to the run that holds, null when none was published, without the results of the run
-     * that is not over, null when there is none. Deep, so many rows of the journal were read again.
+     * that is not over, null when there is none. So many rows of the journal were read again, 0 unless deep.
      */
     public record Report(
             boolean deep, @Nullable Run current, @Nullable Run open, List<Area> areas, long records, Duration took) {

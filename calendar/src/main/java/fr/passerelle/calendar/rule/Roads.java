@@ -55,7 +55,7 @@ public record Roads(Map<Leg, Road> measured, RoadEstimate estimate) {
                 Math.ceilDiv(metres * detour * MINUTES_AN_HOUR, (long) HUNDREDTHS * METRES_A_KM * speed));
     }
 
-    /** A journey by road: in minutes with the figures of the barème, with its low and high ones; the same where a file told them. */
+    /** A journey by road: metres of road, minutes with the figures of the barème, and with its low and high ones, all the same where a file told them. */
     public record Road(int minutes, int metres, SourceTrajet source, int low, int high) {}
 
     /** Where a journey begins or ends, in WGS 84 degrees; its key is the subject of an étape, or {@code home:ID} of an animateur. */

@@ -30,7 +30,10 @@ public final class TourSolver {
 
     private TourSolver() {}
 
-    /** How much a sector asks of a search: day tours of four weeks at most, of so many nearest étapes each, null where of all. */
+    /**
+     * How much a sector asks of a search: how many day tours of four weeks it compares at most, and with how many of its nearest each étape may
+     * share a day, null where all day tours are compared.
+     */
     public record SectorSize(
             int stops, int animateurs, long days, @Nullable Integer near) {}
 

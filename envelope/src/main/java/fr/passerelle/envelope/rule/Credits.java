@@ -28,7 +28,7 @@ public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equi
         }
     }
 
-    /** What was voted on one line of one year, and of it promised elsewhere, in cents; what is left may go on to the next year. */
+    /** What was voted on one line of one year, and of it promised elsewhere (from 0 to what was voted), in cents; what is left may go on to the next year. */
     public record Credit(BudgetCell cell, long voted, long promised, boolean carriesOver) {
 
         /** Cents that may be given, from 0. */
@@ -42,7 +42,7 @@ public record Credits(SortedMap<BudgetCell, Credit> byCell, List<EquityRow> equi
         }
     }
 
-    /** Years of one line, both ends included, that hold each other up: what is spent in them may not exceed a limit, in cents. */
+    /** Years of one line, both ends included, that hold each other up, nothing being carried over to the first: a limit of what is spent in them, cents. */
     public record CreditWindow(LigneCredit line, int from, int to, long limit) {
 
         /** Whether what is spent there counts. */

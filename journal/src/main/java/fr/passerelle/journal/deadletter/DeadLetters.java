@@ -74,7 +74,8 @@ public class DeadLetters {
     /**
      * Does with one, by {@link DeadLetter#id()}, what can be done: a result that can be read now is sent to its topic again, where who writes it
      * twice writes it once; what is not of our making is noted as seen. {@link OutsideFault} where there is none such, or it is a record of the
-     * journal: readers pass over what comes late, so that only rebuilding the topics brings it back.
+     * journal: readers pass over what comes late, so that only rebuilding the topics brings it back. {@link IllegalArgumentException} where the id
+     * has another form.
      */
     public DeadLetter resubmit(String id) {
         DeadLetterId place = DeadLetterId.of(id);

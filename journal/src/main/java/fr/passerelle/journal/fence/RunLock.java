@@ -28,8 +28,8 @@ public record RunLock(DataSource sessions, String namespace, Fence fence) {
     }
 
     /**
-     * Takes the lock of a namespace, the live one or a replay's, to be closed when the work is over. A process holds one at a time; where somebody
-     * holds it {@link RunRefused} says that it is busy, in French with the remedy, and where somebody still writes without it, that.
+     * Takes the lock of a namespace, the live one or a replay's, to be closed when the work is over. A process holds one at a time;
+     * {@link RunRefused} where somebody holds it, with the text {@code busy}, French with the remedy, or still writes without it.
      */
     public Held take(String locked, String busy) {
         Connection connection = connect();

@@ -23,7 +23,7 @@ public final class SupposedHosting {
         return supposed.build();
     }
 
-    /** That condition, which {@link #mayFail}, no longer met: no, or just less than what is required. */
+    /** That condition, of which {@link #mayFail} must hold, no longer met: no, or just less than what is required. */
     public static Hosting failing(Hosting place, ConditionJugee condition) {
         Hosting.Builder supposed = Hosting.newBuilder(place);
         answer(supposed, condition, missed(condition), false);

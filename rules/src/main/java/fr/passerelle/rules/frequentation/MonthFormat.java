@@ -124,6 +124,10 @@ final class MonthFormat {
 
         private final byte[] longest = new byte[10];
 
+        ByteWriter() {
+            super(256);
+        }
+
         void number(long value) {
             write(longest, 0, BinaryData.encodeLong(value, longest, 0));
         }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * The attendance of one room, or of one month of it, as far as a score needs it: sessions by activity with the days that hold one, sums of
  * longer records by period and activity, closures, files. Only sums are kept, so the order of lines does not matter. Which record is a
- * control, and what a longer one gives to a month, is decided when the room is scored. Its maps are live, and for this package alone.
+ * control, and what a longer one gives to a month, is decided when the room is scored. Its maps are live, and for this package alone; two are compared by nothing,
+ * since sums have no equality.
  */
 public record RoomRegister(
         NavigableMap<MonthOfActivity, Sessions> sessions,
