@@ -87,7 +87,7 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
 
         private final PageTexts wording;
         private final Diffs diffs;
-        private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+        private final AtomicReference<@Nullable LastComparison> kept = new AtomicReference<>();
 
         ReplayDifferences(Diffs diffs, PageTexts wording) {
             this.diffs = diffs;
@@ -95,16 +95,16 @@ public record ReplayPages(ReplayViews desk, ReplayDifferences differences, Curre
         }
 
         ReplayDifference of(Study<ReplayManifest> replay) {
-            Kept last = kept.get();
+            LastComparison last = kept.get();
             if (last != null && last.replayNo == replay.no()) {
                 return last.difference;
             }
             ReplayDifference difference = compared(diffs.pair(replay));
-            kept.set(new Kept(replay.no(), difference));
+            kept.set(new LastComparison(replay.no(), difference));
             return difference;
         }
 
-        private record Kept(long replayNo, ReplayDifference difference) {}
+        private record LastComparison(long replayNo, ReplayDifference difference) {}
 
         private ReplayDifference compared(ProposalPair pair) {
             Proposals before = pair.before();
