@@ -14,10 +14,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Cells in aligned columns, no wider than a terminal: the widest columns give way first, their cells then stand on several lines. Where no
- * width is enough, each row is told cell by cell.
- */
+/** Aligned columns, no wider than a terminal: the widest give way first, on several lines; where no width is enough, rows are told cell by cell. */
 public final class TextTable {
 
     private static final String GAP = "  ";

@@ -84,10 +84,7 @@ public final class XlsxFile {
         return column.of(row) instanceof Number number ? number : column.text(row);
     }
 
-    /**
-     * Without the moment at which it was written: the library puts the clock into the dates of its entries and into its properties, and the
-     * same rows must give the same bytes.
-     */
+    /** Without the moment at which it was written, which the library puts into its entries and properties: the same rows give the same bytes. */
     private static void copySteady(byte[] book, OutputStream out) throws IOException {
         try (ZipFile from = ZipFile.builder().setByteArray(book).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {

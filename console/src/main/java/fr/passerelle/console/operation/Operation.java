@@ -37,7 +37,7 @@ public record Operation(Action action, String subject, List<String> words) {
         /** Marks the runs whose process is dead. */
         RECOVER("executions", "relever", "recover"),
         /** Freezes what a replay will be. */
-        REPLAY_PLAN("rejeux", "", "plan"),
+        REPLAY_PLAN("rejeux", "", ""),
         /** Runs a replay, or takes it up. */
         REPLAY_RUN("rejeux", "executer", "run"),
         /** Puts what a replay showed in force. */
@@ -46,9 +46,9 @@ public record Operation(Action action, String subject, List<String> words) {
         ROLLBACK("rejeux", "revenir", "rollback"),
         /** Removes what a replay left. */
         DISCARD("rejeux", "ecarter", "discard"),
-        DECIDE("decisions", "", "decide"),
+        DECIDE("decisions", "", ""),
         /** Tries other credits, and keeps nothing. */
-        TRIAL("programmation", "", "essai"),
+        TRIAL("programmation", "", ""),
         /** Asks the operation that runs to stop in good order. */
         STOP("executions", "", "");
 
@@ -75,7 +75,7 @@ public record Operation(Action action, String subject, List<String> words) {
             return path;
         }
 
-        /** What the operators' program calls it. */
+        /** What the operators' program calls it; empty where who asks for it says it with its options. */
         public String verb() {
             return verb;
         }
