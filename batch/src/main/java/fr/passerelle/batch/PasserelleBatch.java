@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
             "fr.passerelle.calendar.tour",
-            "fr.passerelle.envelope.scenario",
+            "fr.passerelle.envelope",
             "fr.passerelle.published.audit",
             "fr.passerelle.published.current",
             "fr.passerelle.published.decision",

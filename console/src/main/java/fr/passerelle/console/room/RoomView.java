@@ -41,9 +41,6 @@ public record RoomView(
         List<SmallestChange> changes,
         @Nullable EtapeView stage) {
 
-    private static final String MANAGEMENT =
-            PlainText.small(TableSchema.SALLES.field("gestion").orElseThrow().title());
-
     static RoomView of(PublishedResults published, RoomInventoried room) {
         RoomRow row = RoomRow.of(published, room, RoomRow.communes(published));
         Optional<Dossier> dossier = Dossier.of(published.proposals(), room.getEpci())
@@ -63,9 +60,14 @@ public record RoomView(
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
     }
 
-    /** Who manages it, after the title of the column of the inventory that says it. */
-    public List<String> management() {
-        return List.of(MANAGEMENT, Textes.word("gestion", row.room().getGestion()));
+    /** What the inventory says of it: the title of each column with its value. */
+    public List<List<String>> facts() {
+        return List.of(
+                List.of(title("gestion"), Textes.word("gestion", row.room().getGestion())));
+    }
+
+    private static String title(String column) {
+        return PlainText.small(TableSchema.SALLES.field(column).orElseThrow().title());
     }
 
     /** The last word on it, a key of the texts. */

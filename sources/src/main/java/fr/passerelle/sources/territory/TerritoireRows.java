@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows of one file territoires, in its order: a commune once, whether under its code of today or a former one, and one fiche action an
- * EPCI, that of its first row.
- */
+/** Rows of one file territoires, in order: a commune once, under its code of today or a former one, and one fiche action an EPCI, of its first row. */
 public final class TerritoireRows {
     /** The column that identifies a commune. */
     public static final String ID = Homes.COMMUNE;
