@@ -20,7 +20,9 @@ public final class TerminalLines {
 
     /** A command stays on its line, to be copied. */
     private static final Pattern UNIT = Pattern.compile("« \\./passerelle [^»]* »\\S*|" + WORD);
+
     private static final Pattern WORDS = Pattern.compile(WORD);
+
     /** What the lines that follow are aligned behind: an indent, with the name or the dash that stands there. */
     private static final Pattern HEAD = Pattern.compile(" +(\\S+(?: \\S+)* {2,}|- )?");
 
