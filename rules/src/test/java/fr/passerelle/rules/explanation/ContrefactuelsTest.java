@@ -23,7 +23,6 @@ import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
@@ -310,7 +309,8 @@ class ContrefactuelsTest {
     }
 
     /** The threshold's and each weight's. */
-    private static final int MARGES = 1 + IndicateurName.values().length;
+    private static final int MARGES =
+            1 + Facts.BAREME.jeuDeRegles().indicateurs().size();
 
     /**
      * Twelve months of 50, none of which both years have: usage (40) and regularite (10) are worth 100, the rest is unavailable. Low bound: 5 000 ÷ 100 = 50, just the

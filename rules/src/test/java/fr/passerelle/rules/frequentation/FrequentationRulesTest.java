@@ -113,7 +113,7 @@ class FrequentationRulesTest {
                                 + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) ->"
                                 + " FERMEE *");
         assertThat(frequentation.getIndicateurs())
-                .hasSameSizeAs(IndicateurName.values())
+                .hasSameSizeAs(BAREME.indicateurs())
                 .extracting(Indicateur::getUnavailable)
                 .containsOnly("FERMEE");
     }
@@ -129,7 +129,7 @@ class FrequentationRulesTest {
 
         assertThat(frequentation.getPopulationServed()).isNull();
         assertThat(frequentation.getIndicateurs())
-                .hasSameSizeAs(IndicateurName.values())
+                .hasSameSizeAs(BAREME.indicateurs())
                 .extracting(Indicateur::getUnavailable)
                 .startsWith("SANS_POPULATION", "SANS_HEURES", null, null, "SANS_COMPTE_ANNUEL");
         assertThat(List.of(frequentation.getScore(), frequentation.getLow(), frequentation.getHigh()))

@@ -18,7 +18,6 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
@@ -54,7 +53,7 @@ public class WholeExplanationTest {
     @Test
     void tellsWhatEachIndicatorIsMadeOfAndHowFarEachNumberOfTheBaremeMayGo() {
         assertThat(rows("Salle S-1 (S-1) : note 92 sur 100, fourchette de 60 à 95"))
-                .hasSameSizeAs(IndicateurName.values())
+                .hasSameSizeAs(Facts.BAREME.jeuDeRegles().indicateurs())
                 .contains(
                         "tendance | 0 % | 600 présences ÷ 600 présences − 1 | présences de la dernière année : 600"
                             + " présences ; présences de l’année précédente : 600 présences ; mois renseignés les deux"
@@ -64,7 +63,7 @@ public class WholeExplanationTest {
                         "occupation des postes | indisponible : nombre de postes inconnu |  | postes : inconnu |  | 0"
                             + " % → 0 point ; 20 % → 50 points ; 36,5 % → 75 points ; 58 % → 100 points | 25 | aucun");
         assertThat(rows("Jusqu’où chaque nombre"))
-                .hasSize(1 + IndicateurName.values().length)
+                .hasSize(1 + Facts.BAREME.jeuDeRegles().indicateurs().size())
                 .startsWith("Seuil | 50 points | de 40 points à 60 points | de 40 points à 60 points");
     }
 
