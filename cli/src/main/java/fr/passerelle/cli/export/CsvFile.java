@@ -63,9 +63,7 @@ public final class CsvFile {
         OutputFile.requireFree(description, force);
         write(table, file, force, mark, separator);
         OutputFile.write(
-                description,
-                force,
-                out -> out.write(OutputFile.JSON.writeValueAsBytes(description(of, table, file, separator))));
+                description, force, out -> out.write(OutputFile.json(description(of, table, file, separator))));
         return List.of(file, description);
     }
 

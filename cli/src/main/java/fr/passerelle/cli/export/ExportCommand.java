@@ -87,7 +87,7 @@ public final class ExportCommand extends OperatorCommand {
         OutputFile.requireFree(output, force);
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance(asked.id(), run.number(), published);
-        Table<?> table = extraction.of(asked, provenance, context.read(ReferenceFacts.class)::postalCodes);
+        Table<?> table = extraction.of(asked, provenance, this::postalCodes);
         String name = asked.id() + "-" + provenance.run().id() + (published ? "-public." : ".") + form.suffix();
         Path file = output == null ? Path.of(name) : output;
         note(provenance);
@@ -103,12 +103,13 @@ public final class ExportCommand extends OperatorCommand {
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance("tout", run.number(), published);
         note(provenance);
-        extraction.each(
-                provenance,
-                context.read(ReferenceFacts.class)::postalCodes,
-                (dataset, table) -> written(files.add(dataset, table)));
+        extraction.each(provenance, this::postalCodes, (dataset, table) -> written(files.add(dataset, table)));
         written(files.describe(provenance));
         return provenance;
+    }
+
+    private List<String> postalCodes(String commune) {
+        return context.read(ReferenceFacts.class).postalCodes(commune);
     }
 
     private void note(Provenance provenance) {

@@ -12,16 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file that a person asked for: it appears whole or not at all, and never in the place of another unless that was asked for too. */
 public final class OutputFile {
 
     private static final String NOT_ALLOWED = "vous n'avez pas le droit d'écrire dans ce dossier";
-
-    static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private OutputFile() {}
 
@@ -80,7 +76,11 @@ public final class OutputFile {
 
     /** The same, of JSON, a line a field. */
     public static void writeJson(Path file, boolean force, Object value) {
-        write(file, force, JSON.writeValueAsString(value));
+        write(file, force, out -> out.write(json(value)));
+    }
+
+    static byte[] json(Object value) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
     }
 
     /** The same, of what is filled by its name: an empty file that stands beside. */

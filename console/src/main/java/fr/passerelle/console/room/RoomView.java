@@ -60,10 +60,10 @@ public record RoomView(
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
     }
 
-    /** What the inventory says of it: the title of each column with its value. */
-    public List<List<String>> facts() {
+    /** What the inventory says of it, by the title of its column. */
+    public List<Map.Entry<String, String>> facts() {
         return List.of(
-                List.of(title("gestion"), Textes.word("gestion", row.room().getGestion())));
+                Map.entry(title("gestion"), Textes.word("gestion", row.room().getGestion())));
     }
 
     private static String title(String column) {
