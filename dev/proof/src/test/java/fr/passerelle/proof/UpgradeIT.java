@@ -31,7 +31,7 @@ class UpgradeIT {
     private static final Pattern HOME = Pattern.compile("Console : (http\\S+)");
 
     /** What checks code, and what only that needs, was run when the commit landed: without it, it is built in half of the time. */
-    private static final String UNCHECKED =
+    static final String UNCHECKED =
             "sed -i -e '/-Xplugin:ErrorProne/d' -e '/<arg>-J/d' -e 's/<fork>true/<fork>false/' pom.xml";
 
     private static final String BUILD = "mvn -q --batch-mode -T2 -pl cli,events,console,dev/local -am package"
