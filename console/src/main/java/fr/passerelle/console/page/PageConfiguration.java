@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
@@ -181,7 +182,7 @@ class PageConfiguration {
 
         private final Duration patience;
 
-        /** @param patience how long a body may take, from the end of its header on */
+        /** @param patience how long a body may have the server wait for it, in all */
         BodyDeadline(Duration patience) {
             super(true);
             this.patience = patience;
@@ -191,7 +192,7 @@ class PageConfiguration {
         public void invoke(Request request, Response response) throws IOException, ServletException {
             var asked = request.getCoyoteRequest();
             var body = asked.getInputBuffer();
-            var timed = new TimedBody(asked, body, System.nanoTime() + patience.toNanos());
+            var timed = new TimedBody(asked, body, new AtomicLong(patience.toNanos()));
             asked.setInputBuffer(timed);
             try {
                 getNext().invoke(request, response);
@@ -204,18 +205,21 @@ class PageConfiguration {
         }
     }
 
-    /** The body of a request, which is there by a moment, as {@link System#nanoTime()} counts, or never. */
-    record TimedBody(org.apache.coyote.Request request, InputBuffer body, long end) implements InputBuffer {
+    /** The body of a request, whose sender is waited for so many nanoseconds in all: what a busy server takes itself does not count. */
+    record TimedBody(org.apache.coyote.Request request, InputBuffer body, AtomicLong left) implements InputBuffer {
 
         private static final int REST = 64 << 10;
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (System.nanoTime() - end > 0) {
+            if (left.get() < 0) {
                 leave();
                 throw new SocketTimeoutException("The body came too slowly");
             }
-            return body.doRead(handler);
+            long asked = System.nanoTime();
+            int read = body.doRead(handler);
+            left.addAndGet(asked - System.nanoTime());
+            return read;
         }
 
         @Override

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -251,6 +252,14 @@ class FrameTest {
         assertThat(answers(from("127.0.0.1"), form + ASKED)).containsExactly(200, 200);
     }
 
+    @Test
+    void readsABodyThatWasThereBeforeAServerThatWasBusy() throws Exception {
+        String form =
+                "POST /?late HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
+
+        assertThat(answers(from("127.0.0.1"), form + ASKED)).containsExactly(200, 200);
+    }
+
     private Socket from(String address) throws IOException {
         Socket socket =
                 new Socket("127.0.0.1", server.getConnector().getLocalPort(), InetAddress.getByName(address), 0);
@@ -299,7 +308,11 @@ class FrameTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) {
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if ("late".equals(request.getQueryString())) {
+                LockSupport.parkNanos(PATIENCE.plusSeconds(1).toNanos());
+                request.getInputStream().readAllBytes();
+            }
             response.setStatus(HttpServletResponse.SC_OK);
         }
     }

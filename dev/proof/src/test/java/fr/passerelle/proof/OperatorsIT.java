@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The guide of operators, followed to the letter through the launcher, in the order of its sections, over servers of its own: each
- * incident is made to happen, then the section's commands are run, and what they print is what the guide shows.
+ * incident is made to happen, then the section's commands are run, and what they print is what the guide shows. It is the longest of all.
  */
 @Tag("proof")
+@Order(1)
 @Story.Told
 class OperatorsIT {
 

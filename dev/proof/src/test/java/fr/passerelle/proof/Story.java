@@ -4,7 +4,6 @@ import fr.passerelle.local.test.AsWritten;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -14,10 +13,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface Story {
 
-    /** Tests that follow each other as they are written; what takes longest to tell begins before the others. */
+    /** Tests that follow each other as they are written. */
     @Retention(RetentionPolicy.RUNTIME)
     @Story
-    @Order(1)
     @TestMethodOrder(AsWritten.class)
     @interface Told {}
 }
