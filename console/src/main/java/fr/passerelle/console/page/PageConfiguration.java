@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
@@ -191,13 +190,12 @@ class PageConfiguration {
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             var asked = request.getCoyoteRequest();
-            var body = asked.getInputBuffer();
-            var timed = new TimedBody(asked, body, new AtomicLong(patience.toNanos()));
+            var timed = new TimedBody(asked, patience.toNanos());
             asked.setInputBuffer(timed);
             try {
                 getNext().invoke(request, response);
             } finally {
-                asked.setInputBuffer(body);
+                asked.setInputBuffer(timed.body);
                 if (!request.isAsync()) {
                     timed.swallow();
                 }
@@ -206,19 +204,27 @@ class PageConfiguration {
     }
 
     /** The body of a request, whose sender is waited for so many nanoseconds in all: what a busy server takes itself does not count. */
-    record TimedBody(org.apache.coyote.Request request, InputBuffer body, AtomicLong left) implements InputBuffer {
+    private static final class TimedBody implements InputBuffer {
 
-        private static final int REST = 64 << 10;
+        private final org.apache.coyote.Request request;
+        private final InputBuffer body;
+        private long left;
+
+        TimedBody(org.apache.coyote.Request request, long nanos) {
+            this.request = request;
+            this.body = request.getInputBuffer();
+            this.left = nanos;
+        }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (left.get() < 0) {
+            if (left < 0) {
                 leave();
                 throw new SocketTimeoutException("The body came too slowly");
             }
             long asked = System.nanoTime();
             int read = body.doRead(handler);
-            left.addAndGet(asked - System.nanoTime());
+            left -= System.nanoTime() - asked;
             return read;
         }
 
@@ -231,11 +237,11 @@ class PageConfiguration {
         void swallow() {
             var sink = new Sink();
             try {
-                int left = REST;
-                for (int read = 0; read >= 0 && left > 0; left -= read) {
+                int most = 64 << 10;
+                for (int read = 0; read >= 0 && most > 0; most -= read) {
                     read = doRead(sink);
                 }
-                if (left <= 0) {
+                if (most <= 0) {
                     leave();
                 }
             } catch (IOException gone) {

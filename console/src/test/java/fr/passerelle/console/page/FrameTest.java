@@ -231,9 +231,11 @@ class FrameTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.multipliedBy(4));
     }
 
+    /** Once it has loaded what answers: a connection that it works for at that moment gives no place, and then all were. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2"})
     void answersAtOnceWhateverOneAddressHolds(String visitor) throws Exception {
+        assertThat(answers(from(visitor), ASKED)).containsExactly(200);
         for (int i = 0; i < PLACES + 5; i++) {
             dribble(from("127.0.0.1"), "G");
         }
@@ -243,21 +245,16 @@ class FrameTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
     }
 
-    /** Both come in one piece, and nobody reads the body of the first. */
-    @Test
-    void answersTheRequestBehindABodyThatNobodyRead() throws Exception {
-        String form =
-                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
-
-        assertThat(answers(from("127.0.0.1"), form + ASKED)).containsExactly(200, 200);
-    }
-
-    @Test
-    void readsABodyThatWasThereBeforeAServerThatWasBusy() throws Exception {
-        String form =
-                "POST /?late HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
-
-        assertThat(answers(from("127.0.0.1"), form + ASKED)).containsExactly(200, 200);
+    /** Both come in one piece; a server that was busy before it reads what was there, or finds that nothing is, holds it against nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST / HTTP/1.1\r\nContent-Length: 5\r\nHost: localhost\r\n\r\nhello",
+                "POST /?late HTTP/1.1\r\nContent-Length: 5\r\nHost: localhost\r\n\r\nhello",
+                "GET /?late HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            })
+    void answersTheRequestBehindTheFirst(String first) throws Exception {
+        assertThat(answers(from("127.0.0.1"), first + ASKED)).containsExactly(200, 200);
     }
 
     private Socket from(String address) throws IOException {
@@ -311,7 +308,9 @@ class FrameTest {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if ("late".equals(request.getQueryString())) {
                 LockSupport.parkNanos(PATIENCE.plusSeconds(1).toNanos());
-                request.getInputStream().readAllBytes();
+                if (request.getContentLength() > 0) {
+                    request.getInputStream().readAllBytes();
+                }
             }
             response.setStatus(HttpServletResponse.SC_OK);
         }

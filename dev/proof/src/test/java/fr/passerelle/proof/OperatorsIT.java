@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The guide of operators, followed to the letter through the launcher, in the order of its sections, over servers of its own: each
- * incident is made to happen, then the section's commands are run, and what they print is what the guide shows. It is the longest of all.
+ * incident is made to happen, then the section's commands are run, and what they print is what the guide shows. The longest begins first.
  */
 @Tag("proof")
 @Order(1)
